@@ -1,0 +1,142 @@
+"""The app on a server of its own, and pages of a real browser that look at it."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.ui import browser
+
+ROOT = Path(__file__).resolve().parents[2]
+NOT_RUN = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses by marker
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that uses a browser."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say last, where nobody can miss it, that the browser tests did not run."""
+    if config.stash.get(NOT_RUN, False):
+        sys.stdout.write(
+            "\nTHE BROWSER TESTS DID NOT RUN: there is no Chromium, Chrome or Edge here, and none\n"
+            "could be installed. Install one, or set OTHERCHAIR_BROWSER to the path of one.\n"
+        )
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app's address while a server of our own serves it; the log must be clean."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with log.open("w") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        _wait_for_health(process, port, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    said = log.read_text()
+    assert "Traceback" not in said, said
+    assert "not a valid config option" not in said, said
+
+
+def _wait_for_health(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == http.HTTPStatus.OK:
+                return
+        except OSError:
+            pass
+        finally:
+            connection.close()
+        time.sleep(0.1)
+    pytest.fail(f"The app's server did not start.\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """A browser; without one the tests are skipped, but in CI they fail."""
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        path = browser.find(own) or _fetched(pytestconfig, own)
+        if path is None:
+            pytestconfig.stash[NOT_RUN] = True
+            give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+            give_up("no browser here, and none could be installed")
+        with playwright.chromium.launch(executable_path=path, args=browser.FLAGS) as chromium:
+            yield chromium
+
+
+def _fetched(config: pytest.Config, own: str) -> str | None:
+    with config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        sys.stdout.write("\nThe browser tests find no browser; installing one may take minutes.\n")
+    return browser.fetch(own)
+
+
+@pytest.fixture
+def color_scheme() -> str:
+    """Light, unless a test is marked with both_themes."""
+    return "light"
+
+
+@pytest.fixture
+def page(chromium: Browser, server: str, color_scheme: str) -> Iterator[Page]:
+    """The app's first page on a desk."""
+    with _opened(chromium, server, color_scheme, 1280, 900) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(chromium: Browser, server: str, color_scheme: str) -> Iterator[Page]:
+    """The app's first page on a phone."""
+    with _opened(chromium, server, color_scheme, 390, 844) as page:
+        yield page
+
+
+@contextmanager
+def _opened(
+    chromium: Browser, server: str, color_scheme: str, width: int, height: int
+) -> Iterator[Page]:
+    """The first page, settled; at the end, nothing it asked for may have left the machine."""
+    foreign: list[str] = []
+
+    def note(asked: object) -> None:
+        if browser.leaves_the_machine(asked.url):
+            foreign.append(asked.url)
+
+    size = {"width": width, "height": height}
+    with chromium.new_context(viewport=size, color_scheme=color_scheme) as context:
+        context.on("request", note)
+        page = context.new_page()
+        page.on("websocket", note)
+        page.goto(server)
+        browser.settled(page)
+        yield page
+    assert foreign == []
