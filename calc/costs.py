@@ -1,0 +1,139 @@
+"""Work costs of a year."""
+
+from __future__ import annotations
+
+from calc.ledger import Line, formula, given, total
+from calc.number import MONTHS_PER_YEAR, Number
+from calc.scenario import Cost, OwnPractice, Scenario
+from calc.statements import Costs, FeeFlow, Year
+
+
+def cost_per_year(amount: Number, payments_per_year: Number) -> Number:
+    """A cost spread over the year.
+
+    >>> cost_per_year(79.0, 12.0)
+    948.0
+    """
+    return amount * payments_per_year
+
+
+def card_fees_per_year(
+    by_card: Number, card_fee_share: Number, charges: Number, fee_per_charge: Number
+) -> Number:
+    """What the card processor keeps: a part of each payment and a fixed sum for each charge.
+
+    >>> card_fees_per_year(1_000.0, 0.03, 10.0, 0.5)
+    35.0
+    """
+    return by_card * card_fee_share + charges * fee_per_charge
+
+
+def bought_per_year(hours_per_week: Number, worked_weeks: Number, price_per_hour: Number) -> Number:
+    """Supervision or consultation bought in a year.
+
+    >>> bought_per_year(1.0, 46.0, 100.0)
+    4600.0
+    """
+    return hours_per_week * worked_weeks * price_per_hour
+
+
+def statement(scenario: Scenario, year: Year, fees: FeeFlow | None) -> Costs:
+    """Every work cost, and the part of it that is deducted as a business cost."""
+    card = _card_fees(scenario, fees)
+    billing = _outside_billing(scenario, fees)
+    rows = tuple(_row(cost, index) for index, cost in enumerate(scenario.costs))
+    support = _support(scenario, year)
+    business: Number = card.amount + billing.amount + support[0].amount + support[1].amount
+    for cost, row in zip(scenario.costs, rows, strict=True):
+        business = business + (row.amount if cost.business else row.amount * 0.0)
+    return Costs(
+        total=total("costs", "Work costs", card, billing, *rows, *support),
+        card_fees=card,
+        business=business,
+    )
+
+
+def health_cover(premium_per_month: Number) -> Line:
+    """Health cover the person pays for, in a year."""
+    premium = given("health_cover.premium", "Premium a month", premium_per_month, "money_per_month")
+    return formula(
+        "health_cover",
+        "Health cover",
+        cost_per_year(premium_per_month, MONTHS_PER_YEAR),
+        "money_per_year",
+        "premium a month x 12",
+        (premium,),
+    )
+
+
+def _card_fees(scenario: Scenario, fees: FeeFlow | None) -> Line:
+    work = scenario.work
+    amount: Number = 0.0
+    if isinstance(work, OwnPractice) and fees is not None:
+        amount = card_fees_per_year(
+            fees.by_card, work.card_fee_share, fees.card_charges, work.card_fee_per_charge
+        )
+    return formula(
+        "costs.card_fees",
+        "Card fees",
+        amount,
+        "money_per_year",
+        "part of each card payment, and a fixed sum for each charge",
+    )
+
+
+def _outside_billing(scenario: Scenario, fees: FeeFlow | None) -> Line:
+    work = scenario.work
+    amount: Number = 0.0
+    if isinstance(work, OwnPractice) and fees is not None:
+        amount = cost_per_year(fees.by_insurer, work.outside_billing_share)
+    return formula(
+        "costs.outside_billing",
+        "Outside billing",
+        amount,
+        "money_per_year",
+        "part of what insurers pay",
+    )
+
+
+def _row(cost: Cost, index: int) -> Line:
+    paid = given(f"costs.{index}.paid", f"Paid every {cost.per}", cost.amount, "money")
+    return formula(
+        f"costs.{index}",
+        cost.label,
+        cost_per_year(cost.amount, cost.payments_per_year),
+        "money_per_year",
+        "amount x payments a year",
+        (paid,),
+    )
+
+
+def _support(scenario: Scenario, year: Year) -> tuple[Line, Line]:
+    support, weeks = scenario.support, year.worked_weeks
+    how = "hours a week x worked weeks x price"
+    return (
+        formula(
+            "costs.supervision",
+            "Supervision bought",
+            bought_per_year(
+                support.supervision_hours_per_week,
+                weeks.amount,
+                support.supervision_price_per_hour,
+            ),
+            "money_per_year",
+            how,
+            (weeks,),
+        ),
+        formula(
+            "costs.consultation",
+            "Consultation bought",
+            bought_per_year(
+                support.consultation_hours_per_week,
+                weeks.amount,
+                support.consultation_price_per_hour,
+            ),
+            "money_per_year",
+            how,
+            (weeks,),
+        ),
+    )

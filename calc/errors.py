@@ -1,0 +1,91 @@
+"""What `calc` raises: data about a problem. The sentences for the screen are in `ui/words.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+ProblemKind = Literal[
+    "too_small",
+    "too_large",
+    "not_a_number",
+    "wrong_type",
+    "wrong_choice",
+    "too_long",
+    "too_many",
+    "too_few",
+    "unknown_field",
+    "missing_field",
+    "shares_exceed_one",
+    "mixed_lengths",
+    "not_supported",
+]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One refused value: where it stands, what it was, which rule it broke, and that rule's bound.
+
+    `line` is where it stands in a file, when it came from one.
+    """
+
+    path: str
+    kind: ProblemKind
+    value: Any = None
+    bound: Any = None
+    line: int | None = None
+
+
+class OtherChairError(Exception):
+    """Everything `calc` raises on purpose."""
+
+
+class ScenarioError(OtherChairError):
+    """A scenario that breaks a rule; `problems` names each field."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(
+            "; ".join(f"{p.path or 'scenario'}: {p.kind} ({p.bound})" for p in problems)
+        )
+
+
+class FileFormatError(OtherChairError):
+    """Text that is not a scenario at all: broken TOML, too big, binary, or of another format."""
+
+    def __init__(
+        self,
+        kind: Literal["broken", "too_big", "binary", "old_format", "new_format", "bad_format"],
+        *,
+        line: int | None = None,
+        found: Any = None,
+        bound: Any = None,
+    ) -> None:
+        self.kind = kind
+        self.line = line
+        self.found = found
+        self.bound = bound
+        super().__init__(
+            f"not a scenario file: {kind} (line {line}, found {found!r}, bound {bound!r})"
+        )
+
+
+class UnknownYearError(OtherChairError):
+    """A tax year that no law was recorded for; `years` are the ones we have."""
+
+    def __init__(self, year: object, years: tuple[int, ...]) -> None:
+        self.year = year
+        self.years = years
+        super().__init__(f"no rules for tax year {year!r}; the years we have are {list(years)}")
+
+
+class UnknownKeyError(OtherChairError, KeyError):
+    """A line or parameter asked for by a key that does not exist; `near` are the closest keys."""
+
+    def __init__(self, key: str, near: tuple[str, ...]) -> None:
+        self.key = key
+        self.near = near
+        super().__init__(f"no {key!r}; did you mean one of {list(near)}?")
+
+    def __str__(self) -> str:
+        return str(self.args[0])

@@ -1,0 +1,145 @@
+"""Remarks: what is lawful but odd, and what was left out. Data only; the words are in `ui`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from pydantic import BaseModel
+
+from calc.ledger import Line
+from calc.number import HOURS_PER_WEEK, Number
+from calc.parameters import Rules
+from calc.scenario import Bucket, Hourly, Salary, Scenario, UsTax
+from calc.scenario.fields import typical_of
+from calc.statements import MoneyIn, Remark, Saving, Year
+
+
+def remarks(
+    scenario: Scenario,
+    rules: Rules,
+    year: Year,
+    money: MoneyIn,
+    profit: Line,
+    take_home: Line,
+    saving: Saving,
+) -> tuple[Remark, ...]:
+    """Every remark on one result, the gravest first."""
+    return (
+        *_missing_figures(year, money),
+        *_hours(scenario, year),
+        *_money(profit, take_home),
+        *_household(scenario, rules),
+        *_saving(saving),
+        *_odd_values(scenario, "", rules["typical.odd_factor"].number),
+    )
+
+
+def _any(condition: bool | np.bool_ | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> bool:
+    return bool(np.any(condition))
+
+
+def _missing_figures(year: Year, money: MoneyIn) -> Iterator[Remark]:
+    """Why a ratio is not known: each is a division by nothing."""
+    if _any(np.equal(year.hours.amount, 0.0)):
+        yield Remark("no_hours")
+    if _any(np.equal(year.worked_weeks.amount, 0.0)):
+        yield Remark("no_worked_weeks", "work.time.holiday_weeks")
+    if _any(np.equal(year.booked.amount, 0.0)):
+        yield Remark("no_sessions")
+    if _any(np.equal(money.total.amount, 0.0)):
+        yield Remark("no_money_in")
+
+
+def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
+    time, weeks = scenario.work.time, year.worked_weeks.amount
+    other_job = scenario.household.other_job_hours_per_week
+    per_week = year.hours_per_week.amount + other_job
+    if _any(np.greater(per_week, HOURS_PER_WEEK)):
+        yield Remark("more_hours_than_a_week", values={"hours": per_week, "most": HOURS_PER_WEEK})
+    if _any(np.greater(time.after_hours_per_week * weeks, year.hours.amount)):
+        yield Remark(
+            "after_hours_exceed_hours",
+            "work.time.after_hours_per_week",
+            {"hours": time.after_hours_per_week, "most": year.hours_per_week.amount},
+        )
+    useful: tuple[Bucket, ...] = ("notes", "billing", "administration", "marketing")
+    work_for_it: Number = 0.0
+    for bucket in useful:
+        work_for_it = work_for_it + year.buckets[bucket].amount
+    if _any(np.greater(year.waiting_reused, work_for_it)):
+        yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
+    pay = getattr(scenario.work, "pay", None)
+    if isinstance(pay, Salary):
+        contracted = pay.contracted_hours_per_week * weeks
+        if _any(np.greater(contracted, year.hours.amount * 1.02)):
+            yield Remark(
+                "contracted_hours_not_listed",
+                "work.pay.contracted_hours_per_week",
+                {"contracted": pay.contracted_hours_per_week, "listed": year.hours_per_week.amount},
+            )
+    if isinstance(pay, Hourly) and _any(np.greater(pay.paid_leave_weeks, time.weeks_off)):
+        yield Remark("paid_leave_exceeds_weeks_off", "work.pay.paid_leave_weeks")
+
+
+def _money(profit: Line, take_home: Line) -> Iterator[Remark]:
+    if _any(np.less(profit.amount, 0.0)):
+        yield Remark("loss", values={"amount": profit.amount})
+    elif _any(np.less(take_home.amount, 0.0)):
+        yield Remark("take_home_negative", values={"amount": take_home.amount})
+
+
+def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:
+    home = scenario.household
+    if scenario.tax_year != rules.tax_year and "tax_year" in scenario.model_fields_set:
+        yield Remark(
+            "other_tax_year", "tax_year", {"stated": scenario.tax_year, "used": rules.tax_year}
+        )
+    if not isinstance(home.tax, UsTax):
+        return
+    taxed = rules["states.income_tax"].text(home.state) == "taxed"
+    if taxed and home.tax.state_rate is None:
+        yield Remark(
+            "state_tax_not_included",
+            "household.tax.state_rate",
+            {"state": rules["states.name"].text(home.state)},
+        )
+    if home.filing_status != "joint" and _any(np.greater(home.spouse_wages_per_year, 0.0)):
+        yield Remark("spouse_wages_not_counted", "household.spouse_wages_per_year")
+    if scenario.currency != "USD":
+        yield Remark("us_tax_in_other_currency", "currency", {"currency": scenario.currency})
+
+
+def _saving(saving: Saving) -> Iterator[Remark]:
+    for limit in saving.limits:
+        if _any(np.greater(limit.contribution, np.asarray(limit.most) + 0.005)):
+            yield Remark(
+                "over_the_legal_limit",
+                limit.path,
+                {"contribution": limit.contribution, "most": limit.most},
+            )
+
+
+def _odd_values(model: BaseModel, path: str, factor: float) -> Iterator[Remark]:
+    """Fields far outside the typical band, as a question rather than a refusal."""
+    for name in model.model_fields_set:
+        value = getattr(model, name)
+        here = f"{path}.{name}" if path else name
+        if isinstance(value, BaseModel):
+            yield from _odd_values(value, here, factor)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _odd_values(item, f"{here}.{index}", factor)
+        else:
+            yield from _odd_value(model, name, here, factor)
+
+
+def _odd_value(model: BaseModel, name: str, path: str, factor: float) -> Iterator[Remark]:
+    typical = typical_of(type(model).model_fields[name])
+    if typical is None or typical.high is None or typical.unit == "share":
+        return
+    value = getattr(model, name)
+    if _any(np.greater(value, typical.high * factor)):
+        values = {"value": value, "low": typical.low, "high": typical.high}
+        yield Remark("far_above_typical", path, values)

@@ -1,0 +1,62 @@
+"""The scenario: one person, in one arrangement of work, for one full year at a steady pace."""
+
+from calc.scenario.costs import Cost, CostKind, Period
+from calc.scenario.household import (
+    EffectiveRate,
+    FilingStatus,
+    HouseholdInputs,
+    NoTax,
+    SeparateRates,
+    UsTax,
+)
+from calc.scenario.loans import KnownPayment
+from calc.scenario.pay import (
+    BenefitInKind,
+    Benefits,
+    Hourly,
+    RatePerSession,
+    Salary,
+    SplitOfCollections,
+)
+from calc.scenario.saving import EmployeeSaving, HealthSavings, SelfEmployedSaving
+from calc.scenario.scenario import Assumption, Scenario
+from calc.scenario.sessions import InsurerSessions, PrivateSessions, SessionKind
+from calc.scenario.support import OwnTherapy, Support
+from calc.scenario.time import Bucket, Time
+from calc.scenario.work import Contractor, Employee, EmployerType, OwnPractice, Work
+
+__all__ = [
+    "Assumption",
+    "BenefitInKind",
+    "Benefits",
+    "Bucket",
+    "Contractor",
+    "Cost",
+    "CostKind",
+    "EffectiveRate",
+    "Employee",
+    "EmployeeSaving",
+    "EmployerType",
+    "FilingStatus",
+    "HealthSavings",
+    "Hourly",
+    "HouseholdInputs",
+    "InsurerSessions",
+    "KnownPayment",
+    "NoTax",
+    "OwnPractice",
+    "OwnTherapy",
+    "Period",
+    "PrivateSessions",
+    "RatePerSession",
+    "Salary",
+    "Scenario",
+    "SelfEmployedSaving",
+    "SeparateRates",
+    "SessionKind",
+    "SplitOfCollections",
+    "Support",
+    "Time",
+    "UsTax",
+    "Work",
+]

@@ -1,0 +1,132 @@
+"""The field types of a scenario: bounded numbers, single or in a batch, and their description."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic.config import JsonDict
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from calc.number import HOURS_PER_WEEK, WEEKS_PER_YEAR, Number
+from calc.parameters import Parameter, typical
+
+MOST_MONEY = 1e9
+MOST_SESSIONS_PER_WEEK = 80.0
+MOST_MINUTES = 480.0
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Least and greatest value of a number field, for one float and each draw of a batch alike."""
+
+    least: float
+    most: float
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.check)
+
+    def check(self, value: Any) -> Number:
+        """The value as float64, or an error that says which rule it broke."""
+        if isinstance(value, np.ndarray):
+            return self._check_batch(value)
+        if isinstance(value, bool) or not isinstance(value, int | float | np.number):
+            raise PydanticCustomError("wrong_type", "not a number", {"bound": "number"})
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
+        if not math.isfinite(number):
+            raise PydanticCustomError("not_a_number", "not a finite number", {"bound": "finite"})
+        if number < self.least:
+            raise PydanticCustomError("too_small", "too small", {"bound": self.least})
+        if number > self.most:
+            raise PydanticCustomError("too_large", "too large", {"bound": self.most})
+        return number
+
+    def _check_batch(self, value: np.ndarray[Any, Any]) -> Number:
+        if value.ndim != 1 or not value.size or value.dtype.kind not in "iuf":
+            raise PydanticCustomError("wrong_type", "not a row of numbers", {"bound": "number"})
+        batch = np.array(value, dtype=np.float64)
+        if not np.isfinite(batch).all():
+            raise PydanticCustomError("not_a_number", "not finite numbers", {"bound": "finite"})
+        if batch.min() < self.least:
+            raise PydanticCustomError("too_small", "too small", {"bound": self.least})
+        if batch.max() > self.most:
+            raise PydanticCustomError("too_large", "too large", {"bound": self.most})
+        batch.flags.writeable = False
+        return batch
+
+
+Money: TypeAlias = Annotated[Number, Bounds(0.0, MOST_MONEY)]
+Share: TypeAlias = Annotated[Number, Bounds(0.0, 1.0)]
+SessionsPerWeek: TypeAlias = Annotated[Number, Bounds(0.0, MOST_SESSIONS_PER_WEEK)]
+HoursPerWeek: TypeAlias = Annotated[Number, Bounds(0.0, HOURS_PER_WEEK)]
+HoursPerYear: TypeAlias = Annotated[Number, Bounds(0.0, HOURS_PER_WEEK * WEEKS_PER_YEAR)]
+Weeks: TypeAlias = Annotated[Number, Bounds(0.0, WEEKS_PER_YEAR)]
+Minutes: TypeAlias = Annotated[Number, Bounds(0.0, MOST_MINUTES)]
+Clients: TypeAlias = Annotated[Number, Bounds(1.0, 20.0)]
+SessionsPerYear: TypeAlias = Annotated[Number, Bounds(0.0, 366.0)]
+Years: TypeAlias = Annotated[Number, Bounds(1.0, 50.0)]
+ShortText: TypeAlias = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
+
+
+class Inputs(BaseModel):
+    """Base of every input model: frozen, and a key we do not know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def entry(
+    title: str,
+    meaning: str,
+    unit: str,
+    default: Any = None,
+    *,
+    typical_name: str | None = None,
+    step: float | None = None,
+    basic: bool = False,
+) -> Any:
+    """A field with its title, meaning (its help), unit and, by key, its typical value and band.
+
+    `typical_name` gives the default too, unless `default` is stated.
+    """
+    if default is None and typical_name is not None:
+        default = typical(typical_name).number
+    extra: JsonDict = {"unit": unit, "typical": typical_name, "step": step, "basic": basic}
+    return Field(default=default, title=title, description=meaning, json_schema_extra=extra)
+
+
+def unit_of(field: FieldInfo) -> str:
+    """The unit a field is stated in."""
+    return str(_extra(field).get("unit", ""))
+
+
+def step_of(field: FieldInfo) -> float | None:
+    """The step of its widget."""
+    step = _extra(field).get("step")
+    return None if step is None else float(step)
+
+
+def typical_of(field: FieldInfo) -> Parameter | None:
+    """The sourced typical value of a field, where one is known."""
+    name = _extra(field).get("typical")
+    return None if name is None else typical(str(name))
+
+
+def bounds_of(field: FieldInfo) -> Bounds | None:
+    """The bounds of a number field."""
+    for item in field.metadata:
+        if isinstance(item, Bounds):
+            return item
+    return None
+
+
+def _extra(field: FieldInfo) -> dict[str, Any]:
+    return field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}

@@ -1,0 +1,192 @@
+"""How a contractor or an employee is paid, and what an employer gives beside pay."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from calc.scenario.fields import (
+    HoursPerWeek,
+    Inputs,
+    Money,
+    SessionsPerWeek,
+    Share,
+    ShortText,
+    Weeks,
+    Years,
+    entry,
+)
+from calc.scenario.sessions import MOST_KINDS
+from calc.scenario.time import Bucket
+
+
+class SplitOfCollections(Inputs):
+    """A share of what is collected for the clinician's sessions, before card fees."""
+
+    kind: Literal["split"] = "split"
+    share: Share = entry(
+        "Your share",
+        "Your part of what the practice collects for your sessions, before its card fees.",
+        "share",
+        typical_name="split_contractor",
+        step=0.01,
+    )
+
+
+class RatePerSession(Inputs):
+    """A fixed rate for each session held; hours of other work may have a rate of their own."""
+
+    kind: Literal["per_session"] = "per_session"
+    rates_per_session: tuple[Money, ...] = Field(
+        default=(45.0,),
+        min_length=1,
+        max_length=MOST_KINDS,
+        title="Rate per session",
+        description="Pay for a session held: one rate for all kinds, or one for each in order.",
+        json_schema_extra={"unit": "money_per_session", "typical": "rate_per_session_associate"},
+    )
+    lost_sessions_paid_share: Share = entry(
+        "Lost sessions paid",
+        "Part of the rate that is paid for late-cancelled and missed sessions.",
+        "share",
+        0.0,
+        step=0.05,
+    )
+    administration_rate_per_hour: Money = entry(
+        "Administration rate",
+        "Pay for an hour of the other work named beside it.",
+        "money_per_hour",
+        0.0,
+        step=1.0,
+    )
+    administration_rate_buckets: tuple[Bucket, ...] = Field(
+        default=(),
+        title="Work paid at that rate",
+        description="The hours that the administration rate pays for.",
+        max_length=11,
+    )
+
+
+class Salary(Inputs):
+    """A yearly salary for contracted hours, with what happens above and below a session quota."""
+
+    kind: Literal["salary"] = "salary"
+    salary_per_year: Money = entry(
+        "Salary",
+        "Gross pay for a year, paid leave included.",
+        "money_per_year",
+        typical_name="salary_per_year_counselor",
+        step=500.0,
+    )
+    contracted_hours_per_week: HoursPerWeek = entry(
+        "Contracted hours",
+        "Hours a week the salary is for. Hours beyond are unpaid.",
+        "hours_per_week",
+        typical_name="contracted_hours_per_week",
+        step=1.0,
+    )
+    quota_sessions_per_week: SessionsPerWeek = entry(
+        "Quota",
+        "Sessions held in a worked week that the employer asks for.",
+        "sessions_per_week",
+        0.0,
+        step=1.0,
+    )
+    bonus_per_session_above_quota: Money = entry(
+        "Bonus above the quota",
+        "Extra pay for each session held above the quota.",
+        "money_per_session",
+        0.0,
+        step=5.0,
+    )
+    cut_per_session_below_quota: Money = entry(
+        "Cut below the quota",
+        "Pay taken away for each session short of the quota. 0 if nothing happens.",
+        "money_per_session",
+        0.0,
+        step=5.0,
+    )
+
+
+class Hourly(Inputs):
+    """A wage for the hours that the offer names."""
+
+    kind: Literal["hourly"] = "hourly"
+    rate_per_hour: Money = entry(
+        "Hourly rate",
+        "Pay for an hour that counts as worked.",
+        "money_per_hour",
+        typical_name="wage_per_hour_counselor",
+        step=1.0,
+    )
+    paid_buckets: tuple[Bucket, ...] = Field(
+        default=("sessions", "notes", "waiting", "administration", "meetings"),
+        max_length=11,
+        title="Paid work",
+        description="The kinds of work that count as paid hours.",
+    )
+    contracted_hours_per_week: HoursPerWeek = entry(
+        "Contracted hours",
+        "Hours a week that a week of paid leave pays for.",
+        "hours_per_week",
+        typical_name="contracted_hours_per_week",
+        step=1.0,
+    )
+    paid_leave_weeks: Weeks = entry(
+        "Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0, step=1.0
+    )
+
+
+class BenefitInKind(Inputs):
+    """Something the employer pays for: a cost the person does not have, never pay."""
+
+    label: ShortText = entry("Benefit", "What the employer provides.", "text", "Benefit")
+    worth_per_year: Money = entry(
+        "Worth a year", "What it would cost to buy it yourself.", "money_per_year", 0.0, step=100.0
+    )
+
+
+class Benefits(Inputs):
+    """What an employer gives beside pay."""
+
+    retirement_match_per_year: Money = entry(
+        "Retirement match",
+        "What the employer pays into your plan.",
+        "money_per_year",
+        0.0,
+        step=100.0,
+    )
+    stipends_per_year: Money = entry(
+        "Stipends",
+        "Cash for training, phone and the like, taxed as pay.",
+        "money_per_year",
+        0.0,
+        step=100.0,
+    )
+    sign_on_bonus: Money = entry(
+        "Sign-on bonus",
+        "Paid once, spread here over the years you must stay.",
+        "money",
+        0.0,
+        step=500.0,
+    )
+    sign_on_years: Years = entry(
+        "Years to stay", "Years before the bonus is yours to keep.", "years", 1.0, step=1.0
+    )
+    loan_award_per_year: Money = entry(
+        "Loan award",
+        "What the employer or a programme pays off your student loans.",
+        "money_per_year",
+        0.0,
+        step=500.0,
+    )
+    loan_award_taxable: bool = entry(
+        "Award is taxed", "Whether the award counts as pay.", "choice", False
+    )
+    in_kind: tuple[BenefitInKind, ...] = Field(
+        default=(),
+        max_length=MOST_KINDS,
+        title="Benefits in kind",
+        description="Premium, supervision, training and the like that the employer pays for.",
+    )

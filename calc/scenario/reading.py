@@ -1,0 +1,113 @@
+"""Reading a plan: hostile text in, data about what is wrong with it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from calc.errors import FileFormatError, Problem, ProblemKind
+
+FORMAT = 1
+MOST_FILE_CHARACTERS = 200_000
+HEADER = "# A plan of Other Chair. Edit it by hand if you like: unknown fields are refused.\n"
+
+_KINDS: dict[str, ProblemKind] = {
+    "extra_forbidden": "unknown_field",
+    "missing": "missing_field",
+    "union_tag_not_found": "missing_field",
+    "union_tag_invalid": "wrong_choice",
+    "literal_error": "wrong_choice",
+    "string_too_long": "too_long",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_large",
+}
+_OWN_KINDS: tuple[ProblemKind, ...] = (
+    "too_small",
+    "too_large",
+    "not_a_number",
+    "wrong_type",
+    "wrong_choice",
+    "shares_exceed_one",
+    "mixed_lengths",
+    "not_supported",
+    "too_few",
+    "too_many",
+)
+_BOUND_NAMES = (
+    "bound",
+    "ge",
+    "le",
+    "max_length",
+    "min_length",
+    "expected",
+    "expected_tags",
+    "actual_length",
+)
+
+
+def decoded(text: str | bytes) -> str:
+    """The text of a plan file; refuses what is too big or not text at all."""
+    if len(text) > MOST_FILE_CHARACTERS:
+        raise FileFormatError("too_big", found=len(text), bound=MOST_FILE_CHARACTERS)
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise FileFormatError("binary") from None
+    if "\0" in text:
+        raise FileFormatError("binary")
+    return text.removeprefix("\ufeff")
+
+
+def check_format(found: object) -> None:
+    """Refuses a format that this version does not read."""
+    if isinstance(found, bool) or not isinstance(found, int):
+        raise FileFormatError("bad_format", found=found, bound=FORMAT)
+    if found < FORMAT:
+        raise FileFormatError("old_format", found=found, bound=FORMAT)
+    if found > FORMAT:
+        raise FileFormatError("new_format", found=found, bound=FORMAT)
+
+
+def line_in(message: str) -> int | None:
+    """The line that a TOML error names."""
+    found = re.search(r"at line (\d+)", message)
+    return int(found.group(1)) if found else None
+
+
+def _line_of(name: str, text: str) -> int | None:
+    """The line a field stands on, where the name stands on one line only."""
+    pattern = re.compile(rf"^\s*(?:\[+)?[\w.\"' -]*\b{re.escape(name)}\b[\"']?\s*[=\].]")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)]
+    return lines[0] if len(lines) == 1 else None
+
+
+def problems_of(
+    error: ValidationError, text: str | None = None, prefix: str = ""
+) -> tuple[Problem, ...]:
+    """What pydantic refused, as problems of ours: paths of field names, and lines in a file."""
+    return tuple(_problem(detail, text, prefix) for detail in error.errors(include_url=False))
+
+
+def _problem(detail: ErrorDetails, text: str | None, prefix: str) -> Problem:
+    context = detail.get("ctx", {})
+    # Pydantic puts the tag of a chosen type into the path; a path of ours has only field names.
+    tags = {"own_practice", "contractor", "employee", "private", "insurer", "us", "effective"}
+    tags |= {"separate", "none", "split", "per_session", "salary", "hourly"}
+    names = [str(part) for part in detail["loc"] if part not in tags]
+    if "field" in context:
+        names.extend(str(context["field"]).split("."))
+    kind = detail["type"]
+    known = next((own for own in _OWN_KINDS if own == kind), _KINDS.get(kind, "wrong_type"))
+    bound = next((context[name] for name in _BOUND_NAMES if name in context), None)
+    value = context.get("value", detail["input"])
+    if isinstance(value, Mapping | tuple | list | BaseModel):
+        value = None
+    path = ".".join([prefix, *names] if prefix else names)
+    line = _line_of(names[-1], text) if text is not None and names else None
+    return Problem(path, known, value, bound, line)

@@ -1,0 +1,205 @@
+"""Session kinds: the rows of a caseload."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+import numpy as np
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from calc.number import Number
+from calc.scenario.fields import (
+    Clients,
+    Inputs,
+    Minutes,
+    Money,
+    SessionsPerWeek,
+    Share,
+    ShortText,
+    entry,
+)
+
+MOST_KINDS = 20
+
+
+class SessionKindBase(Inputs):
+    """One kind of session: what it takes, what it pays, and how it ends.
+
+    A booked session ends as held, late-cancelled or missed. Charged is what is collected of a lost
+    one: a share of those sessions, times a part of the full fee.
+    """
+
+    label: ShortText = entry(
+        "Name", "What you call this kind of session. No client names.", "text", "Individual"
+    )
+    booked_per_week: SessionsPerWeek = entry(
+        "Booked a week",
+        "Sessions in the diary in a worked week, kept or not. A group counts once.",
+        "sessions_per_week",
+        typical_name="booked_per_week",
+        step=1.0,
+        basic=True,
+    )
+    minutes_per_session: Minutes = entry(
+        "Minutes each",
+        "Time with the client, as scheduled.",
+        "minutes",
+        typical_name="minutes_per_session",
+        step=5.0,
+    )
+    notes_minutes_per_session: Minutes = entry(
+        "Notes each",
+        "Minutes of notes for each session held, all members of a group together.",
+        "minutes",
+        typical_name="notes_minutes_per_session",
+        step=1.0,
+        basic=True,
+    )
+    clients_per_session: Clients = entry(
+        "Clients in a session",
+        "People who each pay the fee: 1 for individual or couple work, more for a group.",
+        "count",
+        1.0,
+        step=1.0,
+    )
+    late_cancelled_share: Share = entry(
+        "Late-cancelled",
+        "Share of booked sessions cancelled too late to fill.",
+        "share",
+        typical_name="late_cancelled_share",
+        step=0.01,
+        basic=True,
+    )
+    missed_share: Share = entry(
+        "Missed",
+        "Share of booked sessions to which nobody comes.",
+        "share",
+        typical_name="missed_share",
+        step=0.01,
+        basic=True,
+    )
+
+    fee_per_session: Money = entry(
+        "Fee per session",
+        "What one client pays for one session held.",
+        "money_per_session",
+        typical_name="fee_private",
+        step=5.0,
+        basic=True,
+    )
+    billing_minutes_per_session: Minutes = entry(
+        "Billing each",
+        "Minutes of invoicing for each session held.",
+        "minutes",
+        typical_name="billing_minutes_per_session_private",
+        step=1.0,
+    )
+    collected_share: Share = entry(
+        "Collected",
+        "Share of the fees of sessions held that reaches the bank.",
+        "share",
+        typical_name="collected_share_private",
+        step=0.01,
+    )
+    card_paid_share: Share = entry(
+        "Paid by card", "Share of collected fees paid by card.", "share", 1.0, step=0.05
+    )
+    late_cancelled_charged_share: Share = entry(
+        "Late cancellations charged",
+        "Share of late cancellations for which a fee is collected.",
+        "share",
+        typical_name="late_cancelled_charged_share",
+        step=0.05,
+    )
+    late_cancelled_fee_part: Share = entry(
+        "Part of the fee, late",
+        "Part of the full fee that is charged for a late cancellation.",
+        "share",
+        typical_name="late_cancelled_fee_part",
+        step=0.05,
+    )
+    missed_charged_share: Share = entry(
+        "Missed charged",
+        "Share of missed sessions for which a fee is collected.",
+        "share",
+        typical_name="missed_charged_share",
+        step=0.05,
+    )
+    missed_fee_part: Share = entry(
+        "Part of the fee, missed",
+        "Part of the full fee that is charged for a missed session.",
+        "share",
+        typical_name="late_cancelled_fee_part",
+        step=0.05,
+    )
+
+    @property
+    def held_share(self) -> Number:
+        """Share of booked sessions that take place, or of a group's members who come."""
+        return 1.0 - self.late_cancelled_share - self.missed_share
+
+    @model_validator(mode="after")
+    def _shares_leave_something_held(self) -> Self:
+        lost = self.late_cancelled_share + self.missed_share
+        if np.any(np.greater(lost, 1.0 + 1e-12)):
+            raise PydanticCustomError(
+                "shares_exceed_one",
+                "shares exceed one",
+                {"bound": 1.0, "field": "late_cancelled_share"},
+            )
+        return self
+
+
+class PrivateSessions(SessionKindBase):
+    """Sessions the client pays for, at the full or a reduced fee (0 for pro bono)."""
+
+    payer: Literal["private"] = "private"
+
+
+class InsurerSessions(SessionKindBase):
+    """Sessions an insurer pays for: no card, and a lost session usually cannot be charged."""
+
+    payer: Literal["insurer"] = "insurer"
+    fee_per_session: Money = entry(
+        "Allowed fee",
+        "What the plan allows for one session held, the client's share included.",
+        "money_per_session",
+        typical_name="fee_insurer",
+        step=5.0,
+        basic=True,
+    )
+    billing_minutes_per_session: Minutes = entry(
+        "Billing each",
+        "Minutes of claims work for each session held.",
+        "minutes",
+        typical_name="billing_minutes_per_session_insurer",
+        step=1.0,
+    )
+    collected_share: Share = entry(
+        "Collected",
+        "Share of allowed fees that is paid in the end, after denials.",
+        "share",
+        typical_name="collected_share_insurer",
+        step=0.01,
+    )
+    card_paid_share: Share = entry(
+        "Paid by card", "Share of collected fees paid by card.", "share", 0.0, step=0.05
+    )
+    late_cancelled_charged_share: Share = entry(
+        "Late cancellations charged",
+        "Share of late cancellations for which a fee is collected. Plans often forbid it.",
+        "share",
+        typical_name="lost_charged_share_insurer",
+        step=0.05,
+    )
+    missed_charged_share: Share = entry(
+        "Missed charged",
+        "Share of missed sessions for which a fee is collected. Plans often forbid it.",
+        "share",
+        typical_name="lost_charged_share_insurer",
+        step=0.05,
+    )
+
+
+SessionKind: TypeAlias = Annotated[PrivateSessions | InsurerSessions, Field(discriminator="payer")]

@@ -1,0 +1,131 @@
+"""Work arrangements: own practice, contractor and employee. Kinds are types, not flags."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from calc.scenario.fields import Inputs, Money, Share, entry
+from calc.scenario.pay import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections
+from calc.scenario.saving import EmployeeSaving, SelfEmployedSaving
+from calc.scenario.sessions import MOST_KINDS, PrivateSessions, SessionKind
+from calc.scenario.time import Time
+
+
+class WorkBase(Inputs):
+    """What every arrangement has: a caseload, time, and health cover paid by the person."""
+
+    session_kinds: tuple[SessionKind, ...] = Field(
+        default=(PrivateSessions(),),
+        max_length=MOST_KINDS,
+        title="Kinds of session",
+        description="The rows of the caseload: payer and session mix.",
+    )
+    time: Time = Time()
+    health_premium_per_month: Money = entry(
+        "Health premium",
+        "What you pay yourself for health cover.",
+        "money_per_month",
+        typical_name="health_premium_per_month",
+        step=25.0,
+    )
+
+
+class OwnPractice(WorkBase):
+    """A practice of one's own: the fees come in, the costs go out."""
+
+    kind: Literal["own_practice"] = "own_practice"
+    card_fee_share: Share = entry(
+        "Card fee",
+        "Part of each card payment that the processor keeps.",
+        "share",
+        typical_name="card_fee_share",
+        step=0.001,
+    )
+    card_fee_per_charge: Money = entry(
+        "Card fee, each charge",
+        "Fixed amount the processor keeps of each charge.",
+        "money_per_charge",
+        typical_name="card_fee_per_charge",
+        step=0.05,
+    )
+    outside_billing_share: Share = entry(
+        "Outside billing",
+        "Part of what insurers pay that a billing service keeps.",
+        "share",
+        0.0,
+        step=0.01,
+    )
+    saving: SelfEmployedSaving = SelfEmployedSaving()
+
+
+class Contractor(WorkBase):
+    """Paid on a 1099 by somebody else's practice."""
+
+    kind: Literal["contractor"] = "contractor"
+    pay: Annotated[SplitOfCollections | RatePerSession, Field(discriminator="kind")] = (
+        SplitOfCollections()
+    )
+    saving: SelfEmployedSaving = SelfEmployedSaving()
+
+    @model_validator(mode="after")
+    def _a_rate_for_each_kind(self) -> Self:
+        _check_rates(self.pay, len(self.session_kinds))
+        return self
+
+
+EmployerType = Literal[
+    "private_group_practice",
+    "for_profit_agency",
+    "nonprofit_agency",
+    "for_profit_hospital",
+    "nonprofit_hospital",
+    "school",
+    "government",
+]
+
+
+class Employee(WorkBase):
+    """Paid on a W-2."""
+
+    kind: Literal["employee"] = "employee"
+    employer_type: EmployerType = entry(
+        "Employer", "What kind of employer it is.", "choice", "private_group_practice"
+    )
+    pay: Annotated[
+        Salary | Hourly | RatePerSession | SplitOfCollections, Field(discriminator="kind")
+    ] = Salary()
+    benefits: Benefits = Benefits()
+    health_premium_per_month: Money = entry(
+        "Health premium",
+        "Your part of the premium of the employer's plan, or what you pay yourself.",
+        "money_per_month",
+        0.0,
+        step=25.0,
+    )
+    premium_before_tax: bool = entry(
+        "Premium before tax",
+        "Whether the premium is taken from pay before tax, as most employers do.",
+        "choice",
+        True,
+    )
+    saving: EmployeeSaving = EmployeeSaving()
+
+    @model_validator(mode="after")
+    def _a_rate_for_each_kind(self) -> Self:
+        _check_rates(self.pay, len(self.session_kinds))
+        return self
+
+
+Work: TypeAlias = Annotated[OwnPractice | Contractor | Employee, Field(discriminator="kind")]
+
+
+def _check_rates(pay: Inputs, kinds: int) -> None:
+    if isinstance(pay, RatePerSession) and len(pay.rates_per_session) not in (1, kinds):
+        raise PydanticCustomError(
+            "too_few" if len(pay.rates_per_session) < kinds else "too_many",
+            "one rate, or one for each kind",
+            {"bound": kinds, "field": "pay.rates_per_session", "value": len(pay.rates_per_session)},
+        )

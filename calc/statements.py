@@ -1,0 +1,115 @@
+"""The typed records that travel between ideas. Their fields are lines, or records of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from calc.ledger import Line
+from calc.number import Number
+from calc.scenario import Bucket
+
+
+@dataclass(frozen=True, slots=True)
+class KindYear:
+    """One kind of session over the year; `empty` are the slots in which no session took place."""
+
+    booked: Line
+    held: Line
+    lost: Line
+    empty: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Sessions and hours of the year; `waiting_reused` are hours of lost sessions put to use."""
+
+    worked_weeks: Line
+    kinds: tuple[KindYear, ...]
+    booked: Line
+    held: Line
+    lost: Line
+    hours: Line
+    buckets: Mapping[Bucket, Line]
+    unpaid: Line
+    unpaid_share: Line
+    waiting_reused: Number
+    hours_per_week: Line
+    after_hours: Line
+
+
+@dataclass(frozen=True, slots=True)
+class FeeFlow:
+    """Fees (or session rates) of the year from the diary to the bank, for the staircase.
+
+    `offered` less `lost` less `uncollected` is `collected`. The card and insurer amounts are the
+    parts of what is collected that processors and billing services charge for.
+    """
+
+    label: str
+    offered: Number
+    lost: Number
+    uncollected: Number
+    collected: Line
+    by_card: Number
+    card_charges: Number
+    by_insurer: Number
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyIn:
+    """Money in, the part of it that is taxed, and what of it an employer put into savings."""
+
+    total: Line
+    taxable: Line
+    employer_saving: Line
+    fees: FeeFlow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Work costs; `business` is the part a self-employed person deducts."""
+
+    total: Line
+    card_fees: Line
+    business: Number
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What to put by for tax: a share of each payment, and an amount at each due date."""
+
+    share_of_payment: Line
+    per_quarter: Line
+    due_dates: tuple[str, ...]
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something lawful but odd, or left out: its kind, its field, and the figures to tell."""
+
+    kind: str
+    path: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SavingLimit:
+    """One contribution beside the most the law lets one deduct."""
+
+    path: str
+    contribution: Number
+    most: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Saving of the year: all of it, and the parts deducted."""
+
+    set_aside: Line
+    half_tax: Number
+    employer_part_deducted: Number
+    deferral_deducted: Number
+    hsa_deducted: Number
+    limits: tuple[SavingLimit, ...]

@@ -1,0 +1,116 @@
+"""One tax return: from what the household states to named lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calc.ledger import Line, formula, given, parameter, total
+from calc.number import at_least_zero
+from calc.parameters import Rules
+from calc.taxes.earnings import adjusted_income, earnings_of
+from calc.taxes.household import Household
+from calc.taxes.income_tax import Flag, income_tax_of
+
+
+@dataclass(frozen=True, slots=True)
+class TaxBill:
+    """One return's lines. `total` adds up the taxes; the rest says how income tax came about."""
+
+    adjusted_income: Line
+    student_loan_deduction: Line
+    deduction: Line
+    qbi_deduction: Line
+    taxable_income: Line
+    income_tax: Line
+    self_employment_tax: Line
+    fica: Line
+    additional_medicare: Line
+    state: Line
+    local: Line
+    payroll_programmes: Line
+    total: Line
+    itemised: Flag
+
+    def find(self, key: str) -> Line:
+        """The line with this key."""
+        return self.total.find(key)
+
+
+def tax_bill(household: Household, rules: Rules) -> TaxBill:
+    """All taxes of one return under one year's law.
+
+    Federal income tax is after credits and may be negative; `Household.deduction` can force the
+    standard deduction or itemising, else the lower total is taken. State tax is the user's own
+    rate of adjusted income, or zero where the state's law has no tax on earnings.
+    """
+    earnings = earnings_of(household, rules)
+    interest, adjusted = adjusted_income(household, rules, earnings)
+    state = _state(household, rules, adjusted)
+    local = formula(
+        "taxes.local",
+        "Local income tax",
+        adjusted.amount * household.local_rate,
+        "money_per_year",
+        "adjusted income x your local rate",
+        (adjusted,),
+    )
+    salt = state.amount + local.amount
+    income = income_tax_of(household, rules, earnings, adjusted, salt)
+    programmes = formula(
+        "taxes.payroll_programmes",
+        "State payroll programmes",
+        (household.wages + at_least_zero(household.profit)) * household.payroll_programme_rate,
+        "money_per_year",
+        "(pay + profit) x your rate",
+    )
+    return TaxBill(
+        adjusted_income=adjusted,
+        student_loan_deduction=interest,
+        deduction=income.deduction,
+        qbi_deduction=income.qbi,
+        taxable_income=income.taxable,
+        income_tax=income.tax,
+        self_employment_tax=earnings.self_employment_tax,
+        fica=earnings.fica,
+        additional_medicare=earnings.additional_medicare,
+        state=state,
+        local=local,
+        payroll_programmes=programmes,
+        total=total(
+            "taxes",
+            "Taxes",
+            earnings.self_employment_tax,
+            earnings.fica,
+            earnings.additional_medicare,
+            income.tax,
+            state,
+            local,
+            programmes,
+        ),
+        itemised=income.itemised,
+    )
+
+
+def _state(household: Household, rules: Rules, adjusted: Line) -> Line:
+    """State income tax at the user's rate; zero by law where a state has no tax on earnings."""
+    law = rules["states.income_tax"]
+    name = rules["states.name"].text(household.state)
+    if law.text(household.state) == "none" and household.state_rate is None:
+        return parameter("taxes.state", f"State income tax, {name}", 0.0, "money_per_year", law)
+    if household.state_rate is None:
+        return formula(
+            "taxes.state",
+            f"State income tax, {name}: not included",
+            adjusted.amount * 0.0,
+            "money_per_year",
+            "no rate entered: give your average state rate",
+        )
+    rate = given("taxes.state_rate", "Your state rate", household.state_rate, "share")
+    return formula(
+        "taxes.state",
+        f"State income tax, {name}, at your rate",
+        at_least_zero(adjusted.amount) * household.state_rate,
+        "money_per_year",
+        "adjusted income x your state rate",
+        (adjusted, rate),
+    )

@@ -1,0 +1,87 @@
+"""The taxes of one piece of work: the household's bill with it, less its bill without it."""
+
+from __future__ import annotations
+
+from calc.ledger import Line, formula, less, total
+from calc.number import Number
+from calc.parameters import Rules
+from calc.scenario import EffectiveRate, NoTax, SeparateRates, UsTax
+from calc.taxes.bill import TaxBill, tax_bill
+from calc.taxes.household import Household
+
+_FIELDS = (
+    "self_employment_tax",
+    "fica",
+    "additional_medicare",
+    "income_tax",
+    "state",
+    "local",
+    "payroll_programmes",
+)
+
+
+def tax_at_rate(base: Number, rate: Number) -> Number:
+    """A flat rate on profit or pay.
+
+    >>> tax_at_rate(100_000.0, 0.25)
+    25000.0
+    """
+    return base * rate
+
+
+def taxes_by_law(with_work: Household, without_work: Household | None, rules: Rules) -> Line:
+    """Each tax as the bill with this work less the bill without it; both are parts of the line.
+
+    `without_work` is None for a household with nothing else: then the whole bill is this work's.
+    """
+    bill = tax_bill(with_work, rules)
+    if without_work is None:
+        return total("taxes", "Taxes", *(getattr(bill, name) for name in _FIELDS))
+    other = tax_bill(without_work, rules)
+    return total("taxes", "Taxes", *(_difference(bill, other, name) for name in _FIELDS))
+
+
+def taxes_by_rate(mode: UsTax | EffectiveRate | SeparateRates | NoTax, base: Line) -> Line:
+    """Taxes at rates the person knows, of profit or pay; none where the mode says so."""
+    rows: tuple[Line, ...]
+    match mode:
+        case EffectiveRate():
+            rows = (_at_rate("taxes.effective", "All taxes", base, mode.rate),)
+        case SeparateRates():
+            rows = (
+                _at_rate("taxes.income", "Income tax", base, mode.income_tax_rate),
+                _at_rate("taxes.social", "Social contributions", base, mode.social_rate),
+            )
+        case _:
+            rows = (_at_rate("taxes.none", "No tax", base, 0.0),)
+    return total("taxes", "Taxes", *rows)
+
+
+def _at_rate(key: str, label: str, base: Line, rate: Number) -> Line:
+    amount = tax_at_rate(base.amount, rate)
+    return formula(key, label, amount, "money_per_year", "profit or pay x your rate", (base,))
+
+
+def _difference(bill: TaxBill, other: TaxBill, name: str) -> Line:
+    with_work: Line = getattr(bill, name)
+    without: Line = getattr(other, name)
+    return total(
+        with_work.key,
+        with_work.label,
+        _named(with_work, "with this work"),
+        less(_named(without, "without it")),
+        how="the household's tax with this work, less its tax without it",
+    )
+
+
+def _named(line: Line, words: str) -> Line:
+    """The same tax as one row of a difference; its own tree stays below it."""
+    return formula(
+        f"{line.key}.{words.split()[0]}",
+        f"Household {words}",
+        line.amount,
+        line.unit,
+        line.how,
+        (line,),
+        line.source,
+    )

@@ -1,0 +1,122 @@
+"""Retirement and health saving of a year: what is put in, and what of it is deducted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, total
+from calc.number import Number, at_least_zero
+from calc.parameters import Rules
+from calc.scenario import Employee, HealthSavings, Scenario
+from calc.statements import Saving, SavingLimit
+from calc.taxes import contributions, federal
+
+
+def saving_of_year(
+    scenario: Scenario, rules: Rules, taxable: Number, employer_saving: Line
+) -> Saving:
+    """Saving out of this work; the deducted parts never exceed the law's limits or the earnings."""
+    work, age = scenario.work, scenario.household.age
+    deferral_most = contributions.deferral_limit(rules, age)
+    if isinstance(work, Employee):
+        deferral = work.saving.deferral_401k_per_year
+        hsa, hsa_room = _hsa(rules, work.saving.health_savings, age)
+        rows = (
+            given("set_aside.deferral", "401(k) deferral", deferral, "money_per_year"),
+            given("set_aside.hsa", "Health savings account", hsa, "money_per_year"),
+            *employer_saving.parts,
+        )
+        return Saving(
+            set_aside=total("set_aside", "Of which set aside", *rows),
+            half_tax=0.0,
+            employer_part_deducted=0.0,
+            deferral_deducted=np.minimum(
+                np.minimum(deferral, deferral_most), at_least_zero(taxable)
+            ),
+            hsa_deducted=np.minimum(hsa, hsa_room),
+            limits=(
+                SavingLimit("work.saving.deferral_401k_per_year", deferral, deferral_most),
+                SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
+            ),
+        )
+    return _self_employed(scenario, rules, taxable, deferral_most)
+
+
+def _self_employed(
+    scenario: Scenario, rules: Rules, profit: Number, deferral_most: float
+) -> Saving:
+    work, home = scenario.work, scenario.household
+    assert not isinstance(work, Employee)
+    saving = work.saving
+    half = half_of_self_employment_tax(profit, home.own_other_wages_per_year, rules)
+    net = at_least_zero(profit - half)
+    all_most = contributions.additions_limit(rules, home.age)
+    employer_most = contributions.employer_part_limit(
+        profit,
+        half,
+        rules["us_federal.self_employed_contribution_share"].number,
+        rules["us_federal.annual_additions_limit_solo_401k_and_sep"].number,
+    )
+    employer = saving.sep_per_year + saving.solo_401k_employer_per_year
+    employer_in = np.minimum(employer, employer_most)
+    deferral = saving.solo_401k_deferral_per_year
+    room = np.minimum(np.minimum(deferral_most, net), at_least_zero(all_most - employer_in))
+    room = np.minimum(room, at_least_zero(net - employer_in))
+    hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)
+    rows = (
+        formula("set_aside.sep", "SEP", saving.sep_per_year, "money_per_year", "as stated"),
+        formula(
+            "set_aside.solo_401k",
+            "Solo 401(k)",
+            deferral + saving.solo_401k_employer_per_year,
+            "money_per_year",
+            "deferral and employer part",
+        ),
+        given("set_aside.hsa", "Health savings account", hsa, "money_per_year"),
+    )
+    return Saving(
+        set_aside=total("set_aside", "Of which set aside", *rows),
+        half_tax=half,
+        employer_part_deducted=employer_in,
+        deferral_deducted=np.minimum(deferral, room),
+        hsa_deducted=np.minimum(hsa, hsa_room),
+        limits=(
+            SavingLimit(_largest_employer_field(scenario), employer, employer_most),
+            SavingLimit("work.saving.solo_401k_deferral_per_year", deferral, room),
+            SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
+        ),
+    )
+
+
+def half_of_self_employment_tax(profit: Number, other_wages: Number, rules: Rules) -> Number:
+    """Half the self-employment tax on a profit, beside wages from another job.
+
+    >>> from calc.parameters import load_rules
+    >>> round(float(half_of_self_employment_tax(150_000.0, 0.0, load_rules(2026))), 2)
+    10597.16
+    """
+    earnings = federal.net_earnings(
+        profit,
+        rules["us_federal.se_net_earnings_factor"].number,
+        rules["us_federal.se_minimum_net_earnings"].number,
+    )
+    tax = federal.self_employment_tax(
+        earnings,
+        other_wages,
+        rules["us_federal.social_security_wage_base"].number,
+        rules["us_federal.se_social_security_rate"].number,
+        rules["us_federal.se_medicare_rate"].number,
+    )
+    return tax * rules["us_federal.half_se_tax_deduction_share"].number
+
+
+def _hsa(rules: Rules, saving: HealthSavings, age: int) -> tuple[Number, float]:
+    return saving.contribution_per_year, contributions.hsa_limit(rules, saving, age)
+
+
+def _largest_employer_field(scenario: Scenario) -> str:
+    work = scenario.work
+    assert not isinstance(work, Employee)
+    if np.any(np.greater(work.saving.sep_per_year, 0.0)):
+        return "work.saving.sep_per_year"
+    return "work.saving.solo_401k_employer_per_year"

@@ -1,0 +1,248 @@
+"""What the work leaves: take-home, the wages made from it, the staircase, and what is left over."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.ledger import Line, Unit, formula, given, less, ratio, total
+from calc.number import MONTHS_PER_YEAR, QUARTERS_PER_YEAR, Number, at_least_zero, ratio_of
+from calc.parameters import Rules
+from calc.scenario import Employee, Scenario
+from calc.statements import Costs, MoneyIn, SetAside, Year
+
+
+def per_booked_session(amount: Number, booked: Number) -> Number:
+    """A yearly amount for each booked session; NaN where none is booked.
+
+    >>> per_booked_session(101_200.0, 1_012.0)
+    100.0
+    """
+    return ratio_of(amount, booked)
+
+
+def months_to_year(amount_per_month: Number) -> Number:
+    """Twelve months of it.
+
+    >>> months_to_year(625.0)
+    7500.0
+    """
+    return amount_per_month * MONTHS_PER_YEAR
+
+
+def price_of_sessions(sessions: Number, price_per_session: Number) -> Number:
+    """What a number of sessions costs.
+
+    >>> price_of_sessions(44.0, 140.0)
+    6160.0
+    """
+    return sessions * price_per_session
+
+
+def share_to_put_by(taxes: Number, money_in: Number) -> Number:
+    """Part of each payment to put by for tax; never below zero.
+
+    >>> float(share_to_put_by(25_000.0, 100_000.0))
+    0.25
+    """
+    return at_least_zero(ratio_of(taxes, money_in))
+
+
+def take_home_line(money_in: Line, costs: Line, taxes: Line, health_cover: Line) -> Line:
+    """What is left to live on and to save."""
+    return total(
+        "take_home",
+        "Take-home",
+        money_in,
+        less(costs),
+        less(taxes),
+        less(health_cover),
+        how="money in, less work costs, taxes of this work and health cover",
+    )
+
+
+def hourly(key: str, label: str, amount: Line, hours: Line, how: str) -> Line:
+    """An amount for each working hour."""
+    return ratio(key, label, amount, hours, "money_per_hour", how)
+
+
+def own_therapy_line(scenario: Scenario) -> Line:
+    """The cost of own therapy in a year, a line below take-home."""
+    therapy = scenario.support.own_therapy
+    sessions = given(
+        "own_therapy.sessions", "Sessions a year", therapy.sessions_per_year, "sessions_per_year"
+    )
+    price = given(
+        "own_therapy.price", "Price a session", therapy.price_per_session, "money_per_session"
+    )
+    return formula(
+        "own_therapy",
+        "Own therapy",
+        price_of_sessions(therapy.sessions_per_year, therapy.price_per_session),
+        "money_per_year",
+        "sessions a year x price",
+        (sessions, price),
+    )
+
+
+def left_over_line(
+    take_home: Line, set_aside: Line, loans: Line, own_therapy: Line, needs_per_month: Number
+) -> Line:
+    """Take-home less saving, loan payments, own therapy and the household's needs."""
+    needs = formula(
+        "needs",
+        "Needs",
+        months_to_year(needs_per_month),
+        "money_per_year",
+        "household needs a month x 12",
+        (given("needs.month", "Needs a month", needs_per_month, "money_per_month"),),
+    )
+    return total(
+        "left_over",
+        "Left over",
+        take_home,
+        less(set_aside),
+        less(loans),
+        less(own_therapy),
+        less(needs),
+        how="take-home, less what is set aside, loan payments, own therapy and needs",
+    )
+
+
+def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Rules) -> SetAside:
+    """What to put by of each payment and at each due date; an employer withholds instead."""
+    share = formula(
+        "set_aside.share",
+        "Of each payment",
+        share_to_put_by(taxes.amount, money_in.amount),
+        "share",
+        "taxes of this work / money in",
+        (taxes, money_in),
+    )
+    dates = rules["us_federal.estimated_tax_due"]
+    quarter = formula(
+        "set_aside.quarter",
+        "Each quarter",
+        at_least_zero(taxes.amount) / QUARTERS_PER_YEAR,
+        "money",
+        "taxes of this work in four equal payments",
+        (taxes,),
+        dates,
+    )
+    return SetAside(
+        share_of_payment=share,
+        per_quarter=quarter,
+        due_dates=dates.words("dates"),
+        withheld=isinstance(scenario.work, Employee),
+    )
+
+
+def staircase(
+    money_in: MoneyIn, costs: Costs, taxes: Line, health_cover: Line, year: Year, wage: Line
+) -> Line:
+    """From the fee of a booked session to the wage of an hour, in steps that add up exactly.
+
+    Pay that does not depend on sessions starts at money in for each booked session; without any
+    session the steps are for each hour.
+    """
+    nobody_booked = np.equal(year.booked.amount, 0.0)
+    divisor = np.where(nobody_booked, year.hours.amount, year.booked.amount)[()]
+
+    def step(key: str, label: str, yearly: Number, how: str, uses: tuple[Line, ...] = ()) -> Line:
+        amount = per_booked_session(yearly, divisor)
+        return formula(f"staircase.{key}", label, amount, "money_per_session", how, uses)
+
+    fees = money_in.fees
+    first: list[Line]
+    if fees is None:
+        first = [
+            step(
+                "start",
+                "Money in",
+                money_in.total.amount,
+                "money in / booked sessions",
+                (money_in.total,),
+            )
+        ]
+    else:
+        # What the fees brought, less what is paid out of them: the practice's share, or other pay.
+        others = money_in.total.amount - fees.collected.amount
+        first = [
+            step("start", fees.label, fees.offered, "mean full amount of a booked session"),
+            step(
+                "missed",
+                "Missed sessions",
+                -fees.lost,
+                "what lost sessions do not bring",
+                (year.lost,),
+            ),
+            step(
+                "not_collected", "Not collected", -fees.uncollected, "what never reaches the bank"
+            ),
+            step("share", "Practice's share", np.minimum(others, 0.0), "what the practice keeps"),
+            step("other_pay", "Other pay", at_least_zero(others), "match, stipends and other pay"),
+        ]
+    work_costs = costs.total.amount - costs.card_fees.amount
+    steps = [
+        *first,
+        step(
+            "card",
+            "Card fees",
+            -costs.card_fees.amount,
+            "card fees / booked sessions",
+            (costs.card_fees,),
+        ),
+        step(
+            "costs",
+            "Practice costs",
+            -work_costs,
+            "other work costs / booked sessions",
+            (costs.total,),
+        ),
+        step("taxes", "Taxes", -taxes.amount, "taxes of this work / booked sessions", (taxes,)),
+        step(
+            "health",
+            "Health cover",
+            -health_cover.amount,
+            "premium / booked sessions",
+            (health_cover,),
+        ),
+    ]
+    running: Number = 0.0
+    for line in steps:
+        running = running + line.amount
+    last = wage.amount - running
+    steps.append(
+        formula(
+            "staircase.unpaid_time",
+            "Unpaid time",
+            last,
+            "money_per_session",
+            "the session's money spread over every hour it takes",
+            (year.hours, year.booked),
+        )
+    )
+    return total("staircase", "Your hour", *steps, how="what a booked session leaves, an hour")
+
+
+def switch_period(line: Line, year: Year, period: str) -> Line:
+    """A yearly statement for another period: year, month, worked week or booked session."""
+    units: dict[str, tuple[Number, Unit]] = {
+        "month": (MONTHS_PER_YEAR, "money_per_month"),
+        "week": (year.worked_weeks.amount, "money_per_week"),
+        "session": (year.booked.amount, "money_per_session"),
+    }
+    if period not in units:
+        return line
+    divisor, unit = units[period]
+    return line.per(given(f"period.{period}", period, divisor, "count"), unit)
+
+
+def worth_of_package(scenario: Scenario, take_home: Line) -> Line:
+    """Take-home and, at the market price entered, what the employer provides in kind."""
+    rows = [take_home]
+    if isinstance(scenario.work, Employee):
+        rows.extend(
+            given(f"package.{index}", item.label, item.worth_per_year, "money_per_year")
+            for index, item in enumerate(scenario.work.benefits.in_kind)
+        )
+    return total("package", "Worth of the package", *rows)
