@@ -9,7 +9,7 @@ import numpy as np
 
 from calc import costs as work_costs
 from calc import hours, money_in, wage
-from calc.ledger import Line, formula, less, total
+from calc.ledger import Line, formula, less, ratio, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.remarks import remarks
@@ -64,6 +64,14 @@ class Result:
     def costs(self) -> Line:
         """Work costs by row."""
         return self.work_costs.total
+
+    @cached_property
+    def breakdown(self) -> Line:
+        """The true hourly wage from money in down, with each tax in a row of its own."""
+        taxes = (less(tax) for tax in self.taxes.parts)
+        rows = (self.money_in, less(self.costs), *taxes, less(self.health_cover))
+        take_home = total("take_home", "Take-home", *rows, how=self.take_home.how)
+        return ratio("wage", self.wage.label, take_home, self.hours, "money_per_hour")
 
     @cached_property
     def assumptions(self) -> tuple[Assumption, ...]:

@@ -167,6 +167,13 @@ def states() -> Parameter:
     return _typical_parameters()["states.income_tax"]
 
 
+def state_names() -> Mapping[str, str]:
+    """The states' names by their two letters, in the order of the names."""
+    names = _typical_parameters()["states.name"].value
+    assert isinstance(names, Mapping)
+    return {code: str(name) for code, name in sorted(names.items(), key=lambda item: str(item[1]))}
+
+
 @functools.cache
 def _typical_parameters() -> Mapping[str, Parameter]:
     found: dict[str, Parameter] = {}

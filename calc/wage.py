@@ -147,9 +147,11 @@ def staircase(
     nobody_booked = np.equal(year.booked.amount, 0.0)
     divisor = np.where(nobody_booked, year.hours.amount, year.booked.amount)[()]
 
+    unit: Unit = "money_per_hour" if bool(np.all(nobody_booked)) else "money_per_session"
+
     def step(key: str, label: str, yearly: Number, how: str, uses: tuple[Line, ...] = ()) -> Line:
         amount = per_booked_session(yearly, divisor)
-        return formula(f"staircase.{key}", label, amount, "money_per_session", how, uses)
+        return formula(f"staircase.{key}", label, amount, unit, how, uses)
 
     fees = money_in.fees
     first: list[Line]
@@ -211,12 +213,13 @@ def staircase(
     for line in steps:
         running = running + line.amount
     last = wage.amount - running
+    shorter = bool(np.all(np.greater(last, 0.0)))
     steps.append(
         formula(
             "staircase.unpaid_time",
-            "Unpaid time",
+            "Session shorter than an hour" if shorter else "Unpaid time",
             last,
-            "money_per_session",
+            unit,
             "the session's money spread over every hour it takes",
             (year.hours, year.booked),
         )

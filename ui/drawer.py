@@ -1,0 +1,87 @@
+"""The drawer behind every "How ...?": a figure, its statement, and each line down to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import streamlit as st
+
+from calc.ledger import Line
+from calc.parameters import Parameter
+from ui import listings, numbers, words
+from ui.tables import statement_rows
+
+MOST_DEPTH = 4
+
+
+def button(label: str, title: str, figure: str, sentence: str, line: Line, currency: str) -> None:
+    """A quiet button that opens the drawer of one figure."""
+    if st.button(f":blue[{label}]", type="tertiary", key=f"how {label}"):
+        _open(title, figure, sentence, line, currency)
+
+
+def _open(title: str, figure: str, sentence: str, line: Line, currency: str) -> None:
+    @st.dialog(title, position="right", width="medium")
+    def drawer() -> None:
+        st.metric(line.label, figure)
+        st.markdown(sentence)
+        shown = without_zeros(line)
+        st.table(
+            statement_rows(shown, 2, currency).styled(),
+            border="horizontal",
+            hide_index=True,
+            alt=f"{line.label}, line by line",
+        )
+        for part in _openable(shown):
+            with st.expander(f"{words.escape(part.label)}: how?"):
+                st.markdown("\n".join(_told(part, currency)))
+                for source in sources_of(part):
+                    said = listings.source_line(source)
+                    st.markdown(f":small[:gray[{words.escape(source.label)}:] {said}]")
+        st.markdown(":small[:gray[Estimate, not tax advice.]]")
+
+    drawer()
+
+
+def without_zeros(line: Line) -> Line:
+    """The same sum without rows of nothing; what a figure is made of stays."""
+    if line.kind == "ratio":
+        return replace(line, parts=(without_zeros(line.parts[0]), line.parts[1]))
+    if line.kind != "sum":
+        return line
+    rows = tuple(without_zeros(part) for part in line.parts if _counts(part))
+    return replace(line, parts=rows or line.parts[:1])
+
+
+def _counts(line: Line) -> bool:
+    return bool(line.amount) or line.kind == "parameter" or "not included" in line.label
+
+
+def _openable(line: Line) -> Iterator[Line]:
+    """The rows of a statement that say more when they are opened."""
+    for part in line.parts:
+        if part.kind in ("sum", "ratio") and line.kind == "ratio" and part is line.parts[0]:
+            yield from _openable(part)
+        elif part.parts or part.source or part.how:
+            yield part
+
+
+def _told(line: Line, currency: str, depth: int = 0, seen: set[str] | None = None) -> Iterator[str]:
+    """A line and what it was made of, as a nested list; each line is told once."""
+    seen = set() if seen is None else seen
+    if line.key in seen:
+        return
+    seen.add(line.key)
+    amount = words.escape(numbers.shown(float(line.amount), line.unit, currency))
+    how = f" = {words.escape(line.how)}" if line.how else ""
+    yield f"{'  ' * depth}- {words.escape(line.label)} **{amount}**{how}"
+    if depth < MOST_DEPTH:
+        for part in line.parts:
+            yield from _told(part, currency, depth + 1, seen)
+
+
+def sources_of(line: Line) -> tuple[Parameter, ...]:
+    """The parameters behind a line, each once, in reading order."""
+    found = {part.source.key: part.source for _, part in line.walk() if part.source}
+    return tuple(found.values())

@@ -1,0 +1,181 @@
+"""From a field of the plan to a widget and back: title, help, unit and bounds live on the field."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, get_args, get_origin
+
+import streamlit as st
+from pydantic.fields import FieldInfo
+
+from calc.errors import Problem
+from calc.scenario.fields import step_of, typical_of, unit_of
+from ui import refusals, state, words
+
+PERCENT = 100.0
+PLACES = 6
+
+
+def field_at(path: str) -> FieldInfo:
+    """The description of the field at a path of the plan."""
+    stem, _, name = path.rpartition(".")
+    parent = state.plan().value_at(stem) if stem else state.plan()
+    return type(parent).model_fields[name]
+
+
+def shown_value(value: float, unit: str) -> float:
+    """A number as its widget shows it: shares in percent.
+
+    >>> shown_value(0.06, "share")
+    6.0
+    """
+    return round(value * PERCENT if unit == "share" else value, PLACES)
+
+
+def typed_value(shown: float | None, unit: str) -> float:
+    """A number as the plan keeps it; an emptied widget is not a number.
+
+    >>> typed_value(6.0, "share")
+    0.06
+    """
+    if shown is None:
+        return math.nan
+    return round(shown / PERCENT, PLACES + 2) if unit == "share" else shown
+
+
+def number(
+    path: str,
+    *,
+    label: str | None = None,
+    help_text: str | None = None,
+) -> None:
+    """A number field. Any number can be typed; the plan's own rules decide."""
+    info = field_at(path)
+    unit = unit_of(info)
+    value = state.plan().value_at(path)
+    step = step_of(info) or 1.0
+
+    def write(typed: float) -> Mapping[str, Any]:
+        return {path: typed}
+
+    free_number(
+        path,
+        label or words.label(info.title or path, unit, state.plan().currency),
+        help_text or help_of(info),
+        0.0 if value is None else value,
+        unit,
+        shown_value(step, unit),
+        write,
+    )
+
+
+def free_number(
+    path: str,
+    label: str,
+    help_text: str,
+    value: float,
+    unit: str,
+    step: float,
+    write: Callable[[float], Mapping[str, Any] | Problem],
+) -> None:
+    """A number that is written into the plan by a rule of its own, such as a total of rows."""
+    key = state.widget_key(path)
+    kept = state.refused().get(path)
+    if kept is None:
+        _show(key, shown_value(value, unit))
+    elif key not in st.session_state:
+        st.session_state[key] = kept.typed
+
+    def take() -> None:
+        shown = st.session_state[key]
+        typed = typed_value(shown, unit)
+        changes = Problem(path, "not_a_number") if math.isnan(typed) else write(typed)
+        if isinstance(changes, Problem):
+            state.refuse(path, shown, (changes,))
+        else:
+            state.change(path, shown, changes)
+
+    st.number_input(label, step=step, format="%g", key=key, help=help_text, on_change=take)
+
+
+def choice(
+    path: str,
+    options: Sequence[Any] | None = None,
+    *,
+    label: str | None = None,
+    names: Callable[[Any], str] = words.choice,
+    changes: Callable[[Any], Mapping[str, Any]] | None = None,
+) -> None:
+    """A choice field, as a select box."""
+    info = field_at(path)
+    key = state.widget_key(path)
+    _show(key, state.plan().value_at(path))
+
+    def take() -> None:
+        typed = st.session_state[key]
+        state.change(path, typed, changes(typed) if changes else {path: typed})
+
+    st.selectbox(
+        label or info.title or path,
+        list(options or literal_options(info)),
+        format_func=names,
+        key=key,
+        help=help_of(info),
+        on_change=take,
+    )
+
+
+def text(path: str, *, label: str | None = None) -> None:
+    """A short text."""
+    info = field_at(path)
+    key = state.widget_key(path)
+    _show(key, state.plan().value_at(path))
+
+    def take() -> None:
+        state.change(path, st.session_state[key], {path: st.session_state[key]})
+
+    st.text_input(
+        label or info.title or path, key=key, max_chars=80, help=help_of(info), on_change=take
+    )
+
+
+def switch(path: str) -> None:
+    """A yes-or-no field."""
+    info = field_at(path)
+    key = state.widget_key(path)
+    _show(key, state.plan().value_at(path))
+
+    def take() -> None:
+        state.change(path, st.session_state[key], {path: st.session_state[key]})
+
+    st.toggle(info.title or path, key=key, help=help_of(info), on_change=take)
+
+
+def warnings(*stems: str) -> None:
+    """A sentence for each value of these fields that was not taken; the value stays."""
+    for path, kept in state.refused().items():
+        if path.startswith(stems):
+            for problem in kept.problems:
+                st.warning(refusals.refused_value(path, kept.typed, problem, state.plan()))
+
+
+def literal_options(info: FieldInfo) -> tuple[Any, ...]:
+    """The values a choice field allows."""
+    annotation = info.annotation
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
+
+
+def help_of(info: FieldInfo) -> str:
+    """The help of a field: what it is, then the typical band and where that comes from."""
+    typical = typical_of(info)
+    sentence = info.description or ""
+    if typical is None:
+        return sentence
+    return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.plan().currency)}"
+
+
+def _show(key: str, value: Any) -> None:
+    """Lets a widget show the plan's value, without touching one that already does."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value

@@ -1,0 +1,105 @@
+"""The frame of every page: its name, its answer, the links on, and the bar that stays in sight."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from calc import Result
+from ui import numbers, plan_menu, state, words
+from ui.charts import CONFIG, Chart
+from ui.palette import Palette, palette
+from ui.tables import Table
+
+LOGOS = Path(__file__).parent / "logo"
+WIDTH = 1120
+PAGES = {
+    "Start": "ui/pages/start.py",
+    "Your hour": "ui/pages/your_hour.py",
+    "Sources": "ui/pages/sources.py",
+}
+
+
+@st.cache_resource
+def settle_memory() -> None:
+    """Keeps what the imports made out of the collection that follows every run: 89 to 6 ms."""
+    gc.collect()
+    gc.freeze()
+
+
+def theme() -> Palette:
+    """The chart colours of the reader's theme."""
+    return palette(st.context.theme.type)
+
+
+@contextmanager
+def page(
+    name: str, answer: str, sentence: str, result: Result, onward: Sequence[str]
+) -> Iterator[None]:
+    """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
+    with st.container(width=WIDTH, key="page"):
+        st.markdown(f":gray[{name}]")
+        with st.container(gap=None):
+            st.title(answer, anchor=False)
+            st.markdown(sentence)
+        yield
+        st.space("medium")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(":gray[Next:]", width="content")
+            for title in onward:
+                st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
+        st.markdown(f":small[:gray[{words.FOOTER.format(year=result.rules.tax_year)}]]")
+    _bar(result)
+
+
+def heading(title: str, sentence: str) -> None:
+    """A section's heading with its grey line."""
+    with st.container(gap=None):
+        st.subheader(title, anchor=False)
+        st.markdown(f":small[:gray[{sentence}]]")
+
+
+def chart(drawn: Chart | None, key: str, empty: str) -> None:
+    """A chart with its sentence for those who cannot see it; words if nothing can be drawn."""
+    if drawn is None:
+        st.info(empty)
+        return
+    st.plotly_chart(
+        go.Figure(drawn.figure, skip_invalid=True),
+        height=drawn.height,
+        theme=None,
+        key=key,
+        config=CONFIG,
+        alt=drawn.alt,
+    )
+
+
+def as_table(key: str, made: Callable[[], Table]) -> None:
+    """The table behind a chart, made only when it is open."""
+    with st.expander("As a table", key=f"table {key}", on_change="rerun") as behind:
+        if behind.open:
+            st.table(
+                made().styled(), border="horizontal", hide_index=True, alt="The chart as a table"
+            )
+
+
+def _bar(result: Result) -> None:
+    """Wage and take-home at the bottom of every page, beside the menus Pages and Plan."""
+    currency = result.scenario.currency
+    wage = words.escape(numbers.wage(float(result.wage.amount), currency))
+    month = words.escape(numbers.money(float(result.take_home.amount) / 12, currency))
+    with (
+        st.bottom,
+        st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
+    ):
+        own = "" if state.is_own() else ":gray[Worked example]  \n"
+        st.markdown(f"{own}**{wage}** an hour · **{month}** a month", width="stretch")
+        target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
+        plan_menu.show()
+    if target:
+        st.switch_page(PAGES[target])

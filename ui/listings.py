@@ -1,0 +1,137 @@
+"""Tables of words: assumptions, sources, costs and due dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd  # type: ignore[import-untyped]
+
+from calc import Result
+from calc.costs import cost_per_year
+from calc.parameters import Parameter, Rules
+from calc.scenario import Assumption, Scenario
+from calc.statements import SetAside
+from ui import numbers
+from ui.words import KINDS, amount, choice, escape, written_date
+
+SOURCE_KINDS = {
+    "law": ("Law", "Set by statute or an agency, for the tax year shown."),
+    "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
+    "judgement": ("Judgements", "Ours, or not read in a source yet. Change them to fit."),
+}
+
+
+def assumptions_table(result: Result) -> pd.DataFrame:
+    """Fields left alone: name, value, where it comes from."""
+    currency = result.scenario.currency
+    return pd.DataFrame(
+        [
+            (
+                escape(found.title),
+                escape(assumption_value(found, currency)),
+                _origin(found),
+            )
+            for found in result.assumptions
+        ],
+        columns=["Field", "Value", "From"],
+    )
+
+
+def _origin(found: Assumption) -> str:
+    if found.source is None:
+        return "default"
+    return f"{KINDS[found.source.kind].lower()}: {escape(found.source.source.title)}"
+
+
+def assumption_value(found: Assumption, currency: str) -> str:
+    """The value of a field left alone."""
+    value = found.value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return amount(float(value), found.unit, currency) if found.unit != "years" else f"{value:g}"
+    if value is None:
+        return "not stated"
+    if isinstance(value, tuple):
+        return ", ".join(choice(item) for item in value) or "none"
+    return escape(choice(value)) or "none"
+
+
+def costs_table(plan: Scenario) -> pd.DataFrame:
+    """Cost rows with what they come to in a year."""
+    rows = [
+        (
+            escape(row.label),
+            numbers.money(float(cost_per_year(row.amount, row.payments_per_year)), plan.currency),
+        )
+        for row in plan.costs
+    ]
+    return pd.DataFrame(rows, columns=["Cost", "A year"])
+
+
+def due_dates_table(found: SetAside, currency: str) -> pd.DataFrame:
+    """The four due dates with their amounts."""
+    each = numbers.money(float(found.per_quarter.amount), currency)
+    rows = [(written_date(day), each) for day in found.due_dates]
+    return pd.DataFrame(rows, columns=["Due", "Amount"])
+
+
+def sources_table(rules: Rules, kind: str) -> pd.DataFrame:
+    """Every parameter of one kind: name, value, year, source."""
+    rows = [
+        (escape(found.label), escape(_parameter_value(found)), str(found.year or ""), _link(found))
+        for found in rules.values()
+        if found.kind == kind
+    ]
+    return pd.DataFrame(rows, columns=["Parameter", "Value", "Year", "Source"])
+
+
+def matching(rows: pd.DataFrame, search: str | None) -> pd.DataFrame:
+    """The rows in which every word of the search stands."""
+    wanted = (search or "").lower().split()
+    kept = [
+        all(word in " ".join(map(str, row)).lower() for word in wanted)
+        for row in rows.itertuples(index=False, name=None)
+    ]
+    return rows[kept]
+
+
+def nothing_matches(search: str | None) -> str:
+    """Said instead of an empty table."""
+    return f":gray[Nothing here matches “{escape(search or '')}”.]"
+
+
+def source_line(parameter: Parameter) -> str:
+    """Kind, year and source of a parameter."""
+    year = f" · {parameter.year}" if parameter.year else ""
+    link = parameter.source.link
+    where = (
+        f"[{escape(parameter.source.title)}]({link})" if link else escape(parameter.source.title)
+    )
+    unread = "" if parameter.confirmed else " · assumption, not read in a source"
+    return f"{KINDS[parameter.kind]}{year} · {where}{unread}"
+
+
+def _link(found: Parameter) -> str:
+    title = escape(found.source.title)
+    return f"[{title}]({found.source.link})" if found.source.link else title
+
+
+def _parameter_value(found: Parameter) -> str:
+    if isinstance(found.value, float):
+        return amount(found.value, found.unit, "USD") + _per(found.unit)
+    if isinstance(found.value, Mapping):
+        flat = [f"{choice(name)} {_flat(value)}" for name, value in found.value.items()]
+        return "; ".join(flat) if len(flat) <= 6 else f"{len(flat)} entries"
+    return _flat(found.value)
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_flat(item) for item in value)
+    return f"{value:,g}" if isinstance(value, float) else str(value)
+
+
+def _per(unit: str) -> str:
+    period = unit.partition("_per_")[2]
+    return f" a {period}" if period else ""

@@ -1,0 +1,35 @@
+"""Sources: every assumption in use, and every parameter with its kind, year and source."""
+
+import streamlit as st
+
+from ui import frame, listings, state
+
+result = state.evaluated()
+
+with frame.page(
+    "Sources",
+    "Where every figure comes from.",
+    f"{len(result.assumptions)} fields of your plan are at their defaults; "
+    f"{len(result.rules)} parameters stand behind the rest.",
+    result,
+    ["Your hour", "Start"],
+):
+    search = st.text_input(
+        "Search",
+        placeholder="Try: standard deduction, notes, rent",
+        live=False,
+        key="source search",
+    )
+    frame.heading("Assumptions in use", "Fields you left alone. Change them on Your hour.")
+    rows = listings.matching(listings.assumptions_table(result), search)
+    if len(rows):
+        st.table(rows, border="horizontal", hide_index=True, alt="Assumptions in use")
+    else:
+        st.markdown(listings.nothing_matches(search))
+    for kind, title in listings.SOURCE_KINDS.items():
+        frame.heading(*title)
+        rows = listings.matching(listings.sources_table(result.rules, kind), search)
+        if len(rows):
+            st.table(rows, border="horizontal", hide_index=True, alt=title[0])
+        else:
+            st.markdown(listings.nothing_matches(search))

@@ -1,0 +1,58 @@
+"""Start: three doors and a worked example."""
+
+import streamlit as st
+
+from ui import charts, frame, numbers, state, words
+
+example = state.examples()[state.FIRST_EXAMPLE]
+shown = state.evaluated_example()
+result = state.evaluated()
+currency = example.currency
+fee = words.escape(numbers.money(float(example.work.session_kinds[0].fee_per_session), currency))
+wage = words.escape(numbers.wage(float(shown.wage.amount), currency))
+
+
+with frame.page(
+    "For psychotherapists",
+    "What does an hour of your work really pay?",
+    f"In the example below a session costs {fee} and an hour of work pays **{wage}**. "
+    "Change it into your own.",
+    result,
+    ["Your hour", "Sources"],
+):
+    doors = st.grid(3, min_column_width=250, gap="xsmall")
+    with doors.cell():
+        if st.button(":violet[:material/chair: My practice]", type="primary", width="stretch"):
+            st.switch_page(frame.PAGES["Your hour"])
+        st.markdown(":small[:gray[Seven figures, about two minutes.]]")
+    with doors.cell():
+        st.button(":material/balance: My offers", disabled=True, width="stretch")
+        st.markdown(":small[:gray[Not built yet: two to five jobs side by side.]]")
+    with doors.cell():
+        st.button(":material/groups: My clinic", disabled=True, width="stretch")
+        st.markdown(
+            ":small[:gray[Not built yet: plans, with each clinician's wage beside the margin.]]"
+        )
+
+    frame.heading("A worked example", words.escape(example.description))
+    picture, story = st.columns([8, 4], gap="medium")
+    with story:
+        for sentence in words.story(shown, state.evaluated_levers(), currency):
+            st.markdown(sentence)
+        if st.button("Use this example", icon=":material/edit:"):
+            state.open_plan(example)
+            st.switch_page(frame.PAGES["Your hour"])
+        chosen = st.selectbox(
+            "Or start from another",
+            [name for name in state.examples() if name != state.FIRST_EXAMPLE],
+            index=None,
+            format_func=lambda name: state.examples()[name].title,
+            placeholder="Choose an example",
+        )
+        if chosen:
+            state.open_plan(state.examples()[chosen])
+            st.switch_page(frame.PAGES["Your hour"])
+    with picture:
+        frame.chart(
+            charts.staircase(shown.staircase, frame.theme(), currency), "start staircase", ""
+        )

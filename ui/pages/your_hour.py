@@ -1,0 +1,41 @@
+"""Your hour: what a session leaves for each hour of work, and where time and money go."""
+
+import streamlit as st
+
+from ui import charts, frame, practice, state, tables, words
+from ui.sections import figures, left_over, remarks, set_aside, where_money_goes
+
+result = state.evaluated()
+currency = result.scenario.currency
+answer, sentence = words.your_hour(result)
+
+with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
+    inputs, outcome = st.columns([4, 8], gap="medium")
+    with inputs:
+        frame.heading(
+            "Your practice", "Seven figures are enough. The rest starts at typical values."
+        )
+        practice.basics()
+    with outcome:
+        figures(result, state.evaluated_baseline())
+        remarks(result)
+        title, line = words.staircase_heading(result)
+        frame.heading(title, line)
+        frame.chart(
+            charts.staircase(result.staircase, frame.theme(), currency),
+            "staircase",
+            words.NOTHING_TO_DRAW,
+        )
+        frame.as_table("staircase", lambda: tables.steps_table(result.staircase, currency))
+    more, rest = st.columns([4, 8], gap="medium")
+    with more:
+        frame.heading("More about it", "Folded until you need it.")
+        practice.groups(result)
+    with rest:
+        frame.heading("Where the week goes", words.week_sentence(result))
+        weeks = float(result.year.worked_weeks.amount)
+        frame.chart(charts.week(result.hours, weeks, frame.theme()), "week", words.NOTHING_TO_DRAW)
+        frame.as_table("week", lambda: tables.week_table(result.hours, weeks))
+        where_money_goes(result)
+        left_over(result)
+        set_aside(result)

@@ -1,0 +1,156 @@
+"""Why a value or a file was not taken: the field, the value, the rule, the remedy."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
+from calc.scenario import Scenario
+from calc.scenario.fields import unit_of
+from ui.numbers import number
+from ui.words import amount, escape
+
+VIRTUAL = {
+    "virtual.missed": ("Missed or late", "share"),
+    "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
+    "virtual.costs": ("Costs a month", "money_per_month"),
+}
+KEPT = "Your figure is kept below until you change it."
+
+SENTENCES = {
+    "too_large": "{field} is {value}. The most we model is {bound}{reason}.{remedy}",
+    "too_small": "{field} is {value}. The least that makes sense is {bound}. Enter at least that.",
+    "not_a_number": "{field} is empty or not a number. Enter a plain number, such as 12 or 12.5.",
+    "shares_exceed_one": (
+        "{field} is {value}. Late-cancelled and missed sessions together come to more than all "
+        "booked sessions. Lower one of the two."
+    ),
+    "wrong_type": "{field} is {value}. It must be {wanted}. Write it without quotes or brackets.",
+    "wrong_choice": "{field} is {value}, which we do not know. Choose one of the list.{options}",
+    "unknown_field": "There is no field {field}. Check its spelling, or take it out.",
+    "missing_field": "{field} is missing. Add it; the shipped examples show how.",
+    "too_long": "{field} is longer than {bound} characters. Shorten it.",
+    "too_many": "{field} has more rows than we model, {bound}. Join some of them.",
+    "too_few": "{field} needs {bound} values: one for all kinds, or one for each kind.",
+    "mixed_lengths": "The rows of numbers differ in length. Give all of them the same length.",
+    "not_supported": (
+        "{field} is {value}, which is not computed: married filing separately changes too many "
+        "rules. Choose joint or single to compare."
+    ),
+}
+REASONS = {
+    "sessions_per_week": ", because a week has 168 hours",
+    "hours_per_week": ", because a week has 168 hours",
+    "weeks_per_year": ", because a year has 52 weeks",
+    "share": ", because it is a part of a whole",
+    "minutes": ", because a session ends the same day",
+}
+REMEDIES = {
+    "hours_per_week": " If you meant a month or a year, enter the hours of one week.",
+    "minutes": " If you meant seconds, enter minutes.",
+    "share": " Enter a part of 100.",
+}
+MOST_WRITTEN = 40
+
+
+def refused_value(path: str, typed: Any, problem: Problem, plan: Scenario) -> str:
+    """Why a typed value was not taken. It stays in its field."""
+    value = problem.value if problem.value is not None else typed
+    found = Problem(path, problem.kind, value, problem.bound)
+    return f"{sentence(found, plan)} {KEPT}"
+
+
+def sentence(problem: Problem, plan: Scenario | None = None) -> str:
+    """One refused value in words; the plan, if there is one, knows its title and unit."""
+    title, unit = title_of(problem.path, plan)
+    currency = plan.currency if plan else "USD"
+    bound = problem.bound
+    allowed = bound if isinstance(bound, str) and "'" in bound else ""
+    return SENTENCES[problem.kind].format(
+        field=f"**{escape(title)}**",
+        value=_written(problem.value, unit, currency),
+        bound=_written(bound, unit if problem.kind in ("too_large", "too_small") else "", currency),
+        reason=REASONS.get(unit, ""),
+        remedy=_remedy(unit, problem.value),
+        wanted="a number" if bound == "number" else "of another type",
+        options=f" It can be {escape(allowed)}." if allowed else "",
+    )
+
+
+def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
+    """The title and unit of a field; its own name where no plan tells them."""
+    if path in VIRTUAL:
+        return VIRTUAL[path]
+    stem, _, name = path.rpartition(".")
+    if plan is not None:
+        try:
+            info = type(plan.value_at(stem) if stem else plan).model_fields[name]
+        except (ScenarioError, KeyError, AttributeError):
+            return name, ""
+        return info.title or name, unit_of(info)
+    return path[-MOST_WRITTEN:], ""
+
+
+def _written(value: Any, unit: str, currency: str) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float | np.number):
+        return amount(float(value), unit, currency)
+    if value is None:
+        return "not usable"
+    text = str(value)
+    return f"“{escape(text[:MOST_WRITTEN])}{'…' if len(text) > MOST_WRITTEN else ''}”"
+
+
+def _remedy(unit: str, value: Any) -> str:
+    if unit == "sessions_per_week" and isinstance(value, int | float) and math.isfinite(value):
+        weekly = value * 12 / 52
+        if weekly <= 80:
+            return f" If you meant a month, enter {number(weekly)}."
+    return REMEDIES.get(unit, " Check for a digit too many.")
+
+
+def file_refused(error: OtherChairError) -> str:
+    """Why a file was not opened. Nothing was changed by it."""
+    return f"This file is not a plan of Other Chair: {_fault(error)} Nothing was changed."
+
+
+def _fault(error: OtherChairError) -> str:
+    match error:
+        case UnknownYearError():
+            years = " and ".join(str(year) for year in error.years)
+            return f"its tax year is {escape(str(error.year))}, and the years we have are {years}."
+        case ScenarioError():
+            return _field_fault(error)
+        case FileFormatError():
+            return FILE_FAULTS[error.kind].format(
+                where=f"line {error.line} is" if error.line else "it is",
+                found=_written(error.found, "", "USD"),
+                bound=_written(error.bound, "", "USD"),
+            )
+        case _:
+            return "it could not be read."
+
+
+FILE_FAULTS = {
+    "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
+    "too_big": "it has {found} characters, and the most we read is {bound}.",
+    "binary": "it is not a text file. Choose the .toml file you saved.",
+    "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
+    "old_format": "its format {found} was never in use. The present one is {bound}.",
+    "bad_format": "its format is {found}, not a number. Write format = {bound}.",
+}
+
+
+def _field_fault(error: ScenarioError) -> str:
+    first, more = error.problems[0], len(error.problems) - 1
+    others = f" There {'is' if more == 1 else 'are'} {more} more like it." if more else ""
+    where = f"line {first.line}" if first.line else "it"
+    if first.kind == "unknown_field":
+        name = escape(first.path.rpartition(".")[2][:MOST_WRITTEN])
+        return f"{where} has a field we do not know, {name}.{others}"
+    start = f"{where}: " if first.line else ""
+    return f"{start}{sentence(first)}{others}"

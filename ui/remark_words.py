@@ -1,0 +1,73 @@
+"""Remarks of a result in words: what is odd, what was left out, and what to do."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.scenario import Scenario
+from calc.statements import Remark
+from ui.refusals import title_of
+from ui.words import amount, escape
+
+SENTENCES = {
+    "no_hours": "The work takes no hours, so an hour has no wage. Enter sessions or hours.",
+    "no_worked_weeks": "No week is worked, so nothing can be told for a week. Lower the weeks off.",
+    "no_sessions": "No session is booked, so the steps are for an hour. Enter sessions a week.",
+    "no_money_in": "No money comes in, so there is nothing to put by. Enter a fee and sessions.",
+    "more_hours_than_a_week": (
+        "All hours come to {hours} a worked week, and a week has {most}. "
+        "Check for hours of a month or a year entered as hours of a week."
+    ),
+    "after_hours_exceed_hours": (
+        "{field} is {hours}, more than all hours of the week, {most}. It counts as all of them."
+    ),
+    "reuse_exceeds_work": (
+        "{field}: more time of lost sessions is put to use than there are notes, billing, "
+        "administration and marketing. Lower the share, or add the hours it went into."
+    ),
+    "contracted_hours_not_listed": (
+        "The contract is for {contracted} hours a week, and the hours listed are {listed}. "
+        "Hours at work that are not listed make the wage look too high."
+    ),
+    "paid_leave_exceeds_weeks_off": (
+        "{field} is longer than the weeks off. Add the weeks off, or lower the paid leave."
+    ),
+    "loss": "The work costs more than it brings in: the wage is what an hour of it costs you.",
+    "take_home_negative": (
+        "Taxes and health cover take more than the profit, so nothing is left to live on."
+    ),
+    "other_tax_year": "This plan is for {stated}; it is worked out under the law of {used}.",
+    "state_tax_not_included": (
+        "**State income tax is not included yet.** {state} taxes earnings. Enter your average "
+        "state rate: last year's state tax divided by adjusted income."
+    ),
+    "spouse_wages_not_counted": (
+        "{field} count on a joint return only. Choose filing jointly, or set them to 0."
+    ),
+    "us_tax_in_other_currency": (
+        "United States tax is worked out on figures in {currency}. "
+        "Choose another way of tax under Household, or dollars."
+    ),
+    "over_the_legal_limit": (
+        "{field} is {contribution}. The law lets you deduct {most} here, "
+        "so tax is worked out on that."
+    ),
+    "far_above_typical": (
+        "{field} is {value}; usually it is {low} to {high}. Keep it if it is meant so."
+    ),
+}
+
+
+def remark(found: Remark, plan: Scenario) -> str:
+    """One remark in one or two sentences."""
+    title, unit = title_of(found.path, plan) if found.path else ("", "")
+    values = {name: _written(value, unit, plan.currency) for name, value in found.values.items()}
+    return SENTENCES[found.kind].format(field=f"**{escape(title)}**", **values)
+
+
+def _written(value: object, unit: str, currency: str) -> str:
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, int):
+        return str(value)
+    return amount(float(np.max(np.asarray(value))), unit, currency)

@@ -1,0 +1,151 @@
+"""The one plan behind every page, what it is compared with, and values that were refused.
+
+The truth is a validated `Scenario` in session state. Widgets are a view of it; `change` is the only
+way back.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from calc import Result, Scenario, evaluate, load_rules
+from calc.errors import OtherChairError, Problem, ScenarioError
+
+EXAMPLES = Path(__file__).parent.parent / "scenarios"
+FIRST_EXAMPLE = "solo_private_pay"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A value that broke a rule: what was typed, and why it was not taken."""
+
+    typed: Any
+    problems: tuple[Problem, ...]
+
+
+@functools.cache
+def examples() -> Mapping[str, Scenario]:
+    """The shipped scenarios by file name, the first one first."""
+    names = sorted(
+        (path.stem for path in EXAMPLES.glob("*.toml")), key=lambda n: n != FIRST_EXAMPLE
+    )
+    return {name: _read(EXAMPLES / f"{name}.toml") for name in names}
+
+
+def _read(path: Path) -> Scenario:
+    return Scenario.from_toml(path.read_text(encoding="utf-8"))
+
+
+def begin() -> None:
+    """Fills an empty session with the worked example."""
+    if "plan" not in st.session_state:
+        st.session_state.version = 0
+        open_plan(examples()[FIRST_EXAMPLE], own=False)
+
+
+def plan() -> Scenario:
+    """The plan shown on every page."""
+    scenario: Scenario = st.session_state.plan
+    return scenario
+
+
+def is_own() -> bool:
+    """Whether the person has changed or opened anything yet, or still sees the worked example."""
+    return bool(st.session_state.own)
+
+
+def open_plan(scenario: Scenario, *, own: bool = True) -> None:
+    """Shows another plan, and compares it with itself from now on."""
+    st.session_state.plan = scenario
+    st.session_state.baseline = scenario
+    st.session_state.refused = {}
+    st.session_state.own = own
+    st.session_state.version += 1
+
+
+def set_baseline() -> None:
+    """Compares with the plan as it is now."""
+    st.session_state.baseline = plan()
+
+
+def back_to_baseline() -> None:
+    """Takes every change since the baseline back."""
+    open_plan(st.session_state.baseline)
+
+
+def evaluated() -> Result:
+    """The plan's result."""
+    return evaluate(plan(), load_rules(plan().tax_year))
+
+
+def evaluated_baseline() -> Result:
+    """The result the plan is compared with."""
+    baseline: Scenario = st.session_state.baseline
+    return evaluate(baseline, load_rules(baseline.tax_year))
+
+
+def refused() -> dict[str, Refused]:
+    """Values not taken, by the path of their field."""
+    found: dict[str, Refused] = st.session_state.refused
+    return found
+
+
+def refuse(path: str, typed: Any, problems: tuple[Problem, ...]) -> None:
+    """Keeps what was typed beside why it was not taken; the plan stays as it was."""
+    refused()[path] = Refused(typed, problems)
+
+
+def change(path: str, typed: Any, changes: Mapping[str, Any]) -> bool:
+    """Writes values into the plan, or keeps them as refused under `path`; says whether it took."""
+    try:
+        scenario = plan().with_values(changes)
+        load_rules(scenario.tax_year)
+    except ScenarioError as error:
+        refuse(path, typed, error.problems)
+        return False
+    except OtherChairError:
+        refuse(path, typed, (Problem(path, "wrong_choice", typed),))
+        return False
+    refused().pop(path, None)
+    st.session_state.plan = scenario
+    st.session_state.own = True
+    return True
+
+
+def reshape(changes: Mapping[str, Any]) -> None:
+    """Adds or removes rows: the fields of the plan are laid anew."""
+    if change("rows", None, changes):
+        st.session_state.refused = {}
+        st.session_state.version += 1
+
+
+def widget_key(path: str) -> str:
+    """The key of a field's widget; another plan gets other keys, so nothing old is shown."""
+    return f"field {st.session_state.version} {path}"
+
+
+@functools.cache
+def evaluated_example() -> Result:
+    """The worked example's result, which no input changes."""
+    example = examples()[FIRST_EXAMPLE]
+    return evaluate(example, load_rules(example.tax_year))
+
+
+@functools.cache
+def evaluated_levers() -> tuple[Result, Result]:
+    """The worked example with five minutes less of notes, and with ten dollars more of fee."""
+    example = examples()[FIRST_EXAMPLE]
+    kind = example.work.session_kinds[0]
+    notes = {"work.session_kinds.0.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
+    fee = {"work.session_kinds.0.fee_per_session": kind.fee_per_session + 10.0}
+    rules = load_rules(example.tax_year)
+    return (
+        evaluate(example.with_values(notes), rules),
+        evaluate(example.with_values(fee), rules),
+    )

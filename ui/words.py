@@ -1,0 +1,333 @@
+"""Words of the dashboard: labels, choices, headings and summaries, made from figures."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from calc import Result
+from calc.parameters import Parameter, states, work_cost
+from calc.parameters import tax_years as years_of_law
+from calc.scenario import Scenario
+from ui import numbers
+
+FOOTER = (
+    "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
+)
+NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
+SUFFIXES = {
+    "share": "%",
+    "minutes": "min",
+    "hours_per_week": "h a week",
+    "hours_per_year": "h a year",
+}
+KINDS = {"law": "Law", "survey": "Survey", "judgement": "Judgement"}
+CHOICES = {
+    "single": "Single",
+    "joint": "Married, filing jointly",
+    "head_of_household": "Head of household",
+    "private": "Private pay",
+    "insurer": "Insurer",
+    "own_practice": "Own practice",
+    "contractor": "Contractor (1099)",
+    "employee": "Employee (W-2)",
+    "us": "United States law",
+    "effective": "One rate that I know",
+    "separate": "Income tax and contributions",
+    "none": "No tax",
+    "lowest": "Whichever is lower",
+    "standard": "Standard deduction",
+    "itemised": "State tax itemised",
+    "self_only": "Self only",
+    "family": "Family",
+    "full": "Full price",
+    "courtesy": "Professional courtesy",
+    "sliding": "Sliding scale",
+    "group": "Group",
+    "telehealth": "Telehealth, no travel",
+    "not_deductible": "Not deductible",
+    "business_cost": "Business cost",
+    "month": "a month",
+    "quarter": "a quarter",
+    "year": "a year",
+    "years": "every few years",
+    "week": "a worked week",
+    "session": "a booked session",
+}
+
+
+def escape(text: str) -> str:
+    r"""A name the person typed, as plain text wherever Markdown is read.
+
+    >>> escape("*Bold* [link](x)")
+    '\\*Bold\\* \\[link\\](x)'
+    """
+    return re.sub(r"([\\`*_{}\[\]<>#|~$:])", r"\\\1", text)
+
+
+def label(title: str, unit: str, currency: str) -> str:
+    """A field's label with its unit.
+
+    >>> label("Notes each", "minutes", "USD"), label("Fee per session", "money_per_session", "EUR")
+    ('Notes each (min)', 'Fee per session (€)')
+    """
+    if unit.startswith("money"):
+        return f"{title} ({numbers.SYMBOLS.get(currency, currency)})"
+    suffix = SUFFIXES.get(unit)
+    return f"{title} ({suffix})" if suffix else title
+
+
+def choice(value: Any) -> str:
+    """A choice in words."""
+    return CHOICES.get(str(value), str(value))
+
+
+def amount(value: float, unit: str, currency: str) -> str:
+    """A figure in the unit of its field."""
+    if not math.isfinite(value):
+        return "not a number"
+    if unit.startswith(("money", "usd")):
+        return numbers.money(value, currency)
+    if unit == "share":
+        return numbers.percent(value)
+    return numbers.number(value, 0 if float(value).is_integer() else 2)
+
+
+def typical(parameter: Parameter, unit: str, currency: str) -> str:
+    """The typical value, its band and source, in one line."""
+    middle = amount(parameter.number, unit, currency)
+    band = ""
+    if parameter.low is not None and parameter.high is not None:
+        low, high = (amount(end, unit, currency) for end in (parameter.low, parameter.high))
+        band = f", usually {low} to {high}"
+    source = parameter.source.title
+    unread = "" if parameter.confirmed else " Assumption, not read in a source."
+    return f"Typical: {middle}{band}. {KINDS[parameter.kind]}: {source}.{unread}"
+
+
+def story(result: Result, levers: tuple[Result, Result], currency: str) -> tuple[str, ...]:
+    """The worked example in plain sentences."""
+    month = escape(numbers.money(float(result.take_home.amount) / 12, currency))
+    weekly = float(result.year.hours_per_week.amount)
+    unpaid = weekly * float(result.year.unpaid_share.amount)
+    shorter, higher = (
+        escape(numbers.money(float(other.wage.amount) - float(result.wage.amount), currency))
+        for other in levers
+    )
+    put_by = numbers.percent(float(result.tax_to_put_by.share_of_payment.amount), 0)
+    return (
+        f"**{month}** a month to take home",
+        f"**{numbers.hours(weekly)} hours** in a worked week, "
+        f"{numbers.hours(unpaid)} of them unpaid",
+        f"**{put_by}** of each payment to put by for tax",
+        f"Five minutes less on each note is worth **{shorter} more an hour**. "
+        f"Ten dollars on the fee is worth {higher}.",
+    )
+
+
+def your_hour(result: Result) -> tuple[str, str]:
+    """The heading and the sentence of the page Your hour."""
+    currency = result.scenario.currency
+    start, wage = result.staircase.parts[0], float(result.wage.amount)
+    booked = float(result.year.booked.amount)
+    if not math.isfinite(wage):
+        return (
+            "There is no hour of work yet.",
+            "Enter the sessions booked a week to see what an hour pays.",
+        )
+    pays = escape(numbers.wage(wage, currency))
+    if not booked:
+        return (
+            f"An hour of your work leaves {pays}.",
+            "No session is booked: the hours are other work.",
+        )
+    minutes = numbers.minutes(float(result.hours.amount) / booked * 60)
+    takes = (
+        f"One booked session takes {minutes} once notes, waiting and running the practice "
+        "are counted."
+    )
+    fee = escape(numbers.money(float(start.amount), currency))
+    mean = "An average" if len(result.scenario.work.session_kinds) > 1 else "A"
+    if start.label != "Fee":
+        return f"An hour of your work leaves {pays}.", takes
+    return f"{mean} {fee} session leaves {pays} for each hour you work.", takes
+
+
+def versus(now: float, before: float, written: str) -> str:
+    """The chip of a figure: its difference from the baseline."""
+    if not (math.isfinite(now) and math.isfinite(before)):
+        return "no comparison"
+    return "as baseline" if abs(now - before) < 0.005 else f"{written} vs baseline"
+
+
+def state_is_taxed(code: str) -> bool:
+    """Whether a state taxes earnings."""
+    return states().text(code) == "taxed"
+
+
+def tax_years() -> list[int]:
+    """The tax years there is law for, the latest first."""
+    return list(reversed(years_of_law()))
+
+
+def cost_kind(name: str) -> str:
+    """A kind of work cost in words."""
+    return work_cost(name).label
+
+
+def clients_summary(plan: Scenario) -> str:
+    """What the caseload is, in a few words."""
+    kinds = plan.work.session_kinds
+    if len(kinds) == 1:
+        return f"one kind, {choice(kinds[0].payer).lower()}"
+    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    return f"{len(kinds)} kinds, {numbers.number(booked, 0 if booked.is_integer() else 1)} a week"
+
+
+def time_summary(result: Result) -> str:
+    """Hours of a worked week."""
+    weekly = float(result.year.hours_per_week.amount)
+    return f"{numbers.hours(weekly)} h a week" if math.isfinite(weekly) else "no worked week"
+
+
+def money_summary(plan: Scenario) -> str:
+    """Card fees and saving."""
+    share = getattr(plan.work, "card_fee_share", 0.0)
+    return f"card fees {numbers.percent(float(share))}"
+
+
+def costs_summary(result: Result) -> str:
+    """All rows of a year, card fees and billing apart."""
+    rows = [line for line in result.costs.parts if line.key.split(".")[1].isdecimal()]
+    yearly = sum(float(line.amount) for line in rows)
+    return f"{escape(numbers.money(yearly, result.scenario.currency))} a year"
+
+
+def household_summary(plan: Scenario) -> str:
+    """Filing status and needs."""
+    status = {"single": "single", "joint": "joint", "head_of_household": "head of household"}
+    needs = float(plan.household.needs_per_month)
+    said = (
+        f"needs {escape(numbers.money(needs, plan.currency))} a month"
+        if needs
+        else "no needs entered"
+    )
+    return f"{status[plan.household.filing_status]}, {said}"
+
+
+def loans_summary(plan: Scenario) -> str:
+    """The payment a month."""
+    payment = float(plan.loans.payment_per_month)
+    return f"{escape(numbers.money(payment, plan.currency))} a month" if payment else "none"
+
+
+def support_summary(plan: Scenario) -> str:
+    """Supervision, consultation and own therapy."""
+    support = plan.support
+    said = []
+    for title, weekly in (
+        ("consultation", support.consultation_hours_per_week),
+        ("supervision", support.supervision_hours_per_week),
+    ):
+        if weekly:
+            said.append(f"{title} {float(weekly):g} h a week")
+    if support.own_therapy.sessions_per_year:
+        said.append(f"own therapy {float(support.own_therapy.sessions_per_year):g} a year")
+    return ", ".join(said) or "none"
+
+
+def staircase_heading(result: Result) -> tuple[str, str]:
+    """The heading of the staircase and its grey line."""
+    currency = result.scenario.currency
+    first, last = result.staircase.parts[0], result.staircase
+    if not math.isfinite(float(last.amount)):
+        return "From the session to the hour", "Nothing to show without hours."
+    start, end = (escape(numbers.wage(float(line.amount), currency)) for line in (first, last))
+    unit = "One booked session" if float(result.year.booked.amount) else "One hour"
+    unpaid = result.staircase.find("staircase.unpaid_time")
+    if float(unpaid.amount) > 0:
+        return (
+            f"From {start} to {end}",
+            f"{unit}. It is shorter than an hour, so an hour holds more than one.",
+        )
+    return (
+        f"From {start} to {end}",
+        f"{unit}. Each step is what leaves; the hollow one is time nobody pays for.",
+    )
+
+
+def week_sentence(result: Result) -> str:
+    """Hours of a worked week, and the unpaid ones."""
+    weekly = float(result.year.hours_per_week.amount)
+    if not math.isfinite(weekly):
+        return "No week is worked."
+    share = float(result.year.unpaid_share.amount)
+    if not math.isfinite(share):
+        return "No hours yet."
+    return (
+        f"{numbers.hours(weekly)} hours in a worked week. Filled is paid, hollow is not: "
+        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}."
+    )
+
+
+def money_sentence(result: Result) -> str:
+    """What is kept of what comes in."""
+    money_in = float(result.money_in.amount)
+    if not money_in:
+        return "No money comes in yet."
+    currency = result.scenario.currency
+    kept = float(result.take_home.amount) / money_in * 100
+    hundred, left = (escape(numbers.money(value, currency)) for value in (100.0, kept))
+    return f"Of every {hundred} that comes in, {left} is left to live on and to save."
+
+
+def needs_sentence(result: Result) -> str:
+    """What the household needs of this work."""
+    needs = float(result.scenario.household.needs_per_month)
+    if not needs:
+        return "Enter your household's needs under Household to see what is left of them."
+    month = escape(numbers.money(needs, result.scenario.currency))
+    return f"Your household needs {month} a month from this work."
+
+
+def wages_rows(result: Result) -> list[str]:
+    """The other wages: before tax, after loans, after own therapy."""
+    currency = result.scenario.currency
+    lines = [result.wage_before_tax]
+    if np.any(result.loans.amount):
+        lines.append(result.wage_after_loans)
+    if np.any(result.own_therapy.amount):
+        lines.append(result.wage_after_loans_and_therapy)
+    return [
+        f"{line.label} **{escape(numbers.wage(float(line.amount), currency))}**"
+        for line in lines
+        if math.isfinite(float(line.amount))
+    ]
+
+
+def set_aside_sentence(result: Result) -> str:
+    """What to put by of each payment."""
+    found = result.tax_to_put_by
+    share = float(found.share_of_payment.amount)
+    if not math.isfinite(share):
+        return "Nothing comes in, so there is nothing to put by."
+    if found.withheld:
+        return f"Your employer withholds tax: about {numbers.percent(share)} of what comes in."
+    return (
+        f"Put by {numbers.percent(share, 1)} of each payment and pay it in four parts. "
+        "Last year's tax can set a lower amount: ask your tax preparer."
+    )
+
+
+def written_date(day: str) -> str:
+    """A date in words.
+
+    >>> written_date("2026-04-15")
+    '15 April 2026'
+    """
+    found = date.fromisoformat(day)
+    return f"{found.day} {found:%B %Y}"
