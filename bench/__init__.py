@@ -1,0 +1,1 @@
+"""What the calculation costs, measured on this machine in one run: `python -m bench`."""
