@@ -68,8 +68,11 @@ class Result:
     @cached_property
     def breakdown(self) -> Line:
         """The true hourly wage from money in down, with each tax in a row of its own."""
+        card, *others = self.costs.parts
+        practice = total("costs.practice", "Practice costs", *others)
+        profit = total("profit", self.profit.label, self.money_in, less(card), less(practice))
         taxes = (less(tax) for tax in self.taxes.parts)
-        rows = (self.money_in, less(self.costs), *taxes, less(self.health_cover))
+        rows = (profit, *taxes, less(self.health_cover))
         take_home = total("take_home", "Take-home", *rows, how=self.take_home.how)
         return ratio("wage", self.wage.label, take_home, self.hours, "money_per_hour")
 
@@ -119,7 +122,9 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     therapy = wage.own_therapy_line(scenario)
     deducted = _deducted(scenario, costs, therapy)
     taxable = total("taxable", "Profit or pay", money.taxable, less(deducted))
-    profit = total("profit", "Profit", money.total, less(costs.total))
+    employed = isinstance(scenario.work, Employee)
+    label = "Pay after work costs" if employed else "Profit"
+    profit = total("profit", label, money.total, less(costs.total))
     saving = saving_of_year(scenario, rules, taxable.amount, money.employer_saving)
     taxes = _taxes(scenario, rules, taxable, health, saving)
     loans = formula(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from calc.ledger import Line
+from calc.ledger import Line, less
 from calc.parameters import Parameter
 from ui import listings, numbers, words
 from ui.tables import statement_rows
@@ -28,14 +28,14 @@ def _open(title: str, figure: str, sentence: str, line: Line, currency: str) -> 
         st.markdown(sentence)
         shown = without_zeros(line)
         st.table(
-            statement_rows(shown, 2, currency).styled(),
+            statement_rows(shown, 3, currency).styled(),
             border="horizontal",
             hide_index=True,
             alt=f"{line.label}, line by line",
         )
         for part in _openable(shown):
             with st.expander(f"{words.escape(part.label)}: how?"):
-                st.markdown("\n".join(_told(part, currency)))
+                st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))
                 for source in sources_of(part):
                     said = listings.source_line(source)
                     st.markdown(f":small[:gray[{words.escape(source.label)}:] {said}]")
@@ -60,8 +60,8 @@ def _counts(line: Line) -> bool:
 
 def _openable(line: Line) -> Iterator[Line]:
     """The rows of a statement that say more when they are opened."""
-    for part in line.parts:
-        if part.kind in ("sum", "ratio") and line.kind == "ratio" and part is line.parts[0]:
+    for place, part in enumerate(line.parts):
+        if place == 0 and part.kind == "sum" and line.key in ("wage", "take_home", "left_over"):
             yield from _openable(part)
         elif part.parts or part.source or part.how:
             yield part
@@ -74,7 +74,7 @@ def _told(line: Line, currency: str, depth: int = 0, seen: set[str] | None = Non
         return
     seen.add(line.key)
     amount = words.escape(numbers.shown(float(line.amount), line.unit, currency))
-    how = f" = {words.escape(line.how)}" if line.how else ""
+    how = f" = {words.escape(line.how.replace(' x ', ' × '))}" if line.how else ""
     yield f"{'  ' * depth}- {words.escape(line.label)} **{amount}**{how}"
     if depth < MOST_DEPTH:
         for part in line.parts:

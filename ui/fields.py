@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Literal, get_args, get_origin
 
 import streamlit as st
@@ -13,8 +15,24 @@ from calc.errors import Problem
 from calc.scenario.fields import step_of, typical_of, unit_of
 from ui import refusals, state, words
 
+PLACE: ContextVar[str] = ContextVar("place", default="basics")
 PERCENT = 100.0
 PLACES = 6
+
+
+@contextmanager
+def place(name: str) -> Iterator[None]:
+    """Names the part of the page that is drawn: a field may stand in more than one."""
+    token = PLACE.set(name)
+    try:
+        yield
+    finally:
+        PLACE.reset(token)
+
+
+def key_of(path: str) -> str:
+    """The key of a field's widget in this part of the page."""
+    return f"{PLACE.get()} {state.widget_key(path)}"
 
 
 def field_at(path: str) -> FieldInfo:
@@ -80,7 +98,7 @@ def free_number(
     write: Callable[[float], Mapping[str, Any] | Problem],
 ) -> None:
     """A number that is written into the plan by a rule of its own, such as a total of rows."""
-    key = state.widget_key(path)
+    key = key_of(path)
     kept = state.refused().get(path)
     if kept is None:
         _show(key, shown_value(value, unit))
@@ -109,7 +127,7 @@ def choice(
 ) -> None:
     """A choice field, as a select box."""
     info = field_at(path)
-    key = state.widget_key(path)
+    key = key_of(path)
     _show(key, state.plan().value_at(path))
 
     def take() -> None:
@@ -129,7 +147,7 @@ def choice(
 def text(path: str, *, label: str | None = None) -> None:
     """A short text."""
     info = field_at(path)
-    key = state.widget_key(path)
+    key = key_of(path)
     _show(key, state.plan().value_at(path))
 
     def take() -> None:
@@ -143,7 +161,7 @@ def text(path: str, *, label: str | None = None) -> None:
 def switch(path: str) -> None:
     """A yes-or-no field."""
     info = field_at(path)
-    key = state.widget_key(path)
+    key = key_of(path)
     _show(key, state.plan().value_at(path))
 
     def take() -> None:

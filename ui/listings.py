@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd  # type: ignore[import-untyped]
 
@@ -12,6 +13,7 @@ from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Scenario
 from calc.statements import SetAside
 from ui import numbers
+from ui.tables import Table
 from ui.words import KINDS, amount, choice, escape, written_date
 
 SOURCE_KINDS = {
@@ -27,7 +29,7 @@ def assumptions_table(result: Result) -> pd.DataFrame:
     return pd.DataFrame(
         [
             (
-                escape(found.title),
+                escape(f"{_group(found.path, result.scenario)}{found.title}"),
                 escape(assumption_value(found, currency)),
                 _origin(found),
             )
@@ -35,6 +37,16 @@ def assumptions_table(result: Result) -> pd.DataFrame:
         ],
         columns=["Field", "Value", "From"],
     )
+
+
+def _group(path: str, plan: Scenario) -> str:
+    """What a field belongs to, where its title alone does not say it."""
+    names = path.split(".")
+    if names[:2] == ["work", "session_kinds"]:
+        return f"{plan.work.session_kinds[int(names[2])].label}: "
+    if names[0] == "costs":
+        return f"{plan.costs[int(names[1])].label}: "
+    return "Own therapy: " if "own_therapy" in names else ""
 
 
 def _origin(found: Assumption) -> str:
@@ -54,26 +66,29 @@ def assumption_value(found: Assumption, currency: str) -> str:
         return "not stated"
     if isinstance(value, tuple):
         return ", ".join(choice(item) for item in value) or "none"
-    return escape(choice(value)) or "none"
+    return choice(value) or "none"
 
 
-def costs_table(plan: Scenario) -> pd.DataFrame:
+def costs_table(plan: Scenario) -> Table:
     """Cost rows with what they come to in a year."""
-    rows = [
-        (
-            escape(row.label),
-            numbers.money(float(cost_per_year(row.amount, row.payments_per_year)), plan.currency),
-        )
-        for row in plan.costs
-    ]
-    return pd.DataFrame(rows, columns=["Cost", "A year"])
+    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in plan.costs]
+    labels = [escape(row.label) for row in plan.costs]
+    return _amounts("Cost", labels, "A year", yearly, plan.currency)
 
 
-def due_dates_table(found: SetAside, currency: str) -> pd.DataFrame:
+def due_dates_table(found: SetAside, currency: str) -> Table:
     """The four due dates with their amounts."""
-    each = numbers.money(float(found.per_quarter.amount), currency)
-    rows = [(written_date(day), each) for day in found.due_dates]
-    return pd.DataFrame(rows, columns=["Due", "Amount"])
+    days = [written_date(day) for day in found.due_dates]
+    each = float(found.per_quarter.amount)
+    return _amounts("Due", days, "Amount", [each] * len(days), currency)
+
+
+def _amounts(
+    first: str, labels: list[str], second: str, amounts: list[float], currency: str
+) -> Table:
+    cell = partial(numbers.money, currency=currency)
+    frame = pd.DataFrame({first: labels, second: amounts})
+    return Table(frame, ((cell,),) * len(labels))
 
 
 def sources_table(rules: Rules, kind: str) -> pd.DataFrame:

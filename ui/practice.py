@@ -51,6 +51,7 @@ def basics() -> None:
     fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
     if _asks_for_state_rate(plan):
         fields.number("household.tax.state_rate")
+    st.markdown(words.typical_line(plan))
     if len(plan.work.session_kinds) > 1:
         label = words.escape(plan.work.session_kinds[0].label)
         st.markdown(
@@ -86,7 +87,7 @@ def groups(result: Result) -> None:
     ) as group:
         if group.open:
             st.table(
-                listings.assumptions_table(result),
+                listings.assumptions_table(result)[["Field", "Value"]],
                 border="horizontal",
                 hide_index=True,
                 alt="Fields left alone, with their values",
@@ -94,7 +95,7 @@ def groups(result: Result) -> None:
 
 
 def _grid() -> Any:
-    return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall")
+    return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
 
 
 def _numbers(*paths: str) -> None:
@@ -109,8 +110,9 @@ def _group(name: str, summary: str, draw: Callable[[Scenario], None], *stems: st
         f"**{name.capitalize()}** · {summary}", key=f"group {name}", on_change="rerun"
     ) as group:
         if group.open:
-            fields.warnings(*stems)
-            draw(state.plan())
+            with fields.place(name):
+                fields.warnings(*stems)
+                draw(state.plan())
 
 
 def _asks_for_state_rate(plan: Scenario) -> bool:
@@ -209,7 +211,7 @@ def _kind_index(plan: Scenario, group: str) -> int:
             "Kind of session",
             range(len(kinds)),
             format_func=lambda i: kinds[i].label,
-            key=state.widget_key(f"kind of {group}"),
+            key=fields.key_of(f"kind of {group}"),
         )
     )
 
@@ -269,7 +271,7 @@ def _count_clients(stem: str) -> None:
             value=None,
             step=1.0,
             format="%g",
-            key=state.widget_key("virtual.clients"),
+            key=fields.key_of("virtual.clients"),
         )
         every = st.selectbox("How often each comes", list(EVERY), key="clients every")
         if st.button("Set the booked sessions", disabled=clients is None) and clients is not None:
@@ -292,6 +294,7 @@ def _time(plan: Scenario) -> None:
         names = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
         _numbers(*(f"work.time.{name}" for name in names))
         return
+    st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
         stem = f"work.session_kinds.{_kind_index(plan, 'time')}"
         _numbers(f"{stem}.notes_minutes_per_session", f"{stem}.billing_minutes_per_session")
@@ -347,7 +350,7 @@ def _costs(plan: Scenario) -> None:
     rows = plan.costs
     if rows:
         st.table(
-            listings.costs_table(plan),
+            listings.costs_table(plan).styled(),
             border="horizontal",
             hide_index=True,
             alt="Costs a year by row",
@@ -357,7 +360,7 @@ def _costs(plan: Scenario) -> None:
                 "Change which",
                 range(len(rows)),
                 format_func=lambda i: rows[i].label,
-                key=state.widget_key("which cost"),
+                key=fields.key_of("which cost"),
             )
         )
         stem = f"costs.{index}"
@@ -439,6 +442,7 @@ def _loans(_: Scenario) -> None:
 
 
 def _support(_: Scenario) -> None:
+    st.markdown(":small[:gray[Hours of a worked week; prices of an hour.]]")
     names = (
         "consultation_hours_per_week",
         "consultation_price_per_hour",

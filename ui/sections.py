@@ -117,7 +117,7 @@ def where_money_goes(result: Result) -> None:
     def statement() -> tables.Table:
         period = st.selectbox("Shown for", PERIODS, format_func=words.choice, key="money period")
         line = drawer.without_zeros(result.breakdown.parts[0])
-        return tables.statement_rows(switch_period(line, result.year, period), 1, currency)
+        return tables.statement_rows(switch_period(line, result.year, period), 2, currency)
 
     frame.as_table("money", statement)
 
@@ -158,7 +158,7 @@ def set_aside(result: Result) -> None:
     if found.withheld or not math.isfinite(float(found.share_of_payment.amount)):
         return
     st.table(
-        listings.due_dates_table(found, currency),
+        listings.due_dates_table(found, currency).styled(),
         border="horizontal",
         hide_index=True,
         alt="Estimated tax by due date",

@@ -12,6 +12,7 @@ import numpy as np
 from calc import Result
 from calc.parameters import Parameter, states, work_cost
 from calc.parameters import tax_years as years_of_law
+from calc.parameters import typical as typical_value
 from calc.scenario import Scenario
 from ui import numbers
 
@@ -22,8 +23,8 @@ NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under 
 SUFFIXES = {
     "share": "%",
     "minutes": "min",
-    "hours_per_week": "h a week",
-    "hours_per_year": "h a year",
+    "hours_per_week": "h",
+    "hours_per_year": "h",
 }
 KINDS = {"law": "Law", "survey": "Survey", "judgement": "Judgement"}
 CHOICES = {
@@ -162,6 +163,25 @@ def versus(now: float, before: float, written: str) -> str:
     if not (math.isfinite(now) and math.isfinite(before)):
         return "no comparison"
     return "as baseline" if abs(now - before) < 0.005 else f"{written} vs baseline"
+
+
+def typical_line(plan: Scenario) -> str:
+    """The typical fee and notes, with the way to their sources."""
+    insurer = bool(plan.work.session_kinds) and plan.work.session_kinds[0].payer == "insurer"
+    fee = typical_value("fee_insurer" if insurer else "fee_private")
+    notes = typical_value("notes_minutes_per_session")
+    said = [
+        f"{_band(fee, 'money', plan.currency)} a session",
+        f"notes {_band(notes, 'minutes', '')} minutes",
+    ]
+    return f":small[:gray[Typical: {said[0]}; {said[1]}.]]"
+
+
+def _band(found: Parameter, unit: str, currency: str) -> str:
+    if found.low is None or found.high is None:
+        return escape(amount(found.number, unit, currency))
+    low, high = (escape(amount(end, unit, currency)) for end in (found.low, found.high))
+    return f"{low} to {high}"
 
 
 def state_is_taxed(code: str) -> bool:

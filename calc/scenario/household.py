@@ -122,31 +122,31 @@ class HouseholdInputs(Inputs):
         "Children under 17", "Children who live with you.", "count", 0, step=1
     )
     own_other_wages_per_year: Money = entry(
-        "Your other wages",
+        "Other wages a year",
         "Pay from another job of yours. It shapes tax and load, never this work's wage.",
         "money_per_year",
         0.0,
         step=1000.0,
     )
     other_job_hours_per_week: HoursPerWeek = entry(
-        "Hours of that job",
+        "Hours in that job",
         "Hours a worked week in your other job.",
         "hours_per_week",
         0.0,
         step=1.0,
     )
     spouse_wages_per_year: Money = entry(
-        "Spouse's wages", "Your spouse's pay in a year.", "money_per_year", 0.0, step=1000.0
+        "Spouse's wages a year", "Your spouse's pay in a year.", "money_per_year", 0.0, step=1000.0
     )
     other_income_per_year: Money = entry(
-        "Other income",
+        "Other income a year",
         "Interest, rent and the like, taxed as ordinary income.",
         "money_per_year",
         0.0,
         step=500.0,
     )
     needs_per_month: Money = entry(
-        "Household needs",
+        "Needs a month",
         "What this work must cover a month: no tax, health premium, loans, own therapy or saving.",
         "money_per_month",
         0.0,

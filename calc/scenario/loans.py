@@ -12,7 +12,7 @@ class KnownPayment(Inputs):
 
     kind: Literal["known_payment"] = "known_payment"
     payment_per_month: Money = entry(
-        "Loan payment",
+        "Payment a month",
         "What you pay on student loans in a month.",
         "money_per_month",
         0.0,
@@ -20,7 +20,7 @@ class KnownPayment(Inputs):
         basic=True,
     )
     interest_per_year: Money = entry(
-        "Interest in it",
+        "Interest a year",
         "How much of a year's payments is interest: it lowers federal tax within limits.",
         "money_per_year",
         0.0,

@@ -214,11 +214,18 @@ def _assumptions(model: Inputs, path: str) -> Iterator[Assumption]:
         elif isinstance(value, tuple) and value and isinstance(value[0], Inputs):
             for index, item in enumerate(value):
                 yield from _assumptions(item, f"{here}.{index}")
-        elif name not in model.model_fields_set and name not in _DISCRIMINATORS:
+        elif name not in model.model_fields_set and _matters(model, name, unit_of(field)):
             source = typical_of(field)
             if isinstance(model, Cost) and name in ("amount", "per"):
                 source = work_cost(model.kind)
             yield Assumption(here, field.title or name, value, unit_of(field), source)
+
+
+def _matters(model: Inputs, name: str, unit: str) -> bool:
+    """Whether leaving a field alone assumes anything: names, texts and unused periods do not."""
+    if isinstance(model, Cost) and name == "years":
+        return model.per == "years"
+    return name not in _DISCRIMINATORS and name != "label" and unit != "text"
 
 
 def _joined(path: str, name: str) -> str:

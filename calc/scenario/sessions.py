@@ -106,28 +106,28 @@ class SessionKindBase(Inputs):
         "Paid by card", "Share of collected fees paid by card.", "share", 1.0, step=0.05
     )
     late_cancelled_charged_share: Share = entry(
-        "Late cancellations charged",
+        "Late, charged",
         "Share of late cancellations for which a fee is collected.",
         "share",
         typical_name="late_cancelled_charged_share",
         step=0.05,
     )
     late_cancelled_fee_part: Share = entry(
-        "Part of the fee, late",
+        "Late, part of fee",
         "Part of the full fee that is charged for a late cancellation.",
         "share",
         typical_name="late_cancelled_fee_part",
         step=0.05,
     )
     missed_charged_share: Share = entry(
-        "Missed charged",
+        "Missed, charged",
         "Share of missed sessions for which a fee is collected.",
         "share",
         typical_name="missed_charged_share",
         step=0.05,
     )
     missed_fee_part: Share = entry(
-        "Part of the fee, missed",
+        "Missed, part of fee",
         "Part of the full fee that is charged for a missed session.",
         "share",
         typical_name="late_cancelled_fee_part",
@@ -187,14 +187,14 @@ class InsurerSessions(SessionKindBase):
         "Paid by card", "Share of collected fees paid by card.", "share", 0.0, step=0.05
     )
     late_cancelled_charged_share: Share = entry(
-        "Late cancellations charged",
+        "Late, charged",
         "Share of late cancellations for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",
         step=0.05,
     )
     missed_charged_share: Share = entry(
-        "Missed charged",
+        "Missed, charged",
         "Share of missed sessions for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",

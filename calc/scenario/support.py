@@ -73,14 +73,14 @@ class Support(Inputs):
     """Supervision and consultation received, and own therapy."""
 
     supervision_hours_per_week: HoursPerWeek = entry(
-        "Supervision received",
+        "Supervision",
         "Hours of supervision in a worked week.",
         "hours_per_week",
         0.0,
         step=0.5,
     )
     supervision_price_per_hour: Money = entry(
-        "Price of supervision",
+        "Supervision price",
         "What you pay for an hour of it: 0 where the employer provides it.",
         "money_per_hour",
         0.0,
@@ -94,6 +94,6 @@ class Support(Inputs):
         step=0.5,
     )
     consultation_price_per_hour: Money = entry(
-        "Price of consultation", "What you pay for an hour of it.", "money_per_hour", 0.0, step=5.0
+        "Consultation price", "What you pay for an hour of it.", "money_per_hour", 0.0, step=5.0
     )
     own_therapy: OwnTherapy = OwnTherapy()

@@ -62,7 +62,7 @@ class Time(Inputs):
         step=0.5,
     )
     marketing_hours_per_week: HoursPerWeek = entry(
-        "Marketing, enquiries",
+        "Marketing",
         "Being found, and answering people who ask for a place.",
         "hours_per_week",
         typical_name="marketing_hours_per_week",

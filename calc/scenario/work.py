@@ -25,7 +25,7 @@ class WorkBase(Inputs):
     )
     time: Time = Time()
     health_premium_per_month: Money = entry(
-        "Health premium",
+        "Premium a month",
         "What you pay yourself for health cover.",
         "money_per_month",
         typical_name="health_premium_per_month",
@@ -99,7 +99,7 @@ class Employee(WorkBase):
     ] = Salary()
     benefits: Benefits = Benefits()
     health_premium_per_month: Money = entry(
-        "Health premium",
+        "Premium a month",
         "Your part of the premium of the employer's plan, or what you pay yourself.",
         "money_per_month",
         0.0,

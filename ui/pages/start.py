@@ -21,18 +21,16 @@ with frame.page(
     ["Your hour", "Sources"],
 ):
     doors = st.grid(3, min_column_width=250, gap="xsmall")
-    with doors.cell():
+    with doors.cell(), st.container(gap="xxsmall"):
         if st.button(":violet[:material/chair: My practice]", type="primary", width="stretch"):
             st.switch_page(frame.PAGES["Your hour"])
         st.markdown(":small[:gray[Seven figures, about two minutes.]]")
-    with doors.cell():
+    with doors.cell(), st.container(gap="xxsmall"):
         st.button(":material/balance: My offers", disabled=True, width="stretch")
         st.markdown(":small[:gray[Not built yet: two to five jobs side by side.]]")
-    with doors.cell():
+    with doors.cell(), st.container(gap="xxsmall"):
         st.button(":material/groups: My clinic", disabled=True, width="stretch")
-        st.markdown(
-            ":small[:gray[Not built yet: plans, with each clinician's wage beside the margin.]]"
-        )
+        st.markdown(":small[:gray[Not built yet: each clinician's wage beside the margin.]]")
 
     frame.heading("A worked example", words.escape(example.description))
     picture, story = st.columns([8, 4], gap="medium")
