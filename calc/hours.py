@@ -39,7 +39,7 @@ LABELS: dict[Bucket, str] = {
 def worked_weeks_per_year(weeks_off: Number) -> Number:
     """Weeks of the year with clients.
 
-    >>> worked_weeks_per_year(6.0)
+    >>> float(worked_weeks_per_year(6.0))
     46.0
     """
     return at_least_zero(WEEKS_PER_YEAR - weeks_off)

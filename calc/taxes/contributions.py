@@ -12,7 +12,7 @@ from calc.scenario import HealthSavings
 def employer_part_limit(profit: Number, half_tax: Number, share: float, most: float) -> Number:
     """Most a self-employed person may contribute as their own employer (SEP, solo 401(k)).
 
-    >>> employer_part_limit(150_000.0, 10_597.0, 0.2, 72_000.0)
+    >>> float(employer_part_limit(150_000.0, 10_597.0, 0.2, 72_000.0))
     27880.6
     """
     return np.minimum(at_least_zero(profit - half_tax) * share, most)

@@ -43,7 +43,7 @@ def employee_fica(
 ) -> Number:
     """Social security and Medicare tax that employees pay on their wages.
 
-    >>> employee_fica(80_000.0, 184_500.0, 0.062, 0.0145)
+    >>> float(employee_fica(80_000.0, 184_500.0, 0.062, 0.0145))
     6120.0
     """
     return np.minimum(wages, wage_base) * social_security_rate + wages * medicare_rate
@@ -67,7 +67,7 @@ def student_loan_interest_deduction(
 ) -> Number:
     """Student-loan interest, capped, then phased out by income before this deduction.
 
-    >>> student_loan_interest_deduction(3_000.0, 92_500.0, 2_500.0, 85_000.0, 15_000.0)
+    >>> float(student_loan_interest_deduction(3_000.0, 92_500.0, 2_500.0, 85_000.0, 15_000.0))
     1250.0
     """
     return np.minimum(paid, cap) * (1.0 - share_of_way(income_before, start, width))

@@ -1,0 +1,42 @@
+"""Files are short, and name no machine but the reader's."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_LINES = 350
+# Put together so that this file does not hold what it forbids.
+PLACES = ("work", "root", "tmp", "home", "mnt", "Users")
+MACHINE_PATH = re.compile(rf"(?<![\w.:/~$}}])/(?:{'|'.join(PLACES)})/\w")
+REGISTRY = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "index" + "[-_]url")))
+CODE = sorted(path for folder in ("calc", "ui") for path in (ROOT / folder).rglob("*.py"))
+
+
+def tracked_texts() -> list[Path]:
+    """Files under version control that are text; all files where there is no version control."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a checkout")
+    names = listed.stdout.decode().split("\0")
+    paths = [ROOT / name for name in names if name]
+    return [p for p in paths if p.is_file() and b"\0" not in p.read_bytes()[:1024]]
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_are_short(path: Path) -> None:
+    """A module outgrown is split by idea."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    """Nothing ties the project to where it was written or where packages come from."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}"
+        for path in tracked_texts()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if MACHINE_PATH.search(line) or REGISTRY.search(line)
+    ]
+    assert found == []

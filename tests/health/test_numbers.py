@@ -1,0 +1,85 @@
+"""No unexplained number in a formula."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FREE = {0, 1, -1}
+# Bounds and widget steps stand on the field: these calls and keywords hold them.
+BOUND_CALLS = {"Bounds"}
+BOUND_KEYWORDS = {"step", "ge", "le", "max_length", "min_length"}
+# Numbers that name themselves: module constants in capitals, each with its reason.
+CONSTANTS = {
+    "number.py": {
+        "WEEKS_PER_YEAR",
+        "MONTHS_PER_YEAR",
+        "QUARTERS_PER_YEAR",
+        "MINUTES_PER_HOUR",
+        "HOURS_PER_WEEK",
+    },
+    "scenario/fields.py": {"MOST_MONEY", "MOST_SESSIONS_PER_WEEK", "MOST_MINUTES"},
+    "scenario/costs.py": {"MOST_COSTS"},
+    "scenario/household.py": {"MOST_CHILDREN"},
+    "scenario/reading.py": {"MOST_FILE_CHARACTERS"},
+    "scenario/sessions.py": {"MOST_KINDS"},
+}
+# file: {number: why}
+EXCEPTIONS: dict[str, dict[float, str]] = {
+    "ledger.py": {3: "near keys named in an error", 0.4: "how near they must be"},
+    "parameters.py": {3: "near keys named in an error", 0.4: "how near they must be"},
+    "remarks.py": {
+        1.02: "contracted hours may exceed the hours listed by 2 % without a question",
+        0.005: "half a cent over a limit is rounding",
+    },
+    "scenario/sessions.py": {1e-12: "rounding of shares that add up to one"},
+    "scenario/household.py": {
+        0.25: "starting value of a rate the person knows",
+        0.2: "starting value of a rate the person knows",
+        0.1: "starting value of a rate the person knows",
+        40: "starting age, as that of the typical health premium",
+    },
+    "taxes/household.py": {40: "age where a test of a return does not say"},
+    "scenario/costs.py": {10.0: "a widget's step"},
+    "scenario/pay.py": {45.0: "starting rate, the typical one"},
+    "scenario/scenario.py": {2026: "starting tax year, the last we have"},
+}
+FILES = sorted((ROOT / "calc").rglob("*.py"))
+
+
+def numbers_in(node: ast.AST, constants: set[str]) -> Iterator[ast.Constant]:
+    """Number literals that are neither a bound, a step nor a named constant."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in BOUND_CALLS:
+        return
+    if isinstance(node, ast.keyword) and node.arg in BOUND_KEYWORDS:
+        return
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in constants:
+        return
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        yield node
+    for child in ast.iter_child_nodes(node):
+        yield from numbers_in(child, constants)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_stray_number(path: Path) -> None:
+    """0, 1, -1 and named conversions only: every other figure is in calc/data, with a source."""
+    name = path.relative_to(ROOT / "calc").as_posix()
+    allowed = FREE | set(EXCEPTIONS.get(name, {}))
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    stray = [
+        f"line {found.lineno}: {found.value}"
+        for found in numbers_in(tree, CONSTANTS.get(name, set()))
+        if found.value not in allowed
+    ]
+    assert stray == []
+
+
+@pytest.mark.parametrize("name", EXCEPTIONS)
+def test_exceptions_are_still_needed(name: str) -> None:
+    """An exception goes when its number goes."""
+    tree = ast.parse((ROOT / "calc" / name).read_text(encoding="utf-8"))
+    found = {item.value for item in numbers_in(tree, CONSTANTS.get(name, set()))}
+    assert set(EXCEPTIONS[name]) <= found

@@ -1,0 +1,113 @@
+"""Every figure from outside says where it was read, and is used."""
+
+import ast
+import datetime
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calc.parameters import load_rules, tax_years
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted((ROOT / "calc" / "data").glob("*.toml"))
+DATA: dict[str, dict[str, Any]] = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FILES
+}
+PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]
+# Not used yet: figures that wait for the screens and questions that will read them.
+LATER = {
+    "us_federal.compensation_limit_401a17": "the pay that counts is bounded by the additions limit",
+    "typical.insurer_to_private_ratio": "payer mix, on the caseload screen",
+    "typical.outside_billing_share": "the band beside the field, on the practice screen",
+    "typical.supervision_price_per_hour": "the hint beside the price, on the support screen",
+    "typical.supervision_price_group_per_hour": "the hint beside the price, on the support screen",
+    "typical.split_employee": "comparing offers",
+    "typical.contractor_costs_per_month": "comparing offers",
+    "typical.student_loan_payment_per_month": "student loans",
+    "typical.needs_per_month": "the hint beside needs, on the household screen",
+    "typical.solo_cost_share": "the band beside the cost share, on the costs screen",
+}
+
+
+def dated(file: str, name: str) -> list[dict[str, Any]]:
+    """The entries of a parameter: one a year, or the only one."""
+    entry = DATA[file]["parameter"][name]
+    return list(entry["years"].values()) if "years" in entry else [entry]
+
+
+@pytest.mark.parametrize(("file", "name"), PARAMETERS)
+def test_every_parameter_has_its_source(file: str, name: str) -> None:
+    """Label, unit, kind, day of reading, and for each year a value with a source of the file."""
+    entry = DATA[file]["parameter"][name]
+    assert entry["label"].strip()
+    assert entry["unit"].strip()
+    assert entry["kind"] in ("law", "survey", "judgement")
+    assert isinstance(entry["retrieved"], datetime.date)
+    for one in dated(file, name):
+        assert "value" in one
+        assert one["source"] in DATA[file]["sources"]
+
+
+@pytest.mark.parametrize(("file", "name"), PARAMETERS)
+def test_a_guess_says_so(file: str, name: str) -> None:
+    """A judgement is not confirmed; a law or survey has a link; a value lies in its band."""
+    entry = DATA[file]["parameter"][name]
+    for one in dated(file, name):
+        source = DATA[file]["sources"][one["source"]]
+        assert source["title"].strip()
+        if entry["kind"] == "judgement":
+            assert entry["confirmed"] is False
+        else:
+            assert source["link"].startswith(("https://", "http://"))
+    if "low" in entry and "high" in entry:
+        assert entry["low"] <= entry["value"] <= entry["high"]
+
+
+@pytest.mark.parametrize("file", DATA)
+def test_every_source_is_used(file: str) -> None:
+    """No source stands in a file that no figure of it was read in."""
+    used = {one["source"] for name in DATA[file]["parameter"] for one in dated(file, name)}
+    assert set(DATA[file]["sources"]) == used
+
+
+def test_every_law_is_dated_for_every_year() -> None:
+    """Each year we have holds every law; its rules hold every parameter of every file."""
+    for year in tax_years():
+        assert set(load_rules(year)) == {f"{file}.{name}" for file, name in PARAMETERS}
+    for name, entry in DATA["us_federal"]["parameter"].items():
+        assert {int(year) for year in entry["years"]} == set(tax_years()), name
+
+
+def words_of_the_source() -> set[str]:
+    """Every word in a text of calc and ui, docstrings included."""
+    found: set[str] = set()
+    for folder in ("calc", "ui"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value)
+    return found
+
+
+def test_every_parameter_is_used() -> None:
+    """A figure that nothing reads is removed, or is listed here with what will read it."""
+    words = words_of_the_source()
+    # Found by a name that is put together: costs by their kind, two by a choice.
+    put_together = {f"work_costs.{name}" for name in DATA["work_costs"]["parameter"]}
+    put_together |= {"us_federal.hsa_limit_self_only", "us_federal.hsa_limit_family"}
+    put_together |= {
+        f"typical.own_therapy_share_{option}" for option in ("courtesy", "sliding", "group")
+    }
+    unused = {
+        f"{file}.{name}"
+        for file, name in PARAMETERS
+        if not {name, f"{file}.{name}"} & words and f"{file}.{name}" not in put_together
+    }
+    assert unused <= set(LATER)
+
+
+def test_the_list_of_what_waits_is_short() -> None:
+    """What is listed as waiting exists."""
+    assert set(LATER) <= {f"{file}.{name}" for file, name in PARAMETERS}

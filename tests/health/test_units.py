@@ -1,0 +1,77 @@
+"""A name says its unit."""
+
+import inspect
+from collections.abc import Iterator
+
+import pytest
+from pydantic.fields import FieldInfo
+
+from calc import scenario
+from calc.scenario.fields import Inputs, bounds_of, unit_of
+
+SUFFIXES = {
+    "share": ("_share", "_rate"),
+    "hours_per_week": ("_hours_per_week",),
+    "hours_per_year": ("_hours_per_year",),
+    "minutes": ("minutes_per_session",),
+    "money_per_charge": ("_per_charge",),
+    "money_per_hour": ("_per_hour",),
+    "money_per_month": ("_per_month",),
+    "money_per_session": ("_per_session",),
+    "money_per_year": ("_per_year",),
+    "sessions_per_week": ("_per_week",),
+    "sessions_per_year": ("sessions_per_year",),
+    "weeks_per_year": ("_weeks",),
+    "years": ("age", "years"),
+    "count": ("_per_session",),
+    "money": ("_per_payment",),
+}
+# Names that the sentence around them makes plain.
+EXCEPTIONS = {
+    "Cost.amount": "its period stands beside it, in `per`",
+    "Benefits.sign_on_bonus": "paid once",
+    "EffectiveRate.rate": "the model is named for it",
+    "SplitOfCollections.share": "the model is named for it",
+    "PrivateSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
+    "PrivateSessions.missed_fee_part": "a part of the fee, not of the sessions",
+    "InsurerSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
+    "InsurerSessions.missed_fee_part": "a part of the fee, not of the sessions",
+    "Time.other_weeks_off": "weeks a year",
+    "Time.after_hours_per_week": "hours a week",
+    "Salary.bonus_per_session_above_quota": "says above what",
+    "Salary.cut_per_session_below_quota": "says below what",
+}
+MODELS = [
+    model for _, model in inspect.getmembers(scenario, inspect.isclass) if issubclass(model, Inputs)
+]
+
+
+def number_fields() -> Iterator[tuple[str, FieldInfo]]:
+    for model in MODELS:
+        for name, field in model.model_fields.items():
+            if bounds_of(field) is not None or name == "state_rate":
+                yield f"{model.__name__}.{name}", field
+
+
+@pytest.mark.parametrize(("name", "field"), list(number_fields()), ids=lambda item: str(item)[:60])
+def test_a_number_field_is_named_for_its_unit(name: str, field: FieldInfo) -> None:
+    """`quantity_unit[_per_period]`: whoever reads a plan file knows what its numbers mean."""
+    unit = unit_of(field)
+    assert unit in SUFFIXES
+    assert name.endswith(SUFFIXES[unit]) or name in EXCEPTIONS
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_field_explains_itself(model: type[Inputs]) -> None:
+    """Title and help stand on the field, for whoever draws a widget."""
+    for name, field in model.model_fields.items():
+        tag = name in ("kind", "payer", "mode", "format") and field.title is None
+        nested = isinstance(field.default, Inputs) or name in ("work", "pay")
+        if not (tag or nested):
+            assert field.title, name
+            assert field.description, name
+
+
+def test_exceptions_exist() -> None:
+    """No exception outlives its field."""
+    assert set(EXCEPTIONS) <= {name for name, _ in number_fields()}

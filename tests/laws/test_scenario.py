@@ -1,0 +1,65 @@
+"""A scenario survives being written, read and changed."""
+
+from typing import Any
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc import Scenario
+from calc.scenario.fields import MOST_MONEY, Inputs
+from tests.strategies import NumberField, number_fields, numbers, scenarios
+
+
+def stated(model: Inputs) -> Any:
+    """What the person stated: the names set, at every level below."""
+    below = {
+        name: stated(value) for name, value in dict(model).items() if isinstance(value, Inputs)
+    }
+    rows = {
+        name: [stated(item) for item in value if isinstance(item, Inputs)]
+        for name, value in dict(model).items()
+        if isinstance(value, tuple)
+    }
+    return model.model_fields_set - {"kind", "payer", "mode", "format"}, below, rows
+
+
+@given(scenarios())
+def test_a_file_says_all_of_a_scenario(scenario: Scenario) -> None:
+    """Written and read back, a scenario is the same, and so is what it assumed."""
+    back = Scenario.from_toml(scenario.to_toml())
+    assert back == scenario
+    assert hash(back) == hash(scenario)
+    assert back.assumptions() == scenario.assumptions()
+    assert Scenario.from_toml(back.to_toml().encode()) == scenario
+
+
+@given(scenarios(), st.data())
+def test_a_changed_value_is_the_only_change(scenario: Scenario, data: st.DataObject) -> None:
+    """`with_values` gives what stating the value at first would; all else is left as it was."""
+    found: NumberField = data.draw(st.sampled_from(list(number_fields(scenario))))
+    free = not found.path.endswith(("_weeks", "weeks_off", "late_cancelled_share", "missed_share"))
+    most = MOST_MONEY if free else found.value
+    value = data.draw(numbers(found.bounds, found.unit, most)) if free else found.value / 2
+    changed = scenario.with_values({found.path: value})
+    assert changed.value_at(found.path) == value
+    for other in number_fields(scenario):
+        if other.path != found.path:
+            assert changed.value_at(other.path) == other.value, other.path
+    before = {item.path for item in scenario.assumptions()}
+    after = {item.path for item in changed.assumptions()}
+    assert before - after <= {found.path}
+    assert after <= before
+    assert Scenario.from_toml(changed.to_toml()) == changed
+    assert changed.with_values({found.path: found.value}) == scenario
+
+
+@given(scenarios(), st.data())
+def test_an_array_is_checked_as_its_numbers_are(scenario: Scenario, data: st.DataObject) -> None:
+    """A batch may hold what a single field may hold, and cannot be written to afterwards."""
+    found: NumberField = data.draw(st.sampled_from(list(number_fields(scenario))))
+    batch = scenario.with_values({found.path: np.full(2, found.value)})
+    row = batch.value_at(found.path)
+    assert row.tolist() == [found.value] * 2
+    assert row.dtype == np.float64
+    assert not row.flags.writeable
