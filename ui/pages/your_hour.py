@@ -11,13 +11,14 @@ answer, sentence = words.your_hour(result)
 
 with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
     inputs, outcome = st.columns([4, 8], gap="medium")
+    with outcome:
+        figures(result, state.evaluated_baseline())  # first of all, so that no number waits
     with inputs:
         frame.heading(
             "Your practice", "Seven figures are enough. The rest starts at typical values."
         )
         practice.basics()
     with outcome:
-        figures(result, state.evaluated_baseline())
         remarks(result)
         title, line = words.staircase_heading(result)
         frame.heading(title, line)

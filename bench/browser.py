@@ -1,0 +1,113 @@
+"""From a key press to the changed number, in a real browser: `python -m bench.browser`.
+
+Your hour is measured beside a bare page with one slider in the same run; the ratio is what counts.
+"""
+
+from __future__ import annotations
+
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from bench.__main__ import say
+from tests.ui.browser import FLAGS, find
+
+ROOT = Path(__file__).parent.parent
+SAMPLES, WARM_UP = 40, 5
+WATCH = """() => {
+  const shown = () => document.querySelector('[data-testid=stMetricValue]').innerText;
+  let before = shown(), pressed = null;
+  window.latencies = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.key.startsWith('Arrow')) { before = shown(); pressed = performance.now(); }
+  }, true);
+  new MutationObserver(() => {
+    if (pressed !== null && shown() !== before) {
+      window.latencies.push(performance.now() - pressed);
+      pressed = null;
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
+
+@contextmanager
+def served(script: str) -> Iterator[str]:
+    """A script of Streamlit on a port of its own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
+    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def latencies(page: Page, control: Locator, key: str) -> list[float]:
+    """Milliseconds from each key press to the changed number."""
+    page.evaluate(WATCH)
+    control.focus()
+    for sample in range(SAMPLES + WARM_UP):
+        page.keyboard.press(key)
+        page.wait_for_function(f"window.latencies.length > {sample}", timeout=10_000)
+        page.wait_for_timeout(150)
+    found: list[float] = page.evaluate("window.latencies")
+    return found[WARM_UP:]
+
+
+def opened(browser: Browser, address: str) -> Page:
+    """A page that has settled."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address)
+    page.wait_for_selector("[data-testid=stMetricValue]", timeout=60_000)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_timeout(3_000)
+    return page
+
+
+def told(name: str, found: list[float]) -> float:
+    """Prints the median and the 95th percentile; gives the latter."""
+    late = statistics.quantiles(found, n=20)[-1]
+    say(f"{name:<34} median {statistics.median(found):6.0f} ms   p95 {late:6.0f} ms")
+    return late
+
+
+def main() -> None:
+    """Measures both pages and prints their ratio."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find(playwright.chromium.executable_path), args=FLAGS
+        )
+        with served("bench/bare_page.py") as address:
+            page = opened(browser, address)
+            bare = told(
+                "bare page, one slider", latencies(page, page.get_by_role("slider"), "ArrowRight")
+            )
+        with served("app.py") as address:
+            page = opened(browser, f"{address}/your_hour")
+            fee = page.get_by_role("spinbutton", name="Fee per session ($)").first
+            ours = told("Your hour, fee per session", latencies(page, fee, "ArrowUp"))
+        browser.close()
+    say(f"ratio of the 95th percentiles: {ours / bare:.2f}")
+
+
+if __name__ == "__main__":
+    main()
