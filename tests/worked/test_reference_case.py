@@ -1,7 +1,7 @@
 """The reference case by hand: a solo private-pay practice in Texas, single, tax year 2026.
 
 Every figure of `scenarios/solo_private_pay.toml` that a reader may check with a calculator.
-Each case gives a line's key, the arithmetic, and the figure printed in the model's paper.
+Each case gives a line's key, the arithmetic, and its result to four decimals.
 """
 
 from pathlib import Path
