@@ -87,7 +87,17 @@ class Result:
 
     @cached_property
     def _all(self) -> Line:
+        # Each statement comes before those that take it away, so that it is found with its sign.
         parts = (
+            self.hours,
+            self.money_in,
+            self.costs,
+            self.taxes,
+            self.health_cover,
+            self.loans,
+            self.own_therapy,
+            self.set_aside,
+            self.take_home,
             self.wage,
             self.staircase,
             self.left_over,
@@ -101,7 +111,6 @@ class Result:
             self.year.held,
             self.year.lost,
             self.profit,
-            self.set_aside,
             self.package,
             self.tax_to_put_by.share_of_payment,
             self.tax_to_put_by.per_quarter,
@@ -125,7 +134,8 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     employed = isinstance(scenario.work, Employee)
     label = "Pay after work costs" if employed else "Profit"
     profit = total("profit", label, money.total, less(costs.total))
-    saving = saving_of_year(scenario, rules, taxable.amount, money.employer_saving)
+    before_tax = _premium_before_tax(scenario, taxable.amount, health.amount)
+    saving = saving_of_year(scenario, rules, taxable.amount - before_tax, money.employer_saving)
     taxes = _taxes(scenario, rules, taxable, health, saving)
     loans = formula(
         "loans",
@@ -207,6 +217,14 @@ def _taxes(scenario: Scenario, rules: Rules, taxable: Line, health: Line, saving
     return taxes_by_law(with_work, None if alone else base, rules)
 
 
+def _premium_before_tax(scenario: Scenario, taxable: Number, premium: Number) -> Number:
+    """An employee's premium that is taken from pay before tax, at most the pay."""
+    work = scenario.work
+    if isinstance(work, Employee) and work.premium_before_tax:
+        return np.minimum(premium, at_least_zero(taxable))
+    return premium * 0.0
+
+
 def _household_without_work(scenario: Scenario, mode: UsTax) -> Household:
     home = scenario.household
     return Household(
@@ -232,15 +250,12 @@ def _household_with_work(
 ) -> Household:
     work = scenario.work
     if isinstance(work, Employee):
-        before_tax = np.minimum(premium, taxable) if work.premium_before_tax else premium * 0.0
         return replace(
             base,
             wages=base.wages + taxable,
             deferral_401k=saving.deferral_deducted,
-            premium_before_tax=before_tax,
-            hsa_through_payroll=np.minimum(
-                saving.hsa_deducted, at_least_zero(taxable - before_tax)
-            ),
+            premium_before_tax=_premium_before_tax(scenario, taxable, premium),
+            hsa_through_payroll=saving.hsa_deducted,
         )
     room = at_least_zero(
         taxable - saving.half_tax - saving.employer_part_deducted - saving.deferral_deducted

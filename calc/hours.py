@@ -161,6 +161,7 @@ def statement(scenario: Scenario) -> Year:
 def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     key = f"year.kinds.{index}"
     takes_place = share_of_sessions_that_take_place(kind.held_share, kind.clients_per_session)
+    alone = np.where(np.greater(kind.clients_per_session, 1.0), 0.0, 1.0)[()]
     booked = formula(
         f"{key}.booked",
         f"{kind.label}, booked",
@@ -180,17 +181,17 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     late = formula(
         f"{key}.late_cancelled",
         f"{kind.label}, late-cancelled",
-        booked.amount * kind.late_cancelled_share,
+        booked.amount * kind.late_cancelled_share * alone,
         "sessions_per_year",
-        "booked x share late-cancelled",
+        "booked x share late-cancelled; a group is never lost",
         (booked,),
     )
     missed = formula(
         f"{key}.missed",
         f"{kind.label}, missed",
-        booked.amount * kind.missed_share,
+        booked.amount * kind.missed_share * alone,
         "sessions_per_year",
-        "booked x share missed",
+        "booked x share missed; a group is never lost",
         (booked,),
     )
     lost = total(f"{key}.lost", f"{kind.label}, late-cancelled and missed", late, missed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
@@ -106,7 +108,7 @@ def statement(work: Work, year: Year) -> MoneyIn:
         return _money_in(fees.collected, fees.collected, None, fees)
     if isinstance(work.pay, SplitOfCollections):
         money = _split(work.pay, fees.collected)
-        return _money_in(money, money, None, fees)
+        return _money_in(money, money, None, replace(fees, paid=money.amount))
     money = _per_session(work.pay, work, year)
     return _money_in(money, money, None, _flow_of_rates(work.pay, year, money))
 
@@ -123,7 +125,7 @@ def _employee(work: Employee, year: Year, fees: FeeFlow) -> MoneyIn:
             flow = _flow_of_rates(rate, year, pay)
         case SplitOfCollections() as split:
             pay = _split(split, fees.collected)
-            flow = fees
+            flow = replace(fees, paid=pay.amount)
     taxed, untaxed, saved = _benefits(work.benefits)
     wages = total("money_in.wages", "Pay before tax", pay, *taxed, how="pay and taxed extras")
     money = total("money_in", "Money in", *wages.parts, *untaxed)
@@ -170,12 +172,14 @@ def _fees(work: Work, year: Year) -> FeeFlow:
         by_card = by_card + part_of(row.amount, kind.card_paid_share)
         card_charges = card_charges + part_of(charges, kind.card_paid_share)
         by_insurer = by_insurer + (row.amount if kind.payer == "insurer" else row.amount * 0.0)
+    collected = total("money_in", "Session fees", *rows, unit="money_per_year")
     return FeeFlow(
         label="Fee",
         offered=full,
         lost=lost,
         uncollected=uncollected,
-        collected=total("money_in", "Session fees", *rows, unit="money_per_year"),
+        collected=collected,
+        paid=collected.amount,
         by_card=by_card,
         card_charges=card_charges,
         by_insurer=by_insurer,
@@ -264,13 +268,14 @@ def _flow_of_rates(rate: RatePerSession, year: Year, pay: Line) -> FeeFlow:
     offered: Number = 0.0
     for seen, per_held in zip(year.kinds, _rates(rate, len(year.kinds)), strict=True):
         offered = offered + paid_at(per_held, seen.booked.amount)
-    other_work = pay.parts[-1].amount
+    for_sessions = pay.amount - pay.parts[-1].amount
     return FeeFlow(
         label="Rate",
         offered=offered,
-        lost=offered - (pay.amount - other_work),
+        lost=offered - for_sessions,
         uncollected=offered * 0.0,
         collected=pay,
+        paid=for_sessions,
         by_card=0.0,
         card_charges=0.0,
         by_insurer=0.0,

@@ -42,7 +42,8 @@ class Year:
 class FeeFlow:
     """Fees (or session rates) of the year from the diary to the bank, for the staircase.
 
-    `offered` less `lost` less `uncollected` is `collected`. The card and insurer amounts are the
+    `offered` less `lost` less `uncollected` is `collected`; `paid` is what the person has of it
+    before any other pay. The card and insurer amounts are the
     parts of what is collected that processors and billing services charge for.
     """
 
@@ -51,6 +52,7 @@ class FeeFlow:
     lost: Number
     uncollected: Number
     collected: Line
+    paid: Number
     by_card: Number
     card_charges: Number
     by_insurer: Number

@@ -166,8 +166,8 @@ def staircase(
             )
         ]
     else:
-        # What the fees brought, less what is paid out of them: the practice's share, or other pay.
-        others = money_in.total.amount - fees.collected.amount
+        reached = fees.offered - fees.lost - fees.uncollected
+        other_pay = money_in.total.amount - fees.paid
         first = [
             step("start", fees.label, fees.offered, "mean full amount of a booked session"),
             step(
@@ -180,8 +180,8 @@ def staircase(
             step(
                 "not_collected", "Not collected", -fees.uncollected, "what never reaches the bank"
             ),
-            step("share", "Practice's share", np.minimum(others, 0.0), "what the practice keeps"),
-            step("other_pay", "Other pay", at_least_zero(others), "match, stipends and other pay"),
+            step("share", "Practice's share", fees.paid - reached, "what the practice keeps"),
+            step("other_pay", "Other pay", other_pay, "match, stipends and other pay"),
         ]
     work_costs = costs.total.amount - costs.card_fees.amount
     steps = [

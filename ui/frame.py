@@ -18,6 +18,8 @@ from ui.tables import Table
 
 LOGOS = Path(__file__).parent / "logo"
 WIDTH = 1120
+EXAMPLE = "Worked example"
+START = "For psychotherapists"
 PAGES = {
     "Start": "ui/pages/start.py",
     "Your hour": "ui/pages/your_hour.py",
@@ -43,7 +45,7 @@ def page(
 ) -> Iterator[None]:
     """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
     with st.container(width=WIDTH, key="page"):
-        st.markdown(f":gray[{name}]")
+        st.markdown(f":gray[{START if name == 'Start' else name}]")
         with st.container(gap=None):
             st.title(answer, anchor=False)
             st.markdown(sentence)
@@ -54,7 +56,7 @@ def page(
             for title in onward:
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
         st.markdown(f":small[:gray[{words.FOOTER.format(year=result.rules.tax_year)}]]")
-    _bar(result)
+    _bar(name, result)
 
 
 def heading(title: str, sentence: str) -> None:
@@ -88,7 +90,7 @@ def as_table(key: str, made: Callable[[], Table]) -> None:
             )
 
 
-def _bar(result: Result) -> None:
+def _bar(name: str, result: Result) -> None:
     """Wage and take-home at the bottom of every page, beside the menus Pages and Plan."""
     currency = result.scenario.currency
     wage = words.escape(numbers.wage(float(result.wage.amount), currency))
@@ -97,8 +99,8 @@ def _bar(result: Result) -> None:
         st.bottom,
         st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
     ):
-        own = "" if state.is_own() else ":gray[Worked example]  \n"
-        st.markdown(f"{own}**{wage}** an hour · **{month}** a month", width="stretch")
+        figures = f"**{wage}** an hour  \n**{month}** a month"
+        st.markdown(figures if state.is_own() or name != "Start" else EXAMPLE, width="stretch")
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
         plan_menu.show()
     if target:

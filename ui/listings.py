@@ -16,6 +16,8 @@ from ui import numbers
 from ui.tables import Table
 from ui.words import KINDS, amount, choice, escape, written_date
 
+CHILDREN = ("no child", "one child", "two", "three or more")
+MOST_ENTRIES = 9
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
@@ -92,13 +94,13 @@ def _amounts(
 
 
 def sources_table(rules: Rules, kind: str) -> pd.DataFrame:
-    """Every parameter of one kind: name, value, year, source."""
+    """Every parameter of one kind: name, value, and where and when it was read."""
     rows = [
-        (escape(found.label), escape(_parameter_value(found)), str(found.year or ""), _link(found))
+        (escape(found.label), escape(parameter_value(found)), _where(found))
         for found in rules.values()
         if found.kind == kind
     ]
-    return pd.DataFrame(rows, columns=["Parameter", "Value", "Year", "Source"])
+    return pd.DataFrame(rows, columns=["Parameter", "Value", "Source"])
 
 
 def matching(rows: pd.DataFrame, search: str | None) -> pd.DataFrame:
@@ -127,26 +129,46 @@ def source_line(parameter: Parameter) -> str:
     return f"{KINDS[parameter.kind]}{year} · {where}{unread}"
 
 
-def _link(found: Parameter) -> str:
+def _where(found: Parameter) -> str:
     title = escape(found.source.title)
-    return f"[{title}]({found.source.link})" if found.source.link else title
+    where = f"[{title}]({found.source.link})" if found.source.link else title
+    return f"{where}, {found.year}" if found.year else where
 
 
-def _parameter_value(found: Parameter) -> str:
-    if isinstance(found.value, float):
-        return amount(found.value, found.unit, "USD") + _per(found.unit)
-    if isinstance(found.value, Mapping):
-        flat = [f"{choice(name)} {_flat(value)}" for name, value in found.value.items()]
-        return "; ".join(flat) if len(flat) <= 6 else f"{len(flat)} entries"
-    return _flat(found.value)
+def parameter_value(found: Parameter) -> str:
+    """A sourced value in words: a number, or the entries of a table."""
+    value = found.value
+    if isinstance(value, float):
+        period = found.unit.partition("_per_")[2]
+        return amount(value, found.unit, "USD") + (f" a {period}" if period else "")
+    if not isinstance(value, Mapping):
+        return str(value)
+    if "rates" in value:
+        return "; ".join(
+            f"{choice(status)}: {_steps(found.row('rates'), found.row(status))}"
+            for status in value
+            if status != "rates"
+        )
+    if "by_children" in value:
+        written = (amount(each, found.unit, "USD") for each in found.row("by_children"))
+        return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
+    if len(value) > MOST_ENTRIES:
+        return f"{len(value)} entries"
+    return "; ".join(f"{choice(name)} {_entry(name, entry)}" for name, entry in value.items())
 
 
-def _flat(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(_flat(item) for item in value)
-    return f"{value:,g}" if isinstance(value, float) else str(value)
+def _steps(rates: tuple[float, ...], starts: tuple[float, ...]) -> str:
+    return ", ".join(
+        f"{numbers.percent(rate)} from {numbers.money(start)}"
+        for rate, start in zip(rates, starts, strict=True)
+    )
 
 
-def _per(unit: str) -> str:
-    period = unit.partition("_per_")[2]
-    return f" a {period}" if period else ""
+def _entry(name: str, entry: object) -> str:
+    if isinstance(entry, tuple):
+        return ", ".join(_entry(name, item) for item in entry)
+    if not isinstance(entry, float):
+        return written_date(str(entry)) if name == "dates" else str(entry)
+    if name == "from_age":
+        return numbers.number(entry)
+    return numbers.percent(entry) if name == "rate" else numbers.money(entry)

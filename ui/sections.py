@@ -126,7 +126,11 @@ def left_over(result: Result) -> None:
     """Take-home down to what is left, for a period of choice beside the year."""
     frame.heading("What is left", words.needs_sentence(result))
     period = st.selectbox(
-        "Beside the year, show", PERIODS[1:], format_func=words.choice, key="left period"
+        "Beside the year, show",
+        PERIODS[1:],
+        format_func=words.choice,
+        key="left period",
+        width=260,
     )
     line = drawer.without_zeros(result.left_over)
     other = switch_period(line, result.year, period)

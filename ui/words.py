@@ -58,6 +58,9 @@ CHOICES = {
     "years": "every few years",
     "week": "a worked week",
     "session": "a booked session",
+    "from_age": "from age",
+    "amounts": "amounts",
+    "dates": "on",
 }
 
 

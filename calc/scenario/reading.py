@@ -74,10 +74,12 @@ def check_format(found: object) -> None:
         raise FileFormatError("new_format", found=found, bound=FORMAT)
 
 
-def line_in(message: str) -> int | None:
+def line_in(message: str, text: str) -> int | None:
     """The line that a TOML error names."""
     found = re.search(r"at line (\d+)", message)
-    return int(found.group(1)) if found else None
+    if found:
+        return int(found.group(1))
+    return text.count("\n") + 1 if "at end of document" in message else None
 
 
 def _line_of(name: str, text: str) -> int | None:

@@ -86,7 +86,7 @@ class Scenario(Inputs):
         try:
             data = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-            raise FileFormatError("broken", line=line_in(str(error))) from None
+            raise FileFormatError("broken", line=line_in(str(error), text)) from None
         check_format(data.get("format", FORMAT))
         try:
             return cls.model_validate(data)

@@ -49,7 +49,7 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     local = formula(
         "taxes.local",
         "Local income tax",
-        adjusted.amount * household.local_rate,
+        at_least_zero(adjusted.amount) * household.local_rate,
         "money_per_year",
         "adjusted income x your local rate",
         (adjusted,),

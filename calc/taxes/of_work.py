@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc.ledger import Line, formula, less, total
-from calc.number import Number
+from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.scenario import EffectiveRate, NoTax, SeparateRates, UsTax
 from calc.taxes.bill import TaxBill, tax_bill
@@ -21,12 +21,12 @@ _FIELDS = (
 
 
 def tax_at_rate(base: Number, rate: Number) -> Number:
-    """A flat rate on profit or pay.
+    """A flat rate on profit or pay; a loss is not refunded.
 
-    >>> tax_at_rate(100_000.0, 0.25)
+    >>> float(tax_at_rate(100_000.0, 0.25))
     25000.0
     """
-    return base * rate
+    return at_least_zero(base) * rate
 
 
 def taxes_by_law(with_work: Household, without_work: Household | None, rules: Rules) -> Line:

@@ -15,12 +15,18 @@ from calc.taxes import contributions, federal
 def saving_of_year(
     scenario: Scenario, rules: Rules, taxable: Number, employer_saving: Line
 ) -> Saving:
-    """Saving out of this work; the deducted parts never exceed the law's limits or the earnings."""
+    """Saving out of this work; the deducted parts never exceed the law's limits or the earnings.
+
+    `taxable` is profit, or an employee's pay less the premium taken from it before tax.
+    """
     work, age = scenario.work, scenario.household.age
     deferral_most = contributions.deferral_limit(rules, age)
     if isinstance(work, Employee):
         deferral = work.saving.deferral_401k_per_year
-        hsa, hsa_room = _hsa(rules, work.saving.health_savings, age)
+        hsa, hsa_most = _hsa(rules, work.saving.health_savings, age)
+        hsa_room = np.minimum(hsa_most, at_least_zero(taxable))
+        hsa_in = np.minimum(hsa, hsa_room)
+        room = np.minimum(deferral_most, at_least_zero(taxable - hsa_in))
         rows = (
             given("set_aside.deferral", "401(k) deferral", deferral, "money_per_year"),
             given("set_aside.hsa", "Health savings account", hsa, "money_per_year"),
@@ -30,12 +36,10 @@ def saving_of_year(
             set_aside=total("set_aside", "Of which set aside", *rows),
             half_tax=0.0,
             employer_part_deducted=0.0,
-            deferral_deducted=np.minimum(
-                np.minimum(deferral, deferral_most), at_least_zero(taxable)
-            ),
-            hsa_deducted=np.minimum(hsa, hsa_room),
+            deferral_deducted=np.minimum(deferral, room),
+            hsa_deducted=hsa_in,
             limits=(
-                SavingLimit("work.saving.deferral_401k_per_year", deferral, deferral_most),
+                SavingLimit("work.saving.deferral_401k_per_year", deferral, room),
                 SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
             ),
         )

@@ -13,7 +13,7 @@ wage = words.escape(numbers.wage(float(shown.wage.amount), currency))
 
 
 with frame.page(
-    "For psychotherapists",
+    "Start",
     "What does an hour of your work really pay?",
     f"In the example below a session costs {fee} and an hour of work pays **{wage}**. "
     "Change it into your own.",
