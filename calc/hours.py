@@ -209,10 +209,14 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
         )
 
     def weekly(
-        bucket: Bucket, hours_per_week: Number, how: str = "hours a week x worked weeks"
+        bucket: Bucket,
+        hours_per_week: Number,
+        how: str = "hours a week x worked weeks",
+        label: str = "",
     ) -> Line:
         hours = hours_of_weeks(hours_per_week, weeks.amount)
-        return formula(f"hours.{bucket}", LABELS[bucket], hours, "hours_per_year", how, (weeks,))
+        name = label or LABELS[bucket]
+        return formula(f"hours.{bucket}", name, hours, "hours_per_year", how, (weeks,))
 
     lost = _hours_lost(rows, kinds)
     waiting = formula(
@@ -244,6 +248,7 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
             "supervision_received",
             support.supervision_hours_per_week + support.consultation_hours_per_week,
             "supervision and consultation received a week x worked weeks",
+            "Supervision" if np.any(support.supervision_hours_per_week) else "Consultation",
         ),
         "supervision_given": weekly("supervision_given", time.supervision_given_hours_per_week),
         "training": formula(

@@ -61,7 +61,8 @@ def _counts(line: Line) -> bool:
 def _openable(line: Line) -> Iterator[Line]:
     """The rows of a statement that say more when they are opened."""
     for place, part in enumerate(line.parts):
-        if place == 0 and part.kind == "sum" and line.key in ("wage", "take_home", "left_over"):
+        opens = line.kind == "ratio" or line.key in ("take_home", "left_over")
+        if place == 0 and part.kind == "sum" and opens:
             yield from _openable(part)
         elif part.parts or part.source or part.how:
             yield part

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -42,23 +41,25 @@ def field_at(path: str) -> FieldInfo:
     return type(parent).model_fields[name]
 
 
-def shown_value(value: float, unit: str) -> float:
-    """A number as its widget shows it: shares in percent.
+def shown_value(value: float | None, unit: str) -> float | None:
+    """A number as its widget shows it: shares in percent, nothing where nothing is stated.
 
     >>> shown_value(0.06, "share")
     6.0
     """
+    if value is None:
+        return None
     return round(value * PERCENT if unit == "share" else value, PLACES)
 
 
-def typed_value(shown: float | None, unit: str) -> float:
-    """A number as the plan keeps it; an emptied widget is not a number.
+def typed_value(shown: float | None, unit: str) -> float | None:
+    """A number as the plan keeps it.
 
     >>> typed_value(6.0, "share")
     0.06
     """
     if shown is None:
-        return math.nan
+        return None
     return round(shown / PERCENT, PLACES + 2) if unit == "share" else shown
 
 
@@ -74,17 +75,18 @@ def number(
     value = state.plan().value_at(path)
     step = step_of(info) or 1.0
 
-    def write(typed: float) -> Mapping[str, Any]:
+    def write(typed: float | None) -> Mapping[str, Any]:
         return {path: typed}
 
     free_number(
         path,
         label or words.label(info.title or path, unit, state.plan().currency),
         help_text or help_of(info),
-        0.0 if value is None else value,
+        value,
         unit,
-        shown_value(step, unit),
+        step * (PERCENT if unit == "share" else 1.0),
         write,
+        may_be_empty=info.default is None,
     )
 
 
@@ -92,10 +94,12 @@ def free_number(
     path: str,
     label: str,
     help_text: str,
-    value: float,
+    value: float | None,
     unit: str,
     step: float,
-    write: Callable[[float], Mapping[str, Any] | Problem],
+    write: Callable[[Any], Mapping[str, Any] | Problem],
+    *,
+    may_be_empty: bool = False,
 ) -> None:
     """A number that is written into the plan by a rule of its own, such as a total of rows."""
     key = key_of(path)
@@ -108,13 +112,23 @@ def free_number(
     def take() -> None:
         shown = st.session_state[key]
         typed = typed_value(shown, unit)
-        changes = Problem(path, "not_a_number") if math.isnan(typed) else write(typed)
+        empty = typed is None and not may_be_empty
+        changes = Problem(path, "not_a_number") if empty else write(typed)
         if isinstance(changes, Problem):
             state.refuse(path, shown, (changes,))
         else:
             state.change(path, shown, changes)
 
-    st.number_input(label, step=step, format="%g", key=key, help=help_text, on_change=take)
+    st.number_input(
+        label,
+        value=None if may_be_empty else "min",
+        step=step,
+        format="%g",
+        key=key,
+        help=help_text,
+        on_change=take,
+        placeholder=words.NOT_STATED if may_be_empty else None,
+    )
 
 
 def choice(

@@ -19,6 +19,7 @@ from ui import numbers
 FOOTER = (
     "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
 )
+NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
 SUFFIXES = {
     "share": "%",
