@@ -106,6 +106,10 @@ class Rules(Mapping[str, Parameter]):
             near = difflib.get_close_matches(key, self._parameters, n=3, cutoff=0.4)
             raise UnknownKeyError(key, tuple(near)) from None
 
+    def state(self, code: str) -> Mapping[str, Parameter] | None:
+        """One state's income-tax parameters by name; None where this year has none recorded."""
+        return _state_parameters(code, self.tax_year)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._parameters)
 
@@ -172,6 +176,18 @@ def state_names() -> Mapping[str, str]:
     names = _typical_parameters()["states.name"].value
     assert isinstance(names, Mapping)
     return {code: str(name) for code, name in sorted(names.items(), key=lambda item: str(item[1]))}
+
+
+@functools.cache
+def _state_parameters(code: str, tax_year: int) -> Mapping[str, Parameter] | None:
+    data = _read(f"states/{code}")
+    found: dict[str, Parameter] = {}
+    for name, entry in data["parameter"].items():
+        dated = entry["years"].get(str(tax_year))
+        if dated is not None:
+            key = f"states.{code}.{name}"
+            found[name] = _parameter(key, {**entry, **dated}, tax_year, data["sources"])
+    return MappingProxyType(found) if found else None
 
 
 @functools.cache

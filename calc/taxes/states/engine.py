@@ -1,0 +1,213 @@
+"""State income tax: seven steps that every state shares, each replaced by name where it differs.
+
+A step reads the state's record and what the steps before it found. `calc.taxes.states.own_rules`
+holds the steps that are a state's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from calc.number import Number, at_least_zero
+from calc.taxes.household import Household
+from calc.taxes.states.record import StateRecord
+
+StepName = Literal[
+    "base", "deduction", "exemption", "taxable", "tax", "credits", "refundable"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FederalFigures:
+    """What a state takes from the federal return: plain numbers, dollars a year.
+
+    `own_wages` and `spouse_wages` are taxable wages, after deferral and premium; `deduction` is
+    what lowered federal taxable income (0 for a state where the federal choice was to itemise
+    state tax, which states add back). `tax_after_credits` is after the credits that are not paid
+    out and before the earned income credit.
+    """
+
+    adjusted_income: Number
+    taxable_income: Number
+    deduction: Number
+    qbi_deduction: Number
+    student_loan_deduction: Number
+    half_tax: Number
+    self_employment_tax: Number
+    own_fica: Number
+    spouse_fica: Number
+    additional_medicare: Number
+    tax_before_credits: Number
+    tax_after_credits: Number
+    tax_after_all_credits: Number
+    earned_income_credit: Number
+    child_credit: Number
+    own_wages: Number
+    spouse_wages: Number
+    earned_income: Number
+    itemised: bool = False
+
+
+@dataclass(slots=True)
+class StateReturn:
+    """One state return while it is worked out: what goes in, and what each step found."""
+
+    household: Household
+    federal: FederalFigures
+    record: StateRecord
+    found: dict[StepName, Number] = field(default_factory=dict)
+
+    @property
+    def status(self) -> str:
+        """Filing status."""
+        return self.household.filing_status
+
+    @property
+    def filers(self) -> int:
+        """One, or two on a joint return."""
+        return 2 if self.household.filing_status == "joint" else 1
+
+    @property
+    def dependents(self) -> int:
+        """Children under 17."""
+        return self.household.children_under_17
+
+    @property
+    def people(self) -> int:
+        """Filers and dependents."""
+        return self.filers + self.dependents
+
+    @property
+    def agi(self) -> Number:
+        """Federal adjusted income."""
+        return self.federal.adjusted_income
+
+    def amount(self, key: str) -> float:
+        """A number of the record for this filing status; 0 where there is none."""
+        return self.record.amount(key, self.status)
+
+    def at_income(self, key: str) -> Number:
+        """A number that may depend on adjusted income by steps; 0 where there is none."""
+        if self.record.has(key) and self.record.is_stepped(key, self.status):
+            return self.step(key, self.agi)
+        return self.amount(key)
+
+    def step(self, key: str, at: Number, *, above: bool = False) -> Number:
+        """A step of the record for this filing status."""
+        return self.record.step(key, at, self.status, above=above)
+
+    def brackets(self, income: Number, status: str = "") -> Number:
+        """Tax by the record's brackets."""
+        return self.record.bracket_tax(income, status or self.status)
+
+
+Step: TypeAlias = Callable[[StateReturn], Number]
+
+
+@dataclass(frozen=True, slots=True)
+class StateBill:
+    """What each step found; `tax` is due before refundable credits, `net` after them."""
+
+    found: Mapping[StepName, Number]
+    tax: Number
+    refundable: Number
+    net: Number
+
+
+def state_bill(
+    household: Household,
+    federal: FederalFigures,
+    record: StateRecord,
+    own_rules: Mapping[str, Mapping[StepName, Step]],
+) -> StateBill:
+    """One state return, step by step."""
+    working = StateReturn(household, federal, record)
+    own = own_rules.get(record.code, {})
+    for name, shared in SHARED.items():
+        working.found[name] = own.get(name, shared)(working)
+    tax = at_least_zero(working.found["tax"] - working.found["credits"])
+    refundable = working.found["refundable"]
+    return StateBill(working.found, tax, refundable, tax - refundable)
+
+
+def base(r: StateReturn) -> Number:
+    """Where the state starts: federal adjusted or taxable income, or gross pay and profit."""
+    match r.record.word("starting_base").split(" ")[0]:
+        case "federal_taxable_income":
+            return r.federal.taxable_income
+        case "federal_agi_plus_half_se":
+            return r.agi + r.federal.half_tax
+        case "own_gross_income":
+            return gross_income(r)
+        case "none":
+            return r.agi * 0.0
+        case _:
+            return r.agi
+
+
+def gross_income(r: StateReturn) -> Number:
+    """Taxable wages of both, profit and other income, without deductions above the line."""
+    home = r.household
+    return r.federal.own_wages + r.federal.spouse_wages + home.profit + home.other_income
+
+
+def deduction(r: StateReturn) -> Number:
+    """The state's own standard deduction, or the federal one where the state follows it."""
+    if r.record.word("starting_base").startswith("federal_taxable_income"):
+        return 0.0
+    if r.record.word("standard_deduction_basis").startswith("federal amount"):
+        return r.federal.deduction
+    return r.amount("standard_deduction")
+
+
+def exemption(r: StateReturn) -> Number:
+    """Exemptions for filers, dependents and each person; one stated by status is for all filers."""
+    each_filer = r.at_income("personal_exemption")
+    by_status = r.record.has("personal_exemption") and r.record.depends_on_status(
+        "personal_exemption"
+    )
+    filers = each_filer if by_status else each_filer * r.filers
+    dependents = r.at_income("dependent_exemption") * r.dependents
+    return filers + dependents + r.amount("exemption_each_person") * r.people
+
+
+def taxable(r: StateReturn) -> Number:
+    """Base less deduction and exemptions."""
+    return at_least_zero(r.found["base"] - r.found["deduction"] - r.found["exemption"])
+
+
+def tax(r: StateReturn) -> Number:
+    """Brackets on taxable income."""
+    if not r.record.has("income_tax_rate"):
+        return r.found["taxable"] * 0.0
+    return r.brackets(r.found["taxable"])
+
+
+def no_credits(r: StateReturn) -> Number:
+    """Credits that are not paid out: none in common."""
+    return 0.0
+
+
+def refundable(r: StateReturn) -> Number:
+    """A share of the federal earned income credit, paid out."""
+    return r.federal.earned_income_credit * r.amount("credit_eitc_match")
+
+
+SHARED: dict[StepName, Step] = {
+    "base": base,
+    "deduction": deduction,
+    "exemption": exemption,
+    "taxable": taxable,
+    "tax": tax,
+    "credits": no_credits,
+    "refundable": refundable,
+}
+
+
+def steps_begun(excess: Number, increment: float) -> Number:
+    """How many increments an excess has begun: "for each 1,000 or part of it"."""
+    return np.ceil(at_least_zero(excess) / increment)

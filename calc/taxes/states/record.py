@@ -1,0 +1,76 @@
+"""One state's numbers for one year, as its data file has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.number import Number, tax_in_brackets
+from calc.parameters import Parameter, Value
+
+
+@dataclass(frozen=True)
+class StateRecord:
+    """The parameters of one state and year by name; `code` is its two letters."""
+
+    code: str
+    name: str
+    parameters: Mapping[str, Parameter]
+
+    def has(self, key: str) -> bool:
+        """Whether the state has such a number at all."""
+        return key in self.parameters
+
+    def word(self, key: str) -> str:
+        """A rule in words, such as the starting base."""
+        return str(self.parameters[key].value) if self.has(key) else ""
+
+    def amount(self, key: str, status: str = "") -> float:
+        """A number, of a filing status where it depends on that; 0 where the state has none."""
+        if not self.has(key):
+            return 0.0
+        value = self._of(key, status)
+        if not isinstance(value, float):
+            raise TypeError(f"{self.code} {key} has steps")
+        return value
+
+    def step(self, key: str, at: Number, status: str = "", *, above: bool = False) -> Number:
+        """The value of the step a number stands on: from its bound on, or strictly above it."""
+        starts, values = self.steps(key, status)
+        found: Number = values[0]
+        reached = np.greater if above else np.greater_equal
+        for start, value in zip(starts[1:], values[1:], strict=True):
+            found = np.where(reached(at, start), value, found)[()]
+        return found
+
+    def steps(self, key: str, status: str = "") -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """The lower bounds and values of a table of steps."""
+        table = self._of(key, status)
+        if not isinstance(table, Mapping):
+            raise TypeError(f"{self.code} {key} has no steps")
+        starts, values = table["above"], table["values"]
+        assert isinstance(starts, tuple)
+        assert isinstance(values, tuple)
+        return tuple(float(start) for start in starts), tuple(float(value) for value in values)
+
+    def bracket_tax(self, income: Number, status: str, key: str = "income_tax_rate") -> Number:
+        """Tax by the state's brackets: each rate on the slice of income above its bound."""
+        return tax_in_brackets(income, *self.steps(key, status))
+
+    def is_stepped(self, key: str, status: str = "") -> bool:
+        """Whether a number is a table of steps."""
+        return isinstance(self._of(key, status), Mapping)
+
+    def depends_on_status(self, key: str) -> bool:
+        """Whether a number is stated for each filing status."""
+        value = self.parameters[key].value
+        return isinstance(value, Mapping) and "above" not in value
+
+    def _of(self, key: str, status: str) -> Value:
+        value = self.parameters[key].value
+        if self.depends_on_status(key):
+            assert isinstance(value, Mapping)
+            return value[status]
+        return value
