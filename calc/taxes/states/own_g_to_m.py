@@ -129,10 +129,11 @@ def maryland_credits(r: StateReturn) -> Number:
     """Earned income credit and poverty level credit, up to the tax (Tax-General 10-704, 10-709)."""
     tax = r.found["tax"]
     alone = unmarried_without_child(r)
-    whose = "unmarried_childless" if alone else "married_or_has_child"
-    share = r.amount(f"credit_eitc_share_{whose}")
+    key = "credit_eitc_share_married_or_has_child"
+    if alone:
+        key = "credit_eitc_share_unmarried_childless"
     earned = r.federal.earned_income
-    earned_credit = r.federal.earned_income_credit * share
+    earned_credit = r.federal.earned_income_credit * r.amount(key)
     left = tax if alone else tax - earned_credit
     poverty = np.minimum(left, earned * r.amount("credit_poverty_level_earned_income_share"))
     level = poverty_guideline(r, r.people)
@@ -145,10 +146,10 @@ def maryland_refundable(r: StateReturn) -> Number:
 
     The credit for children under 6 is not counted.
     """
-    alone = unmarried_without_child(r)
-    whose = "share_unmarried_childless" if alone else "refundable_share_married_or_has_child"
-    earned_credit = r.federal.earned_income_credit * r.amount(f"credit_eitc_{whose}")
-    return at_least_zero(earned_credit - r.found["tax"])
+    key = "credit_eitc_refundable_share_married_or_has_child"
+    if unmarried_without_child(r):
+        key = "credit_eitc_share_unmarried_childless"
+    return at_least_zero(r.federal.earned_income_credit * r.amount(key) - r.found["tax"])
 
 
 def massachusetts_deduction(r: StateReturn) -> Number:
@@ -233,8 +234,8 @@ def maine_sales_tax_credit(r: StateReturn) -> Number:
 
 def maine_refundable(r: StateReturn) -> Number:
     """Earned income, dependent and sales tax fairness credits (Form 1040ME, Schedule A)."""
-    whose = "with_child" if r.dependents else "without_child"
-    earned = r.federal.earned_income_credit * r.amount(f"credit_eitc_match_{whose}")
+    key = "credit_eitc_match_with_child" if r.dependents else "credit_eitc_match_without_child"
+    earned = r.federal.earned_income_credit * r.amount(key)
     return earned + maine_dependent_credit(r) + maine_sales_tax_credit(r)
 
 
