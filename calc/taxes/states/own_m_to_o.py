@@ -1,9 +1,270 @@
-"""Steps that are a state's own."""
+"""Steps that are a state's own: Minnesota to Oklahoma; Michigan and Montana need none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from calc.taxes.states.engine import Step, StepName
+import numpy as np
 
-RULES: Mapping[str, Mapping[StepName, Step]] = {}
+from calc.number import Number, at_least_zero
+from calc.taxes.credit_rules import earned_income_credit
+from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+
+
+def own_income(r: StateReturn) -> Number:
+    """The practice owner's own part of the base: what is left without the spouse's wages."""
+    return r.found["base"] - r.federal.spouse_wages
+
+
+def lower_earnings(r: StateReturn) -> Number:
+    """Earnings of the spouse who earns less: wages, and profit less half of its own tax."""
+    own = r.federal.own_wages + r.household.profit - r.federal.half_tax
+    return np.minimum(own, r.federal.spouse_wages)
+
+
+def marriage_credit(r: StateReturn, earnings: Number, lower_income: Number) -> Number:
+    """Joint tax less the tax of two single persons who share its taxable income, up to a limit."""
+    joint = r.found["taxable"]
+    lower = at_least_zero(lower_income)
+    singles = r.brackets(lower, "single") + r.brackets(at_least_zero(joint - lower), "single")
+    most = r.amount("credit_marriage_maximum")
+    credit = np.minimum(at_least_zero(r.brackets(joint) - singles), most)
+    earned = np.greater_equal(earnings, r.amount("credit_marriage_minimum_individual_income"))
+    enough = np.greater_equal(joint, r.amount("credit_marriage_minimum_taxable_income"))
+    return np.where(earned & enough, credit, 0.0)[()]
+
+
+def has_child_or_age(r: StateReturn) -> bool:
+    """Whether a credit for low earnings is open: with a child, or at the ages it asks for."""
+    low = r.amount("credit_work_childless_age_minimum")
+    high = r.amount("credit_work_childless_age_maximum")
+    ages = (r.household.age, r.household.spouse_age)[: r.filers]
+    return r.dependents > 0 or any(low <= age <= high for age in ages)
+
+
+def earned_income_share(r: StateReturn) -> Number:
+    """A share of the federal earned income credit that only lowers tax (MO, OH)."""
+    return r.federal.earned_income_credit * r.amount("credit_work_match")
+
+
+def minnesota_deduction(r: StateReturn) -> Number:
+    """Standard deduction, which high income takes away but for a rest (M1, Worksheet B)."""
+    whole = r.amount("standard_deduction")
+    lost = r.record.bracket_tax(r.agi, r.status, "standard_deduction_lost_share")
+    return whole - np.minimum(lost, whole * r.amount("standard_deduction_lost_at_most"))
+
+
+def minnesota_exemption(r: StateReturn) -> Number:
+    """Exemption for dependents, less a share for each step of high income begun (M1, line 5)."""
+    above = r.agi - r.amount("dependent_exemption_phase_out_start")
+    steps = steps_begun(above, r.amount("dependent_exemption_phase_out_step"))
+    kept = at_least_zero(1.0 - steps * r.amount("dependent_exemption_lost_each_step"))
+    return r.amount("dependent_exemption") * r.dependents * kept
+
+
+def minnesota_tax(r: StateReturn) -> Number:
+    """Brackets, or the minimum tax where that is more (Minn. Stat. 290.091, Schedule M1MT)."""
+    above = at_least_zero(r.agi - r.amount("minimum_tax_exemption_phase_out_start"))
+    lost = above * r.amount("minimum_tax_exemption_lost_share")
+    exempt = at_least_zero(r.amount("minimum_tax_exemption") - lost)
+    least = at_least_zero(r.agi - exempt) * r.amount("minimum_tax_rate")
+    return np.maximum(r.brackets(r.found["taxable"]), least)
+
+
+def minnesota_credits(r: StateReturn) -> Number:
+    """Marriage credit of couples with two incomes (Schedule M1MA)."""
+    if r.filers == 1:
+        return 0.0
+    earnings = lower_earnings(r)
+    share = r.amount("credit_marriage_standard_deduction_fraction")
+    return marriage_credit(r, earnings, earnings - r.found["deduction"] * share)
+
+
+def minnesota_refundable(r: StateReturn) -> Number:
+    """Child and working family credits, which fall together (Schedule M1CWFC; children of 10)."""
+    if not has_child_or_age(r):
+        return 0.0
+    earned = r.federal.earned_income
+    work = r.record.bracket_tax(earned, r.status, "credit_work_share_of_earnings")
+    whole = work + r.amount("credit_child_amount") * r.dependents
+    start = r.amount("credit_child_and_work_phase_out_start")
+    above = at_least_zero(np.maximum(r.agi, earned) - start)
+    return at_least_zero(whole - above * r.amount("credit_child_and_work_lost_share"))
+
+
+def missouri_deduction(r: StateReturn) -> Number:
+    """Federal deduction, part of federal tax and of profit (RSMo 143.171, 143.022)."""
+    share = r.step("deduction_federal_income_tax_rate", r.agi, above=True)
+    federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
+    part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
+    profit = at_least_zero(r.household.profit) * r.amount("deduction_business_income_rate")
+    return r.federal.deduction + part + profit
+
+
+def missouri_tax(r: StateReturn) -> Number:
+    """Brackets; for couples on each one's share of joint taxable income (MO-1040, line 7)."""
+    taxable = r.found["taxable"]
+    if r.filers == 1:
+        return r.brackets(taxable)
+    own, spouse = at_least_zero(own_income(r)), r.federal.spouse_wages
+    own_share = own / np.maximum(own + spouse, 1.0)
+    return r.brackets(taxable * own_share) + r.brackets(taxable * (1.0 - own_share))
+
+
+def mississippi_base(r: StateReturn) -> Number:
+    """Federal adjusted income without the deduction of student loan interest (Form 80-105)."""
+    return r.agi + r.federal.student_loan_deduction
+
+
+def mississippi_tax(r: StateReturn) -> Number:
+    """Brackets; for couples apart if lower, deductions split to even incomes (Form 80-105)."""
+    together = r.brackets(r.found["taxable"])
+    if r.filers == 1:
+        return together
+    own, spouse = own_income(r), r.federal.spouse_wages
+    off = r.found["deduction"] + r.found["exemption"]
+    own_off = np.minimum(at_least_zero((own - spouse + off) / r.filers), off)
+    apart = r.brackets(own - own_off) + r.brackets(spouse - (off - own_off))
+    return np.minimum(together, apart)
+
+
+def north_carolina_deduction(r: StateReturn) -> Number:
+    """Standard deduction and a deduction for each child by income (G.S. 105-153.5)."""
+    child = r.step("deduction_child", r.agi, above=True)
+    return r.amount("standard_deduction") + child * r.dependents
+
+
+def north_dakota_credits(r: StateReturn) -> Number:
+    """Marriage penalty credit of couples with two incomes (Form ND-1, worksheet)."""
+    if r.filers == 1:
+        return 0.0
+    earnings = lower_earnings(r)
+    return marriage_credit(r, earnings, earnings - r.amount("credit_marriage_deduction"))
+
+
+def nebraska_credits(r: StateReturn) -> Number:
+    """Personal credit; at least what brings tax down to federal tax (Form 1040N, line 35)."""
+    personal = r.amount("personal_credit_each_person") * r.people
+    return np.maximum(personal, r.found["tax"] - r.federal.tax_before_credits)
+
+
+def new_jersey_base(r: StateReturn) -> Number:
+    """Gross income; premiums taken from pay count, a loss and the owner's premium do not."""
+    home = r.household
+    profit = at_least_zero(home.profit)
+    from_pay = home.premium_before_tax + home.hsa_through_payroll
+    premium = np.minimum(home.self_employed_premium, profit)
+    return gross_income(r) - home.profit + profit + from_pay - premium
+
+
+def new_jersey_tax(r: StateReturn) -> Number:
+    """Brackets, and nothing up to the filing threshold (N.J.S.A. 54A:2-4)."""
+    due = np.greater(r.found["base"], r.amount("filing_threshold"))
+    return np.where(due, r.brackets(r.found["taxable"]), 0.0)[()]
+
+
+def new_mexico_exemption(r: StateReturn) -> Number:
+    """Exemption for low and middle income, and for dependents after the first (Form PIT-1)."""
+    above = at_least_zero(r.agi - r.amount("exemption_low_income_phase_out_start"))
+    lost = above * r.amount("exemption_low_income_lost_share")
+    each = at_least_zero(r.amount("exemption_low_income_each_person") - lost)
+    further = r.amount("deduction_further_dependents") * max(r.dependents - 1, 0)
+    return each * r.people + further
+
+
+def new_mexico_refundable(r: StateReturn) -> Number:
+    """Working families credit and child credit by income (Form PIT-RC); no low-income rebate."""
+    work = r.federal.earned_income_credit * r.amount("credit_eitc_match")
+    return work + r.step("credit_child_amount", r.agi, above=True) * r.dependents
+
+
+def ohio_business_deduction(r: StateReturn) -> Number:
+    """Profit that Ohio does not tax, up to a limit (R.C. 5747.01(A)(28))."""
+    return np.minimum(at_least_zero(r.household.profit), r.amount("deduction_business_income_cap"))
+
+
+def ohio_base(r: StateReturn) -> Number:
+    """Federal adjusted income less the business income deduction."""
+    return r.agi - ohio_business_deduction(r)
+
+
+def ohio_exemption(r: StateReturn) -> Number:
+    """Exemption for each person, by income before the business income deduction."""
+    return r.step("personal_exemption", r.agi, above=True) * r.people
+
+
+def ohio_tax(r: StateReturn) -> Number:
+    """One rate on business income, brackets on the rest where it is high enough (R.C. 5747.02)."""
+    left = at_least_zero(r.household.profit) - ohio_business_deduction(r)
+    business = np.minimum(left, r.found["taxable"])
+    other = r.found["taxable"] - business
+    enough = np.greater(other, r.amount("zero_tax_income_limit"))
+    on_other = np.where(enough, r.brackets(other), 0.0)[()]
+    return business * r.amount("business_income_rate") + on_other
+
+
+def ohio_credits(r: StateReturn) -> Number:
+    """Exemption credit, joint filing credit and earned income credit (Schedule of Credits)."""
+    income = r.agi - r.found["exemption"]
+    persons = r.step("credit_exemption_amount", income) * r.people
+    joint: Number = 0.0
+    if r.filers > 1:
+        lower = np.minimum(own_income(r) - r.household.other_income, r.federal.spouse_wages)
+        both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
+        share = r.step("credit_joint_filing_rate", income, above=True)
+        part = at_least_zero(r.found["tax"] - persons) * share
+        joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
+    return persons + joint + earned_income_share(r)
+
+
+def oklahoma_credits(r: StateReturn) -> Number:
+    """A share of the federal child credit up to an income (68 O.S. 2357; Form 511, line 15)."""
+    near = np.less_equal(r.agi, r.amount("credit_child_agi_limit"))
+    credit = r.federal.child_credit * r.amount("credit_child_ctc_fraction")
+    return np.where(near, credit, 0.0)[()]
+
+
+def oklahoma_refundable(r: StateReturn) -> Number:
+    """A share of the earned income credit of 2020, and the sales tax relief credit."""
+    children = float(r.dependents)
+    work = earned_income_credit(
+        r.federal.earned_income,
+        r.agi,
+        float(r.step("credit_work_phase_in_rate", children)),
+        float(r.step("credit_work_maximum", children)),
+        float(r.step("credit_work_phase_out_start", children)),
+        float(r.step("credit_work_phase_out_rate", children)),
+    )
+    share = r.amount("credit_work_match") if has_child_or_age(r) else 0.0
+    most = r.step("credit_sales_tax_greatest_income", children)
+    relief = r.amount("credit_sales_tax_each_person") * r.people
+    return work * share + np.where(np.less_equal(gross_income(r), most), relief, 0.0)[()]
+
+
+RULES: Mapping[str, Mapping[StepName, Step]] = {
+    "MN": {
+        "deduction": minnesota_deduction,
+        "exemption": minnesota_exemption,
+        "tax": minnesota_tax,
+        "credits": minnesota_credits,
+        "refundable": minnesota_refundable,
+    },
+    "MO": {
+        "deduction": missouri_deduction,
+        "tax": missouri_tax,
+        "credits": earned_income_share,
+    },
+    "MS": {"base": mississippi_base, "tax": mississippi_tax},
+    "NC": {"deduction": north_carolina_deduction},
+    "ND": {"credits": north_dakota_credits},
+    "NE": {"credits": nebraska_credits},
+    "NJ": {"base": new_jersey_base, "tax": new_jersey_tax},
+    "NM": {"exemption": new_mexico_exemption, "refundable": new_mexico_refundable},
+    "OH": {
+        "base": ohio_base,
+        "exemption": ohio_exemption,
+        "tax": ohio_tax,
+        "credits": ohio_credits,
+    },
+    "OK": {"credits": oklahoma_credits, "refundable": oklahoma_refundable},
+}
