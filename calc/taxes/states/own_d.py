@@ -1,0 +1,102 @@
+"""Steps that are a state's own: Delaware and the District of Columbia."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from calc.number import Number, at_least_zero
+from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pieces import own_part
+
+
+def delaware_tax(r: StateReturn) -> Number:
+    """Brackets; a couple takes the lower of one return and two, each with half the deduction."""
+    together = r.brackets(r.found["taxable"])
+    if r.status != "joint":
+        return together
+    each = r.found["deduction"] / r.filers
+    own = r.brackets(at_least_zero(own_part(r) - each))
+    spouse = r.brackets(at_least_zero(r.federal.spouse_wages - each))
+    return np.minimum(together, own + spouse)
+
+
+def delaware_credits(r: StateReturn) -> Number:
+    """Personal credits, and the earned income credit where it is worth more than if paid out."""
+    return (
+        _delaware_personal_credits(r)
+        + np.where(_delaware_pays_out(r), 0.0, _delaware_earned_income_credit(r))[()]
+    )
+
+
+def delaware_refundable(r: StateReturn) -> Number:
+    """The smaller earned income credit that is paid out, where that is worth more."""
+    paid_out = r.federal.earned_income_credit * r.amount("credit_eitc_refundable")
+    return np.where(_delaware_pays_out(r), paid_out, 0.0)[()]
+
+
+def _delaware_personal_credits(r: StateReturn) -> float:
+    return r.amount("credit_personal_credits_personal") * r.people
+
+
+def _delaware_earned_income_credit(r: StateReturn) -> Number:
+    return r.federal.earned_income_credit * r.amount("credit_eitc_non_refundable")
+
+
+def _delaware_pays_out(r: StateReturn) -> Number:
+    """Whether the smaller credit that is paid out beats the greater one limited by tax."""
+    left = at_least_zero(r.found["tax"] - _delaware_personal_credits(r))
+    paid_out = r.federal.earned_income_credit * r.amount("credit_eitc_refundable")
+    return np.greater(paid_out, np.minimum(_delaware_earned_income_credit(r), left))
+
+
+def district_tax(r: StateReturn) -> Number:
+    """Brackets; a couple takes the lower of one return and two (D-40, Calculation J).
+
+    Spouses divide the deduction as suits them: best is what brings their incomes closest together.
+    """
+    together = r.brackets(r.found["taxable"])
+    if r.status != "joint":
+        return together
+    both = r.found["base"] - r.found["deduction"]
+    most = own_part(r)
+    own = np.minimum(np.maximum(both / r.filers, most - r.found["deduction"]), most)
+    apart = r.brackets(at_least_zero(own)) + r.brackets(at_least_zero(both - own))
+    return np.minimum(together, apart)
+
+
+def district_refundable(r: StateReturn) -> Number:
+    """Earned income credit, and the child credit, which falls for each step of income begun."""
+    if not r.dependents:
+        return _district_childless_credit(r)
+    most = r.amount("credit_ctc_amount") * min(r.dependents, r.amount("credit_ctc_most_children"))
+    steps = steps_begun(
+        r.agi - r.amount("credit_ctc_income_threshold"), r.amount("credit_ctc_phase_out_increment")
+    )
+    child = at_least_zero(most - steps * r.amount("credit_ctc_phase_out_amount"))
+    return child + r.federal.earned_income_credit * r.amount("credit_eitc_with_children_match")
+
+
+def _district_childless_credit(r: StateReturn) -> Number:
+    """The federal credit of those without children, with a later phase-out (47-1806.04(f))."""
+    key = "credit_eitc_without_children"
+    ages = [r.household.age] + [r.household.spouse_age] * (r.filers - 1)
+    least, greatest = r.amount(f"{key}_age_minimum"), r.amount(f"{key}_age_maximum")
+    if not any(least <= age <= greatest for age in ages):
+        return 0.0
+    earned = r.federal.earned_income
+    most = r.amount(f"{key}_maximum")
+    rising = np.minimum(at_least_zero(earned) * r.amount(f"{key}_phase_in_rate"), most)
+    above = at_least_zero(np.maximum(earned, r.agi) - r.amount(f"{key}_phase_out_start"))
+    return at_least_zero(np.minimum(rising, most - above * r.amount(f"{key}_phase_out_rate")))
+
+
+RULES: Mapping[str, Mapping[StepName, Step]] = {
+    "DC": {"tax": district_tax, "refundable": district_refundable},
+    "DE": {
+        "tax": delaware_tax,
+        "credits": delaware_credits,
+        "refundable": delaware_refundable,
+    },
+}
