@@ -55,6 +55,8 @@ def numbers(bounds: Bounds, unit: str, most_money: float) -> st.SearchStrategy[f
         most, usual = most_money, hundredths(0.0, USUAL_MONEY[unit])
     elif unit == "share":
         usual = st.integers(0, 20).map(lambda n: n / 20 * most)
+    elif unit == "weeks_per_year":  # quarters add up without rounding
+        usual = st.integers(0, round(most * 4)).map(lambda n: n / 4)
     elif unit in ("hours_per_week", "hours_per_year"):
         usual = hundredths(0.0, most / 20)
     else:

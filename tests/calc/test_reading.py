@@ -16,6 +16,7 @@ SALARY = '[work]\nkind = "employee"\n[work.pay]\nkind = "salary"\n'
 
 
 def problems(text: str | bytes) -> tuple[Problem, ...]:
+    """What a file is refused for."""
     with pytest.raises(ScenarioError) as caught:
         Scenario.from_toml(text)
     assert isinstance(caught.value, OtherChairError)
@@ -62,6 +63,9 @@ def test_a_broken_file_names_its_line() -> None:
     with pytest.raises(FileFormatError) as caught:
         Scenario.from_toml("title = 'a'\ncosts = [\n  broken here\n]\n")
     assert caught.value.line == 3
+    with pytest.raises(FileFormatError) as caught:
+        Scenario.from_toml("title = 'a'\ncosts = [")
+    assert caught.value.line == 2
     with pytest.raises(FileFormatError) as caught:
         Scenario.from_toml("format = 7\n" + OWN)
     assert (caught.value.found, caught.value.bound) == (7, 1)
