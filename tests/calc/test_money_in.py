@@ -168,7 +168,6 @@ def test_benefits_are_money_in(taxable: bool, wages: float) -> None:
     assert money.employer_saving.amount == near(7_000)
 
 
-@pytest.mark.xfail(strict=True, reason="work named twice is paid twice")
 def test_work_named_twice_is_paid_once() -> None:
     """40 h of meetings x 20, however often the offer names them."""
     pay = {
