@@ -56,7 +56,7 @@ def compare(line: Line, other: Line, factor: float, tolerance: float, scale: flo
     assert (line.key, line.unit, len(line.parts)) == (other.key, other.unit, len(other.parts))
     money = line.unit.startswith("money")
     wanted = line.amount * factor if money else line.amount
-    near = tolerance * max(abs(wanted), scale * factor if money else 0.0)
+    near = tolerance * max(abs(wanted), scale * factor if money else 1.0)
     assert abs(other.amount - wanted) <= near or (other.amount != other.amount), line.key
     assert (wanted != wanted) == (other.amount != other.amount), line.key
     for part, other_part in zip(line.parts, other.parts, strict=True):
