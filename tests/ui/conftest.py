@@ -141,8 +141,9 @@ def phone(chromium: Browser, server: str, color_scheme: str) -> Iterator[Page]:
 def _opened(
     chromium: Browser, server: str, color_scheme: str, width: int, height: int
 ) -> Iterator[Page]:
-    """The first page, settled; at the end, nothing it asked for may have left the machine."""
+    """The first page, settled; at the end, no request left the machine, and no error was logged."""
     foreign: list[str] = []
+    errors: list[str] = []
 
     def note(asked: object) -> None:
         if browser.leaves_the_machine(asked.url):
@@ -153,7 +154,10 @@ def _opened(
         context.on("request", note)
         page = context.new_page()
         page.on("websocket", note)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.goto(server)
         browser.settled(page)
         yield page
     assert foreign == []
+    assert errors == []

@@ -1,7 +1,7 @@
 """Journeys of a reader in a real browser: on a desk, on a phone, by keyboard, in both themes."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -85,35 +85,23 @@ def check_answer(page: Page, result: Result) -> None:
     expect(bar).to_contain_text(month)
 
 
-@pytest.fixture
-def quiet(page: Page) -> Iterator[Page]:
-    """The app's first page; at the end of the test its console must be empty."""
-    said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
-    page.reload()
-    settled(page)
-    yield page
-    assert said == []
-
-
-def test_a_newcomer_changes_the_fee(quiet: Page) -> None:
+def test_a_newcomer_changes_the_fee(page: Page) -> None:
     """One tap, one figure typed: heading, figures, bar and chip are the engine's; no error."""
-    to_practice(quiet)
-    check_answer(quiet, result_of({}))
-    expect(chip(quiet)).to_have_text("as baseline")
-    type_in(quiet, "Fee per session", "160")
+    to_practice(page)
+    check_answer(page, result_of({}))
+    expect(chip(page)).to_have_text("as baseline")
+    type_in(page, "Fee per session", "160")
     result = result_of({f"{KIND}.fee_per_session": 160.0})
-    check_answer(quiet, result)
+    check_answer(page, result)
     more = float(result.wage.amount) - float(result_of({}).wage.amount)
-    expect(chip(quiet)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
+    expect(chip(page)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
 
 
-def test_a_figure_is_opened_to_its_source(quiet: Page) -> None:
+def test_a_figure_is_opened_to_its_source(page: Page) -> None:
     """How this wage, then how the self-employment tax in it: down to a source, and closed again."""
-    to_practice(quiet)
-    quiet.get_by_role("button", name="How this wage?").click()
-    drawer = quiet.get_by_role("dialog")
+    to_practice(page)
+    page.get_by_role("button", name="How this wage?").click()
+    drawer = page.get_by_role("dialog")
     expect(drawer.get_by_role("table")).to_be_visible()
     expect(drawer.get_by_test_id("stMetricValue")).to_have_text(wage_of(result_of({})))
     drawer.locator("summary", has_text="Self-employment tax: how?").click()
@@ -158,53 +146,53 @@ def check_width(page: Page) -> None:
     )
 
 
-def test_an_odd_figure_is_told_and_kept(quiet: Page) -> None:
+def test_an_odd_figure_is_told_and_kept(page: Page) -> None:
     """A month typed for a week: one sentence, the figure stays; the right one ends it."""
-    to_practice(quiet)
-    type_in(quiet, "Booked a week", "220")
-    told = quiet.get_by_test_id("stAlert")
+    to_practice(page)
+    type_in(page, "Booked a week", "220")
+    told = page.get_by_test_id("stAlert")
     expect(told).to_have_count(1)
     expect(told).to_contain_text("Booked a week is 220. The most we model is 80")
-    expect(field(quiet, "Booked a week")).to_have_value("220")
-    check_answer(quiet, result_of({}))
-    type_in(quiet, "Booked a week", "21")
-    check_answer(quiet, result_of({f"{KIND}.booked_per_week": 21.0}))
+    expect(field(page, "Booked a week")).to_have_value("220")
+    check_answer(page, result_of({}))
+    type_in(page, "Booked a week", "21")
+    check_answer(page, result_of({f"{KIND}.booked_per_week": 21.0}))
     expect(told).to_have_count(0)
 
 
-def test_fast_typing_is_not_lost(quiet: Page) -> None:
+def test_fast_typing_is_not_lost(page: Page) -> None:
     """Figures typed one after the other, faster than the answer comes, are all taken."""
-    to_practice(quiet)
+    to_practice(page)
     typed = {"Fee per session": "165", "Booked a week": "20", "Notes each": "7"}
     for label, value in typed.items():
-        field(quiet, label).fill(value)
-        quiet.keyboard.press("Tab")
+        field(page, label).fill(value)
+        page.keyboard.press("Tab")
     changes = {f"{KIND}.fee_per_session": 165.0, f"{KIND}.booked_per_week": 20.0}
-    check_answer(quiet, result_of({**changes, f"{KIND}.notes_minutes_per_session": 7.0}))
+    check_answer(page, result_of({**changes, f"{KIND}.notes_minutes_per_session": 7.0}))
     for label, value in typed.items():
-        expect(field(quiet, label)).to_have_value(value)
+        expect(field(page, label)).to_have_value(value)
 
 
-def test_a_group_stays_open_while_its_figures_change(quiet: Page) -> None:
+def test_a_group_stays_open_while_its_figures_change(page: Page) -> None:
     """A folded group, once open, does not shut when a figure in it is changed."""
-    to_practice(quiet)
-    unfold(quiet, "Time")
-    hours = field(quiet, "Administration")
+    to_practice(page)
+    unfold(page, "Time")
+    hours = field(page, "Administration")
     hours.fill("5")
     hours.press("Enter")
-    check_answer(quiet, result_of({"work.time.administration_hours_per_week": 5.0}))
-    settled(quiet)
+    check_answer(page, result_of({"work.time.administration_hours_per_week": 5.0}))
+    settled(page)
     expect(hours).to_have_value("5", timeout=1_000)
 
 
-def test_an_emptied_field_is_no_zero(quiet: Page) -> None:
+def test_an_emptied_field_is_no_zero(page: Page) -> None:
     """A field left empty is told in a sentence; it never becomes a fee of nothing."""
-    to_practice(quiet)
-    type_in(quiet, "Fee per session", "")
-    settled(quiet)
-    quiet.wait_for_timeout(500)
-    settled(quiet)
-    check_answer(quiet, result_of({}))
+    to_practice(page)
+    type_in(page, "Fee per session", "")
+    settled(page)
+    page.wait_for_timeout(500)
+    settled(page)
+    check_answer(page, result_of({}))
 
 
 def open_file(page: Page, name: str, data: bytes) -> None:
@@ -215,53 +203,53 @@ def open_file(page: Page, name: str, data: bytes) -> None:
     )
 
 
-def test_a_plan_is_saved_and_opened(quiet: Page, tmp_path: Path) -> None:
+def test_a_plan_is_saved_and_opened(page: Page, tmp_path: Path) -> None:
     """Saved, changed, opened: the figures are back. A wrong file is refused in one sentence."""
-    to_practice(quiet)
-    type_in(quiet, "Fee per session", "171")
+    to_practice(page)
+    type_in(page, "Fee per session", "171")
     saved = result_of({f"{KIND}.fee_per_session": 171.0})
-    check_answer(quiet, saved)
-    from_menu(quiet, "Plan", "Save to a file")
-    with quiet.expect_download() as download:
-        quiet.get_by_role("button", name="Download the plan").click()
+    check_answer(page, saved)
+    from_menu(page, "Plan", "Save to a file")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the plan").click()
     assert download.value.suggested_filename == "solo-practice-private-pay.toml"
     download.value.save_as(tmp_path / "plan.toml")
-    quiet.get_by_role("button", name="Close").click()
-    type_in(quiet, "Fee per session", "90")
-    check_answer(quiet, result_of({f"{KIND}.fee_per_session": 90.0}))
-    open_file(quiet, "wrong.toml", b"[work]\nkind = 'own_practice'\nwage_per_day = 3\n")
-    refused = quiet.get_by_role("dialog").get_by_test_id("stAlert")
+    page.get_by_role("button", name="Close").click()
+    type_in(page, "Fee per session", "90")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 90.0}))
+    open_file(page, "wrong.toml", b"[work]\nkind = 'own_practice'\nwage_per_day = 3\n")
+    refused = page.get_by_role("dialog").get_by_test_id("stAlert")
     expect(refused).to_have_text(
         re.compile(r"^This file is not a plan of Other Chair: line 3 .*wage_per_day\. Nothing was")
     )
-    quiet.get_by_role("button", name="Close").click()
-    check_answer(quiet, result_of({f"{KIND}.fee_per_session": 90.0}))
-    open_file(quiet, "plan.toml", (tmp_path / "plan.toml").read_bytes())
-    check_answer(quiet, saved)
-    expect(field(quiet, "Fee per session")).to_have_value("171")
-    expect(chip(quiet)).to_have_text("as baseline")
-    expect(quiet.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Close").click()
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 90.0}))
+    open_file(page, "plan.toml", (tmp_path / "plan.toml").read_bytes())
+    check_answer(page, saved)
+    expect(field(page, "Fee per session")).to_have_value("171")
+    expect(chip(page)).to_have_text("as baseline")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_another_example_and_its_baseline(quiet: Page) -> None:
+def test_another_example_and_its_baseline(page: Page) -> None:
     """Another example, a change, a new baseline, a change, and back to that baseline."""
-    to_practice(quiet)
-    from_menu(quiet, "Plan", "Start from an example")
+    to_practice(page)
+    from_menu(page, "Plan", "Start from an example")
     name = "new_practice_high_rent"
-    quiet.get_by_role("button", name=state.examples()[name].title).click()
-    check_answer(quiet, result_of({}, name))
-    type_in(quiet, "Fee per session", "130")
-    expect(chip(quiet)).to_contain_text("vs baseline")
-    from_menu(quiet, "Plan", "Set as baseline")
-    expect(chip(quiet)).to_have_text("as baseline")
-    type_in(quiet, "Fee per session", "140")
+    page.get_by_role("button", name=state.examples()[name].title).click()
+    check_answer(page, result_of({}, name))
+    type_in(page, "Fee per session", "130")
+    expect(chip(page)).to_contain_text("vs baseline")
+    from_menu(page, "Plan", "Set as baseline")
+    expect(chip(page)).to_have_text("as baseline")
+    type_in(page, "Fee per session", "140")
     now, before = (result_of({f"{KIND}.fee_per_session": fee}, name) for fee in (140.0, 130.0))
     more = float(now.wage.amount) - float(before.wage.amount)
-    expect(chip(quiet)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
-    from_menu(quiet, "Plan", "Back to the baseline")
-    expect(chip(quiet)).to_have_text("as baseline")
-    expect(field(quiet, "Fee per session")).to_have_value("130")
-    check_answer(quiet, before)
+    expect(chip(page)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
+    from_menu(page, "Plan", "Back to the baseline")
+    expect(chip(page)).to_have_text("as baseline")
+    expect(field(page, "Fee per session")).to_have_value("130")
+    check_answer(page, before)
 
 
 def focused(page: Page, wanted: Callable[[str], bool], most: int = 60) -> None:
@@ -277,33 +265,40 @@ def focused(page: Page, wanted: Callable[[str], bool], most: int = 60) -> None:
     pytest.fail("the keyboard does not reach it")
 
 
-def test_the_keyboard_alone_will_do(quiet: Page) -> None:
+def test_the_keyboard_alone_will_do(page: Page) -> None:
     """Tab reaches the door, the first field and a drawer; arrows and Enter work; Escape closes."""
-    focused(quiet, lambda name: "My practice" in name)
-    quiet.keyboard.press("Enter")
-    expect(quiet.get_by_role("heading", name="Your practice")).to_be_visible()
-    settled(quiet)
-    focused(quiet, lambda name: name.startswith("Fee per session"))
-    quiet.keyboard.press("ArrowUp")
-    check_answer(quiet, result_of({f"{KIND}.fee_per_session": 155.0}))
-    settled(quiet)
-    expect(field(quiet, "Fee per session")).to_be_focused()
-    quiet.keyboard.press("ControlOrMeta+A")
-    quiet.keyboard.type("160")
-    quiet.keyboard.press("Enter")
-    check_answer(quiet, result_of({f"{KIND}.fee_per_session": 160.0}))
-    focused(quiet, lambda name: "How this wage?" in name)
-    quiet.keyboard.press("Enter")
-    expect(quiet.get_by_role("dialog")).to_be_visible()
-    quiet.keyboard.press("Escape")
-    expect(quiet.get_by_role("dialog")).to_have_count(0)
+    focused(page, lambda name: "My practice" in name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your practice")).to_be_visible()
+    settled(page)
+    focused(page, lambda name: name.startswith("Fee per session"))
+    page.keyboard.press("ArrowUp")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 155.0}))
+    settled(page)
+    expect(field(page, "Fee per session")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("160")
+    page.keyboard.press("Enter")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 160.0}))
+    focused(page, lambda name: "How this wage?" in name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def picture(page: Page, folder: Path, name: str, *, full_page: bool = True) -> None:
+    """A picture for a person to look at: pytest's --basetemp says where it is kept."""
+    page.screenshot(path=folder / f"{name}.png", full_page=full_page)
 
 
 @both_themes
-def test_nothing_for_axe_to_hold_against_it(page: Page) -> None:
+def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path, color_scheme: str) -> None:
     """All three pages, every group open, and a drawer: no fault but Streamlit's own."""
     found = {"Start": axe_violations(page)}
+    picture(page, tmp_path, f"start_1280_{color_scheme}")
     to_practice(page)
+    picture(page, tmp_path, f"your_hour_1280_{color_scheme}")
     for group in GROUPS:
         unfold(page, group)
     found["Your hour"] = axe_violations(page)
@@ -312,6 +307,7 @@ def test_nothing_for_axe_to_hold_against_it(page: Page) -> None:
     page.get_by_role("dialog").locator("summary").first.click()
     page.wait_for_timeout(400)  # it fades in; half-way its contrast is lower
     found["drawer"] = axe_violations(page)
+    picture(page, tmp_path, f"drawer_1280_{color_scheme}", full_page=False)
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     from_menu(page, "Plan", "Open a file")
@@ -324,50 +320,39 @@ def test_nothing_for_axe_to_hold_against_it(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Search")).to_be_visible()
     settled(page)
     found["Sources"] = axe_violations(page)
+    picture(page, tmp_path, f"sources_1280_{color_scheme}")
     assert {place: faults for place, faults in found.items() if faults} == {}
 
 
-def test_sources_are_searched(quiet: Page) -> None:
+def test_sources_are_searched(page: Page) -> None:
     """Words in the search narrow every table; where nothing is left, that is said."""
-    from_menu(quiet, "Pages", "Sources")
-    search = quiet.get_by_role("textbox", name="Search")
-    rows = quiet.get_by_role("row")
+    from_menu(page, "Pages", "Sources")
+    search = page.get_by_role("textbox", name="Search")
+    rows = page.get_by_role("row")
     expect(rows.filter(has_text="Standard deduction").first).to_be_visible()
-    settled(quiet)
+    settled(page)
     before = rows.count()
     search.fill("standard deduction")
     search.press("Enter")
-    expect(quiet.get_by_text("Nothing here matches").first).to_be_visible()
-    settled(quiet)
+    expect(page.get_by_text("Nothing here matches").first).to_be_visible()
+    settled(page)
     assert 0 < rows.count() < before
-    kept = rows.filter(has=quiet.get_by_role("cell")).all_inner_texts()
+    kept = rows.filter(has=page.get_by_role("cell")).all_inner_texts()
     assert all("standard" in row.lower() and "deduction" in row.lower() for row in kept)
     search.fill("<b>xyz</b>")
     search.press("Enter")
-    expect(quiet.get_by_text("Nothing here matches “<b>xyz</b>”").first).to_be_visible()
+    expect(page.get_by_text("Nothing here matches “<b>xyz</b>”").first).to_be_visible()
     expect(rows).to_have_count(0)
-
-
-def shots(page: Page, folder: Path, name: str) -> None:
-    """A picture of each page, for a person to look at."""
-    folder.mkdir(exist_ok=True)
-    page.screenshot(path=folder / f"start_{name}.png", full_page=True)
-    to_practice(page)
-    page.screenshot(path=folder / f"your_hour_{name}.png", full_page=True)
-    from_menu(page, "Pages", "Sources")
-    expect(page.get_by_role("textbox", name="Search")).to_be_visible()
-    settled(page)
-    page.screenshot(path=folder / f"sources_{name}.png", full_page=True)
-    assert all(path.stat().st_size > 10_000 for path in folder.iterdir())
-
-
-@both_themes
-def test_pictures_of_the_desk(page: Page, tmp_path: Path, color_scheme: str) -> None:
-    """Each page at 1280 pixels is drawn, and kept under pytest's --basetemp to be looked at."""
-    shots(page, tmp_path / "pictures", f"1280_{color_scheme}")
 
 
 @both_themes
 def test_pictures_of_the_phone(phone: Page, tmp_path: Path, color_scheme: str) -> None:
-    """Each page at 390 pixels, likewise."""
-    shots(phone, tmp_path / "pictures", f"390_{color_scheme}")
+    """Each page at 390 pixels is drawn, and kept under pytest's --basetemp to be looked at."""
+    picture(phone, tmp_path, f"start_390_{color_scheme}")
+    to_practice(phone)
+    picture(phone, tmp_path, f"your_hour_390_{color_scheme}")
+    from_menu(phone, "Pages", "Sources")
+    expect(phone.get_by_role("textbox", name="Search")).to_be_visible()
+    settled(phone)
+    picture(phone, tmp_path, f"sources_390_{color_scheme}")
+    assert len(list(tmp_path.iterdir())) == 3
