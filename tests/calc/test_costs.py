@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
+from calc.costs import costs_per_month, scaled_amounts
+from calc.scenario import Cost
 
 # 10 sessions a week at 100, all held and paid by card, in 40 weeks: 40,000 in 400 charges.
 KIND = {
@@ -82,3 +85,12 @@ def test_own_therapy_is_deducted_only_where_it_is_a_business_cost() -> None:
     assert profits[0] - profits[1] == pytest.approx(1_000)
     assert plain.own_therapy.amount == costs.own_therapy.amount == 1_000
     assert plain.costs.amount == costs.costs.amount
+
+
+def test_costs_together_can_be_scaled() -> None:
+    """500 a month, 300 each third year and 10 a quarter are 6,140 a year; each grows alike."""
+    rows = tuple(Cost(**row) for row in ROWS)
+    assert costs_per_month(rows) == pytest.approx(6_140 / 12)
+    doubled = scaled_amounts(rows, 2 * 6_140 / 12)
+    assert doubled == pytest.approx((1_000, 600, 20))
+    assert np.isnan(scaled_amounts((Cost(amount=0.0),), 100.0)).all()
