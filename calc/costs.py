@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc.ledger import Line, formula, given, total
-from calc.number import MONTHS_PER_YEAR, Number
+from calc.number import MONTHS_PER_YEAR, Number, ratio_of
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.statements import Costs, FeeFlow, Year
 
@@ -15,6 +17,20 @@ def cost_per_year(amount: Number, payments_per_year: Number) -> Number:
     948.0
     """
     return amount * payments_per_year
+
+
+def costs_per_month(costs: Sequence[Cost]) -> Number:
+    """All cost rows of a year, a month."""
+    yearly: Number = 0.0
+    for cost in costs:
+        yearly = yearly + cost_per_year(cost.amount, cost.payments_per_year)
+    return yearly / MONTHS_PER_YEAR
+
+
+def scaled_amounts(costs: Sequence[Cost], per_month: Number) -> tuple[Number, ...]:
+    """The amount of each row once all together come to so much a month; not if all are zero."""
+    scale = ratio_of(per_month, costs_per_month(costs))
+    return tuple(cost.amount * scale for cost in costs)
 
 
 def card_fees_per_year(

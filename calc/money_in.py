@@ -244,16 +244,17 @@ def _per_session(rate: RatePerSession, work: Work, year: Year) -> Line:
             )
         )
     hours: Number = 0.0
-    for bucket in rate.administration_rate_buckets:
-        if bucket != "sessions":
-            hours = hours + year.buckets[bucket].amount
+    named = [bucket for bucket in year.buckets if bucket in rate.administration_rate_buckets]
+    others = [year.buckets[bucket] for bucket in named if bucket != "sessions"]
+    for line in others:
+        hours = hours + line.amount
     other_work = formula(
         "money_in.administration",
         "Other paid work",
         paid_at(rate.administration_rate_per_hour, hours),
         "money_per_year",
         "hours of the work named x administration rate",
-        tuple(year.buckets[bucket] for bucket in rate.administration_rate_buckets),
+        tuple(others),
     )
     return total("money_in", "Pay for sessions", *rows, other_work)
 

@@ -8,7 +8,7 @@ settings.register_profile(
     "otherchair",
     derandomize=True,
     deadline=None,
-    max_examples=50,
+    max_examples=70,
     phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("otherchair")

@@ -15,6 +15,7 @@ from calc.scenario.fields import step_of, typical_of, unit_of
 from ui import refusals, state, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="basics")
+LEAST_WIDTH = 148
 PERCENT = 100.0
 PLACES = 6
 
@@ -32,6 +33,19 @@ def place(name: str) -> Iterator[None]:
 def key_of(path: str) -> str:
     """The key of a field's widget in this part of the page."""
     return f"{PLACE.get()} {state.widget_key(path)}"
+
+
+def grid() -> Any:
+    """Fields two in a row, on a phone too."""
+    return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
+
+
+def in_rows(*paths: str) -> None:
+    """Number fields two in a row."""
+    cells = grid()
+    for path in paths:
+        with cells.cell():
+            number(path)
 
 
 def field_at(path: str) -> FieldInfo:

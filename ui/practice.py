@@ -8,18 +8,13 @@ from typing import Any
 import streamlit as st
 
 from calc import Result
-from calc.costs import cost_per_year
+from calc.costs import costs_per_month, scaled_amounts
 from calc.errors import Problem
-from calc.hours import booked_sessions_per_week
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
-from calc.parameters import state_names, work_cost_names
-from calc.scenario import OwnPractice, PrivateSessions, Scenario, UsTax
+from calc.number import WEEKS_PER_YEAR
+from calc.parameters import state_names
+from calc.scenario import Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
-from ui import fields, listings, numbers, state, words
-
-LEAST_WIDTH = 148
-EVERY = {"Weekly": 1.0, "Every two weeks": 2.0, "Every three weeks": 3.0, "Monthly": 52 / 12}
-MOST_CLIENTS = 500.0
+from ui import fields, listings, person_groups, practice_groups, state, summaries, words
 
 
 def basics() -> None:
@@ -35,7 +30,7 @@ def basics() -> None:
     )
     kind = "work.session_kinds.0"
     if plan.work.session_kinds:
-        grid = _grid()
+        grid = fields.grid()
         with grid.cell():
             fields.number(f"{kind}.fee_per_session")
         with grid.cell():
@@ -64,22 +59,26 @@ def groups(result: Result) -> None:
     """Seven folded groups; each says what it holds, and draws its fields only when open."""
     plan = state.plan()
     _group(
-        "clients", words.clients_summary(plan), _clients, "work.session_kinds", "virtual.clients"
+        "clients",
+        summaries.clients(plan),
+        practice_groups.clients,
+        "work.session_kinds",
+        "virtual.clients",
     )
-    _group("time", words.time_summary(result), _time, "work.time", "work.session_kinds")
-    _group("money", words.money_summary(plan), _money, "work.c", "work.o", "work.saving")
-    _group("costs", words.costs_summary(result), _costs, "costs")
+    _group("time", summaries.time(result), practice_groups.time, "work.time", "work.session_kinds")
+    _group("money", summaries.money(plan), practice_groups.money, "work.c", "work.o", "work.saving")
+    _group("costs", summaries.costs(result), practice_groups.costs, "costs")
     _group(
         "household",
-        words.household_summary(plan),
-        _household,
+        summaries.household(plan),
+        person_groups.household,
         "household",
         "work.health",
         "currency",
         "tax_year",
     )
-    _group("loans", words.loans_summary(plan), _loans, "loans")
-    _group("support", words.support_summary(plan), _support, "support")
+    _group("loans", summaries.loans(plan), person_groups.loans, "loans")
+    _group("support", summaries.support(plan), person_groups.support, "support")
     with st.expander(
         f"**Assumptions used** · {len(result.assumptions)} typical values",
         key="group assumptions",
@@ -92,17 +91,6 @@ def groups(result: Result) -> None:
                 hide_index=True,
                 alt="Fields left alone, with their values",
             )
-
-
-def _grid() -> Any:
-    return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
-
-
-def _numbers(*paths: str) -> None:
-    grid = _grid()
-    for path in paths:
-        with grid.cell():
-            fields.number(path)
 
 
 def _group(name: str, summary: str, draw: Callable[[Scenario], None], *stems: str) -> None:
@@ -130,8 +118,7 @@ def _missed_or_late(plan: Scenario) -> None:
 
     def write(share: float) -> Mapping[str, Any] | Problem:
         if not 0.0 <= share <= 1.0:
-            bound, fault = (0.0, "too_small") if share < 0 else (1.0, "too_large")
-            return Problem("virtual.missed", fault, share, bound)  # type: ignore[arg-type]
+            return _beyond("virtual.missed", share, 1.0)
         late = round(share * late_part, 8)
         stem = "work.session_kinds.0"
         return {
@@ -177,18 +164,16 @@ def _weeks_off(plan: Scenario) -> None:
 
 def _costs_a_month(plan: Scenario) -> None:
     """All cost rows a month; a change scales every row alike."""
-    rows = [float(cost_per_year(row.amount, row.payments_per_year)) for row in plan.costs]
-    monthly = sum(rows) / MONTHS_PER_YEAR
+    monthly = float(costs_per_month(plan.costs))
 
     def write(typed: float) -> Mapping[str, Any] | Problem:
-        if typed < 0 or typed > MOST_MONEY:
-            bound, fault = (0.0, "too_small") if typed < 0 else (MOST_MONEY, "too_large")
-            return Problem("virtual.costs", fault, typed, bound)  # type: ignore[arg-type]
+        if not 0.0 <= typed <= MOST_MONEY:
+            return _beyond("virtual.costs", typed, MOST_MONEY)
         if not monthly:
             row = {"kind": "other", "amount": typed, "per": "month"}
             return {"costs": (*plan.costs, row)}
-        scale = typed / monthly
-        return {f"costs.{i}.amount": float(row.amount) * scale for i, row in enumerate(plan.costs)}
+        amounts = scaled_amounts(plan.costs, typed)
+        return {f"costs.{index}.amount": amount for index, amount in enumerate(amounts)}
 
     fields.free_number(
         "virtual.costs",
@@ -201,258 +186,8 @@ def _costs_a_month(plan: Scenario) -> None:
     )
 
 
-def _kind_index(plan: Scenario, group: str) -> int:
-    """Which kind of session a group shows, where there is more than one."""
-    kinds = plan.work.session_kinds
-    if len(kinds) < 2:
-        return 0
-    return int(
-        st.selectbox(
-            "Kind of session",
-            range(len(kinds)),
-            format_func=lambda i: kinds[i].label,
-            key=fields.key_of(f"kind of {group}"),
-        )
-    )
-
-
-def _clients(plan: Scenario) -> None:
-    kinds = plan.work.session_kinds
-    if kinds:
-        index = _kind_index(plan, "clients")
-        stem = f"work.session_kinds.{index}"
-        grid = _grid()
-        with grid.cell():
-            fields.text(f"{stem}.label")
-        with grid.cell():
-            _payer(stem)
-        for name in (
-            "fee_per_session",
-            "booked_per_week",
-            "minutes_per_session",
-            "clients_per_session",
-            "late_cancelled_share",
-            "missed_share",
-        ):
-            with grid.cell():
-                fields.number(f"{stem}.{name}")
-        _count_clients(stem)
-    with st.container(horizontal=True):
-        if st.button("Add a kind", icon=":material/add:", key="add kind"):
-            row = PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=1.0)
-            state.reshape({"work.session_kinds": (*kinds, row)})
-            st.rerun()
-        if len(kinds) > 1 and st.button(
-            "Remove this kind", icon=":material/remove:", key="remove kind"
-        ):
-            left = (*kinds[:index], *kinds[index + 1 :])
-            state.reshape({"work.session_kinds": left})
-            st.rerun()
-
-
-def _payer(stem: str) -> None:
-    """Another payer is another type of row; what was stated is kept."""
-
-    def changes(payer: str) -> Mapping[str, Any]:
-        old = state.plan().value_at(stem)
-        kept = {name: getattr(old, name) for name in old.model_fields_set if name != "payer"}
-        return {stem: {**kept, "payer": payer}}
-
-    fields.choice(f"{stem}.payer", ("private", "insurer"), label="Payer", changes=changes)
-
-
-def _count_clients(stem: str) -> None:
-    """Clients at a frequency, turned into booked sessions."""
-    with st.popover("Count clients instead", icon=":material/group:"):
-        clients = st.number_input(
-            "Clients",
-            min_value=0.0,
-            max_value=MOST_CLIENTS,
-            value=None,
-            step=1.0,
-            format="%g",
-            key=fields.key_of("virtual.clients"),
-        )
-        every = st.selectbox("How often each comes", list(EVERY), key="clients every")
-        if st.button("Set the booked sessions", disabled=clients is None) and clients is not None:
-            path = f"{stem}.booked_per_week"
-            booked = round(float(booked_sessions_per_week(clients, EVERY[every])), 2)
-            state.change(path, booked, {path: booked})
-            st.rerun()
-
-
-def _time(plan: Scenario) -> None:
-    part = st.segmented_control(
-        "Part of time",
-        ["Hours", "Weeks off"],
-        default="Hours",
-        required=True,
-        key="time part",
-        label_visibility="collapsed",
-    )
-    if part == "Weeks off":
-        names = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
-        _numbers(*(f"work.time.{name}" for name in names))
-        return
-    st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
-    if plan.work.session_kinds:
-        stem = f"work.session_kinds.{_kind_index(plan, 'time')}"
-        _numbers(f"{stem}.notes_minutes_per_session", f"{stem}.billing_minutes_per_session")
-    names = (
-        "administration_hours_per_week",
-        "marketing_hours_per_week",
-        "meetings_hours_per_week",
-        "supervision_given_hours_per_week",
-        "training_hours_per_year",
-        "training_hours_per_week",
-        "travel_hours_per_week",
-        "waiting_reused_share",
-        "after_hours_per_week",
-    )
-    _numbers(*(f"work.time.{name}" for name in names))
-
-
-def _money(plan: Scenario) -> None:
-    part = st.segmented_control(
-        "Part of money",
-        ["Lost sessions", "Card, billing", "Saving"],
-        default="Lost sessions",
-        required=True,
-        key="money part",
-        label_visibility="collapsed",
-    )
-    if part == "Saving":
-        saving = "work.saving"
-        names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
-        _numbers(*(f"{saving}.{name}" for name in names))
-        _numbers(f"{saving}.health_savings.contribution_per_year")
-        fields.choice(f"{saving}.health_savings.cover")
-    elif part == "Card, billing":
-        if isinstance(plan.work, OwnPractice):
-            _numbers(
-                "work.card_fee_share", "work.card_fee_per_charge", "work.outside_billing_share"
-            )
-        if plan.work.session_kinds:
-            stem = f"work.session_kinds.{_kind_index(plan, 'card')}"
-            _numbers(f"{stem}.card_paid_share", f"{stem}.collected_share")
-    elif plan.work.session_kinds:
-        stem = f"work.session_kinds.{_kind_index(plan, 'money')}"
-        names = [
-            "late_cancelled_charged_share",
-            "late_cancelled_fee_part",
-            "missed_charged_share",
-            "missed_fee_part",
-        ]
-        _numbers(*(f"{stem}.{name}" for name in names))
-
-
-def _costs(plan: Scenario) -> None:
-    rows = plan.costs
-    if rows:
-        st.table(
-            listings.costs_table(plan).styled(),
-            border="horizontal",
-            hide_index=True,
-            alt="Costs a year by row",
-        )
-        index = int(
-            st.selectbox(
-                "Change which",
-                range(len(rows)),
-                format_func=lambda i: rows[i].label,
-                key=fields.key_of("which cost"),
-            )
-        )
-        stem = f"costs.{index}"
-        grid = _grid()
-        with grid.cell():
-            fields.text(f"{stem}.label")
-        with grid.cell():
-            fields.number(f"{stem}.amount")
-        with grid.cell():
-            fields.choice(f"{stem}.per")
-        with grid.cell():
-            if rows[index].per == "years":
-                fields.number(f"{stem}.years")
-        fields.switch(f"{stem}.business")
-    with st.container(horizontal=True):
-        with st.popover("Add a cost", icon=":material/add:"):
-            kind = st.selectbox(
-                "Kind of cost", work_cost_names(), format_func=words.cost_kind, key="new cost"
-            )
-            if st.button("Add it at its typical amount"):
-                state.reshape({"costs": (*rows, {"kind": kind})})
-                st.rerun()
-        if rows and st.button("Remove this cost", icon=":material/remove:", key="remove cost"):
-            state.reshape({"costs": (*rows[:index], *rows[index + 1 :])})
-            st.rerun()
-
-
-def _household(plan: Scenario) -> None:
-    part = st.segmented_control(
-        "Part of household",
-        ["People", "Tax"],
-        default="People",
-        required=True,
-        key="household part",
-        label_visibility="collapsed",
-    )
-    if part == "Tax":
-        _tax(plan)
-        return
-    fields.choice("household.filing_status")
-    paths = ["household.needs_per_month", "work.health_premium_per_month", "household.age"]
-    paths += ["household.children_under_17"]
-    if plan.household.filing_status == "joint":
-        paths += ["household.spouse_age", "household.spouse_wages_per_year"]
-    paths += [
-        "household.own_other_wages_per_year",
-        "household.other_job_hours_per_week",
-        "household.other_income_per_year",
-    ]
-    _numbers(*paths)
-
-
-def _tax(plan: Scenario) -> None:
-    fields.choice(
-        "household.tax.mode",
-        ("us", "effective", "separate", "none"),
-        label="How tax is worked out",
-        changes=lambda mode: {"household.tax": {"mode": mode}},
-    )
-    tax = plan.household.tax
-    match tax.mode:
-        case "us":
-            names = ("state_rate", "local_rate", "payroll_programme_rate")
-            _numbers(*(f"household.tax.{name}" for name in names))
-            fields.choice("household.tax.deduction")
-            fields.switch("household.tax.qbi_minimum")
-            fields.choice("tax_year", words.tax_years())
-        case "effective":
-            fields.number("household.tax.rate")
-        case "separate":
-            _numbers("household.tax.income_tax_rate", "household.tax.social_rate")
-        case "none":
-            pass
-    fields.choice("currency", list(numbers.SYMBOLS))
-
-
-def _loans(_: Scenario) -> None:
-    _numbers("loans.payment_per_month", "loans.interest_per_year")
-
-
-def _support(_: Scenario) -> None:
-    st.markdown(":small[:gray[Hours of a worked week; prices of an hour.]]")
-    names = (
-        "consultation_hours_per_week",
-        "consultation_price_per_hour",
-        "supervision_hours_per_week",
-        "supervision_price_per_hour",
-    )
-    _numbers(*(f"support.{name}" for name in names))
-    st.markdown("**Own therapy**")
-    stem = "support.own_therapy"
-    _numbers(f"{stem}.sessions_per_year", f"{stem}.full_price_per_session")
-    fields.choice(f"{stem}.price_option")
-    _numbers(f"{stem}.minutes_per_session", f"{stem}.travel_minutes_per_session")
-    fields.choice(f"{stem}.tax_status")
+def _beyond(path: str, typed: float, most: float) -> Problem:
+    """A total that is below nothing or above the most."""
+    if typed < 0.0:
+        return Problem(path, "too_small", typed, 0.0)
+    return Problem(path, "too_large", typed, most)

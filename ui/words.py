@@ -203,67 +203,6 @@ def cost_kind(name: str) -> str:
     return work_cost(name).label
 
 
-def clients_summary(plan: Scenario) -> str:
-    """What the caseload is, in a few words."""
-    kinds = plan.work.session_kinds
-    if len(kinds) == 1:
-        return f"one kind, {choice(kinds[0].payer).lower()}"
-    booked = sum(float(kind.booked_per_week) for kind in kinds)
-    return f"{len(kinds)} kinds, {numbers.number(booked, 0 if booked.is_integer() else 1)} a week"
-
-
-def time_summary(result: Result) -> str:
-    """Hours of a worked week."""
-    weekly = float(result.year.hours_per_week.amount)
-    return f"{numbers.hours(weekly)} h a week" if math.isfinite(weekly) else "no worked week"
-
-
-def money_summary(plan: Scenario) -> str:
-    """Card fees and saving."""
-    share = getattr(plan.work, "card_fee_share", 0.0)
-    return f"card fees {numbers.percent(float(share))}"
-
-
-def costs_summary(result: Result) -> str:
-    """All rows of a year, card fees and billing apart."""
-    rows = [line for line in result.costs.parts if line.key.split(".")[1].isdecimal()]
-    yearly = sum(float(line.amount) for line in rows)
-    return f"{escape(numbers.money(yearly, result.scenario.currency))} a year"
-
-
-def household_summary(plan: Scenario) -> str:
-    """Filing status and needs."""
-    status = {"single": "single", "joint": "joint", "head_of_household": "head of household"}
-    needs = float(plan.household.needs_per_month)
-    said = (
-        f"needs {escape(numbers.money(needs, plan.currency))} a month"
-        if needs
-        else "no needs entered"
-    )
-    return f"{status[plan.household.filing_status]}, {said}"
-
-
-def loans_summary(plan: Scenario) -> str:
-    """The payment a month."""
-    payment = float(plan.loans.payment_per_month)
-    return f"{escape(numbers.money(payment, plan.currency))} a month" if payment else "none"
-
-
-def support_summary(plan: Scenario) -> str:
-    """Supervision, consultation and own therapy."""
-    support = plan.support
-    said = []
-    for title, weekly in (
-        ("consultation", support.consultation_hours_per_week),
-        ("supervision", support.supervision_hours_per_week),
-    ):
-        if weekly:
-            said.append(f"{title} {float(weekly):g} h a week")
-    if support.own_therapy.sessions_per_year:
-        said.append(f"own therapy {float(support.own_therapy.sessions_per_year):g} a year")
-    return ", ".join(said) or "none"
-
-
 def staircase_heading(result: Result) -> tuple[str, str]:
     """The heading of the staircase and its grey line."""
     currency = result.scenario.currency

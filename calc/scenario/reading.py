@@ -93,7 +93,10 @@ def problems_of(
     error: ValidationError, text: str | None = None, prefix: str = ""
 ) -> tuple[Problem, ...]:
     """What pydantic refused, as problems of ours: paths of field names, and lines in a file."""
-    return tuple(_problem(detail, text, prefix) for detail in error.errors(include_url=False))
+    details = error.errors(include_url=False)
+    # A default that hangs on a refused value is no fault of its own.
+    own = [detail for detail in details if detail["type"] != "default_factory_not_called"]
+    return tuple(_problem(detail, text, prefix) for detail in own)
 
 
 def _problem(detail: ErrorDetails, text: str | None, prefix: str) -> Problem:
@@ -101,10 +104,13 @@ def _problem(detail: ErrorDetails, text: str | None, prefix: str) -> Problem:
     # Pydantic puts the tag of a chosen type into the path; a path of ours has only field names.
     tags = {"own_practice", "contractor", "employee", "private", "insurer", "us", "effective"}
     tags |= {"separate", "none", "split", "per_session", "salary", "hourly"}
-    names = [str(part) for part in detail["loc"] if part not in tags]
+    kind = detail["type"]
+    named = kind in ("extra_forbidden", "missing")
+    *stems, last = detail["loc"] or ("",)
+    names = [str(part) for part in stems if part not in tags]
+    names += [str(last)] if last != "" and (named or last not in tags) else []
     if "field" in context:
         names.extend(str(context["field"]).split("."))
-    kind = detail["type"]
     known = next((own for own in _OWN_KINDS if own == kind), _KINDS.get(kind, "wrong_type"))
     bound = next((context[name] for name in _BOUND_NAMES if name in context), None)
     value = context.get("value", detail["input"])

@@ -13,12 +13,14 @@ LOST = {"fee_per_session": 100.0, "late_cancelled_share": 0.05, "missed_share": 
 
 
 def money_of(work: dict[str, Any], *kinds: dict[str, Any]) -> MoneyIn:
+    """Money in of one arrangement."""
     rows = [{**KIND, **LOST, **kind} for kind in kinds or ({},)]
     scenario = Scenario.parse({"work": {"session_kinds": rows, "time": TIME, **work}})
     return money_in.statement(scenario.work, hours.statement(scenario))
 
 
 def near(amount: float) -> object:
+    """Equal but for rounding."""
     return pytest.approx(amount)
 
 
@@ -44,7 +46,7 @@ def test_own_practice_collects_held_and_charged() -> None:
 
 
 def test_insurers_pay_what_they_do_not_deny() -> None:
-    """360 x 100 x 0.9 from the insurer and nothing for lost sessions; 360 x 50 from a group of 2."""
+    """360 x 100 x 0.9 from an insurer, nothing for lost sessions; 360 x 50 from a pair."""
     money = money_of(
         {"kind": "own_practice"},
         {"payer": "insurer", "collected_share": 0.9},
@@ -147,7 +149,7 @@ def test_hourly_pays_hours_and_leave() -> None:
 
 @pytest.mark.parametrize(("taxable", "wages"), [(False, 32_000), (True, 37_000)])
 def test_benefits_are_money_in(taxable: bool, wages: float) -> None:
-    """30,000 + stipends 1,000 + sign-on 3,000 / 3 are taxed; match 2,000 is not; award 5,000 may be."""
+    """30,000 + 1,000 stipends + 3,000 / 3 sign-on are taxed, 2,000 match not, 5,000 award maybe."""
     work = {
         "kind": "employee",
         "pay": {"kind": "salary", "salary_per_year": 30_000.0},
@@ -166,7 +168,6 @@ def test_benefits_are_money_in(taxable: bool, wages: float) -> None:
     assert money.employer_saving.amount == near(7_000)
 
 
-@pytest.mark.xfail(strict=True, reason="work named twice is paid twice")
 def test_work_named_twice_is_paid_once() -> None:
     """40 h of meetings x 20, however often the offer names them."""
     pay = {

@@ -7,6 +7,7 @@ import pytest
 from calc.errors import OtherChairError, UnknownKeyError, UnknownYearError
 from calc.parameters import (
     load_rules,
+    state_names,
     states,
     tax_years,
     typical,
@@ -79,6 +80,15 @@ def test_typical_values_have_band_and_day() -> None:
     assert isinstance(notes.retrieved, datetime.date)
     assert typical("fee_insurer").low is None
     assert not typical("holiday_weeks").confirmed
+
+
+def test_states_have_names_in_order() -> None:
+    """Fifty states and the District of Columbia, sorted by name."""
+    names = state_names()
+    assert len(names) == 51
+    assert list(names.values()) == sorted(names.values())
+    assert names["TX"] == "Texas"
+    assert set(names) == set(states().value)  # type: ignore[arg-type]
 
 
 def test_each_kind_of_cost_has_its_typical_amount() -> None:

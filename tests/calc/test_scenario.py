@@ -25,6 +25,7 @@ FEE = "work.session_kinds.0.fee_per_session"
 
 
 def problem_of(changes: dict[str, Any]) -> tuple[str, str]:
+    """Path and kind of what a change is refused for."""
     with pytest.raises(ScenarioError) as caught:
         OWN.with_values(changes)
     return caught.value.problems[0].path, caught.value.problems[0].kind

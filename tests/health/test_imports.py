@@ -42,6 +42,7 @@ UNPURE_NAMES = {"now", "today", "utcnow", "random", "default_rng", "read_bytes",
 
 
 def python_files(*folders: str) -> list[Path]:
+    """Source files below some folders."""
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
@@ -62,6 +63,7 @@ def module_of(path: Path) -> str:
 
 
 def layer_of(module: str) -> int:
+    """Where in the order a module stands."""
     return next(index for index, layer in enumerate(LAYERS) if module in layer)
 
 

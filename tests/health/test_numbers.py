@@ -26,7 +26,7 @@ CONSTANTS = {
     "scenario/reading.py": {"MOST_FILE_CHARACTERS"},
     "scenario/sessions.py": {"MOST_KINDS"},
 }
-# file: {number: why}
+# By file: each number, and why it may stand there.
 EXCEPTIONS: dict[str, dict[float, str]] = {
     "ledger.py": {3: "near keys named in an error", 0.4: "how near they must be"},
     "parameters.py": {3: "near keys named in an error", 0.4: "how near they must be"},

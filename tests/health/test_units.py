@@ -47,6 +47,7 @@ MODELS = [
 
 
 def number_fields() -> Iterator[tuple[str, FieldInfo]]:
+    """Every number field of every input model."""
     for model in MODELS:
         for name, field in model.model_fields.items():
             if bounds_of(field) is not None or name == "state_rate":

@@ -19,6 +19,7 @@ EXPLAINS = {
 
 
 def unexplained(result: Result) -> Iterator[str]:
+    """Lines that are infinite, or unknown without a remark."""
     kinds = {remark.kind for remark in result.remarks}
     explained = tuple(key for kind in kinds for key in EXPLAINS.get(kind, ()))
     for line in lines_of(result):

@@ -20,6 +20,7 @@ NOT_MONEY = ("rates", "rate", "from_age")
 
 
 def scaled_value(value: Any, factor: float) -> Any:
+    """A value of the law in the other currency."""
     match value:
         case Mapping():
             return {
@@ -32,6 +33,7 @@ def scaled_value(value: Any, factor: float) -> Any:
 
 
 def scaled_parameter(parameter: Parameter, factor: float) -> Parameter:
+    """A parameter in the other currency, if it is money."""
     if parameter.unit.startswith("usd") or parameter.key in BY_INCOME:
         return replace(parameter, value=scaled_value(parameter.value, factor))
     return parameter
@@ -54,7 +56,7 @@ def compare(line: Line, other: Line, factor: float, tolerance: float, scale: flo
     assert (line.key, line.unit, len(line.parts)) == (other.key, other.unit, len(other.parts))
     money = line.unit.startswith("money")
     wanted = line.amount * factor if money else line.amount
-    near = tolerance * max(abs(wanted), scale * factor if money else 0.0)
+    near = tolerance * max(abs(wanted), scale * factor if money else 1.0)
     assert abs(other.amount - wanted) <= near or (other.amount != other.amount), line.key
     assert (wanted != wanted) == (other.amount != other.amount), line.key
     for part, other_part in zip(line.parts, other.parts, strict=True):
@@ -62,6 +64,7 @@ def compare(line: Line, other: Line, factor: float, tolerance: float, scale: flo
 
 
 def largest_money(line: Line) -> float:
+    """The largest sum of money in a tree."""
     return max(
         (abs(part.amount) for _, part in line.walk() if part.unit.startswith("money")), default=0.0
     )

@@ -1,12 +1,14 @@
 """One formula serves one case and a batch of draws."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from calc import Scenario, evaluate, load_rules
-from calc.ledger import Line
+from calc.ledger import Line, less
 from calc.number import Number
 from tests.laws.trees import same, statements
 from tests.strategies import DRAWS, batches
@@ -17,6 +19,7 @@ from tests.strategies import DRAWS, batches
 
 
 def at(amount: Number, draw: int) -> float:
+    """One draw of an amount."""
     return float(amount[draw]) if isinstance(amount, np.ndarray) and amount.ndim else float(amount)
 
 
@@ -30,32 +33,34 @@ def differences(
     if batch.key != single.key or not same(at(batch.amount, draw), single.amount):
         yield f"{batch.key} / {single.key}", at(batch.amount, draw), single.amount
         return
-    ours, theirs = [p.key for p in batch.parts], [p.key for p in single.parts]
+    for left, right in pairs(batch, single, draw):
+        yield from differences(left, right, draw, seen)
+
+
+def pairs(batch: Line, single: Line, draw: int) -> Iterator[tuple[Line, Line]]:
+    """Rows of a batch beside the rows of one draw's scalar run; a missing row is nothing."""
+    ours, theirs = [part.key for part in batch.parts], [part.key for part in single.parts]
     if ours == theirs:
-        for left, right in zip(batch.parts, single.parts, strict=True):
-            yield from differences(left, right, draw, seen)
+        yield from zip(batch.parts, single.parts, strict=True)
     elif ours == [f"{batch.key}.with", f"{batch.key}.without"]:
         with_work, without = batch.parts
-        if at(without.amount, draw) != 0.0:
-            yield without.key, at(without.amount, draw), 0.0
-        yield from differences(with_work.parts[0], single, draw, seen)
+        bill = with_work.parts[0]
+        turned = any(differences(bill, single, draw, set()))  # the whole bill was taken away
+        yield less(bill) if turned else bill, single
+        yield replace(without, parts=()), replace(without, amount=0.0, parts=())
     elif batch.key == "taxes.deduction" and single.kind == "parameter":
-        yield from differences(batch.parts[0], single, draw, seen)
+        yield batch.parts[0], single
     elif batch.key == "taxes.federal_income":
         alone = {part.key: part for part in single.parts}
+        assert set(ours) - set(theirs) <= {"taxes.savers_credit"}
         for part in batch.parts:
-            if part.key in alone:
-                yield from differences(part, alone[part.key], draw, seen)
-            elif part.key != "taxes.savers_credit" or at(part.amount, draw) != 0.0:
-                yield part.key, at(part.amount, draw), 0.0
+            yield part, alone.get(part.key) or replace(part, amount=0.0)
     else:
-        yield f"{batch.key}: {ours} / {theirs}", 0.0, 0.0
+        raise AssertionError(f"{batch.key}: {ours} beside {theirs}")
 
 
-@given(batches())
-def test_a_draw_equals_its_scalar_run(pair: tuple[Scenario, tuple[Scenario, ...]]) -> None:
-    """Each line and number of a batch is, at each draw, what that draw alone gives, to the bit."""
-    batch, singles = pair
+def check(batch: Scenario, singles: tuple[Scenario, ...]) -> None:
+    """Each line and number of a batch is, at each draw, what that draw alone gives."""
     rules = load_rules(batch.tax_year)
     together = dict(statements(evaluate(batch, rules)))
     for draw, single in enumerate(singles):
@@ -70,6 +75,39 @@ def test_a_draw_equals_its_scalar_run(pair: tuple[Scenario, tuple[Scenario, ...]
             else:
                 assert not isinstance(found, Line)
                 assert same(at(found, draw), item), name
+
+
+@given(batches())
+def test_a_draw_equals_its_scalar_run(pair: tuple[Scenario, tuple[Scenario, ...]]) -> None:
+    """Each line and number of a batch is, at each draw, what that draw alone gives, to the bit."""
+    check(*pair)
+
+
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [
+        ("household.own_other_wages_per_year", (0.0, 50_000.0, 400_000.0)),
+        ("household.other_income_per_year", (0.0, 0.5)),
+        ("household.tax.state_rate", (0.0, 0.05, 0.4)),
+        ("work.saving.solo_401k_deferral_per_year", (0.0, 1_000.0)),
+        ("work.session_kinds.0.fee_per_session", (0.0, 10.0, 30.0, 150.0, 900.0)),
+        ("work.session_kinds.0.booked_per_week", (0.0, 1.0, 40.0)),
+        ("work.session_kinds.0.clients_per_session", (1.0, 8.0)),
+        ("work.time.holiday_weeks", (0.0, 51.0)),
+        ("support.supervision_hours_per_week", (0.0, 1.0)),
+    ],
+    ids=str,
+)
+def test_choices_over_all_draws_change_none(path: str, row: tuple[float, ...]) -> None:
+    """Nor where a batch crosses what is decided for all draws at once, such as itemising."""
+    tax = {"mode": "us", "state_rate": 0.04}
+    one = Scenario.parse(
+        {
+            "work": {"kind": "own_practice", "session_kinds": [{"payer": "private"}]},
+            "household": {"state": "CA", "children_under_17": 1, "tax": tax},
+        }
+    )
+    check(one.with_values({path: np.array(row)}), tuple(one.with_values({path: n}) for n in row))
 
 
 @given(batches())

@@ -21,6 +21,7 @@ WEEKLY = {
 
 
 def near(amount: float) -> object:
+    """Equal but for rounding."""
     return pytest.approx(amount, rel=1e-9, abs=1e-6)
 
 
@@ -56,9 +57,9 @@ def test_no_hour_of_the_scenario_is_lost(scenario: Scenario) -> None:
         assert year.buckets[bucket].amount == near(stated), bucket
     notes = billing = diary = 0.0
     for kind, seen in zip(scenario.work.session_kinds, year.kinds, strict=True):
-        lost = kind.late_cancelled_share + kind.missed_share
-        comes = 1.0 if kind.clients_per_session > 1 else 1 - lost  # a group meets all the same
-        held = kind.booked_per_week * comes * weeks
+        group = kind.clients_per_session > 1  # it meets although members stay away
+        lost = 0.0 if group else kind.late_cancelled_share + kind.missed_share
+        held = kind.booked_per_week * (1 - lost) * weeks
         assert seen.held.amount == near(held)
         assert seen.lost.amount == near(kind.booked_per_week * lost * weeks)
         notes += held * kind.notes_minutes_per_session / 60

@@ -12,7 +12,7 @@ from tests.strategies import scenarios
 CENT = 0.01
 
 
-def cliffs(scenario: Scenario, rules: Rules) -> float:
+def cliffs(rules: Rules) -> float:
     """The most that crossing every cliff of this household's law can cost, in dollars a year."""
     found = 0.0
     # Self-employment tax starts at $400 of net earnings, with the tax on all of them.
@@ -31,6 +31,7 @@ def cliffs(scenario: Scenario, rules: Rules) -> float:
 
 
 def at_fee(scenario: Scenario, fee: float) -> Number:
+    """Take-home where every kind of session has this fee."""
     kinds = range(len(scenario.work.session_kinds))
     changed = scenario.with_values(
         {f"work.session_kinds.{index}.fee_per_session": fee for index in kinds}
@@ -60,7 +61,7 @@ def test_more_fee_is_worse_at_cliffs_only(scenario: Scenario, fee: float, more: 
     loss = at_fee(scenario, fee) - at_fee(scenario, fee + more)
     allowed = 0.0
     if isinstance(scenario.household.tax, UsTax):
-        allowed = cliffs(scenario, load_rules(scenario.tax_year))
+        allowed = cliffs(load_rules(scenario.tax_year))
     assert loss <= allowed + CENT
 
 

@@ -4,16 +4,12 @@ import pytest
 from hypothesis import given
 
 from calc import Scenario, evaluate, load_rules
-from calc.scenario import RatePerSession
 from tests.strategies import scenarios
 
 
 @given(scenarios(most_money=1e5))
 def test_the_steps_lead_to_the_wage(scenario: Scenario) -> None:
     """The steps add up to the true hourly wage, for any mix and any arrangement."""
-    if isinstance(getattr(scenario.work, "pay", None), RatePerSession):
-        # Pay for other work has a law of its own below.
-        scenario = scenario.with_values({"work.pay.administration_rate_buckets": ()})
     result = evaluate(scenario, load_rules(scenario.tax_year))
     if result.hours.amount == 0:
         return
@@ -50,7 +46,6 @@ def test_each_step_is_named_once(scenario: Scenario) -> None:
     assert keys[-1] == "staircase.unpaid_time"
 
 
-@pytest.mark.xfail(strict=True, reason="pay for other work is taken for unpaid time")
 def test_pay_for_other_work_is_a_step() -> None:
     """Pay for administration reaches take-home as other pay, not as less unpaid time."""
     pay = {

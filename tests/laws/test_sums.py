@@ -10,6 +10,7 @@ from tests.strategies import batches, scenarios
 
 
 def added(parts: tuple[Line, ...]) -> Number:
+    """Parts added in order."""
     amount: Number = 0.0
     for part in parts:
         amount = amount + part.amount
@@ -17,6 +18,7 @@ def added(parts: tuple[Line, ...]) -> Number:
 
 
 def adds_up(line: Line) -> bool:
+    """Whether a line is what its parts make."""
     match line.kind:
         case "sum":
             return same(line.amount, added(line.parts))

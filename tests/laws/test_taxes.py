@@ -61,7 +61,7 @@ def test_a_spouse_changes_tax_only(scenario: Scenario, wages: int) -> None:
 
 @given(scenarios(), st.floats(0, 0.7))
 def test_a_flat_rate_is_taken_of_profit_or_pay(scenario: Scenario, rate: float) -> None:
-    """A rate the person knows is all the tax there is, and none means none."""
+    """A rate the person knows is all the tax there is, none on a loss; none means none."""
     rules = load_rules(scenario.tax_year)
     flat = scenario.with_values({"household.tax": {"mode": "effective", "rate": rate}})
     separate = scenario.with_values(
@@ -70,6 +70,6 @@ def test_a_flat_rate_is_taken_of_profit_or_pay(scenario: Scenario, rate: float) 
     none = scenario.with_values({"household.tax": {"mode": "none"}})
     taxes = evaluate(flat, rules).taxes
     base = taxes.find("taxable")
-    assert taxes.amount == base.amount * rate
+    assert taxes.amount == max(base.amount, 0.0) * rate
     assert evaluate(separate, rules).taxes.amount == taxes.amount
     assert evaluate(none, rules).taxes.amount == 0.0

@@ -6,14 +6,17 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit.testing.v1 import AppTest
 
+from calc import Scenario
 from tests.ui import browser
+from ui.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_RUN = pytest.StashKey[bool]()
@@ -34,6 +37,20 @@ def pytest_unconfigure(config: pytest.Config) -> None:
             "\nTHE BROWSER TESTS DID NOT RUN: there is no Chromium, Chrome or Edge here, and none\n"
             "could be installed. Install one, or set OTHERCHAIR_BROWSER to the path of one.\n"
         )
+
+
+@pytest.fixture
+def open_app() -> Callable[..., AppTest]:
+    """Opens a page of the app without a browser, with a plan of the test's own if it has one."""
+
+    def opened(title: str = "Start", plan: Scenario | None = None) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        if plan is not None:
+            app.session_state["plan"] = app.session_state["baseline"] = plan
+            app.session_state["version"] += 1
+        return app.switch_page(PAGES[title]).run()
+
+    return opened
 
 
 @pytest.fixture(scope="session")
@@ -124,8 +141,9 @@ def phone(chromium: Browser, server: str, color_scheme: str) -> Iterator[Page]:
 def _opened(
     chromium: Browser, server: str, color_scheme: str, width: int, height: int
 ) -> Iterator[Page]:
-    """The first page, settled; at the end, nothing it asked for may have left the machine."""
+    """The first page, settled; at the end, no request left the machine, and no error was logged."""
     foreign: list[str] = []
+    errors: list[str] = []
 
     def note(asked: object) -> None:
         if browser.leaves_the_machine(asked.url):
@@ -136,7 +154,10 @@ def _opened(
         context.on("request", note)
         page = context.new_page()
         page.on("websocket", note)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.goto(server)
         browser.settled(page)
         yield page
     assert foreign == []
+    assert errors == []

@@ -1,0 +1,358 @@
+"""Journeys of a reader in a real browser: on a desk, on a phone, by keyboard, in both themes."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from calc import Result, evaluate, load_rules
+from tests.ui.browser import axe_violations, both_themes, settled
+from ui import numbers, state
+
+SOLO = state.examples()[state.FIRST_EXAMPLE]
+KIND = "work.session_kinds.0"
+PHONE_WIDTH = 390
+FIRST_FIELD_AT = 470  # pixels from the top, so that a phone shows it without scrolling
+GROUPS = ("Clients", "Time", "Money", "Costs", "Household", "Loans", "Support", "Assumptions used")
+
+
+def result_of(changes: Mapping[str, Any], name: str = state.FIRST_EXAMPLE) -> Result:
+    """The engine's result of a changed example."""
+    plan = state.examples()[name]
+    plan = plan.with_values(changes) if changes else plan
+    return evaluate(plan, load_rules(plan.tax_year))
+
+
+def wage_of(result: Result) -> str:
+    """The wage as it is shown."""
+    return numbers.wage(float(result.wage.amount))
+
+
+def figure(page: Page, place: int = 0) -> Locator:
+    """One of the four figures."""
+    return page.get_by_test_id("stMetricValue").nth(place)
+
+
+def chip(page: Page) -> Locator:
+    """The difference of the wage from the baseline."""
+    return page.get_by_test_id("stMetricDelta").first
+
+
+def field(page: Page, label: str) -> Locator:
+    """A number field by the start of its label."""
+    return page.get_by_role("spinbutton", name=label).first
+
+
+def type_in(page: Page, label: str, typed: str) -> None:
+    """A number typed and sent with Enter."""
+    field(page, label).fill(typed)
+    field(page, label).press("Enter")
+
+
+def to_practice(page: Page) -> None:
+    """From the first page through its one open door."""
+    page.get_by_role("button", name="My practice").click()
+    expect(page.get_by_role("heading", name="Your practice")).to_be_visible()
+    settled(page)
+
+
+def from_menu(page: Page, menu: str, choice: str) -> None:
+    """A choice of a menu in the bar."""
+    page.get_by_test_id("stBottom").get_by_role("button", name=menu).click()
+    page.get_by_role("menuitem", name=choice, exact=True).click()
+
+
+def unfold(page: Page, group: str) -> Locator:
+    """A group opened by its heading."""
+    summary = page.locator("summary", has_text=group).first
+    summary.click()
+    expect(page.locator("details[open]", has=summary)).to_have_count(1)
+    settled(page)
+    return summary
+
+
+def check_answer(page: Page, result: Result) -> None:
+    """Heading, figures and bar say what the engine says."""
+    month = numbers.money(float(result.take_home.amount) / 12)
+    expect(figure(page)).to_have_text(wage_of(result))
+    expect(figure(page, 1)).to_have_text(month)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(wage_of(result))
+    bar = page.get_by_test_id("stBottom")
+    expect(bar).to_contain_text(wage_of(result))
+    expect(bar).to_contain_text(month)
+
+
+def test_a_newcomer_changes_the_fee(page: Page) -> None:
+    """One tap, one figure typed: heading, figures, bar and chip are the engine's; no error."""
+    to_practice(page)
+    check_answer(page, result_of({}))
+    expect(chip(page)).to_have_text("as baseline")
+    type_in(page, "Fee per session", "160")
+    result = result_of({f"{KIND}.fee_per_session": 160.0})
+    check_answer(page, result)
+    more = float(result.wage.amount) - float(result_of({}).wage.amount)
+    expect(chip(page)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
+
+
+def test_a_figure_is_opened_to_its_source(page: Page) -> None:
+    """How this wage, then how the self-employment tax in it: down to a source, and closed again."""
+    to_practice(page)
+    page.get_by_role("button", name="How this wage?").click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_role("table")).to_be_visible()
+    expect(drawer.get_by_test_id("stMetricValue")).to_have_text(wage_of(result_of({})))
+    drawer.locator("summary", has_text="Self-employment tax: how?").click()
+    source = drawer.get_by_role("link", name=re.compile("Internal Revenue Code sec. 140"))
+    expect(source.first).to_be_visible()
+    assert source.first.get_attribute("href").startswith("https://")
+    drawer.get_by_role("button", name="Close").click()
+    expect(drawer).to_have_count(0)
+
+
+def test_a_phone_has_room(phone: Page) -> None:
+    """Nothing scrolls sideways, two fields a row, the first in sight, the bar leads on."""
+    check_width(phone)
+    to_practice(phone)
+    check_width(phone)
+    names = ["Fee per session", "Booked a week", "Missed, late", "Weeks off a year"]
+    fee, booked, missed, weeks = (field(phone, name).bounding_box() for name in names)
+    assert fee["y"] == booked["y"] < missed["y"] == weeks["y"]
+    assert fee["x"] == missed["x"] < booked["x"] == weeks["x"]
+    assert fee["y"] <= FIRST_FIELD_AT
+    figures = [figure(phone, place).bounding_box() for place in range(4)]
+    assert figures[0]["y"] == figures[1]["y"] < figures[2]["y"] == figures[3]["y"]
+    bar = phone.get_by_test_id("stBottom")
+    expect(bar).to_be_in_viewport()
+    expect(bar).to_contain_text(wage_of(result_of({})))
+    type_in(phone, "Fee per session", "160")
+    expect(bar).to_contain_text(wage_of(result_of({f"{KIND}.fee_per_session": 160.0})))
+    for group in GROUPS:
+        unfold(phone, group)
+    check_width(phone)
+    from_menu(phone, "Pages", "Sources")
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("Where every figure comes from")
+    settled(phone)
+    check_width(phone)
+
+
+def check_width(page: Page) -> None:
+    """The page is no wider than the screen."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= (
+        PHONE_WIDTH
+    )
+
+
+def test_an_odd_figure_is_told_and_kept(page: Page) -> None:
+    """A month typed for a week: one sentence, the figure stays; the right one ends it."""
+    to_practice(page)
+    type_in(page, "Booked a week", "220")
+    told = page.get_by_test_id("stAlert")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("Booked a week is 220. The most we model is 80")
+    expect(field(page, "Booked a week")).to_have_value("220")
+    check_answer(page, result_of({}))
+    type_in(page, "Booked a week", "21")
+    check_answer(page, result_of({f"{KIND}.booked_per_week": 21.0}))
+    expect(told).to_have_count(0)
+
+
+def test_fast_typing_is_not_lost(page: Page) -> None:
+    """Figures typed one after the other, faster than the answer comes, are all taken."""
+    to_practice(page)
+    typed = {"Fee per session": "165", "Booked a week": "20", "Notes each": "7"}
+    for label, value in typed.items():
+        field(page, label).fill(value)
+        page.keyboard.press("Tab")
+    changes = {f"{KIND}.fee_per_session": 165.0, f"{KIND}.booked_per_week": 20.0}
+    check_answer(page, result_of({**changes, f"{KIND}.notes_minutes_per_session": 7.0}))
+    for label, value in typed.items():
+        expect(field(page, label)).to_have_value(value)
+
+
+def test_a_group_stays_open_while_its_figures_change(page: Page) -> None:
+    """A folded group, once open, does not shut when a figure in it is changed."""
+    to_practice(page)
+    unfold(page, "Time")
+    hours = field(page, "Administration")
+    hours.fill("5")
+    hours.press("Enter")
+    check_answer(page, result_of({"work.time.administration_hours_per_week": 5.0}))
+    settled(page)
+    expect(hours).to_have_value("5", timeout=1_000)
+
+
+def test_an_emptied_field_is_no_zero(page: Page) -> None:
+    """A field left empty is told in a sentence; it never becomes a fee of nothing."""
+    to_practice(page)
+    type_in(page, "Fee per session", "")
+    settled(page)
+    page.wait_for_timeout(500)
+    settled(page)
+    check_answer(page, result_of({}))
+
+
+def open_file(page: Page, name: str, data: bytes) -> None:
+    """A file chosen in the dialog of the menu Plan."""
+    from_menu(page, "Plan", "Open a file")
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/toml", "buffer": data}
+    )
+
+
+def test_a_plan_is_saved_and_opened(page: Page, tmp_path: Path) -> None:
+    """Saved, changed, opened: the figures are back. A wrong file is refused in one sentence."""
+    to_practice(page)
+    type_in(page, "Fee per session", "171")
+    saved = result_of({f"{KIND}.fee_per_session": 171.0})
+    check_answer(page, saved)
+    from_menu(page, "Plan", "Save to a file")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the plan").click()
+    assert download.value.suggested_filename == "solo-practice-private-pay.toml"
+    download.value.save_as(tmp_path / "plan.toml")
+    page.get_by_role("button", name="Close").click()
+    type_in(page, "Fee per session", "90")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 90.0}))
+    open_file(page, "wrong.toml", b"[work]\nkind = 'own_practice'\nwage_per_day = 3\n")
+    refused = page.get_by_role("dialog").get_by_test_id("stAlert")
+    expect(refused).to_have_text(
+        re.compile(r"^This file is not a plan of Other Chair: line 3 .*wage_per_day\. Nothing was")
+    )
+    page.get_by_role("button", name="Close").click()
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 90.0}))
+    open_file(page, "plan.toml", (tmp_path / "plan.toml").read_bytes())
+    check_answer(page, saved)
+    expect(field(page, "Fee per session")).to_have_value("171")
+    expect(chip(page)).to_have_text("as baseline")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_another_example_and_its_baseline(page: Page) -> None:
+    """Another example, a change, a new baseline, a change, and back to that baseline."""
+    to_practice(page)
+    from_menu(page, "Plan", "Start from an example")
+    name = "new_practice_high_rent"
+    page.get_by_role("button", name=state.examples()[name].title).click()
+    check_answer(page, result_of({}, name))
+    type_in(page, "Fee per session", "130")
+    expect(chip(page)).to_contain_text("vs baseline")
+    from_menu(page, "Plan", "Set as baseline")
+    expect(chip(page)).to_have_text("as baseline")
+    type_in(page, "Fee per session", "140")
+    now, before = (result_of({f"{KIND}.fee_per_session": fee}, name) for fee in (140.0, 130.0))
+    more = float(now.wage.amount) - float(before.wage.amount)
+    expect(chip(page)).to_have_text(f"{numbers.difference(more, cents=True)} vs baseline")
+    from_menu(page, "Plan", "Back to the baseline")
+    expect(chip(page)).to_have_text("as baseline")
+    expect(field(page, "Fee per session")).to_have_value("130")
+    check_answer(page, before)
+
+
+def focused(page: Page, wanted: Callable[[str], bool], most: int = 60) -> None:
+    """Tab until the element in focus has the wanted name."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "document.activeElement.getAttribute('aria-label')"
+            " || document.activeElement.innerText || ''"
+        )
+        if wanted(name):
+            return
+    pytest.fail("the keyboard does not reach it")
+
+
+def test_the_keyboard_alone_will_do(page: Page) -> None:
+    """Tab reaches the door, the first field and a drawer; arrows and Enter work; Escape closes."""
+    focused(page, lambda name: "My practice" in name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your practice")).to_be_visible()
+    settled(page)
+    focused(page, lambda name: name.startswith("Fee per session"))
+    page.keyboard.press("ArrowUp")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 155.0}))
+    settled(page)
+    expect(field(page, "Fee per session")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("160")
+    page.keyboard.press("Enter")
+    check_answer(page, result_of({f"{KIND}.fee_per_session": 160.0}))
+    focused(page, lambda name: "How this wage?" in name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def picture(page: Page, folder: Path, name: str, *, full_page: bool = True) -> None:
+    """A picture for a person to look at: pytest's --basetemp says where it is kept."""
+    page.screenshot(path=folder / f"{name}.png", full_page=full_page)
+
+
+@both_themes
+def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path, color_scheme: str) -> None:
+    """All three pages, every group open, and a drawer: no fault but Streamlit's own."""
+    found = {"Start": axe_violations(page)}
+    picture(page, tmp_path, f"start_1280_{color_scheme}")
+    to_practice(page)
+    picture(page, tmp_path, f"your_hour_1280_{color_scheme}")
+    for group in GROUPS:
+        unfold(page, group)
+    found["Your hour"] = axe_violations(page)
+    page.get_by_role("button", name="How this wage?").click()
+    expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
+    page.get_by_role("dialog").locator("summary").first.click()
+    page.wait_for_timeout(400)  # it fades in; half-way its contrast is lower
+    found["drawer"] = axe_violations(page)
+    picture(page, tmp_path, f"drawer_1280_{color_scheme}", full_page=False)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    from_menu(page, "Plan", "Open a file")
+    expect(page.locator("input[type=file]")).to_have_count(1)
+    page.wait_for_timeout(400)
+    found["Open a file"] = axe_violations(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    from_menu(page, "Pages", "Sources")
+    expect(page.get_by_role("textbox", name="Search")).to_be_visible()
+    settled(page)
+    found["Sources"] = axe_violations(page)
+    picture(page, tmp_path, f"sources_1280_{color_scheme}")
+    assert {place: faults for place, faults in found.items() if faults} == {}
+
+
+def test_sources_are_searched(page: Page) -> None:
+    """Words in the search narrow every table; where nothing is left, that is said."""
+    from_menu(page, "Pages", "Sources")
+    search = page.get_by_role("textbox", name="Search")
+    rows = page.get_by_role("row")
+    expect(rows.filter(has_text="Standard deduction").first).to_be_visible()
+    settled(page)
+    before = rows.count()
+    search.fill("standard deduction")
+    search.press("Enter")
+    expect(page.get_by_text("Nothing here matches").first).to_be_visible()
+    settled(page)
+    assert 0 < rows.count() < before
+    kept = rows.filter(has=page.get_by_role("cell")).all_inner_texts()
+    assert all("standard" in row.lower() and "deduction" in row.lower() for row in kept)
+    search.fill("<b>xyz</b>")
+    search.press("Enter")
+    expect(page.get_by_text("Nothing here matches “<b>xyz</b>”").first).to_be_visible()
+    expect(rows).to_have_count(0)
+
+
+@both_themes
+def test_pictures_of_the_phone(phone: Page, tmp_path: Path, color_scheme: str) -> None:
+    """Each page at 390 pixels is drawn, and kept under pytest's --basetemp to be looked at."""
+    picture(phone, tmp_path, f"start_390_{color_scheme}")
+    to_practice(phone)
+    picture(phone, tmp_path, f"your_hour_390_{color_scheme}")
+    from_menu(phone, "Pages", "Sources")
+    expect(phone.get_by_role("textbox", name="Search")).to_be_visible()
+    settled(phone)
+    picture(phone, tmp_path, f"sources_390_{color_scheme}")
+    assert len(list(tmp_path.iterdir())) == 3

@@ -1,0 +1,81 @@
+"""The folded groups of the person: household and tax, loans, support. Drawn only when open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from calc.scenario import Scenario
+from ui import fields, numbers, words
+
+
+def household(plan: Scenario) -> None:
+    """Filing, other income, and how tax is worked out."""
+    part = st.segmented_control(
+        "Part of household",
+        ["People", "Tax"],
+        default="People",
+        required=True,
+        key="household part",
+        label_visibility="collapsed",
+    )
+    if part == "Tax":
+        _tax(plan)
+        return
+    fields.choice("household.filing_status")
+    paths = ["household.needs_per_month", "work.health_premium_per_month", "household.age"]
+    paths += ["household.children_under_17"]
+    if plan.household.filing_status == "joint":
+        paths += ["household.spouse_age", "household.spouse_wages_per_year"]
+    paths += [
+        "household.own_other_wages_per_year",
+        "household.other_job_hours_per_week",
+        "household.other_income_per_year",
+    ]
+    fields.in_rows(*paths)
+
+
+def _tax(plan: Scenario) -> None:
+    fields.choice(
+        "household.tax.mode",
+        ("us", "effective", "separate", "none"),
+        label="How tax is worked out",
+        changes=lambda mode: {"household.tax": {"mode": mode}},
+    )
+    tax = plan.household.tax
+    match tax.mode:
+        case "us":
+            names = ("state_rate", "local_rate", "payroll_programme_rate")
+            fields.in_rows(*(f"household.tax.{name}" for name in names))
+            fields.choice("household.tax.deduction")
+            fields.switch("household.tax.qbi_minimum")
+            fields.choice("tax_year", words.tax_years())
+        case "effective":
+            fields.number("household.tax.rate")
+        case "separate":
+            fields.in_rows("household.tax.income_tax_rate", "household.tax.social_rate")
+        case "none":
+            pass
+    fields.choice("currency", list(numbers.SYMBOLS))
+
+
+def loans(_: Scenario) -> None:
+    """Student loans."""
+    fields.in_rows("loans.payment_per_month", "loans.interest_per_year")
+
+
+def support(_: Scenario) -> None:
+    """Consultation, supervision and own therapy."""
+    st.markdown(":small[:gray[Hours of a worked week; prices of an hour.]]")
+    names = (
+        "consultation_hours_per_week",
+        "consultation_price_per_hour",
+        "supervision_hours_per_week",
+        "supervision_price_per_hour",
+    )
+    fields.in_rows(*(f"support.{name}" for name in names))
+    st.markdown("**Own therapy**")
+    stem = "support.own_therapy"
+    fields.in_rows(f"{stem}.sessions_per_year", f"{stem}.full_price_per_session")
+    fields.choice(f"{stem}.price_option")
+    fields.in_rows(f"{stem}.minutes_per_session", f"{stem}.travel_minutes_per_session")
+    fields.choice(f"{stem}.tax_status")
