@@ -110,6 +110,10 @@ class Rules(Mapping[str, Parameter]):
         """One state's income-tax parameters by name; None where this year has none recorded."""
         return _state_parameters(code, self.tax_year)
 
+    def payroll_programmes(self, code: str) -> tuple[Parameter, ...]:
+        """What employees of a state pay to its payroll programmes this year."""
+        return _payroll_programmes(code, self.tax_year)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._parameters)
 
@@ -188,6 +192,46 @@ def _state_parameters(code: str, tax_year: int) -> Mapping[str, Parameter] | Non
             key = f"states.{code}.{name}"
             found[name] = _parameter(key, {**entry, **dated}, tax_year, data["sources"])
     return MappingProxyType(found) if found else None
+
+
+@functools.cache
+def _payroll_programmes(code: str, tax_year: int) -> tuple[Parameter, ...]:
+    data = _read("payroll_programmes")
+    found = []
+    for name, entry in data["parameter"].items():
+        dated = entry["years"].get(str(tax_year))
+        if dated is not None and dated["value"]["state"] == code:
+            key = f"payroll_programmes.{name}"
+            found.append(_parameter(key, {**entry, **dated}, tax_year, data["sources"]))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPreset:
+    """A well-known local income tax: a rate to start from, and the span it stands for."""
+
+    name: str
+    label: str
+    rate: float
+    low: float | None
+    high: float | None
+    note: str
+
+
+def local_presets() -> tuple[LocalPreset, ...]:
+    """Well-known local income taxes that are one rate, in the order of the data file.
+
+    >>> next(preset.rate for preset in local_presets() if preset.name == "columbus")
+    0.025
+    """
+    data = _read("local_taxes")
+    found = []
+    for name, entry in data["parameter"].items():
+        read = _parameter(f"local_taxes.{name}", entry, entry["year"], data["sources"])
+        if read.unit == "share" and isinstance(read.value, float):
+            preset = LocalPreset(name, read.label, read.number, read.low, read.high, read.note)
+            found.append(preset)
+    return tuple(found)
 
 
 @functools.cache

@@ -98,7 +98,7 @@ def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:
     if not isinstance(home.tax, UsTax):
         return
     taxed = rules["states.income_tax"].text(home.state) == "taxed"
-    if taxed and home.tax.state_rate is None:
+    if taxed and home.tax.state_rate is None and rules.state(home.state) is None:
         yield Remark(
             "state_tax_not_included",
             "household.tax.state_rate",

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from calc.ledger import Line, formula, given, parameter, total
 from calc.number import at_least_zero
 from calc.parameters import Rules
-from calc.taxes.earnings import adjusted_income, earnings_of
+from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
-from calc.taxes.income_tax import Flag, income_tax_of
+from calc.taxes.income_tax import Flag, Income, income_tax_of
+from calc.taxes.itemising import first_half, lowest_returns
+from calc.taxes.programmes import programmes_line
+from calc.taxes.states.lines import state_line
+from calc.taxes.states.record import state_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,12 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     """All taxes of one return under one year's law.
 
     Federal income tax is after credits and may be negative; `Household.deduction` can force the
-    standard deduction or itemising, else the lower total is taken. State tax is the user's own
-    rate of adjusted income, or zero where the state's law has no tax on earnings.
+    standard deduction or itemising, else the lower total of federal, state and local tax is taken.
+    State tax is the state's law of the year; the user's own rate replaces it, and is needed where
+    that year of the state is not recorded. It may be negative, by credits that are paid out.
     """
     earnings = earnings_of(household, rules)
     interest, adjusted = adjusted_income(household, rules, earnings)
-    state = _state(household, rules, adjusted)
     local = formula(
         "taxes.local",
         "Local income tax",
@@ -54,15 +58,8 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
         "adjusted income x your local rate",
         (adjusted,),
     )
-    salt = state.amount + local.amount
-    income = income_tax_of(household, rules, earnings, adjusted, salt)
-    programmes = formula(
-        "taxes.payroll_programmes",
-        "State payroll programmes",
-        (household.wages + at_least_zero(household.profit)) * household.payroll_programme_rate,
-        "money_per_year",
-        "(pay + profit) x your rate",
-    )
+    income, state = _income_taxes(household, rules, earnings, interest, adjusted, local)
+    programmes = programmes_line(household, rules)
     return TaxBill(
         adjusted_income=adjusted,
         student_loan_deduction=interest,
@@ -91,8 +88,30 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     )
 
 
-def _state(household: Household, rules: Rules, adjusted: Line) -> Line:
-    """State income tax at the user's rate; zero by law where a state has no tax on earnings."""
+def _income_taxes(
+    household: Household,
+    rules: Rules,
+    earnings: Earnings,
+    interest: Line,
+    adjusted: Line,
+    local: Line,
+) -> tuple[Income, Line]:
+    """Federal income tax, and state income tax: by law, at the user's rate, or left out."""
+    record = state_record(household.state, rules) if household.state_rate is None else None
+    if record is None or record.is_untaxed:
+        state = _without_record(household, rules, adjusted)
+        salt = state.amount + local.amount
+        return income_tax_of(household, rules, earnings, adjusted, salt), state
+    first = first_half(household, rules, earnings, interest, adjusted)
+    returns = lowest_returns(household, rules, first, record, local.amount)
+    return returns.income, state_line(record, returns.state, rules)
+
+
+def _without_record(household: Household, rules: Rules, adjusted: Line) -> Line:
+    """State income tax at the user's rate; zero by law where a state has no tax on earnings.
+
+    Without a rate, where the year of a state is not recorded, it is left out and the label says so.
+    """
     law = rules["states.income_tax"]
     name = rules["states.name"].text(household.state)
     if law.text(household.state) == "none" and household.state_rate is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -30,27 +31,81 @@ class Income(NamedTuple):
 def income_tax_of(
     household: Household, rules: Rules, earnings: Earnings, adjusted: Line, salt: Number
 ) -> Income:
-    """Income tax under the standard deduction, itemised state tax, or the lower of the two."""
-    standard = _standard_deduction(household, rules)
+    """Income tax where state tax does not depend on the choice to itemise it.
+
+    Only state tax is itemised, so more of it than the standard deduction is less tax for certain:
+    the total falls with every dollar deducted.
+    """
+    plain = standard_income(household, rules, earnings, adjusted)
     if household.deduction == "standard":
-        return _income_tax_after(household, rules, earnings, adjusted, standard, False)
-    itemised = _itemised_deduction(household, rules, adjusted, salt)
+        return plain
+    itemised = itemised_income(household, rules, earnings, adjusted, plain, salt)
     if household.deduction == "itemised":
-        return _income_tax_after(household, rules, earnings, adjusted, itemised, True)
-    # Only state tax is itemised, so more of it than the standard deduction is less tax for certain:
-    # the total falls with every dollar deducted, and state tax does not depend on the choice.
-    better = np.greater(itemised.amount, standard.amount)
-    if not np.any(better):
-        return _income_tax_after(household, rules, earnings, adjusted, standard, False)
-    chosen = formula(
-        "taxes.deduction",
-        "Deduction",
-        np.where(better, itemised.amount, standard.amount)[()],
-        "money_per_year",
-        "the greater of the standard deduction and state tax itemised",
-        (standard, itemised),
+        return itemised
+    return lower_of(np.greater(itemised.deduction.amount, plain.deduction.amount), plain, itemised)
+
+
+def standard_income(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Line
+) -> Income:
+    """Income tax under the standard deduction."""
+    standard = _standard_deduction(household, rules)
+    return _income_tax_after(household, rules, earnings, adjusted, standard, False)
+
+
+def itemised_income(
+    household: Household,
+    rules: Rules,
+    earnings: Earnings,
+    adjusted: Line,
+    plain: Income,
+    salt: Number,
+) -> Income:
+    """Income tax where state and local tax are itemised.
+
+    Left as under the standard deduction where that is greater for every draw and the choice is
+    free: then nobody itemises.
+    """
+    deduction = _itemised_deduction(household, rules, adjusted, salt)
+    if household.deduction == "lowest":
+        standard = plain.deduction
+        if not np.any(np.greater(deduction.amount, standard.amount)):
+            return plain
+        deduction = formula(
+            "taxes.deduction",
+            "Deduction",
+            deduction.amount,
+            "money_per_year",
+            "the standard deduction, or state and local tax itemised where that leaves less to pay",
+            (standard, deduction),
+        )
+    return _income_tax_after(household, rules, earnings, adjusted, deduction, True)
+
+
+def lower_of(itemises: Flag, plain: Income, itemised: Income) -> Income:
+    """The return of each draw: that with state tax itemised where `itemises`, else the other."""
+    if not np.any(itemises):
+        return plain
+    if np.all(itemises):
+        return itemised
+    return Income(
+        tax=either(itemises, itemised.tax, plain.tax),
+        taxable=either(itemises, itemised.taxable, plain.taxable),
+        qbi=either(itemises, itemised.qbi, plain.qbi),
+        deduction=either(itemises, itemised.deduction, plain.deduction),
+        itemised=itemises,
     )
-    return _income_tax_after(household, rules, earnings, adjusted, chosen, better)
+
+
+def either(first: Flag, one: Line, other: Line) -> Line:
+    """Each line of one tree where `first`, else the same line of the other, draw by draw."""
+    if one is other:
+        return one
+    amount = np.where(first, one.amount, other.amount)[()]
+    if len(one.parts) != len(other.parts):
+        return replace(one, amount=amount)  # the deduction: both choices are its parts already
+    parts = tuple(either(first, *pair) for pair in zip(one.parts, other.parts, strict=True))
+    return replace(one, amount=amount, parts=parts)
 
 
 def _standard_deduction(household: Household, rules: Rules) -> Line:

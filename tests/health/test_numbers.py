@@ -41,6 +41,11 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         0.1: "starting value of a rate the person knows",
         40: "starting age, as that of the typical health premium",
     },
+    "taxes/states/engine.py": {2: "the people on a joint return"},
+    "taxes/states/own_arkansas.py": {
+        2.0: "the middle of a band: the mean of its two ends",
+        0.5: "rounding to the nearest dollar",
+    },
     "taxes/household.py": {40: "age where a test of a return does not say"},
     "scenario/costs.py": {10.0: "a widget's step"},
     "scenario/pay.py": {45.0: "starting rate, the typical one"},

@@ -16,9 +16,7 @@ from calc.number import Number, at_least_zero
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
 
-StepName = Literal[
-    "base", "deduction", "exemption", "taxable", "tax", "credits", "refundable"
-]
+StepName = Literal["base", "deduction", "exemption", "taxable", "tax", "credits", "refundable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +157,8 @@ def deduction(r: StateReturn) -> Number:
     """The state's own standard deduction, or the federal one where the state follows it."""
     if r.record.word("starting_base").startswith("federal_taxable_income"):
         return 0.0
+    if r.federal.itemised and r.record.has("deduction_follows_federal_choice"):
+        return 0.0
     if r.record.word("standard_deduction_basis").startswith("federal amount"):
         return r.federal.deduction
     return r.amount("standard_deduction")
@@ -189,7 +189,7 @@ def tax(r: StateReturn) -> Number:
 
 def no_credits(r: StateReturn) -> Number:
     """Credits that are not paid out: none in common."""
-    return 0.0
+    return r.agi * 0.0
 
 
 def refundable(r: StateReturn) -> Number:
@@ -206,6 +206,28 @@ SHARED: dict[StepName, Step] = {
     "credits": no_credits,
     "refundable": refundable,
 }
+
+
+def takes_step(
+    record: StateRecord, name: StepName, own_rules: Mapping[str, Mapping[StepName, Step]]
+) -> bool:
+    """Whether a step can make a difference in a state: it has a rule or a number for it."""
+    if name in own_rules.get(record.code, {}):
+        return True
+    match name:
+        case "deduction":
+            follows = record.word("standard_deduction_basis").startswith("federal amount")
+            starts_below = record.word("starting_base").startswith("federal_taxable_income")
+            return not starts_below and (follows or record.has("standard_deduction"))
+        case "exemption":
+            keys = ("personal_exemption", "dependent_exemption", "exemption_each_person")
+            return any(record.has(key) for key in keys)
+        case "credits":
+            return False
+        case "refundable":
+            return record.has("credit_eitc_match")
+        case _:
+            return record.has("income_tax_rate")
 
 
 def steps_begun(excess: Number, increment: float) -> Number:

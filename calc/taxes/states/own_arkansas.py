@@ -21,22 +21,23 @@ def arkansas_base(r: StateReturn) -> Number:
 
 def arkansas_tax(r: StateReturn) -> Number:
     """Tax on one return, or in two columns where a couple owes less that way."""
-    one, two = _one_return(r), _two_columns(r)
-    return np.where(_columns_are_lower(r), two[0], one[0])[()]
+    return _lower_return(r)[0]
 
 
 def arkansas_credits(r: StateReturn) -> Number:
     """Personal credits, one more for a head of household, and the credit at low income."""
     claims = r.people + (1 if r.status == "head_of_household" else 0)
-    one, two = _one_return(r), _two_columns(r)
-    extra = np.where(_columns_are_lower(r), two[1], one[1])[()]
-    return r.amount("credit_personal_amount_base") * claims + extra
+    return r.amount("credit_personal_amount_base") * claims + _lower_return(r)[1]
 
 
-def _columns_are_lower(r: StateReturn) -> Number:
-    """Whether two columns leave less to pay than one return, after the credit at low income."""
-    one, two = _one_return(r), _two_columns(r)
-    return np.less(two[0] - two[1], one[0] - one[1])
+def _lower_return(r: StateReturn) -> tuple[Number, Number]:
+    """Tax and credit at low income, in the way that leaves less to pay after that credit."""
+    one = _one_return(r)
+    if r.status != "joint":
+        return one
+    two = _two_columns(r)
+    is_lower = np.less(two[0] - two[1], one[0] - one[1])
+    return np.where(is_lower, two[0], one[0])[()], np.where(is_lower, two[1], one[1])[()]
 
 
 def _one_return(r: StateReturn) -> tuple[Number, Number]:
@@ -56,10 +57,8 @@ def _one_return(r: StateReturn) -> tuple[Number, Number]:
 def _two_columns(r: StateReturn) -> tuple[Number, Number]:
     """Tax and credit at low income of a couple, each with a single person's deduction.
 
-    The low-income table is not for them. One return for everyone else.
+    The low-income table is not for them.
     """
-    if r.status != "joint":
-        return _one_return(r)
     deduction = r.record.amount("standard_deduction", "single")
     own = at_least_zero(own_part(r) - deduction)
     spouse = at_least_zero(r.federal.spouse_wages - deduction)

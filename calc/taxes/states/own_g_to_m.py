@@ -8,12 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-
-
-def poverty_guideline(r: StateReturn, people: Number) -> Number:
-    """The poverty guideline for a number of people, dollars a year (HHS)."""
-    further = r.amount("poverty_guideline_each_further_person")
-    return r.amount("poverty_guideline_first_person") + further * (people - 1.0)
+from calc.taxes.states.pieces import poverty_guideline
 
 
 def georgia_low_income_credit(r: StateReturn) -> Number:
@@ -103,7 +98,7 @@ def kentucky_deduction(r: StateReturn) -> Number:
 
 def kentucky_family_size_credit(r: StateReturn) -> Number:
     """Family size credit: a share of tax by income over the poverty guideline (Schedule ITC)."""
-    people = np.minimum(r.people, r.amount("credit_family_size_people_maximum"))
+    people = min(r.people, r.amount("credit_family_size_people_maximum"))
     of_guideline = r.agi / poverty_guideline(r, people)
     return r.found["tax"] * r.step("credit_family_size_rate", of_guideline, above=True)
 

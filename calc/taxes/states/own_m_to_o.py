@@ -9,11 +9,7 @@ import numpy as np
 from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-
-
-def own_income(r: StateReturn) -> Number:
-    """The practice owner's own part of the base: what is left without the spouse's wages."""
-    return r.found["base"] - r.federal.spouse_wages
+from calc.taxes.states.pieces import own_part
 
 
 def lower_earnings(r: StateReturn) -> Number:
@@ -106,7 +102,7 @@ def missouri_tax(r: StateReturn) -> Number:
     taxable = r.found["taxable"]
     if r.filers == 1:
         return r.brackets(taxable)
-    own, spouse = at_least_zero(own_income(r)), r.federal.spouse_wages
+    own, spouse = at_least_zero(own_part(r)), r.federal.spouse_wages
     own_share = own / np.maximum(own + spouse, 1.0)
     return r.brackets(taxable * own_share) + r.brackets(taxable * (1.0 - own_share))
 
@@ -121,7 +117,7 @@ def mississippi_tax(r: StateReturn) -> Number:
     together = r.brackets(r.found["taxable"])
     if r.filers == 1:
         return together
-    own, spouse = own_income(r), r.federal.spouse_wages
+    own, spouse = own_part(r), r.federal.spouse_wages
     off = r.found["deduction"] + r.found["exemption"]
     own_off = np.minimum(at_least_zero((own - spouse + off) / r.filers), off)
     apart = r.brackets(own - own_off) + r.brackets(spouse - (off - own_off))
@@ -209,7 +205,7 @@ def ohio_credits(r: StateReturn) -> Number:
     persons = r.step("credit_exemption_amount", income) * r.people
     joint: Number = 0.0
     if r.filers > 1:
-        lower = np.minimum(own_income(r) - r.household.other_income, r.federal.spouse_wages)
+        lower = np.minimum(own_part(r) - r.household.other_income, r.federal.spouse_wages)
         both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
         share = r.step("credit_joint_filing_rate", income, above=True)
         part = at_least_zero(r.found["tax"] - persons) * share

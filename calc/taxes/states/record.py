@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, cast
 
 import numpy as np
 
 from calc.number import Number, tax_in_brackets
-from calc.parameters import Parameter, Value
+from calc.parameters import Parameter, Rules, Value
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,17 @@ class StateRecord:
     code: str
     name: str
     parameters: Mapping[str, Parameter]
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether each of its numbers was read in a source: no estimate among them."""
+        return all(found.kind != "judgement" for found in self.parameters.values())
+
+    @property
+    def is_untaxed(self) -> bool:
+        """Whether earnings are neither taxed nor the ground of a credit."""
+        untaxed = self.word("starting_base") == "none"
+        return untaxed and not any(key.startswith("credit_") for key in self.parameters)
 
     def has(self, key: str) -> bool:
         """Whether the state has such a number at all."""
@@ -39,11 +51,9 @@ class StateRecord:
     def step(self, key: str, at: Number, status: str = "", *, above: bool = False) -> Number:
         """The value of the step a number stands on: from its bound on, or strictly above it."""
         starts, values = self.steps(key, status)
-        found: Number = values[0]
-        reached = np.greater if above else np.greater_equal
-        for start, value in zip(starts[1:], values[1:], strict=True):
-            found = np.where(reached(at, start), value, found)[()]
-        return found
+        side: Literal["left", "right"] = "left" if above else "right"
+        last = np.searchsorted(starts, at, side) - 1
+        return np.asarray(values)[np.maximum(last, 0)]
 
     def steps(self, key: str, status: str = "") -> tuple[tuple[float, ...], tuple[float, ...]]:
         """The lower bounds and values of a table of steps."""
@@ -51,9 +61,7 @@ class StateRecord:
         if not isinstance(table, Mapping):
             raise TypeError(f"{self.code} {key} has no steps")
         starts, values = table["above"], table["values"]
-        assert isinstance(starts, tuple)
-        assert isinstance(values, tuple)
-        return tuple(float(start) for start in starts), tuple(float(value) for value in values)
+        return cast("tuple[float, ...]", starts), cast("tuple[float, ...]", values)
 
     def bracket_tax(self, income: Number, status: str, key: str = "income_tax_rate") -> Number:
         """Tax by the state's brackets: each rate on the slice of income above its bound."""
@@ -74,3 +82,11 @@ class StateRecord:
             assert isinstance(value, Mapping)
             return value[status]
         return value
+
+
+def state_record(code: str, rules: Rules) -> StateRecord | None:
+    """A state's record for the year of these rules; None where that year is not recorded."""
+    parameters = rules.state(code)
+    if parameters is None:
+        return None
+    return StateRecord(code, rules["states.name"].text(code), parameters)

@@ -1,0 +1,95 @@
+"""The choice to itemise state tax: federal, state and local tax together, the lower of two returns.
+
+State tax is deducted in the federal return, and some states start from what the federal return
+deducts. So each choice is a federal and a state return, and the lower total is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.ledger import Line
+from calc.number import Number, at_least_zero
+from calc.parameters import Rules
+from calc.taxes.earnings import Earnings
+from calc.taxes.household import Household
+from calc.taxes.income_tax import Flag, Income, itemised_income, lower_of, standard_income
+from calc.taxes.states.engine import FederalFigures, StateBill, StepName, state_bill
+from calc.taxes.states.figures import federal_figures
+from calc.taxes.states.own_rules import OWN_RULES
+from calc.taxes.states.record import StateRecord
+
+
+class FirstHalf(NamedTuple):
+    """A federal return under the standard deduction, and what came before it."""
+
+    earnings: Earnings
+    interest: Line
+    adjusted: Line
+    plain: Income
+    figures: FederalFigures
+
+
+def first_half(
+    household: Household, rules: Rules, earnings: Earnings, interest: Line, adjusted: Line
+) -> FirstHalf:
+    """A federal return under the standard deduction, with what states read from it."""
+    plain = standard_income(household, rules, earnings, adjusted)
+    figures = federal_figures(household, rules, earnings, interest, adjusted, plain)
+    return FirstHalf(earnings, interest, adjusted, plain, figures)
+
+
+class Returns(NamedTuple):
+    """A federal and a state return that belong together."""
+
+    income: Income
+    state: StateBill
+
+
+def lowest_returns(
+    household: Household, rules: Rules, first: FirstHalf, record: StateRecord, local: Number
+) -> Returns:
+    """Both returns under the standard deduction, or with state tax itemised: the lower total.
+
+    What is itemised is the state tax due under the federal standard deduction, and local tax.
+    A state whose return starts from federal deductions gives nothing for state tax.
+    """
+    plain = Returns(first.plain, state_bill(household, first.figures, record, OWN_RULES))
+    if household.deduction == "standard":
+        return plain
+    salt = at_least_zero(plain.state.net) + local
+    earnings, adjusted = first.earnings, first.adjusted
+    income = itemised_income(household, rules, earnings, adjusted, first.plain, salt)
+    if income is first.plain:
+        return plain
+    figures = federal_figures(
+        household, rules, earnings, first.interest, adjusted, income, itemised=True
+    )
+    itemised = Returns(income, state_bill(household, figures, record, OWN_RULES))
+    if household.deduction == "itemised":
+        return itemised
+    more = np.greater(income.deduction.amount, first.plain.deduction.amount)
+    lower = np.less(
+        income.tax.amount + itemised.state.net, first.plain.tax.amount + plain.state.net
+    )
+    itemises = np.logical_and(more, lower)
+    return Returns(
+        lower_of(itemises, first.plain, income),
+        _either_bill(itemises, itemised.state, plain.state),
+    )
+
+
+def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
+    """One state return where `first`, else the other, draw by draw."""
+    found: Mapping[StepName, Number] = {
+        name: np.where(first, amount, other.found[name])[()] for name, amount in one.found.items()
+    }
+    return StateBill(
+        found,
+        np.where(first, one.tax, other.tax)[()],
+        np.where(first, one.refundable, other.refundable)[()],
+        np.where(first, one.net, other.net)[()],
+    )
