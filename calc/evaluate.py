@@ -77,6 +77,17 @@ class Result:
         return ratio("wage", self.wage.label, take_home, self.hours, "money_per_hour")
 
     @cached_property
+    def household(self) -> Household | None:
+        """The household's tax return with this work; None where tax is not that of a US return."""
+        scenario, mode = self.scenario, self.scenario.household.tax
+        if not isinstance(mode, UsTax):
+            return None
+        deducted = _deducted(scenario, self.work_costs, self.own_therapy)
+        taxable = self.money.taxable.amount - deducted.amount
+        base = _household_without_work(scenario, mode)
+        return _household_with_work(scenario, base, taxable, self.health_cover.amount, self.saving)
+
+    @cached_property
     def assumptions(self) -> tuple[Assumption, ...]:
         """Every field left alone, with its default and source."""
         return self.scenario.assumptions()

@@ -33,7 +33,7 @@ USUAL_MONEY = {
 }
 # Texts whose rule is not a list of choices.
 TEXTS: dict[str, tuple[str, ...]] = {
-    "state": ("TX", "CA", "NY", "WA"),
+    "state": ("TX", "CA", "NY", "WA", "DC", "AL", "OR", "NJ"),
     "currency": ("USD", "EUR"),
     "": ("", "Paare, 80 min", "Ā ß \U0001f6cb", 'a\tb\\n"c"\'', "line\r\nbreak\u2028\x7f\0"),
 }

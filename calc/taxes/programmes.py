@@ -30,7 +30,7 @@ def programmes_line(household: Household, rules: Rules) -> Line:
     by_law = np.logical_not(at_own_rate)
     rows = [
         formula(
-            f"{key}.{found.key.rpartition('.')[2]}",
+            f"{key}.{found.key.rpartition('.')[-1]}",
             found.label,
             by_law
             * programme_payment(

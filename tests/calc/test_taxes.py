@@ -18,22 +18,26 @@ def test_a_bill_finds_its_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "rate", "tax", "kind"),
+    ("year", "state", "rate", "tax", "kind"),
     [
-        ("TX", None, 0.0, "parameter"),
-        ("TX", 0.05, 2_000.0, "formula"),
-        ("CA", None, 0.0, "formula"),
-        ("CA", 0.05, 2_000.0, "formula"),
+        (2026, "TX", None, 0.0, "parameter"),
+        (2026, "TX", 0.05, 2_000.0, "formula"),
+        (2026, "PA", None, 40_000 * 0.0307, "sum"),
+        (2026, "PA", 0.05, 2_000.0, "formula"),
+        (2025, "TX", None, 0.0, "parameter"),
+        (2025, "PA", None, 0.0, "formula"),
+        (2025, "PA", 0.05, 2_000.0, "formula"),
     ],
 )
 def test_state_tax_is_by_law_by_rate_or_left_out(
-    state: str, rate: float | None, tax: float, kind: str
+    year: int, state: str, rate: float | None, tax: float, kind: str
 ) -> None:
-    """A state without income tax is zero by law; without a rate it is said to be left out."""
-    bill = tax_bill(Household(state=state, wages=40_000.0, state_rate=rate), RULES)
+    """By the state's law; at the user's rate; left out, and said so, where neither is there."""
+    bill = tax_bill(Household(state=state, wages=40_000.0, state_rate=rate), load_rules(year))
     assert bill.state.amount == pytest.approx(tax)
     assert bill.state.kind == kind
-    assert ("not included" in bill.state.label) == (state == "CA" and rate is None)
+    assert ("not included" in bill.state.label) == (year == 2025 and state == "PA" and not rate)
+    assert ("at your rate" in bill.state.label) == (rate is not None)
 
 
 def test_the_greater_deduction_is_taken_draw_by_draw() -> None:

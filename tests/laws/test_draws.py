@@ -15,7 +15,8 @@ from tests.strategies import DRAWS, batches
 
 # Where the rows may differ between a batch and one of its draws, since a choice was made by looking
 # at all draws: the bill without this work is nothing for this draw; the standard deduction is shown
-# beside the itemised one; a saver's credit is a row although it is nothing for this draw.
+# beside the itemised one; a saver's credit is a row although it is nothing for this draw; a payroll
+# programme is a row although this draw's own rate replaces it, and the other way round.
 
 
 def at(amount: Number, draw: int) -> float:
@@ -50,6 +51,10 @@ def pairs(batch: Line, single: Line, draw: int) -> Iterator[tuple[Line, Line]]:
         yield replace(without, parts=()), replace(without, amount=0.0, parts=())
     elif batch.key == "taxes.deduction" and single.kind == "parameter":
         yield batch.parts[0], single
+    elif batch.key == "taxes.payroll_programmes":
+        alone = {part.key: part for part in single.parts} or {f"{batch.key}.own_rate": single}
+        for part in batch.parts:
+            yield part, replace(alone.get(part.key) or replace(part, amount=0.0), key=part.key)
     elif batch.key == "taxes.federal_income":
         alone = {part.key: part for part in single.parts}
         assert set(ours) - set(theirs) <= {"taxes.savers_credit"}
@@ -89,6 +94,7 @@ def test_a_draw_equals_its_scalar_run(pair: tuple[Scenario, tuple[Scenario, ...]
         ("household.own_other_wages_per_year", (0.0, 50_000.0, 400_000.0)),
         ("household.other_income_per_year", (0.0, 0.5)),
         ("household.tax.state_rate", (0.0, 0.05, 0.4)),
+        ("household.tax.payroll_programme_rate", (0.0, 0.02)),
         ("work.saving.solo_401k_deferral_per_year", (0.0, 1_000.0)),
         ("work.session_kinds.0.fee_per_session", (0.0, 10.0, 30.0, 150.0, 900.0)),
         ("work.session_kinds.0.booked_per_week", (0.0, 1.0, 40.0)),
@@ -108,6 +114,20 @@ def test_choices_over_all_draws_change_none(path: str, row: tuple[float, ...]) -
         }
     )
     check(one.with_values({path: np.array(row)}), tuple(one.with_values({path: n}) for n in row))
+
+
+@pytest.mark.parametrize("state", ["CA", "DC", "NY", "MN", "CO", "AR"])
+def test_a_draw_equals_its_scalar_run_where_a_state_has_steps(state: str) -> None:
+    """Across the steps of a state, and across the choice to itemise its tax."""
+    fees = (0.0, 40.0, 90.0, 150.0, 260.0, 420.0, 900.0)
+    one = Scenario.parse(
+        {
+            "work": {"kind": "own_practice", "session_kinds": [{"payer": "private"}]},
+            "household": {"state": state, "children_under_17": 1, "filing_status": "joint"},
+        }
+    )
+    path = "work.session_kinds.0.fee_per_session"
+    check(one.with_values({path: np.array(fees)}), tuple(one.with_values({path: f}) for f in fees))
 
 
 @given(batches())
