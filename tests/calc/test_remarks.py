@@ -79,11 +79,6 @@ def test_a_usual_practice_has_no_remark() -> None:
         ),
         ({"work": OWN, "tax_year": 2025}, "other_tax_year", "tax_year"),
         (
-            {"work": OWN, "household": {"state": "CA"}},
-            "state_tax_not_included",
-            "household.tax.state_rate",
-        ),
-        (
             {"work": OWN, "household": {"spouse_wages_per_year": 1.0}},
             "spouse_wages_not_counted",
             "household.spouse_wages_per_year",
@@ -130,6 +125,23 @@ def test_what_is_not_odd_has_none(data: dict[str, Any]) -> None:
     """The other side of each rule."""
     assert kinds_of(data) == {}
     assert "other_tax_year" not in kinds_of(PLAIN, year=2025)
+
+
+@pytest.mark.parametrize(
+    ("state", "rate", "year", "told"),
+    [
+        ("CA", None, 2025, True),
+        ("CA", 0.05, 2025, False),
+        ("CA", None, 2026, False),
+        ("TX", None, 2025, False),
+    ],
+)
+def test_state_tax_left_out_is_told(state: str, rate: float | None, year: int, told: bool) -> None:
+    """Only where the state taxes earnings, its year is not recorded and no rate is entered."""
+    tax = {"mode": "us", "state_rate": rate} if rate else {"mode": "us"}
+    data = {"work": OWN, "household": {"state": state, "tax": tax}, "tax_year": year}
+    found = kinds_of(data, year=year)
+    assert found.get("state_tax_not_included") == ("household.tax.state_rate" if told else None)
 
 
 def test_one_odd_draw_is_enough() -> None:

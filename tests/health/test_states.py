@@ -1,0 +1,136 @@
+"""The data files of the states: every figure says where it was read, and is used."""
+
+import datetime
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from calc.parameters import Parameter, load_rules, state_names
+from calc.scenario.household import FilingStatus
+from calc.taxes import Household
+from calc.taxes.earnings import adjusted_income, earnings_of
+from calc.taxes.itemising import first_half
+from calc.taxes.states.engine import state_bill
+from calc.taxes.states.lines import rule_in_words
+from calc.taxes.states.own_rules import OWN_RULES
+from calc.taxes.states.record import StateRecord
+
+FOLDER = Path(__file__).resolve().parents[2] / "calc" / "data" / "states"
+DATA: dict[str, dict[str, Any]] = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")
+}
+PARAMETERS = [(code, name) for code in DATA for name in DATA[code]["parameter"]]
+# Rules in words, the same in every file; they are read as words, and shown.
+WORDS = {
+    "starting_base": "Income the state starts from",
+    "half_se_tax_treatment": "Half of self-employment tax",
+    "qbi_deduction_treatment": "Federal deduction for business income",
+    "standard_deduction_basis": "How the standard deduction is set",
+    "couple_computation": "How a couple is taxed",
+    "refundable_credits": "Credits that are paid out, in words",
+    "special_rule": "What is the state's own",
+}
+RULES = load_rules(2026)
+
+
+def test_every_state_has_a_file() -> None:
+    """The fifty states and the District of Columbia, and no other."""
+    assert set(DATA) == set(state_names())
+
+
+@pytest.mark.parametrize(("code", "name"), PARAMETERS)
+def test_every_parameter_has_its_source(code: str, name: str) -> None:
+    """Label, unit, kind and day of reading; each year a value and a source with a link."""
+    entry = DATA[code]["parameter"][name]
+    assert entry["label"].strip()
+    assert entry["unit"].strip()
+    assert entry["kind"] in ("law", "judgement")
+    assert isinstance(entry["retrieved"], datetime.date)
+    assert (entry["kind"] == "judgement") == (entry.get("confirmed") is False)
+    for one in entry["years"].values():
+        assert "value" in one
+        source = DATA[code]["sources"][one["source"]]
+        assert source["title"].strip()
+        assert source["link"].startswith(("https://", "http://"))
+
+
+@pytest.mark.parametrize("code", DATA)
+def test_every_source_is_used(code: str) -> None:
+    """No source stands in a file that no figure of it was read in."""
+    entries = DATA[code]["parameter"].values()
+    used = {one["source"] for entry in entries for one in entry["years"].values()}
+    assert set(DATA[code]["sources"]) == used
+
+
+@pytest.mark.parametrize("code", DATA)
+def test_rules_in_words_have_the_same_name_everywhere(code: str) -> None:
+    """A reader who compares two states finds the same rows."""
+    found = {name: DATA[code]["parameter"][name]["label"] for name in WORDS}
+    assert found == WORDS
+
+
+class Watched(Mapping[str, Parameter]):
+    """A state's parameters, and which of them were read."""
+
+    def __init__(self, parameters: Mapping[str, Parameter]) -> None:
+        self.parameters = parameters
+        self.read: set[str] = set()
+
+    def __getitem__(self, name: str) -> Parameter:
+        self.read.add(name)
+        return self.parameters[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.parameters
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parameters)
+
+    def __len__(self) -> int:
+        return len(self.parameters)
+
+
+def households(code: str) -> Iterator[Household]:
+    """Each filing status, with and without children, at incomes from nothing to two million."""
+    incomes = np.linspace(0.0, 2_000_000.0, 40)
+    statuses: tuple[FilingStatus, ...] = ("single", "joint", "head_of_household")
+    for status in statuses:
+        for children in (0, 2):
+            yield Household(
+                filing_status=status,
+                state=code,
+                children_under_17=children,
+                profit=incomes,
+                spouse_wages=incomes if status == "joint" else 0.0,
+                deduction="standard",
+            )
+
+
+@pytest.mark.parametrize("code", DATA)
+def test_every_number_is_used(code: str) -> None:
+    """A number that no step of the state reads has no place in its file."""
+    parameters = RULES.state(code)
+    assert parameters is not None
+    watched = Watched(parameters)
+    record = StateRecord(code, code, watched)
+    for household in households(code):
+        earnings = earnings_of(household, RULES)
+        interest, adjusted = adjusted_income(household, RULES, earnings)
+        figures = first_half(household, RULES, earnings, interest, adjusted).figures
+        state_bill(household, figures, record, OWN_RULES)
+    follows = {"deduction_follows_federal_choice"}  # its presence is the rule
+    assert set(parameters) - watched.read - set(WORDS) - follows == set()
+
+
+@pytest.mark.parametrize("code", OWN_RULES)
+def test_every_own_step_says_what_it_does(code: str) -> None:
+    """A step that is a state's own is shown with its rule in words."""
+    record = StateRecord(code, code, RULES.state(code) or {})
+    for name in OWN_RULES[code]:
+        words = rule_in_words(record, name)
+        assert len(words) > 20
+        assert words[0].isupper()
