@@ -15,6 +15,7 @@ import numpy as np
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
 from calc.taxes import Household, tax_bill
+from calc.taxes.moving import taxes_by_state
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "solo_private_pay.toml"
 DRAWS = 100_000
@@ -110,6 +111,13 @@ def main() -> None:
     household = Household(profit=121_600.548, self_employed_premium=7_500.0)
     bill = seconds(lambda: tax_bill(household, rules), 1_000)
     say(f"tax_bill:              {said(bill, 1e6, 'us')}")
+    profits = np.random.default_rng(SEED).uniform(0.0, 400_000.0, DRAWS)
+    for state in ("CA", "NY", "AR"):
+        drawn = Household(state=state, profit=profits)
+        taxed = seconds(lambda drawn=drawn: tax_bill(drawn, rules), 7)
+        say(f"{DRAWS:,} draws, federal and {state}: {said(taxed, 1.0, 's')}")
+    moved = seconds(lambda: taxes_by_state(household, rules), 30)
+    say(f"51 states, one household: {said(moved, 1e3, 'ms')}")
 
     generator = np.random.default_rng(SEED)
     draws = {

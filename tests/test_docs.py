@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from bench import states
 from calc.taxes import Household, TaxBill
 
 ROOT = Path(__file__).parents[1]
@@ -78,3 +79,8 @@ def test_api_names_every_field(record: type) -> None:
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     fields = {field.name for field in dataclasses.fields(record)}
     assert {name for name in fields if f"`{name}`" not in text} == set()
+
+
+def test_the_page_on_states_is_current() -> None:
+    """The page says what the data and the oracle say; else run `python -m bench.states`."""
+    assert states.PAGE.read_text(encoding="utf-8") == states.page()
