@@ -19,6 +19,7 @@ ProblemKind = Literal[
     "shares_exceed_one",
     "mixed_lengths",
     "not_supported",
+    "would_lose_rows",
 ]
 
 

@@ -48,6 +48,7 @@ class Result:
     staircase: Line
     tax_to_put_by: SetAside
     package: Line
+    package_wage: Line
     remarks: tuple[Remark, ...]
 
     @property
@@ -112,6 +113,7 @@ class Result:
             self.year.lost,
             self.profit,
             self.package,
+            self.package_wage,
             self.tax_to_put_by.share_of_payment,
             self.tax_to_put_by.per_quarter,
         )
@@ -150,6 +152,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     true_wage = wage.hourly(
         "wage", "True hourly wage", take_home, year.hours, "take-home / working hours"
     )
+    package = wage.worth_of_package(scenario, take_home)
     return Result(
         scenario=scenario,
         rules=rules,
@@ -191,7 +194,14 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         ),
         staircase=wage.staircase(money, costs, taxes, health, year, true_wage),
         tax_to_put_by=wage.set_aside_for_tax(scenario, taxes, money.total, rules),
-        package=wage.worth_of_package(scenario, take_home),
+        package=package,
+        package_wage=wage.hourly(
+            "package.wage",
+            "Package wage",
+            package,
+            year.hours,
+            "take-home and benefits in kind / working hours",
+        ),
         remarks=remarks(scenario, rules, year, money, profit, take_home, saving),
     )
 
@@ -236,7 +246,10 @@ def _household_without_work(scenario: Scenario, mode: UsTax) -> Household:
         wages=home.own_other_wages_per_year,
         spouse_wages=home.spouse_wages_per_year if home.filing_status == "joint" else 0.0,
         other_income=home.other_income_per_year,
-        student_loan_interest=scenario.loans.interest_per_year,
+        student_loan_interest=np.minimum(
+            scenario.loans.interest_per_year,
+            wage.months_to_year(scenario.loans.payment_per_month),
+        ),
         state_rate=mode.state_rate,
         local_rate=mode.local_rate,
         payroll_programme_rate=mode.payroll_programme_rate,

@@ -284,11 +284,21 @@ def _paid_hours(
         case Employee(pay=Hourly() as hourly):
             paid_buckets: tuple[Bucket, ...] = hourly.paid_buckets
         case Contractor(pay=RatePerSession() as rate) | Employee(pay=RatePerSession() as rate):
-            paid_buckets = ("sessions", *rate.administration_rate_buckets)
+            return _paid_per_session(hours, rate)
         case _:
             paid_buckets = ("sessions",)
     return {
         name: amount if name in paid_buckets else amount * 0.0 for name, amount in hours.items()
+    }
+
+
+def _paid_per_session(hours: dict[Bucket, Number], rate: RatePerSession) -> dict[Bucket, Number]:
+    """Sessions are paid, and the other work named where its rate is more than nothing."""
+    paid = np.where(np.greater(rate.administration_rate_per_hour, 0.0), 1.0, 0.0)[()]
+    named = rate.administration_rate_buckets
+    return {
+        name: amount if name == "sessions" else amount * (paid if name in named else 0.0)
+        for name, amount in hours.items()
     }
 
 

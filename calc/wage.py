@@ -7,7 +7,7 @@ import numpy as np
 from calc.ledger import Line, Unit, formula, given, less, ratio, total
 from calc.number import MONTHS_PER_YEAR, QUARTERS_PER_YEAR, Number, at_least_zero, ratio_of
 from calc.parameters import Rules
-from calc.scenario import Employee, Scenario
+from calc.scenario import Employee, Scenario, UsTax
 from calc.statements import Costs, MoneyIn, SetAside, Year
 
 
@@ -118,6 +118,8 @@ def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Ru
         "taxes of this work / money in",
         (taxes, money_in),
     )
+    us = isinstance(scenario.household.tax, UsTax)
+    withheld = isinstance(scenario.work, Employee)
     dates = rules["us_federal.estimated_tax_due"]
     quarter = formula(
         "set_aside.quarter",
@@ -131,8 +133,8 @@ def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Ru
     return SetAside(
         share_of_payment=share,
         per_quarter=quarter,
-        due_dates=dates.words("dates"),
-        withheld=isinstance(scenario.work, Employee),
+        due_dates=() if withheld or not us else dates.words("dates"),
+        withheld=withheld,
     )
 
 
@@ -212,7 +214,7 @@ def staircase(
     running: Number = 0.0
     for line in steps:
         running = running + line.amount
-    last = wage.amount - running
+    last = np.where(nobody_booked, 0.0, wage.amount - running)[()]
     shorter = bool(np.all(np.greater(last, 0.0)))
     steps.append(
         formula(

@@ -25,10 +25,10 @@ SENTENCES = {
     "too_small": "{field} is {value}. The least that makes sense is {bound}. Enter at least that.",
     "not_a_number": "{field} is empty or not a number. Enter a plain number, such as 12 or 12.5.",
     "shares_exceed_one": (
-        "{field} is {value}. Late-cancelled and missed sessions together come to more than all "
-        "booked sessions. Lower one of the two."
+        "Late-cancelled and missed sessions together come to {value}, and all booked sessions are "
+        "{bound}. Lower one of the two."
     ),
-    "wrong_type": "{field} is {value}. It must be {wanted}. Write it without quotes or brackets.",
+    "wrong_type": "{field} is {value}. It must be {wanted}.",
     "wrong_choice": "{field} is {value}, which we do not know. Choose one of the list.{options}",
     "unknown_field": "There is no field {field}. Check its spelling, or take it out.",
     "missing_field": "{field} is missing. Add it; the shipped examples show how.",
@@ -36,6 +36,9 @@ SENTENCES = {
     "too_many": "{field} has more rows than we model, {bound}. Join some of them.",
     "too_few": "{field} needs {bound} values: one for all kinds, or one for each kind.",
     "mixed_lengths": "The rows of numbers differ in length. Give all of them the same length.",
+    "would_lose_rows": (
+        "{field} of nothing would take every row under Costs away. Remove the rows there instead."
+    ),
     "not_supported": (
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
@@ -54,13 +57,22 @@ REMEDIES = {
     "share": " Enter a part of 100.",
 }
 MOST_WRITTEN = 40
+BOUND_IN_UNIT = ("too_large", "too_small", "shares_exceed_one")
+WANTED = {
+    "number": "a number, without quotes",
+    "whole number": "a whole number, without a point or quotes",
+    "text": "text in quotes",
+    "true or false": "true or false, without quotes",
+    "pattern": "three capital letters, such as USD",
+}
 
 
-def refused_value(path: str, typed: Any, problem: Problem, plan: Scenario) -> str:
+def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
     """Why a typed value was not taken. It stays in its field."""
-    value = problem.value if problem.value is not None else typed
-    found = Problem(path, problem.kind, value, problem.bound)
-    return f"{sentence(found, plan)} {KEPT}"
+    found = Problem(path, problem.kind, problem.value, problem.bound)
+    return (
+        sentence(found, plan) if problem.kind == "too_many" else f"{sentence(found, plan)} {KEPT}"
+    )
 
 
 def sentence(problem: Problem, plan: Scenario | None = None) -> str:
@@ -72,10 +84,10 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     return SENTENCES[problem.kind].format(
         field=f"**{escape(title)}**",
         value=_written(problem.value, unit, currency),
-        bound=_written(bound, unit if problem.kind in ("too_large", "too_small") else "", currency),
+        bound=_written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency),
         reason=REASONS.get(unit, ""),
         remedy=_remedy(unit, problem.value),
-        wanted="a number" if bound == "number" else "of another type",
+        wanted=WANTED.get(str(bound), "of another kind: the shipped examples show how"),
         options=f" It can be {escape(allowed)}." if allowed else "",
     )
 

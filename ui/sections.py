@@ -159,7 +159,7 @@ def set_aside(result: Result) -> None:
     found = result.tax_to_put_by
     currency = result.scenario.currency
     frame.heading("Set aside for tax", words.set_aside_sentence(result))
-    if found.withheld or not math.isfinite(float(found.share_of_payment.amount)):
+    if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
         return
     st.table(
         listings.due_dates_table(found, currency).styled(),

@@ -138,7 +138,7 @@ def test_a_refused_number_says_why(
         (OWN + "[[costs]]\ncolour = 1", "costs.0.colour", "unknown_field", 1, None, 4),
         # What is missing or unknown
         ("title = 'x'", "work", "missing_field", None, None, None),
-        ("[work]\nholiday = 1", "work", "missing_field", None, None, 1),
+        ("[work]\nholiday = 1", "work.kind", "missing_field", None, None, None),
         ("work = 5", "work", "wrong_type", 5, None, 1),
         (OWN + "[household]\nstate = 'ZZ'", "household.state", "wrong_choice", "ZZ", "state", 4),
         (
@@ -182,7 +182,7 @@ def test_a_refused_number_says_why(
             KIND + "late_cancelled_share = 0.6\nmissed_share = 0.5",
             "work.session_kinds.0.late_cancelled_share",
             "shares_exceed_one",
-            None,
+            1.1,
             1.0,
             5,
         ),
@@ -213,9 +213,11 @@ def test_a_refused_number_says_why(
         ),
         (
             "[work]\nkind='contractor'\n[work.pay]\nkind='salary'",
-            "work.pay",
+            "work.pay.kind",
             "wrong_choice",
-            *[None] * 3,
+            "salary",
+            None,
+            None,
         ),
     ],
     ids=lambda item: str(item)[-30:],
