@@ -19,7 +19,6 @@ ProblemKind = Literal[
     "shares_exceed_one",
     "mixed_lengths",
     "not_supported",
-    "would_lose_rows",
 ]
 
 

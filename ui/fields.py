@@ -116,8 +116,11 @@ def number(
     value = state.plan().value_at(path)
     step = step_of(info) or 1.0
 
+    whole = info.annotation is int
+
     def write(typed: float | None) -> Mapping[str, Any]:
-        return {path: typed}
+        is_whole = whole and typed is not None and typed.is_integer()
+        return {path: int(typed) if is_whole else typed}
 
     free_number(
         path,

@@ -65,11 +65,8 @@ def groups(result: Result) -> None:
     _group("household", summaries.household(plan), person_groups.household)
     _group("loans", summaries.loans(plan), person_groups.loans)
     _group("support", summaries.support(plan), person_groups.support)
-    with st.expander(
-        f"**Assumptions used** · {len(result.assumptions)} typical values",
-        key="group assumptions",
-        on_change="rerun",
-    ) as group:
+    count = len(result.assumptions)
+    with folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
         if group.open:
             st.table(
                 listings.assumptions_table(result)[["Field", "Value"]],
@@ -80,12 +77,20 @@ def groups(result: Result) -> None:
 
 
 def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
-    with st.expander(
-        f"**{name.capitalize()}** · {summary}", key=f"group {name}", on_change="rerun"
-    ) as group:
+    with folded(name, f"**{name.capitalize()}** · {summary}") as group:
         if group.open:
             with fields.place(name):
                 draw(state.plan())
+
+
+def folded(name: str, label: str) -> Any:
+    """A folded group that stays open while its label, which tells its content, changes."""
+    key = f"group {name}"
+    labels: dict[str, str] = st.session_state.setdefault("group labels", {})
+    if labels.get(name) != label:  # to Streamlit another label is another, closed, group
+        st.session_state[key] = bool(st.session_state.get(key, False))
+        labels[name] = label
+    return st.expander(label, key=key, on_change="rerun")
 
 
 def _asks_for_state_rate(plan: Scenario) -> bool:
@@ -154,8 +159,6 @@ def _costs_a_month(plan: Scenario) -> None:
     def write(typed: float) -> Mapping[str, Any] | Problem:
         if not 0.0 <= typed <= MOST_MONEY:
             return _beyond("virtual.costs", typed, MOST_MONEY)
-        if not typed and monthly:
-            return Problem("virtual.costs", "would_lose_rows", typed)
         if not monthly:
             row = {"kind": "other", "amount": typed, "per": "month"}
             return {"costs": (*plan.costs, row)}

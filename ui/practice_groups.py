@@ -22,6 +22,7 @@ EVERY = {
 MOST_CLIENTS = 500.0
 KEPT_BY_PAYER = (
     "label",
+    "fee_per_session",
     "booked_per_week",
     "minutes_per_session",
     "notes_minutes_per_session",
@@ -68,7 +69,7 @@ def clients(plan: Scenario) -> None:
 
 
 def _payer(stem: str) -> None:
-    """Another payer pays otherwise: sessions are kept, fee and charges start anew."""
+    """Another payer pays otherwise: sessions and fee are kept, charges start anew."""
 
     def changes(payer: str) -> Mapping[str, Any]:
         old = state.plan().value_at(stem)

@@ -10,8 +10,8 @@ import numpy as np
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.scenario import Scenario
 from calc.scenario.fields import unit_of
-from ui.numbers import number
-from ui.words import amount, escape
+from ui.numbers import number, percent
+from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape
 
 VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
@@ -36,9 +36,6 @@ SENTENCES = {
     "too_many": "{field} has more rows than we model, {bound}. Join some of them.",
     "too_few": "{field} needs {bound} values: one for all kinds, or one for each kind.",
     "mixed_lengths": "The rows of numbers differ in length. Give all of them the same length.",
-    "would_lose_rows": (
-        "{field} of nothing would take every row under Costs away. Remove the rows there instead."
-    ),
     "not_supported": (
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
@@ -56,11 +53,11 @@ REMEDIES = {
     "minutes": " If you meant seconds, enter minutes.",
     "share": " Enter a part of 100.",
 }
-MOST_WRITTEN = 40
+MOST_CHARACTERS = 40
 BOUND_IN_UNIT = ("too_large", "too_small", "shares_exceed_one")
 WANTED = {
     "number": "a number, without quotes",
-    "whole number": "a whole number, without a point or quotes",
+    "whole number": "a whole number",
     "text": "text in quotes",
     "true or false": "true or false, without quotes",
     "pattern": "three capital letters, such as USD",
@@ -81,10 +78,14 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     currency = plan.currency if plan else "USD"
     bound = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
+    value = _written(problem.value, unit, currency)
+    limit = _written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency)
+    if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown
+        value = percent(problem.value, 6) if unit == "share" else repr(problem.value)
     return SENTENCES[problem.kind].format(
         field=f"**{escape(title)}**",
-        value=_written(problem.value, unit, currency),
-        bound=_written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency),
+        value=value,
+        bound=limit,
         reason=REASONS.get(unit, ""),
         remedy=_remedy(unit, problem.value),
         wanted=WANTED.get(str(bound), "of another kind: the shipped examples show how"),
@@ -103,18 +104,20 @@ def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
         except (ScenarioError, KeyError, AttributeError):
             return name, ""
         return info.title or name, unit_of(info)
-    return path[-MOST_WRITTEN:], ""
+    return path[-MOST_CHARACTERS:], ""
 
 
 def _written(value: Any, unit: str, currency: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int) and (not unit or abs(value) > MOST_WRITTEN):
+        return str(value) if abs(value) <= MOST_WRITTEN else TOO_LARGE
     if isinstance(value, int | float | np.number):
         return amount(float(value), unit, currency)
     if value is None:
         return "not usable"
     text = str(value)
-    return f"“{escape(text[:MOST_WRITTEN])}{'…' if len(text) > MOST_WRITTEN else ''}”"
+    return f"“{escape(text[:MOST_CHARACTERS])}{'…' if len(text) > MOST_CHARACTERS else ''}”"
 
 
 def _remedy(unit: str, value: Any) -> str:
@@ -140,8 +143,9 @@ def _fault(error: OtherChairError) -> str:
         case FileFormatError():
             return FILE_FAULTS[error.kind].format(
                 where=f"line {error.line} is" if error.line else "it is",
-                found=_written(error.found, "", "USD"),
-                bound=_written(error.bound, "", "USD"),
+                found=_written(error.found, "count", "USD"),
+                bound=_written(error.bound, "count", "USD"),
+                kind="a whole number" if isinstance(error.found, float) else "a number",
             )
         case _:
             return "it could not be read."
@@ -153,7 +157,7 @@ FILE_FAULTS = {
     "binary": "it is not a text file. Choose the .toml file you saved.",
     "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
     "old_format": "its format {found} was never in use. The present one is {bound}.",
-    "bad_format": "its format is {found}, not a number. Write format = {bound}.",
+    "bad_format": "its format is {found}, not {kind}. Write format = {bound}.",
 }
 
 
@@ -162,7 +166,7 @@ def _field_fault(error: ScenarioError) -> str:
     others = f" There {'is' if more == 1 else 'are'} {more} more like it." if more else ""
     where = f"line {first.line}" if first.line else "it"
     if first.kind == "unknown_field":
-        name = escape(first.path.rpartition(".")[2][:MOST_WRITTEN])
+        name = escape(first.path.rpartition(".")[2][:MOST_CHARACTERS])
         return f"{where} has a field we do not know, {name}.{others}"
     start = f"{where}: " if first.line else ""
     return f"{start}{sentence(first)}{others}"

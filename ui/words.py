@@ -20,6 +20,7 @@ FOOTER = (
     "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
 )
 MOST_WRITTEN = 1e15
+TOO_LARGE = "too large to write"
 NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
 NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
@@ -73,7 +74,9 @@ def escape(text: str) -> str:
     >>> escape("*Bold* [link](x)")
     '\\*Bold\\* \\[link\\](x)'
     """
-    return re.sub(r"([\\`*_{}\[\]<>#|~$:])", r"\\\1", text)
+    # A bare address would become a link: an invisible space keeps it apart.
+    plain = re.sub(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", "\u200b", text)
+    return re.sub(r"([\\`*_{}\[\]<>#|~$:])", r"\\\1", plain)
 
 
 def label(title: str, unit: str, currency: str) -> str:
@@ -98,7 +101,7 @@ def amount(value: float, unit: str, currency: str) -> str:
     if not math.isfinite(value):
         return "not a number"
     if abs(value) > MOST_WRITTEN:
-        return "too large to write"
+        return TOO_LARGE
     if unit.startswith(("money", "usd")):
         return numbers.money(value, currency)
     if unit == "share":

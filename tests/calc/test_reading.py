@@ -33,6 +33,7 @@ def problems(text: str | bytes) -> tuple[Problem, ...]:
         ("a = " + "[" * 5_000 + "]" * 5_000, "broken"),
         ("a = " + "9" * 5_000, "broken"),
         ("a = 2026-99-99", "broken"),
+        ("a" + ".a" * 5_000 + " = 1", "broken"),
         ("a = 1\n\0", "binary"),
         (b"\xff\xfe\x00", "binary"),
         ("café".encode("latin-1"), "binary"),
