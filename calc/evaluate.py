@@ -38,6 +38,7 @@ class Result:
     health_cover: Line
     loans: Line
     own_therapy: Line
+    own_therapy_hours: Line
     take_home: Line
     set_aside: Line
     left_over: Line
@@ -97,6 +98,7 @@ class Result:
             self.health_cover,
             self.loans,
             self.own_therapy,
+            self.own_therapy_hours,
             self.set_aside,
             self.take_home,
             self.wage,
@@ -165,6 +167,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         health_cover=health,
         loans=loans,
         own_therapy=therapy,
+        own_therapy_hours=wage.own_therapy_hours_line(scenario),
         take_home=take_home,
         set_aside=saving.set_aside,
         left_over=wage.left_over_line(

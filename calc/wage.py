@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, Unit, formula, given, less, ratio, total
-from calc.number import MONTHS_PER_YEAR, QUARTERS_PER_YEAR, Number, at_least_zero, ratio_of
+from calc.number import (
+    MINUTES_PER_HOUR,
+    MONTHS_PER_YEAR,
+    QUARTERS_PER_YEAR,
+    Number,
+    at_least_zero,
+    ratio_of,
+)
 from calc.parameters import Rules
 from calc.scenario import Employee, Scenario, UsTax
 from calc.statements import Costs, MoneyIn, SetAside, Year
@@ -36,6 +43,15 @@ def price_of_sessions(sessions: Number, price_per_session: Number) -> Number:
     6160.0
     """
     return sessions * price_per_session
+
+
+def hours_of_therapy(sessions: Number, minutes_per_session: Number) -> Number:
+    """Hours that a number of own sessions takes.
+
+    >>> hours_of_therapy(44.0, 60.0)
+    44.0
+    """
+    return sessions * minutes_per_session / MINUTES_PER_HOUR
 
 
 def share_to_put_by(taxes: Number, money_in: Number) -> Number:
@@ -81,6 +97,20 @@ def own_therapy_line(scenario: Scenario) -> Line:
         "money_per_year",
         "sessions a year x price",
         (sessions, price),
+    )
+
+
+def own_therapy_hours_line(scenario: Scenario) -> Line:
+    """The protected hours of own therapy in a year, travel included; never working hours."""
+    therapy = scenario.support.own_therapy
+    minutes = therapy.minutes_of_day_per_session
+    return formula(
+        "own_therapy.hours",
+        "Hours of own therapy",
+        hours_of_therapy(therapy.sessions_per_year, minutes),
+        "hours_per_year",
+        "sessions a year x minutes with travel",
+        (given("own_therapy.minutes", "Minutes with travel", minutes, "minutes"),),
     )
 
 

@@ -106,6 +106,8 @@ def amount(value: float, unit: str, currency: str) -> str:
         return numbers.money(value, currency)
     if unit == "share":
         return numbers.percent(value)
+    if unit.startswith("hours"):
+        return numbers.hours(value)
     return numbers.number(value, 0 if float(value).is_integer() else 2)
 
 
@@ -253,9 +255,12 @@ def week_sentence(result: Result) -> str:
     share = float(result.year.unpaid_share.amount)
     if not math.isfinite(share):
         return "No hours yet."
+    weeks = float(result.year.worked_weeks.amount)
+    after = float(result.year.after_hours.amount) / weeks
+    late = f" {numbers.hours(after)} hours fall after hours." if after else ""
     return (
         f"{numbers.hours(weekly)} hours in a worked week. Filled is paid, hollow is not: "
-        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}."
+        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}.{late}"
     )
 
 
@@ -287,11 +292,15 @@ def wages_rows(result: Result) -> list[str]:
         lines.append(result.wage_after_loans)
     if np.any(result.own_therapy.amount):
         lines.append(result.wage_after_loans_and_therapy)
+    own = float(result.own_therapy_hours.amount)
+    block = (
+        [f"Own therapy **{numbers.hours(own)} hours** a year, never counted as work"] if own else []
+    )
     return [
         f"{line.label} **{escape(numbers.wage(float(line.amount), currency))}**"
         for line in lines
         if math.isfinite(float(line.amount))
-    ]
+    ] + block
 
 
 def set_aside_sentence(result: Result) -> str:
