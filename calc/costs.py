@@ -85,30 +85,44 @@ def health_cover(premium_per_month: Number) -> Line:
 def _card_fees(scenario: Scenario, fees: FeeFlow | None) -> Line:
     work = scenario.work
     amount: Number = 0.0
+    uses: tuple[Line, ...] = ()
     if isinstance(work, OwnPractice) and fees is not None:
         amount = card_fees_per_year(
             fees.by_card, work.card_fee_share, fees.card_charges, work.card_fee_per_charge
+        )
+        uses = (
+            given("costs.card_fees.paid", "Paid by card", fees.by_card, "money_per_year"),
+            given("costs.card_fees.share", "Card fee", work.card_fee_share, "share"),
+            given("costs.card_fees.charges", "Charges", fees.card_charges, "count"),
+            given("costs.card_fees.each", "Fee each", work.card_fee_per_charge, "money"),
         )
     return formula(
         "costs.card_fees",
         "Card fees",
         amount,
         "money_per_year",
-        "part of each card payment, and a fixed sum for each charge",
+        "paid by card x card fee, and charges x fee each",
+        uses,
     )
 
 
 def _outside_billing(scenario: Scenario, fees: FeeFlow | None) -> Line:
     work = scenario.work
     amount: Number = 0.0
+    uses: tuple[Line, ...] = ()
     if isinstance(work, OwnPractice) and fees is not None:
         amount = cost_per_year(fees.by_insurer, work.outside_billing_share)
+        uses = (
+            given("costs.outside_billing.paid", "Insurers pay", fees.by_insurer, "money_per_year"),
+            given("costs.outside_billing.share", "Its share", work.outside_billing_share, "share"),
+        )
     return formula(
         "costs.outside_billing",
         "Outside billing",
         amount,
         "money_per_year",
-        "part of what insurers pay",
+        "what insurers pay x its share",
+        uses,
     )
 
 
@@ -138,7 +152,21 @@ def _support(scenario: Scenario, year: Year) -> tuple[Line, Line]:
             ),
             "money_per_year",
             how,
-            (weeks,),
+            (
+                given(
+                    "costs.supervision.hours",
+                    "Hours a week",
+                    support.supervision_hours_per_week,
+                    "hours_per_week",
+                ),
+                weeks,
+                given(
+                    "costs.supervision.price",
+                    "Price",
+                    support.supervision_price_per_hour,
+                    "money_per_hour",
+                ),
+            ),
         ),
         formula(
             "costs.consultation",
@@ -150,6 +178,20 @@ def _support(scenario: Scenario, year: Year) -> tuple[Line, Line]:
             ),
             "money_per_year",
             how,
-            (weeks,),
+            (
+                given(
+                    "costs.consultation.hours",
+                    "Hours a week",
+                    support.consultation_hours_per_week,
+                    "hours_per_week",
+                ),
+                weeks,
+                given(
+                    "costs.consultation.price",
+                    "Price",
+                    support.consultation_price_per_hour,
+                    "money_per_hour",
+                ),
+            ),
         ),
     )

@@ -38,6 +38,7 @@ class Result:
     health_cover: Line
     loans: Line
     own_therapy: Line
+    own_therapy_hours: Line
     take_home: Line
     set_aside: Line
     left_over: Line
@@ -48,6 +49,7 @@ class Result:
     staircase: Line
     tax_to_put_by: SetAside
     package: Line
+    package_wage: Line
     remarks: tuple[Remark, ...]
 
     @property
@@ -107,6 +109,7 @@ class Result:
             self.health_cover,
             self.loans,
             self.own_therapy,
+            self.own_therapy_hours,
             self.set_aside,
             self.take_home,
             self.wage,
@@ -123,6 +126,7 @@ class Result:
             self.year.lost,
             self.profit,
             self.package,
+            self.package_wage,
             self.tax_to_put_by.share_of_payment,
             self.tax_to_put_by.per_quarter,
         )
@@ -161,6 +165,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     true_wage = wage.hourly(
         "wage", "True hourly wage", take_home, year.hours, "take-home / working hours"
     )
+    package = wage.worth_of_package(scenario, take_home)
     return Result(
         scenario=scenario,
         rules=rules,
@@ -173,6 +178,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         health_cover=health,
         loans=loans,
         own_therapy=therapy,
+        own_therapy_hours=wage.own_therapy_hours_line(scenario),
         take_home=take_home,
         set_aside=saving.set_aside,
         left_over=wage.left_over_line(
@@ -202,7 +208,14 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         ),
         staircase=wage.staircase(money, costs, taxes, health, year, true_wage),
         tax_to_put_by=wage.set_aside_for_tax(scenario, taxes, money.total, rules),
-        package=wage.worth_of_package(scenario, take_home),
+        package=package,
+        package_wage=wage.hourly(
+            "package.wage",
+            "Package wage",
+            package,
+            year.hours,
+            "take-home and benefits in kind / working hours",
+        ),
         remarks=remarks(scenario, rules, year, money, profit, take_home, saving),
     )
 
@@ -247,7 +260,10 @@ def _household_without_work(scenario: Scenario, mode: UsTax) -> Household:
         wages=home.own_other_wages_per_year,
         spouse_wages=home.spouse_wages_per_year if home.filing_status == "joint" else 0.0,
         other_income=home.other_income_per_year,
-        student_loan_interest=scenario.loans.interest_per_year,
+        student_loan_interest=np.minimum(
+            scenario.loans.interest_per_year,
+            wage.months_to_year(scenario.loans.payment_per_month),
+        ),
         state_rate=mode.state_rate,
         local_rate=mode.local_rate,
         payroll_programme_rate=mode.payroll_programme_rate,

@@ -61,6 +61,15 @@ class Parameter:
             raise TypeError(f"{self.key} is a table, not one number")
         return self.value
 
+    @property
+    def percent(self) -> str:
+        """A share in words, for the rule of a line: `12.4 %`."""
+        return f"{self.number * 100:g} %"
+
+    def dollars(self, choice: str = "") -> str:
+        """An amount in words, for the rule of a line: `$2,500`."""
+        return f"${self.of(choice) if choice else self.number:,.0f}"
+
     def of(self, choice: str) -> float:
         """The number for one choice, such as a filing status."""
         value = self._entry(choice)
@@ -138,7 +147,7 @@ def load_rules(tax_year: int) -> Rules:
     >>> load_rules(2026)["us_federal.standard_deduction"].of("single")
     16100.0
     """
-    if tax_year not in tax_years():
+    if not isinstance(tax_year, int) or tax_year not in tax_years():
         raise UnknownYearError(tax_year, tax_years())
     found: dict[str, Parameter] = dict(_typical_parameters())
     for file in LAW_FILES:

@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import BaseModel
 
 from calc.ledger import Line
-from calc.number import HOURS_PER_WEEK, Number
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, Number
 from calc.parameters import Rules
 from calc.scenario import Bucket, Hourly, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
@@ -30,7 +30,8 @@ def remarks(
         *_hours(scenario, year),
         *_money(profit, take_home),
         *_household(scenario, rules),
-        *_saving(saving),
+        *_loans(scenario),
+        *(_saving(saving) if isinstance(scenario.household.tax, UsTax) else ()),
         *_odd_values(scenario, "", rules["typical.odd_factor"].number),
     )
 
@@ -85,7 +86,7 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
 def _money(profit: Line, take_home: Line) -> Iterator[Remark]:
     if _any(np.less(profit.amount, 0.0)):
         yield Remark("loss", values={"amount": profit.amount})
-    elif _any(np.less(take_home.amount, 0.0)):
+    if _any(np.less(take_home.amount, 0.0) & np.greater_equal(profit.amount, 0.0)):
         yield Remark("take_home_negative", values={"amount": take_home.amount})
 
 
@@ -110,6 +111,13 @@ def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:
         yield Remark("us_tax_in_other_currency", "currency", {"currency": scenario.currency})
 
 
+def _loans(scenario: Scenario) -> Iterator[Remark]:
+    paid = scenario.loans.payment_per_month * MONTHS_PER_YEAR
+    if _any(np.greater(scenario.loans.interest_per_year, paid)):
+        values = {"interest": scenario.loans.interest_per_year, "paid": paid}
+        yield Remark("interest_exceeds_payments", "loans.interest_per_year", values)
+
+
 def _saving(saving: Saving) -> Iterator[Remark]:
     for limit in saving.limits:
         if _any(np.greater(limit.contribution, np.asarray(limit.most) + 0.005)):
@@ -122,7 +130,9 @@ def _saving(saving: Saving) -> Iterator[Remark]:
 
 def _odd_values(model: BaseModel, path: str, factor: float) -> Iterator[Remark]:
     """Fields far outside the typical band, as a question rather than a refusal."""
-    for name in model.model_fields_set:
+    for name in type(model).model_fields:
+        if name not in model.model_fields_set:
+            continue
         value = getattr(model, name)
         here = f"{path}.{name}" if path else name
         if isinstance(value, BaseModel):

@@ -79,7 +79,10 @@ class Costs:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """What to put by for tax: a share of each payment, and an amount at each due date."""
+    """What to put by for tax: a share of each payment, and an amount at each due date.
+
+    There are no due dates where an employer withholds, or outside United States law.
+    """
 
     share_of_payment: Line
     per_quarter: Line

@@ -5,9 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, Unit, formula, given, less, ratio, total
-from calc.number import MONTHS_PER_YEAR, QUARTERS_PER_YEAR, Number, at_least_zero, ratio_of
+from calc.number import (
+    MINUTES_PER_HOUR,
+    MONTHS_PER_YEAR,
+    QUARTERS_PER_YEAR,
+    Number,
+    at_least_zero,
+    ratio_of,
+)
 from calc.parameters import Rules
-from calc.scenario import Employee, Scenario
+from calc.scenario import Employee, Scenario, UsTax
 from calc.statements import Costs, MoneyIn, SetAside, Year
 
 
@@ -36,6 +43,15 @@ def price_of_sessions(sessions: Number, price_per_session: Number) -> Number:
     6160.0
     """
     return sessions * price_per_session
+
+
+def hours_of_therapy(sessions: Number, minutes_per_session: Number) -> Number:
+    """Hours that a number of own sessions takes.
+
+    >>> hours_of_therapy(44.0, 60.0)
+    44.0
+    """
+    return sessions * minutes_per_session / MINUTES_PER_HOUR
 
 
 def share_to_put_by(taxes: Number, money_in: Number) -> Number:
@@ -84,6 +100,20 @@ def own_therapy_line(scenario: Scenario) -> Line:
     )
 
 
+def own_therapy_hours_line(scenario: Scenario) -> Line:
+    """The protected hours of own therapy in a year, travel included; never working hours."""
+    therapy = scenario.support.own_therapy
+    minutes = therapy.minutes_of_day_per_session
+    return formula(
+        "own_therapy.hours",
+        "Hours of own therapy",
+        hours_of_therapy(therapy.sessions_per_year, minutes),
+        "hours_per_year",
+        "sessions a year x minutes with travel",
+        (given("own_therapy.minutes", "Minutes with travel", minutes, "minutes"),),
+    )
+
+
 def left_over_line(
     take_home: Line, set_aside: Line, loans: Line, own_therapy: Line, needs_per_month: Number
 ) -> Line:
@@ -118,6 +148,8 @@ def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Ru
         "taxes of this work / money in",
         (taxes, money_in),
     )
+    us = isinstance(scenario.household.tax, UsTax)
+    withheld = isinstance(scenario.work, Employee)
     dates = rules["us_federal.estimated_tax_due"]
     quarter = formula(
         "set_aside.quarter",
@@ -131,8 +163,8 @@ def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Ru
     return SetAside(
         share_of_payment=share,
         per_quarter=quarter,
-        due_dates=dates.words("dates"),
-        withheld=isinstance(scenario.work, Employee),
+        due_dates=() if withheld or not us else dates.words("dates"),
+        withheld=withheld,
     )
 
 
@@ -212,7 +244,7 @@ def staircase(
     running: Number = 0.0
     for line in steps:
         running = running + line.amount
-    last = wage.amount - running
+    last = np.where(nobody_booked, 0.0, wage.amount - running)[()]
     shorter = bool(np.all(np.greater(last, 0.0)))
     steps.append(
         formula(

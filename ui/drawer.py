@@ -12,19 +12,21 @@ from calc.parameters import Parameter
 from ui import listings, numbers, words
 from ui.tables import statement_rows
 
-MOST_DEPTH = 4
+MOST_DEPTH = 6
 
 
-def button(label: str, title: str, figure: str, sentence: str, line: Line, currency: str) -> None:
-    """A quiet button that opens the drawer of one figure."""
+def button(
+    label: str, title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str
+) -> None:
+    """A quiet button that opens the drawer of one figure, given with its name."""
     if st.button(f":blue[{label}]", type="tertiary", key=f"how {label}"):
         _open(title, figure, sentence, line, currency)
 
 
-def _open(title: str, figure: str, sentence: str, line: Line, currency: str) -> None:
+def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str) -> None:
     @st.dialog(title, position="right", width="medium")
     def drawer() -> None:
-        st.metric(line.label, figure)
+        st.metric(*figure)
         st.markdown(sentence)
         shown = without_zeros(line)
         st.table(
@@ -38,7 +40,9 @@ def _open(title: str, figure: str, sentence: str, line: Line, currency: str) -> 
                 st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))
                 for source in sources_of(part):
                     said = listings.source_line(source)
-                    st.markdown(f":small[:gray[{words.escape(source.label)}:] {said}]")
+                    value = words.escape(listings.parameter_value(source))
+                    name = words.escape(source.label)
+                    st.markdown(f":small[:gray[{name}:] {value} · {said}]")
         st.markdown(":small[:gray[Estimate, not tax advice.]]")
 
     drawer()
@@ -68,12 +72,12 @@ def _openable(line: Line) -> Iterator[Line]:
             yield part
 
 
-def _told(line: Line, currency: str, depth: int = 0, seen: set[str] | None = None) -> Iterator[str]:
+def _told(line: Line, currency: str, depth: int = 0, seen: set[int] | None = None) -> Iterator[str]:
     """A line and what it was made of, as a nested list; each line is told once."""
     seen = set() if seen is None else seen
-    if line.key in seen:
+    if id(line) in seen:
         return
-    seen.add(line.key)
+    seen.add(id(line))
     amount = words.escape(numbers.shown(float(line.amount), line.unit, currency))
     how = f" = {words.escape(line.how.replace(' x ', ' × '))}" if line.how else ""
     yield f"{'  ' * depth}- {words.escape(line.label)} **{amount}**{how}"

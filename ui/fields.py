@@ -14,7 +14,8 @@ from calc.errors import Problem
 from calc.scenario.fields import step_of, typical_of, unit_of
 from ui import refusals, state, words
 
-PLACE: ContextVar[str] = ContextVar("place", default="basics")
+PLACE: ContextVar[str] = ContextVar("place", default="")
+DRAWN: ContextVar[set[str]] = ContextVar("drawn")
 LEAST_WIDTH = 148
 PERCENT = 100.0
 PLACES = 6
@@ -22,16 +23,42 @@ PLACES = 6
 
 @contextmanager
 def place(name: str) -> Iterator[None]:
-    """Names the part of the page that is drawn: a field may stand in more than one."""
-    token = PLACE.set(name)
+    """A part of the page, by name, for a field may stand in more than one.
+
+    Values of its fields that were not taken are told above them, each once on the page.
+    """
+    above = st.container()
+    tokens = PLACE.set(name), DRAWN.set(set())
     try:
         yield
+        with above:
+            _warn(DRAWN.get())
     finally:
-        PLACE.reset(token)
+        PLACE.reset(tokens[0])
+        DRAWN.reset(tokens[1])
+
+
+def begin_page() -> None:
+    """Forgets what an earlier run has told."""
+    st.session_state.told = set()
+
+
+def _warn(drawn: set[str]) -> None:
+    for path, kept in state.refused().items():
+        if path in drawn and path not in st.session_state.told:
+            st.session_state.told.add(path)
+            for problem in kept.problems:
+                st.warning(refusals.refused_value(path, problem, state.plan()))
+
+
+def told_here(path: str) -> None:
+    """Says that what was refused of this path is told in this part of the page."""
+    DRAWN.get().add(path)
 
 
 def key_of(path: str) -> str:
     """The key of a field's widget in this part of the page."""
+    DRAWN.get().add(path)
     return f"{PLACE.get()} {state.widget_key(path)}"
 
 
@@ -89,8 +116,11 @@ def number(
     value = state.plan().value_at(path)
     step = step_of(info) or 1.0
 
+    whole = info.annotation is int
+
     def write(typed: float | None) -> Mapping[str, Any]:
-        return {path: typed}
+        is_whole = whole and typed is not None and typed.is_integer()
+        return {path: int(typed) if is_whole else typed}
 
     free_number(
         path,
@@ -121,7 +151,7 @@ def free_number(
     if kept is None:
         _show(key, shown_value(value, unit))
     elif key not in st.session_state:
-        st.session_state[key] = kept.typed
+        st.session_state[key] = kept.shown
 
     def take() -> None:
         shown = st.session_state[key]
@@ -135,7 +165,7 @@ def free_number(
 
     st.number_input(
         label,
-        value=None if may_be_empty else "min",
+        value=None,
         step=step,
         format="%g",
         key=key,
@@ -198,14 +228,6 @@ def switch(path: str) -> None:
     st.toggle(info.title or path, key=key, help=help_of(info), on_change=take)
 
 
-def warnings(*stems: str) -> None:
-    """A sentence for each value of these fields that was not taken; the value stays."""
-    for path, kept in state.refused().items():
-        if path.startswith(stems):
-            for problem in kept.problems:
-                st.warning(refusals.refused_value(path, kept.typed, problem, state.plan()))
-
-
 def literal_options(info: FieldInfo) -> tuple[Any, ...]:
     """The values a choice field allows."""
     annotation = info.annotation
@@ -216,7 +238,7 @@ def help_of(info: FieldInfo) -> str:
     """The help of a field: what it is, then the typical band and where that comes from."""
     typical = typical_of(info)
     sentence = info.description or ""
-    if typical is None:
+    if typical is None or state.plan().currency != "USD":
         return sentence
     return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.plan().currency)}"
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from calc import Result
-from ui import numbers, plan_menu, state, words
+from ui import fields, numbers, plan_menu, state, words
 from ui.charts import CONFIG, Chart
 from ui.palette import Palette, palette
 from ui.tables import Table
@@ -44,6 +44,7 @@ def page(
     name: str, answer: str, sentence: str, result: Result, onward: Sequence[str]
 ) -> Iterator[None]:
     """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
+    fields.begin_page()
     with st.container(width=WIDTH, key="page"):
         st.markdown(f":gray[{START if name == 'Start' else name}]")
         with st.container(gap=None):
@@ -62,7 +63,7 @@ def page(
 def heading(title: str, sentence: str) -> None:
     """A section's heading with its grey line."""
     with st.container(gap=None):
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         st.markdown(f":small[:gray[{sentence}]]")
 
 

@@ -44,9 +44,9 @@ def assumptions_table(result: Result) -> pd.DataFrame:
 def _group(path: str, plan: Scenario) -> str:
     """What a field belongs to, where its title alone does not say it."""
     names = path.split(".")
-    if names[:2] == ["work", "session_kinds"]:
+    if names[:2] == ["work", "session_kinds"] and len(names) > 2:
         return f"{plan.work.session_kinds[int(names[2])].label}: "
-    if names[0] == "costs":
+    if names[0] == "costs" and len(names) > 1:
         return f"{plan.costs[int(names[1])].label}: "
     return "Own therapy: " if "own_therapy" in names else ""
 

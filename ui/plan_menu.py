@@ -35,7 +35,8 @@ def show() -> None:
 
 @st.dialog(SAVE)
 def _save() -> None:
-    fields.text("title", label="Name of the plan")
+    with fields.place("plan"):
+        fields.text("title", label="Name of the plan")
     st.download_button(
         ":violet[Download the plan]",
         state.plan().to_toml(),

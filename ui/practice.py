@@ -12,7 +12,7 @@ from calc.costs import costs_per_month, scaled_amounts
 from calc.errors import Problem
 from calc.number import WEEKS_PER_YEAR
 from calc.parameters import state_names
-from calc.scenario import Scenario, UsTax
+from calc.scenario import OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
 from ui import fields, listings, person_groups, practice_groups, state, summaries, words
 
@@ -20,33 +20,11 @@ from ui import fields, listings, person_groups, practice_groups, state, summarie
 def basics() -> None:
     """Seven figures are enough: each is shown beside its typical value."""
     plan = state.plan()
-    fields.warnings(
-        "virtual",
-        "work.session_kinds.0.fee_per_session",
-        "work.session_kinds.0.booked_per_week",
-        "work.session_kinds.0.notes_minutes_per_session",
-        "household.state",
-        "household.tax.state_rate",
-    )
-    kind = "work.session_kinds.0"
-    if plan.work.session_kinds:
-        grid = fields.grid()
-        with grid.cell():
-            fields.number(f"{kind}.fee_per_session")
-        with grid.cell():
-            fields.number(f"{kind}.booked_per_week")
-        with grid.cell():
-            _missed_or_late(plan)
-        with grid.cell():
-            _weeks_off(plan)
-        with grid.cell():
-            fields.number(f"{kind}.notes_minutes_per_session")
-        with grid.cell():
-            _costs_a_month(plan)
-    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
-    if _asks_for_state_rate(plan):
-        fields.number("household.tax.state_rate")
+    with fields.place("basics"):
+        _basic_fields(plan)
     st.markdown(words.typical_line(plan))
+    if not isinstance(plan.work, OwnPractice):
+        st.markdown(f":small[:gray[{words.NO_SCREEN_YET}]]")
     if len(plan.work.session_kinds) > 1:
         label = words.escape(plan.work.session_kinds[0].label)
         st.markdown(
@@ -55,35 +33,40 @@ def basics() -> None:
         )
 
 
+def _basic_fields(plan: Scenario) -> None:
+    grid = fields.grid()
+    kind = "work.session_kinds.0"
+    if plan.work.session_kinds:
+        with grid.cell():
+            fields.number(f"{kind}.fee_per_session")
+        with grid.cell():
+            fields.number(f"{kind}.booked_per_week")
+        with grid.cell():
+            _missed_or_late(plan)
+    with grid.cell():
+        _weeks_off(plan)
+    if plan.work.session_kinds:
+        with grid.cell():
+            fields.number(f"{kind}.notes_minutes_per_session")
+    with grid.cell():
+        _costs_a_month(plan)
+    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
+    if _asks_for_state_rate(plan):
+        fields.number("household.tax.state_rate")
+
+
 def groups(result: Result) -> None:
     """Seven folded groups; each says what it holds, and draws its fields only when open."""
     plan = state.plan()
-    _group(
-        "clients",
-        summaries.clients(plan),
-        practice_groups.clients,
-        "work.session_kinds",
-        "virtual.clients",
-    )
-    _group("time", summaries.time(result), practice_groups.time, "work.time", "work.session_kinds")
-    _group("money", summaries.money(plan), practice_groups.money, "work.c", "work.o", "work.saving")
-    _group("costs", summaries.costs(result), practice_groups.costs, "costs")
-    _group(
-        "household",
-        summaries.household(plan),
-        person_groups.household,
-        "household",
-        "work.health",
-        "currency",
-        "tax_year",
-    )
-    _group("loans", summaries.loans(plan), person_groups.loans, "loans")
-    _group("support", summaries.support(plan), person_groups.support, "support")
-    with st.expander(
-        f"**Assumptions used** · {len(result.assumptions)} typical values",
-        key="group assumptions",
-        on_change="rerun",
-    ) as group:
+    _group("clients", summaries.clients(plan), practice_groups.clients)
+    _group("time", summaries.time(result), practice_groups.time)
+    _group("money", summaries.money(plan), practice_groups.money)
+    _group("costs", summaries.costs(result), practice_groups.costs)
+    _group("household", summaries.household(plan), person_groups.household)
+    _group("loans", summaries.loans(plan), person_groups.loans)
+    _group("support", summaries.support(plan), person_groups.support)
+    count = len(result.assumptions)
+    with folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
         if group.open:
             st.table(
                 listings.assumptions_table(result)[["Field", "Value"]],
@@ -93,14 +76,21 @@ def groups(result: Result) -> None:
             )
 
 
-def _group(name: str, summary: str, draw: Callable[[Scenario], None], *stems: str) -> None:
-    with st.expander(
-        f"**{name.capitalize()}** · {summary}", key=f"group {name}", on_change="rerun"
-    ) as group:
+def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
+    with folded(name, f"**{name.capitalize()}** · {summary}") as group:
         if group.open:
             with fields.place(name):
-                fields.warnings(*stems)
                 draw(state.plan())
+
+
+def folded(name: str, label: str) -> Any:
+    """A folded group that stays open while its label, which tells its content, changes."""
+    key = f"group {name}"
+    labels: dict[str, str] = st.session_state.setdefault("group labels", {})
+    if labels.get(name) != label:  # to Streamlit another label is another, closed, group
+        st.session_state[key] = bool(st.session_state.get(key, False))
+        labels[name] = label
+    return st.expander(label, key=key, on_change="rerun")
 
 
 def _asks_for_state_rate(plan: Scenario) -> bool:
@@ -178,7 +168,8 @@ def _costs_a_month(plan: Scenario) -> None:
     fields.free_number(
         "virtual.costs",
         words.label("Costs a month", "money_per_month", plan.currency),
-        "All practice costs but card fees. A change here scales every row under Costs alike.",
+        "The rows under Costs, a month; card fees, billing and bought consultation apart. "
+        "A change here scales every row alike.",
         round(monthly, 2),
         "money_per_month",
         50.0,

@@ -10,7 +10,7 @@ import streamlit as st
 from calc.hours import booked_sessions_per_week
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
-from calc.scenario import OwnPractice, PrivateSessions, Scenario
+from calc.scenario import Employee, OwnPractice, PrivateSessions, Scenario
 from ui import fields, listings, state, words
 
 EVERY = {
@@ -20,10 +20,21 @@ EVERY = {
     "Monthly": WEEKS_PER_YEAR / MONTHS_PER_YEAR,
 }
 MOST_CLIENTS = 500.0
+KEPT_BY_PAYER = (
+    "label",
+    "fee_per_session",
+    "booked_per_week",
+    "minutes_per_session",
+    "notes_minutes_per_session",
+    "clients_per_session",
+    "late_cancelled_share",
+    "missed_share",
+)
 
 
 def clients(plan: Scenario) -> None:
     """Kinds of session: what each pays and takes, and how it ends."""
+    fields.told_here("work.session_kinds")
     kinds = plan.work.session_kinds
     if kinds:
         index = _kind_index(plan, "clients")
@@ -47,22 +58,22 @@ def clients(plan: Scenario) -> None:
     with st.container(horizontal=True):
         if st.button("Add a kind", icon=":material/add:", key="add kind"):
             row = PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=1.0)
-            state.reshape({"work.session_kinds": (*kinds, row)})
+            state.reshape("work.session_kinds", (*kinds, row))
             st.rerun()
         if len(kinds) > 1 and st.button(
             "Remove this kind", icon=":material/remove:", key="remove kind"
         ):
             left = (*kinds[:index], *kinds[index + 1 :])
-            state.reshape({"work.session_kinds": left})
+            state.reshape("work.session_kinds", left)
             st.rerun()
 
 
 def _payer(stem: str) -> None:
-    """Another payer is another type of row; what was stated is kept."""
+    """Another payer pays otherwise: sessions and fee are kept, charges start anew."""
 
     def changes(payer: str) -> Mapping[str, Any]:
         old = state.plan().value_at(stem)
-        kept = {name: getattr(old, name) for name in old.model_fields_set if name != "payer"}
+        kept = {name: getattr(old, name) for name in KEPT_BY_PAYER if name in old.model_fields_set}
         return {stem: {**kept, "payer": payer}}
 
     fields.choice(f"{stem}.payer", ("private", "insurer"), label="Payer", changes=changes)
@@ -132,7 +143,9 @@ def money(plan: Scenario) -> None:
     )
     if part == "Saving":
         saving = "work.saving"
-        names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
+        names = ["deferral_401k_per_year"]
+        if not isinstance(plan.work, Employee):
+            names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
         fields.in_rows(*(f"{saving}.{name}" for name in names))
         fields.in_rows(f"{saving}.health_savings.contribution_per_year")
         fields.choice(f"{saving}.health_savings.cover")
@@ -157,6 +170,7 @@ def money(plan: Scenario) -> None:
 
 def costs(plan: Scenario) -> None:
     """Rows of work costs."""
+    fields.told_here("costs")
     rows = plan.costs
     if rows:
         st.table(
@@ -178,7 +192,7 @@ def costs(plan: Scenario) -> None:
         with grid.cell():
             fields.text(f"{stem}.label")
         with grid.cell():
-            fields.number(f"{stem}.amount")
+            fields.number(f"{stem}.amount", help_text=words.cost_help(rows[index], plan.currency))
         with grid.cell():
             fields.choice(f"{stem}.per")
         with grid.cell():
@@ -191,10 +205,10 @@ def costs(plan: Scenario) -> None:
                 "Kind of cost", work_cost_names(), format_func=words.cost_kind, key="new cost"
             )
             if st.button("Add it at its typical amount"):
-                state.reshape({"costs": (*rows, {"kind": kind})})
+                state.reshape("costs", (*rows, {"kind": kind}))
                 st.rerun()
         if rows and st.button("Remove this cost", icon=":material/remove:", key="remove cost"):
-            state.reshape({"costs": (*rows[:index], *rows[index + 1 :])})
+            state.reshape("costs", (*rows[:index], *rows[index + 1 :]))
             st.rerun()
 
 

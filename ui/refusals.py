@@ -10,8 +10,8 @@ import numpy as np
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.scenario import Scenario
 from calc.scenario.fields import unit_of
-from ui.numbers import number
-from ui.words import amount, escape
+from ui.numbers import number, percent
+from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape
 
 VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
@@ -25,10 +25,10 @@ SENTENCES = {
     "too_small": "{field} is {value}. The least that makes sense is {bound}. Enter at least that.",
     "not_a_number": "{field} is empty or not a number. Enter a plain number, such as 12 or 12.5.",
     "shares_exceed_one": (
-        "{field} is {value}. Late-cancelled and missed sessions together come to more than all "
-        "booked sessions. Lower one of the two."
+        "Late-cancelled and missed sessions together come to {value}, and all booked sessions are "
+        "{bound}. Lower one of the two."
     ),
-    "wrong_type": "{field} is {value}. It must be {wanted}. Write it without quotes or brackets.",
+    "wrong_type": "{field} is {value}. It must be {wanted}.",
     "wrong_choice": "{field} is {value}, which we do not know. Choose one of the list.{options}",
     "unknown_field": "There is no field {field}. Check its spelling, or take it out.",
     "missing_field": "{field} is missing. Add it; the shipped examples show how.",
@@ -53,14 +53,23 @@ REMEDIES = {
     "minutes": " If you meant seconds, enter minutes.",
     "share": " Enter a part of 100.",
 }
-MOST_WRITTEN = 40
+MOST_CHARACTERS = 40
+BOUND_IN_UNIT = ("too_large", "too_small", "shares_exceed_one")
+WANTED = {
+    "number": "a number, without quotes",
+    "whole number": "a whole number",
+    "text": "text in quotes",
+    "true or false": "true or false, without quotes",
+    "pattern": "three capital letters, such as USD",
+}
 
 
-def refused_value(path: str, typed: Any, problem: Problem, plan: Scenario) -> str:
+def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
     """Why a typed value was not taken. It stays in its field."""
-    value = problem.value if problem.value is not None else typed
-    found = Problem(path, problem.kind, value, problem.bound)
-    return f"{sentence(found, plan)} {KEPT}"
+    found = Problem(path, problem.kind, problem.value, problem.bound)
+    return (
+        sentence(found, plan) if problem.kind == "too_many" else f"{sentence(found, plan)} {KEPT}"
+    )
 
 
 def sentence(problem: Problem, plan: Scenario | None = None) -> str:
@@ -69,13 +78,17 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     currency = plan.currency if plan else "USD"
     bound = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
+    value = _written(problem.value, unit, currency)
+    limit = _written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency)
+    if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown
+        value = percent(problem.value, 6) if unit == "share" else repr(problem.value)
     return SENTENCES[problem.kind].format(
         field=f"**{escape(title)}**",
-        value=_written(problem.value, unit, currency),
-        bound=_written(bound, unit if problem.kind in ("too_large", "too_small") else "", currency),
+        value=value,
+        bound=limit,
         reason=REASONS.get(unit, ""),
         remedy=_remedy(unit, problem.value),
-        wanted="a number" if bound == "number" else "of another type",
+        wanted=WANTED.get(str(bound), "of another kind: the shipped examples show how"),
         options=f" It can be {escape(allowed)}." if allowed else "",
     )
 
@@ -91,18 +104,20 @@ def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
         except (ScenarioError, KeyError, AttributeError):
             return name, ""
         return info.title or name, unit_of(info)
-    return path[-MOST_WRITTEN:], ""
+    return path[-MOST_CHARACTERS:], ""
 
 
 def _written(value: Any, unit: str, currency: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int) and (not unit or abs(value) > MOST_WRITTEN):
+        return str(value) if abs(value) <= MOST_WRITTEN else TOO_LARGE
     if isinstance(value, int | float | np.number):
         return amount(float(value), unit, currency)
     if value is None:
         return "not usable"
     text = str(value)
-    return f"“{escape(text[:MOST_WRITTEN])}{'…' if len(text) > MOST_WRITTEN else ''}”"
+    return f"“{escape(text[:MOST_CHARACTERS])}{'…' if len(text) > MOST_CHARACTERS else ''}”"
 
 
 def _remedy(unit: str, value: Any) -> str:
@@ -128,8 +143,9 @@ def _fault(error: OtherChairError) -> str:
         case FileFormatError():
             return FILE_FAULTS[error.kind].format(
                 where=f"line {error.line} is" if error.line else "it is",
-                found=_written(error.found, "", "USD"),
-                bound=_written(error.bound, "", "USD"),
+                found=_written(error.found, "count", "USD"),
+                bound=_written(error.bound, "count", "USD"),
+                kind="a whole number" if isinstance(error.found, float) else "a number",
             )
         case _:
             return "it could not be read."
@@ -141,7 +157,7 @@ FILE_FAULTS = {
     "binary": "it is not a text file. Choose the .toml file you saved.",
     "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
     "old_format": "its format {found} was never in use. The present one is {bound}.",
-    "bad_format": "its format is {found}, not a number. Write format = {bound}.",
+    "bad_format": "its format is {found}, not {kind}. Write format = {bound}.",
 }
 
 
@@ -150,7 +166,7 @@ def _field_fault(error: ScenarioError) -> str:
     others = f" There {'is' if more == 1 else 'are'} {more} more like it." if more else ""
     where = f"line {first.line}" if first.line else "it"
     if first.kind == "unknown_field":
-        name = escape(first.path.rpartition(".")[2][:MOST_WRITTEN])
+        name = escape(first.path.rpartition(".")[2][:MOST_CHARACTERS])
         return f"{where} has a field we do not know, {name}.{others}"
     start = f"{where}: " if first.line else ""
     return f"{start}{sentence(first)}{others}"

@@ -48,6 +48,10 @@ SENTENCES = {
         "United States tax is worked out on figures in {currency}. "
         "Choose another way of tax under Household, or dollars."
     ),
+    "interest_exceeds_payments": (
+        "{field} is {interest}, more than a year of payments, {paid}. "
+        "Only interest that is paid lowers tax: enter the payment, or less interest."
+    ),
     "over_the_legal_limit": (
         "{field} is {contribution}. The law lets you deduct {most} here, "
         "so tax is worked out on that."

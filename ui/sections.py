@@ -35,7 +35,7 @@ def figures(result: Result, baseline: Result) -> None:
         drawer.button(
             "How this wage?",
             "How this wage is made",
-            numbers.wage(now, currency),
+            ("True hourly wage", numbers.wage(now, currency)),
             "What you take home in a year, divided by every hour the work takes.",
             result.breakdown,
             currency,
@@ -51,7 +51,7 @@ def figures(result: Result, baseline: Result) -> None:
         drawer.button(
             "How this take-home?",
             "How this take-home is made",
-            numbers.money(float(result.take_home.amount), currency),
+            ("Take-home a year", numbers.money(float(result.take_home.amount), currency)),
             "What comes in over a year, less what the work costs, its taxes and your health cover.",
             result.breakdown.parts[0],
             currency,
@@ -67,7 +67,7 @@ def figures(result: Result, baseline: Result) -> None:
         drawer.button(
             "How these hours?",
             "How these hours are made",
-            numbers.hours(hours),
+            ("Hours a worked week", numbers.hours(hours)),
             "Every hour the work takes in a year, divided by the weeks you work.",
             result.year.hours_per_week,
             currency,
@@ -83,7 +83,7 @@ def figures(result: Result, baseline: Result) -> None:
         drawer.button(
             "How this is left?",
             "How this is left over",
-            numbers.money(float(result.left_over.amount), currency),
+            ("Left over a year", numbers.money(float(result.left_over.amount), currency)),
             "Take-home, less saving, loan payments, own therapy and your household's needs.",
             result.left_over,
             currency,
@@ -159,7 +159,7 @@ def set_aside(result: Result) -> None:
     found = result.tax_to_put_by
     currency = result.scenario.currency
     frame.heading("Set aside for tax", words.set_aside_sentence(result))
-    if found.withheld or not math.isfinite(float(found.share_of_payment.amount)):
+    if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
         return
     st.table(
         listings.due_dates_table(found, currency).styled(),
@@ -171,7 +171,7 @@ def set_aside(result: Result) -> None:
         drawer.button(
             "How this tax?",
             "How this tax is made",
-            numbers.money(float(result.taxes.amount), currency),
+            ("Taxes a year", numbers.money(float(result.taxes.amount), currency)),
             "The taxes of this work: your household's bill with it, less its bill without it.",
             result.taxes,
             currency,

@@ -23,10 +23,14 @@ FIRST_EXAMPLE = "solo_private_pay"
 
 @dataclass(frozen=True)
 class Refused:
-    """A value that broke a rule: what was typed, and why it was not taken."""
+    """A value that broke a rule: as its widget shows it, why, and the change it would have been.
 
-    typed: Any
+    `changes` is tried again after every change that is taken: another field may have made it right.
+    """
+
+    shown: Any
     problems: tuple[Problem, ...]
+    changes: Mapping[str, Any] | None = None
 
 
 @functools.cache
@@ -96,33 +100,72 @@ def refused() -> dict[str, Refused]:
     return found
 
 
-def refuse(path: str, typed: Any, problems: tuple[Problem, ...]) -> None:
+def refuse(
+    path: str,
+    shown: Any,
+    problems: tuple[Problem, ...],
+    changes: Mapping[str, Any] | None = None,
+) -> None:
     """Keeps what was typed beside why it was not taken; the plan stays as it was."""
-    refused()[path] = Refused(typed, problems)
+    refused()[path] = Refused(shown, problems, changes)
 
 
-def change(path: str, typed: Any, changes: Mapping[str, Any]) -> bool:
+def change(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
     """Writes values into the plan, or keeps them as refused under `path`; says whether it took."""
+    scenario = _changed(changes)
+    if isinstance(scenario, Scenario):
+        refused().pop(path, None)
+        st.session_state.plan = scenario
+        st.session_state.own = True
+        _try_again()
+        return True
+    refuse(path, shown, scenario, changes)
+    return False
+
+
+def _changed(changes: Mapping[str, Any]) -> Scenario | tuple[Problem, ...]:
+    """The plan with some values changed, or what is wrong with them."""
     try:
         scenario = plan().with_values(changes)
         load_rules(scenario.tax_year)
     except ScenarioError as error:
-        refuse(path, typed, error.problems)
-        return False
+        return error.problems
     except OtherChairError:
-        refuse(path, typed, (Problem(path, "wrong_choice", typed),))
+        return tuple(Problem(path, "wrong_choice", value) for path, value in changes.items())
+    return scenario
+
+
+def _try_again() -> None:
+    """Takes values that have become right, and forgets those whose field is gone."""
+    for path, kept in list(refused().items()):
+        if not (path.startswith("virtual.") or _exists(path)):
+            del refused()[path]
+        elif kept.changes is not None:
+            scenario = _changed(kept.changes)
+            if isinstance(scenario, Scenario):
+                del refused()[path]
+                st.session_state.plan = scenario
+
+
+def _exists(path: str) -> bool:
+    try:
+        plan().value_at(path)
+    except ScenarioError:
         return False
-    refused().pop(path, None)
-    st.session_state.plan = scenario
-    st.session_state.own = True
     return True
 
 
-def reshape(changes: Mapping[str, Any]) -> None:
-    """Adds or removes rows: the fields of the plan are laid anew."""
-    if change("rows", None, changes):
-        st.session_state.refused = {}
+def reshape(root: str, rows: tuple[Any, ...]) -> None:
+    """Adds or removes rows; fields of these rows are laid anew, other refused values are kept."""
+    scenario = _changed({root: rows})
+    if isinstance(scenario, Scenario):
+        for path in [path for path in refused() if path.startswith(root)]:
+            del refused()[path]
+        st.session_state.plan = scenario
+        st.session_state.own = True
         st.session_state.version += 1
+    else:
+        refuse(root, None, scenario)
 
 
 def widget_key(path: str) -> str:

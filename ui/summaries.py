@@ -13,9 +13,11 @@ from ui.words import choice, escape
 def clients(plan: Scenario) -> str:
     """What the caseload is, in a few words."""
     kinds = plan.work.session_kinds
+    if not kinds:
+        return "none yet"
     if len(kinds) == 1:
         return f"one kind, {choice(kinds[0].payer).lower()}"
-    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    booked = float(sum(float(kind.booked_per_week) for kind in kinds))
     return f"{len(kinds)} kinds, {numbers.number(booked, 0 if booked.is_integer() else 1)} a week"
 
 

@@ -7,7 +7,6 @@ total; the unit stands on the first row and on the totals, which are bold.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +16,7 @@ from pandas.io.formats.style import Styler  # type: ignore[import-untyped]
 
 from calc.ledger import Line, Unit
 from ui.numbers import hours, money, number, percent, shown, shown_parts
+from ui.words import escape
 
 Cell = Callable[[float], str]
 HEADERS: dict[Unit, str] = {
@@ -30,7 +30,6 @@ HEADERS: dict[Unit, str] = {
     "sessions_per_year": "Sessions a year",
     "weeks_per_year": "Weeks a year",
 }
-MARKDOWN = re.compile(r"([\\`*_\[\]<>$:~|#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,8 @@ def shown_week(line: Line, worked_weeks: float) -> list[tuple[str, float, float]
     The line is the hours of a year, a sum of buckets; each bucket is a sum of two parts whose keys
     end in `.paid` and `.unpaid`. All, to one decimal, add up to the hours of the week.
     """
+    if not worked_weeks:
+        return []
     buckets = sorted(line.parts, key=lambda bucket: -float(bucket.amount))
     weekly = [float(bucket.amount) / worked_weeks for bucket in buckets]
     in_all = shown_parts(weekly, float(line.amount) / worked_weeks, 1)
@@ -124,7 +125,7 @@ def week_table(line: Line, worked_weeks: float) -> Table:
     unpaid = [*(unpaid for _, _, unpaid in shown), sum(unpaid for _, _, unpaid in shown)]
     frame = pd.DataFrame(
         {
-            "Hours a week": [*(_plain(label) for label, _, _ in shown), _bold("In all")],
+            "Hours a week": [*(escape(label) for label, _, _ in shown), _bold("In all")],
             "Paid": [round(amount, 1) for amount in paid],
             "Unpaid": [round(amount, 1) for amount in unpaid],
             "Both": [round(sum(both), 1) for both in zip(paid, unpaid, strict=True)],
@@ -203,7 +204,7 @@ def _two_columns(first: str, rows: list[Row], currency: str) -> Table:
     """Words and amounts; the second header is the unit if it is the same for all."""
     units = {row.unit for row in rows}
     header = HEADERS.get(rows[0].unit, "Amount") if len(units) == 1 else "Amount"
-    labels = [(_bold if row.bold else _plain)(row.label) for row in rows]
+    labels = [(_bold if row.bold else escape)(row.label) for row in rows]
     frame = pd.DataFrame({first: labels, header: [row.amount for row in rows]})
     return Table(
         frame, tuple((_cell(row, place == 0, currency),) for place, row in enumerate(rows))
@@ -221,10 +222,5 @@ def _cell(row: Row, first: bool, currency: str) -> Cell:
     return partial(number, decimals=row.decimals)
 
 
-def _plain(label: str) -> str:
-    """A label that Markdown leaves alone."""
-    return MARKDOWN.sub(r"\\\1", label)
-
-
 def _bold(label: str) -> str:
-    return f"**{_plain(label)}**"
+    return f"**{escape(label)}**"

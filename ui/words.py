@@ -13,12 +13,15 @@ from calc import Result
 from calc.parameters import Parameter, states, work_cost
 from calc.parameters import tax_years as years_of_law
 from calc.parameters import typical as typical_value
-from calc.scenario import Scenario
+from calc.scenario import Cost, Scenario
 from ui import numbers
 
 FOOTER = (
     "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
 )
+MOST_WRITTEN = 1e15
+TOO_LARGE = "too large to write"
+NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
 NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
 SUFFIXES = {
@@ -71,7 +74,9 @@ def escape(text: str) -> str:
     >>> escape("*Bold* [link](x)")
     '\\*Bold\\* \\[link\\](x)'
     """
-    return re.sub(r"([\\`*_{}\[\]<>#|~$:])", r"\\\1", text)
+    # A bare address would become a link: an invisible space keeps it apart.
+    plain = re.sub(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", "\u200b", text)
+    return re.sub(r"([\\`*_{}\[\]<>#|~$:])", r"\\\1", plain)
 
 
 def label(title: str, unit: str, currency: str) -> str:
@@ -95,10 +100,14 @@ def amount(value: float, unit: str, currency: str) -> str:
     """A figure in the unit of its field."""
     if not math.isfinite(value):
         return "not a number"
+    if abs(value) > MOST_WRITTEN:
+        return TOO_LARGE
     if unit.startswith(("money", "usd")):
         return numbers.money(value, currency)
     if unit == "share":
         return numbers.percent(value)
+    if unit.startswith("hours"):
+        return numbers.hours(value)
     return numbers.number(value, 0 if float(value).is_integer() else 2)
 
 
@@ -162,6 +171,11 @@ def your_hour(result: Result) -> tuple[str, str]:
     return f"{mean} {fee} session leaves {pays} for each hour you work.", takes
 
 
+def start_sentence(plan: Scenario) -> str:
+    """Where the figures that are not touched come from."""
+    return f"Seven figures are enough. What you leave stays as in “{escape(plan.title)}”."
+
+
 def versus(now: float, before: float, written: str) -> str:
     """The chip of a figure: its difference from the baseline."""
     if not (math.isfinite(now) and math.isfinite(before)):
@@ -172,6 +186,8 @@ def versus(now: float, before: float, written: str) -> str:
 def typical_line(plan: Scenario) -> str:
     """The typical fee and notes, with the way to their sources."""
     insurer = bool(plan.work.session_kinds) and plan.work.session_kinds[0].payer == "insurer"
+    if plan.currency != "USD":
+        return ""
     fee = typical_value("fee_insurer" if insurer else "fee_private")
     notes = typical_value("notes_minutes_per_session")
     said = [
@@ -196,6 +212,14 @@ def state_is_taxed(code: str) -> bool:
 def tax_years() -> list[int]:
     """The tax years there is law for, the latest first."""
     return list(reversed(years_of_law()))
+
+
+def cost_help(cost: Cost, currency: str) -> str:
+    """The help of a cost's amount, with the typical one of its kind."""
+    said = "What is paid each time."
+    if currency != "USD":
+        return said
+    return f"{said}\n\n{typical(cost.typical, cost.typical.unit, currency)} {cost.typical.note}"
 
 
 def cost_kind(name: str) -> str:
@@ -231,9 +255,12 @@ def week_sentence(result: Result) -> str:
     share = float(result.year.unpaid_share.amount)
     if not math.isfinite(share):
         return "No hours yet."
+    weeks = float(result.year.worked_weeks.amount)
+    after = float(result.year.after_hours.amount) / weeks
+    late = f" {numbers.hours(after)} hours fall after hours." if after else ""
     return (
         f"{numbers.hours(weekly)} hours in a worked week. Filled is paid, hollow is not: "
-        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}."
+        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}.{late}"
     )
 
 
@@ -265,11 +292,15 @@ def wages_rows(result: Result) -> list[str]:
         lines.append(result.wage_after_loans)
     if np.any(result.own_therapy.amount):
         lines.append(result.wage_after_loans_and_therapy)
+    own = float(result.own_therapy_hours.amount)
+    block = (
+        [f"Own therapy **{numbers.hours(own)} hours** a year, never counted as work"] if own else []
+    )
     return [
         f"{line.label} **{escape(numbers.wage(float(line.amount), currency))}**"
         for line in lines
         if math.isfinite(float(line.amount))
-    ]
+    ] + block
 
 
 def set_aside_sentence(result: Result) -> str:
@@ -280,6 +311,10 @@ def set_aside_sentence(result: Result) -> str:
         return "Nothing comes in, so there is nothing to put by."
     if found.withheld:
         return f"Your employer withholds tax: about {numbers.percent(share)} of what comes in."
+    if not found.due_dates:
+        return (
+            f"Put by {numbers.percent(share, 1)} of each payment for tax, at the rates you entered."
+        )
     return (
         f"Put by {numbers.percent(share, 1)} of each payment and pay it in four parts. "
         "Last year's tax can set a lower amount: ask your tax preparer."

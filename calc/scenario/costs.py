@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, assert_never
 
 from pydantic import Field
 
@@ -90,6 +90,8 @@ class Cost(Inputs):
                 return 1.0
             case "years":
                 return 1.0 / self.years
+            case _:
+                assert_never(self.per)
 
     @property
     def typical(self) -> Parameter:

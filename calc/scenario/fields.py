@@ -18,6 +18,7 @@ from calc.parameters import Parameter, typical
 MOST_MONEY = 1e9
 MOST_SESSIONS_PER_WEEK = 80.0
 MOST_MINUTES = 480.0
+TINY = 1e-9  # anything less is nothing: no figure of a working life is that small
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Bounds:
         """The value as float64, or an error that says which rule it broke."""
         if isinstance(value, np.ndarray):
             return self._check_batch(value)
-        if isinstance(value, bool) or not isinstance(value, int | float | np.number):
+        if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
             raise PydanticCustomError("wrong_type", "not a number", {"bound": "number"})
         try:
             number = float(value)
@@ -48,7 +49,7 @@ class Bounds:
             raise PydanticCustomError("too_small", "too small", {"bound": self.least})
         if number > self.most:
             raise PydanticCustomError("too_large", "too large", {"bound": self.most})
-        return number
+        return 0.0 if number < TINY else number
 
     def _check_batch(self, value: np.ndarray[Any, Any]) -> Number:
         if value.ndim != 1 or not value.size or value.dtype.kind not in "iuf":
@@ -60,6 +61,7 @@ class Bounds:
             raise PydanticCustomError("too_small", "too small", {"bound": self.least})
         if batch.max() > self.most:
             raise PydanticCustomError("too_large", "too large", {"bound": self.most})
+        batch = np.where(batch < TINY, 0.0, batch)
         batch.flags.writeable = False
         return batch
 

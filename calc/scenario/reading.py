@@ -12,6 +12,9 @@ from calc.errors import FileFormatError, Problem, ProblemKind
 
 FORMAT = 1
 MOST_FILE_CHARACTERS = 200_000
+MOST_KEY_CHARACTERS = 200
+MOST_DOTS_IN_LINE = 500
+MOST_PROBLEMS = 20
 HEADER = "# A plan of Other Chair. Edit it by hand if you like: unknown fields are refused.\n"
 
 _KINDS: dict[str, ProblemKind] = {
@@ -38,6 +41,13 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "too_few",
     "too_many",
 )
+_WANTED = {
+    "int_type": "whole number",
+    "int_from_float": "whole number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "string_pattern_mismatch": "pattern",
+}
 _BOUND_NAMES = (
     "bound",
     "ge",
@@ -61,6 +71,10 @@ def decoded(text: str | bytes) -> str:
             raise FileFormatError("binary") from None
     if "\0" in text:
         raise FileFormatError("binary")
+    # A key of thousands of parts takes the reader of TOML seconds.
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.count(".") > MOST_DOTS_IN_LINE:
+            raise FileFormatError("broken", line=number)
     return text.removeprefix("\ufeff")
 
 
@@ -82,11 +96,17 @@ def line_in(message: str, text: str) -> int | None:
     return text.count("\n") + 1 if "at end of document" in message else None
 
 
-def _line_of(name: str, text: str) -> int | None:
-    """The line a field stands on, where the name stands on one line only."""
-    pattern = re.compile(rf"^\s*(?:\[+)?[\w.\"' -]*\b{re.escape(name)}\b[\"']?\s*[=\].]")
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)]
-    return lines[0] if len(lines) == 1 else None
+def _lines_by_name(text: str) -> dict[str, int]:
+    """The line each name stands on as a key or in a table's heading, where it stands on one."""
+    found: dict[str, int] = {}
+    twice: set[str] = set()
+    for number, line in enumerate(text.splitlines(), 1):
+        stated = line.strip()
+        key = stated.strip("[]") if stated.startswith("[") else stated.partition("=")[0]
+        for name in re.findall(r"[\w-]+", key[:MOST_KEY_CHARACTERS]):
+            if found.setdefault(name, number) != number:
+                twice.add(name)
+    return {name: number for name, number in found.items() if name not in twice}
 
 
 def problems_of(
@@ -96,10 +116,11 @@ def problems_of(
     details = error.errors(include_url=False)
     # A default that hangs on a refused value is no fault of its own.
     own = [detail for detail in details if detail["type"] != "default_factory_not_called"]
-    return tuple(_problem(detail, text, prefix) for detail in own)
+    lines = _lines_by_name(text) if text is not None else {}
+    return tuple(_problem(detail, lines, prefix) for detail in own[:MOST_PROBLEMS])
 
 
-def _problem(detail: ErrorDetails, text: str | None, prefix: str) -> Problem:
+def _problem(detail: ErrorDetails, lines: Mapping[str, int], prefix: str) -> Problem:
     context = detail.get("ctx", {})
     # Pydantic puts the tag of a chosen type into the path; a path of ours has only field names.
     tags = {"own_practice", "contractor", "employee", "private", "insurer", "us", "effective"}
@@ -111,11 +132,13 @@ def _problem(detail: ErrorDetails, text: str | None, prefix: str) -> Problem:
     names += [str(last)] if last != "" and (named or last not in tags) else []
     if "field" in context:
         names.extend(str(context["field"]).split("."))
+    if "discriminator" in context:
+        names.append(str(context["discriminator"]).strip("'"))
     known = next((own for own in _OWN_KINDS if own == kind), _KINDS.get(kind, "wrong_type"))
-    bound = next((context[name] for name in _BOUND_NAMES if name in context), None)
-    value = context.get("value", detail["input"])
+    bound = next((context[name] for name in _BOUND_NAMES if name in context), _WANTED.get(kind))
+    value = context.get("value", context.get("tag", detail["input"]))
     if isinstance(value, Mapping | tuple | list | BaseModel):
         value = None
     path = ".".join([prefix, *names] if prefix else names)
-    line = _line_of(names[-1], text) if text is not None and names else None
+    line = lines.get(names[-1]) if names else None
     return Problem(path, known, value, bound, line)

@@ -120,6 +120,8 @@ class Scenario(Inputs):
                 branch = branch.setdefault(stem, {})
                 if not isinstance(branch, dict) or isinstance(branch, _Leaf):
                     raise ScenarioError((Problem(path, "unknown_field"),))
+            if leaf in branch:
+                raise ScenarioError((Problem(path, "unknown_field"),))
             branch[leaf] = _Leaf({"": value})
         rebuilt: Self = _rebuilt(self, tree, "")
         return rebuilt
@@ -143,7 +145,7 @@ class _Leaf(dict[str, Any]):
 def _child(value: Any, name: str, path: str) -> Any:
     if isinstance(value, Inputs) and name in type(value).model_fields:
         return getattr(value, name)
-    if isinstance(value, tuple) and name.isdecimal() and int(name) < len(value):
+    if isinstance(value, tuple) and name in map(str, range(len(value))):
         return value[int(name)]
     raise ScenarioError((Problem(path, "unknown_field"),))
 

@@ -146,7 +146,7 @@ class SessionKindBase(Inputs):
             raise PydanticCustomError(
                 "shares_exceed_one",
                 "shares exceed one",
-                {"bound": 1.0, "field": "late_cancelled_share"},
+                {"bound": 1.0, "field": "late_cancelled_share", "value": lost},
             )
         return self
 

@@ -113,7 +113,7 @@ class Time(Inputs):
 
     @model_validator(mode="after")
     def _weeks_fit_in_a_year(self) -> Self:
-        if np.any(np.greater(self.weeks_off, WEEKS_PER_YEAR)):
+        if np.any(np.greater(self.weeks_off, WEEKS_PER_YEAR + 1e-9)):
             raise PydanticCustomError(
                 "too_large",
                 "weeks off exceed the year",

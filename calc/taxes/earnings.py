@@ -34,26 +34,28 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
     own = at_least_zero(
         household.wages - household.premium_before_tax - household.hsa_through_payroll
     )
-    earnings = federal.net_earnings(
-        household.profit,
-        rules["us_federal.se_net_earnings_factor"].number,
-        rules["us_federal.se_minimum_net_earnings"].number,
-    )
+    factor = rules["us_federal.se_net_earnings_factor"]
+    minimum = rules["us_federal.se_minimum_net_earnings"]
+    earnings = federal.net_earnings(household.profit, factor.number, minimum.number)
     se_rate = rules["us_federal.se_social_security_rate"]
+    se_medicare = rules["us_federal.se_medicare_rate"]
     tax = federal.self_employment_tax(
-        earnings, own, base.number, se_rate.number, rules["us_federal.se_medicare_rate"].number
+        earnings, own, base.number, se_rate.number, se_medicare.number
     )
     rate = rules["us_federal.employee_social_security_rate"]
-    medicare = rules["us_federal.employee_medicare_rate"].number
-    fica = federal.employee_fica(own, base.number, rate.number, medicare) + federal.employee_fica(
-        spouse, base.number, rate.number, medicare
+    medicare = rules["us_federal.employee_medicare_rate"]
+    own_fica, spouse_fica = (
+        federal.employee_fica(wages, base.number, rate.number, medicare.number)
+        for wages in (own, spouse)
     )
+    fica = own_fica + spouse_fica
     threshold = rules["us_federal.additional_medicare_threshold"]
+    further_rate = rules["us_federal.additional_medicare_rate"]
     further = federal.additional_medicare_tax(
         own + spouse,
         earnings,
         threshold.of(household.filing_status),
-        rules["us_federal.additional_medicare_rate"].number,
+        further_rate.number,
     )
     half = tax * rules["us_federal.half_se_tax_deduction_share"].number
     profit = given("taxes.profit", "Profit", household.profit, "money_per_year")
@@ -62,9 +64,9 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         "Net earnings from self-employment",
         earnings,
         "money_per_year",
-        "profit x 92.35 %; none below $400",
+        f"profit x {factor.percent}; none below {minimum.dollars()}",
         (profit,),
-        rules["us_federal.se_net_earnings_factor"],
+        factor,
     )
     pay = formula(
         "taxes.wages",
@@ -79,7 +81,8 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             "Self-employment tax",
             tax,
             "money_per_year",
-            "net earnings x 15.3 %: 12.4 % up to the social security base, 2.9 % on all",
+            f"net earnings x {se_rate.percent} up to the social security base, "
+            f"and x {se_medicare.percent} on all",
             (counted,),
             se_rate,
         ),
@@ -89,7 +92,8 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             "Social security and Medicare",
             fica,
             "money_per_year",
-            "wages x 7.65 %: 6.2 % up to the social security base of each person, 1.45 % on all",
+            f"wages x {rate.percent} up to the social security base of each person, "
+            f"and x {medicare.percent} on all",
             (pay,),
             rate,
         ),
@@ -98,7 +102,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             "Additional Medicare tax",
             further,
             "money_per_year",
-            "0.9 % of wages and net earnings above the threshold",
+            f"{further_rate.percent} of wages and net earnings above the threshold",
             (pay, counted),
             threshold,
         ),
@@ -115,6 +119,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
 def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> tuple[Line, Line]:
     """The loan-interest deduction, and adjusted income: earnings less what is above the line."""
     status = household.filing_status
+    half_share = rules["us_federal.half_se_tax_deduction_share"]
     wages = formula(
         "taxes.taxable_wages",
         "Taxable wages",
@@ -136,9 +141,9 @@ def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> t
                 "Half of self-employment tax",
                 earnings.half_tax,
                 "money_per_year",
-                "self-employment tax x 50 %",
+                f"self-employment tax x {half_share.percent}",
                 (earnings.self_employment_tax,),
-                rules["us_federal.half_se_tax_deduction_share"],
+                half_share,
             )
         ),
         less(
@@ -172,7 +177,7 @@ def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> t
             rules["us_federal.student_loan_interest_phase_out_width"].of(status),
         ),
         "money_per_year",
-        "interest paid, at most $2,500, less as income rises through the phase-out",
+        f"interest paid, at most {cap.dollars(status)}, less as income rises through the phase-out",
         (before,),
         cap,
     )

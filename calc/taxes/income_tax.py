@@ -167,7 +167,7 @@ def _senior_deduction(household: Household, rules: Rules, adjusted: Number) -> t
         "Deduction from age 65",
         amount,
         "money_per_year",
-        "$6,000 for each person of 65 and over, less 6 % of adjusted income above the start",
+        "an amount for each person of 65 and over, less a share of adjusted income above the start",
         (),
         law,
     )
@@ -243,7 +243,8 @@ def _qbi(household: Household, rules: Rules, earnings: Earnings, before: Number)
         "Business income deduction",
         amount,
         "money_per_year",
-        "20 % of business income, at most 20 % of taxable income before it; shrinks at high income",
+        f"{law.percent} of business income, at most {law.percent} of taxable income before it; "
+        "shrinks at high income",
         (base,),
         law,
     )
@@ -319,7 +320,9 @@ def _earned_income_credit(
         rules["us_federal.earned_income_credit_phase_out_rate"].row("by_children")[by],
     )
     entitled = 1.0 if household.children_under_17 or of_age else 0.0
-    return _credit("earned_income_credit", "Earned income credit", amount * entitled, most)
+    limit = rules["us_federal.earned_income_credit_investment_limit"].number
+    amount = np.where(np.greater(household.other_income, limit), 0.0, amount * entitled)[()]
+    return _credit("earned_income_credit", "Earned income credit", amount, most)
 
 
 def _credit(name: str, label: str, amount: Number, source: Parameter) -> Line:

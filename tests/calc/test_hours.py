@@ -72,10 +72,11 @@ def test_a_split_pays_sessions_held(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["contractor", "employee"])
 def test_a_rate_per_session_may_pay_other_work(kind: str) -> None:
-    """The buckets of the administration rate are paid beside the sessions."""
+    """The buckets of the administration rate are paid beside the sessions, unless it is nothing."""
     pay = {"kind": "per_session", "administration_rate_buckets": ["meetings", "notes"]}
-    year = year_of({"kind": kind, "pay": pay})
-    assert paid_of(year) == near({"sessions": 360, "notes": 120, "meetings": 40})
+    paid = year_of({"kind": kind, "pay": {**pay, "administration_rate_per_hour": 20}})
+    assert paid_of(paid) == near({"sessions": 360, "notes": 120, "meetings": 40})
+    assert paid_of(year_of({"kind": kind, "pay": pay})) == near({"sessions": 360})
 
 
 def test_hourly_pays_the_buckets_it_names() -> None:

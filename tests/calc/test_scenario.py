@@ -61,6 +61,10 @@ def test_a_path_cannot_be_value_and_way_at_once() -> None:
         "household.age",
         "unknown_field",
     )
+    assert problem_of({"household.age": 50, "household": {"age": 30}}) == (
+        "household",
+        "unknown_field",
+    )
 
 
 def test_a_changed_value_is_checked() -> None:

@@ -20,7 +20,6 @@ READ_WHOLE = ("local_taxes", "payroll_programmes")
 PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]
 # Not used yet: figures that wait for the screens and questions that will read them.
 LATER = {
-    "us_federal.compensation_limit_401a17": "the pay that counts is bounded by the additions limit",
     "typical.insurer_to_private_ratio": "payer mix, on the caseload screen",
     "typical.outside_billing_share": "the band beside the field, on the practice screen",
     "typical.supervision_price_per_hour": "the hint beside the price, on the support screen",

@@ -12,7 +12,7 @@ from tests.strategies import batches, scenarios
 
 # Which lines each remark explains: a division by nothing.
 EXPLAINS = {
-    "no_hours": ("wage", "staircase", "hours.unpaid_share"),
+    "no_hours": ("wage", "package.wage", "staircase", "hours.unpaid_share"),
     "no_worked_weeks": ("hours.per_week",),
     "no_money_in": ("set_aside.share",),
 }

@@ -1,7 +1,7 @@
 """Journeys of a reader in a real browser: on a desk, on a phone, by keyboard, in both themes."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,13 +65,13 @@ def from_menu(page: Page, menu: str, choice: str) -> None:
     page.get_by_role("menuitem", name=choice, exact=True).click()
 
 
-def unfold(page: Page, group: str) -> Locator:
-    """A group opened by its heading."""
-    summary = page.locator("summary", has_text=group).first
-    summary.click()
-    expect(page.locator("details[open]", has=summary)).to_have_count(1)
+def unfold(page: Page, *groups: str) -> None:
+    """Groups opened by their headings."""
+    for group in groups:
+        summary = page.locator("summary", has_text=group).first
+        summary.click()
+        expect(page.locator("details[open]", has=summary)).to_have_count(1)
     settled(page)
-    return summary
 
 
 def check_answer(page: Page, result: Result) -> None:
@@ -129,8 +129,8 @@ def test_a_phone_has_room(phone: Page) -> None:
     expect(bar).to_contain_text(wage_of(result_of({})))
     type_in(phone, "Fee per session", "160")
     expect(bar).to_contain_text(wage_of(result_of({f"{KIND}.fee_per_session": 160.0})))
-    for group in GROUPS:
-        unfold(phone, group)
+    unfold(phone, *GROUPS)
+    expect(phone.get_by_role("table", name="Fields left alone")).to_be_visible()
     check_width(phone)
     from_menu(phone, "Pages", "Sources")
     expect(phone.get_by_role("heading", level=1)).to_contain_text("Where every figure comes from")
@@ -252,26 +252,29 @@ def test_another_example_and_its_baseline(page: Page) -> None:
     check_answer(page, before)
 
 
-def focused(page: Page, wanted: Callable[[str], bool], most: int = 60) -> None:
-    """Tab until the element in focus has the wanted name."""
-    for _ in range(most):
+NAME_IN_FOCUS = """() => {
+    const found = document.activeElement;
+    if (!["BUTTON", "INPUT"].includes(found.tagName)) return "";
+    return found.getAttribute("aria-label") || found.innerText;
+}"""
+
+
+def focused(page: Page, wanted: str) -> None:
+    """Tab until the button or field in focus has the wanted name."""
+    for _ in range(60):
         page.keyboard.press("Tab")
-        name = page.evaluate(
-            "document.activeElement.getAttribute('aria-label')"
-            " || document.activeElement.innerText || ''"
-        )
-        if wanted(name):
+        if page.evaluate(NAME_IN_FOCUS).startswith(wanted):
             return
-    pytest.fail("the keyboard does not reach it")
+    pytest.fail(f"the keyboard does not reach {wanted}")
 
 
 def test_the_keyboard_alone_will_do(page: Page) -> None:
     """Tab reaches the door, the first field and a drawer; arrows and Enter work; Escape closes."""
-    focused(page, lambda name: "My practice" in name)
+    focused(page, "chair")  # its icon's name, which stands before "My practice"
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Your practice")).to_be_visible()
     settled(page)
-    focused(page, lambda name: name.startswith("Fee per session"))
+    focused(page, "Fee per session")
     page.keyboard.press("ArrowUp")
     check_answer(page, result_of({f"{KIND}.fee_per_session": 155.0}))
     settled(page)
@@ -280,7 +283,7 @@ def test_the_keyboard_alone_will_do(page: Page) -> None:
     page.keyboard.type("160")
     page.keyboard.press("Enter")
     check_answer(page, result_of({f"{KIND}.fee_per_session": 160.0}))
-    focused(page, lambda name: "How this wage?" in name)
+    focused(page, "How this wage?")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
@@ -299,8 +302,8 @@ def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path, color_sc
     picture(page, tmp_path, f"start_1280_{color_scheme}")
     to_practice(page)
     picture(page, tmp_path, f"your_hour_1280_{color_scheme}")
-    for group in GROUPS:
-        unfold(page, group)
+    unfold(page, *GROUPS)
+    expect(page.get_by_role("table", name="Fields left alone")).to_be_visible()
     found["Your hour"] = axe_violations(page)
     page.get_by_role("button", name="How this wage?").click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()

@@ -37,12 +37,12 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     ),
     "shares_exceed_one": (
         {f"{KIND}.late_cancelled_share": 0.7, f"{KIND}.missed_share": 0.6},
-        "Late-cancelled and missed sessions together come to more than all booked sessions. "
-        "Lower one of the two.",
+        "Late-cancelled and missed sessions together come to 130\u00a0%, and all booked sessions "
+        "are 100\u00a0%. Lower one of the two.",
     ),
     "wrong_type": (
         {f"{KIND}.fee_per_session": "150"},
-        "**Fee per session** is “150”. It must be a number. Write it without quotes or brackets.",
+        "**Fee per session** is “150”. It must be a number, without quotes.",
     ),
     "wrong_choice": (
         {"household.state": "ZZ"},
@@ -207,6 +207,10 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         "count on a joint return only.",
     ),
     "us_tax_in_other_currency": ({"currency": "EUR"}, "on figures in EUR."),
+    "interest_exceeds_payments": (
+        {"loans.interest_per_year": 900.0},
+        "Only interest that is paid lowers tax",
+    ),
     "over_the_legal_limit": ({"work.saving.sep_per_year": 9e4}, "The law lets you deduct"),
     "far_above_typical": (
         {f"{KIND}.notes_minutes_per_session": 200.0},

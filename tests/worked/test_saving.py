@@ -6,6 +6,7 @@ Net earnings 73,880; SE tax 11,303.64; half of it 5,651.82.
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
@@ -210,19 +211,21 @@ def test_self_employment_tax_starts_at_400(profit: float, tax: float) -> None:
 def test_earned_income_credit_falls_with_the_greater_income() -> None:
     """Other income lowers the earned income credit though earnings are small.
 
-    One child, wages 15,000 (34 % is above 4,427), adjusted 30,000: 4,427 - 15.98 % x 6,110.
+    One child, wages 15,000 (34 % is above 4,427), adjusted 25,000: 4,427 - 15.98 % x 1,110.
+    Other income counts as investment income: above 12,200 there is no credit (IRC 32(i)).
     """
     bill = tax_bill(
         Household(
             filing_status="head_of_household",
             wages=15_000.0,
-            other_income=15_000.0,
+            other_income=np.array([10_000.0, 12_200.0, 12_201.0]),
             children_under_17=1,
         ),
         RULES,
     )
-    credit = -float(bill.find("taxes.earned_income_credit").amount)
-    assert credit == pytest.approx(4_427 - 0.1598 * (30_000 - 23_890))
+    credit = -bill.find("taxes.earned_income_credit").amount
+    below = [4_427 - 0.1598 * (15_000 + other - 23_890) for other in (10_000, 12_200)]
+    assert credit == pytest.approx([*below, 0.0])
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.ledger import Line, formula, given, ratio, total
-from calc.number import MINUTES_PER_HOUR, WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
-from calc.scenario import (
-    Bucket,
-    Contractor,
-    Employee,
-    Hourly,
-    RatePerSession,
-    Salary,
-    Scenario,
-    SessionKind,
-    Work,
+from calc.hours.formulas import (
+    booked_sessions_per_week,
+    hours_of_sessions,
+    hours_of_weeks,
+    hours_waited,
+    sessions_per_year,
+    share_of_sessions_that_take_place,
+    worked_weeks_per_year,
 )
+from calc.hours.paid import paid_hours, summed
+from calc.ledger import Line, Unit, formula, given, ratio, total
+from calc.number import Number, at_least_zero
+from calc.scenario import Bucket, Scenario, SessionKind
 from calc.statements import KindYear, Year
+
+__all__ = ["booked_sessions_per_week", "statement"]
 
 LABELS: dict[Bucket, str] = {
     "sessions": "Sessions",
@@ -36,80 +38,6 @@ LABELS: dict[Bucket, str] = {
 }
 
 
-def worked_weeks_per_year(weeks_off: Number) -> Number:
-    """Weeks of the year with clients.
-
-    >>> float(worked_weeks_per_year(6.0))
-    46.0
-    """
-    return at_least_zero(WEEKS_PER_YEAR - weeks_off)
-
-
-def booked_sessions_per_week(clients: Number, weeks_between_sessions: Number) -> Number:
-    """Sessions booked a week from clients who come every so many weeks.
-
-    >>> booked_sessions_per_week(10.0, 2.0)
-    5.0
-    """
-    return clients / weeks_between_sessions
-
-
-def sessions_per_year(booked_per_week: Number, share: Number, worked_weeks: Number) -> Number:
-    """Sessions of a year that end in one way.
-
-    >>> sessions_per_year(22.0, 0.5, 46.0)
-    506.0
-    """
-    return booked_per_week * share * worked_weeks
-
-
-def hours_of_sessions(sessions: Number, minutes_per_session: Number) -> Number:
-    """Hours that a number of sessions takes.
-
-    >>> hours_of_sessions(12.0, 50.0)
-    10.0
-    """
-    return sessions * minutes_per_session / MINUTES_PER_HOUR
-
-
-def hours_waited(lost_hours: Number, reused_share: Number) -> Number:
-    """Time of lost sessions that is not put to other use.
-
-    >>> hours_waited(101.2, 0.5)
-    50.6
-    """
-    return lost_hours * (1.0 - reused_share)
-
-
-def hours_of_weeks(hours_per_week: Number, worked_weeks: Number) -> Number:
-    """Hours of a year from hours of a worked week.
-
-    >>> hours_of_weeks(3.0, 46.0)
-    138.0
-    """
-    return hours_per_week * worked_weeks
-
-
-def share_of_sessions_that_take_place(held_share: Number, clients_per_session: Number) -> Number:
-    """A group meets although some of its members do not come; anybody else's slot is lost.
-
-    >>> float(share_of_sessions_that_take_place(0.9, 1.0))
-    0.9
-    >>> float(share_of_sessions_that_take_place(0.9, 8.0))
-    1.0
-    """
-    return np.where(np.greater(clients_per_session, 1.0), 1.0, held_share)[()]
-
-
-def hours_beyond(hours: Number, contracted_hours: Number) -> Number:
-    """Hours a salary does not pay for.
-
-    >>> float(hours_beyond(1_900.0, 1_840.0))
-    60.0
-    """
-    return at_least_zero(hours - contracted_hours)
-
-
 def statement(scenario: Scenario) -> Year:
     """The year's sessions and hours, by kind and by bucket."""
     work, time = scenario.work, scenario.work.time
@@ -123,14 +51,14 @@ def statement(scenario: Scenario) -> Year:
     )
     kinds = tuple(_kind_year(kind, i, weeks) for i, kind in enumerate(work.session_kinds))
     buckets = _bucket_hours(scenario, weeks, kinds)
-    all_hours = _summed([line.amount for line in buckets.values()])
-    paid = _paid_hours(work, {name: line.amount for name, line in buckets.items()}, weeks.amount)
+    all_hours = summed([line.amount for line in buckets.values()])
+    paid = paid_hours(work, {name: line.amount for name, line in buckets.items()}, weeks.amount)
     split = {name: _split(name, line, paid[name]) for name, line in buckets.items()}
     hours = total("hours", "Working hours", *split.values(), how="every hour the work takes")
     unpaid = formula(
         "hours.unpaid",
         "Unpaid hours",
-        _summed([line.parts[1].amount for line in split.values()]),
+        summed([line.parts[1].amount for line in split.values()]),
         "hours_per_year",
         "the hours nobody pays for, added over all kinds of work",
     )
@@ -168,7 +96,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         sessions_per_year(kind.booked_per_week, 1.0, weeks.amount),
         "sessions_per_year",
         "booked a week x worked weeks",
-        (weeks,),
+        (_stated(key, "Booked a week", kind.booked_per_week, "count"), weeks),
     )
     held = formula(
         f"{key}.held",
@@ -176,7 +104,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * at_least_zero(takes_place),
         "sessions_per_year",
         "booked x share held; a group meets although members miss it",
-        (booked,),
+        (booked, _stated(key, "Share held", kind.held_share, "share")),
     )
     late = formula(
         f"{key}.late_cancelled",
@@ -184,7 +112,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * kind.late_cancelled_share * alone,
         "sessions_per_year",
         "booked x share late-cancelled; a group is never lost",
-        (booked,),
+        (booked, _stated(key, "Share late-cancelled", kind.late_cancelled_share, "share")),
     )
     missed = formula(
         f"{key}.missed",
@@ -192,7 +120,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * kind.missed_share * alone,
         "sessions_per_year",
         "booked x share missed; a group is never lost",
-        (booked,),
+        (booked, _stated(key, "Share missed", kind.missed_share, "share")),
     )
     lost = total(f"{key}.lost", f"{kind.label}, late-cancelled and missed", late, missed)
     return KindYear(booked=booked, held=held, lost=lost, empty=booked.amount - held.amount)
@@ -204,8 +132,13 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
 
     def per_session(bucket: Bucket, minutes: Sequence[Number], how: str) -> Line:
         hours = [hours_of_sessions(h.amount, m) for h, m in zip(held, minutes, strict=True)]
+        each = [
+            _stated(f"hours.{bucket}.{place}", f"{row.label}, minutes each", m, "minutes")
+            for place, (row, m) in enumerate(zip(rows, minutes, strict=True))
+        ]
+        uses = tuple(line for pair in zip(held, each, strict=True) for line in pair)
         return formula(
-            f"hours.{bucket}", LABELS[bucket], _summed(hours), "hours_per_year", how, held
+            f"hours.{bucket}", LABELS[bucket], summed(hours), "hours_per_year", how, uses
         )
 
     def weekly(
@@ -216,7 +149,8 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
     ) -> Line:
         hours = hours_of_weeks(hours_per_week, weeks.amount)
         name = label or LABELS[bucket]
-        return formula(f"hours.{bucket}", name, hours, "hours_per_year", how, (weeks,))
+        uses = (_stated(f"hours.{bucket}", "Hours a week", hours_per_week, "hours_per_week"), weeks)
+        return formula(f"hours.{bucket}", name, hours, "hours_per_year", how, uses)
 
     lost = _hours_lost(rows, kinds)
     waiting = formula(
@@ -225,7 +159,10 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
         hours_waited(lost, time.waiting_reused_share),
         "hours_per_year",
         "time of late-cancelled and missed sessions, less the part put to other use",
-        tuple(kind.lost for kind in kinds),
+        (
+            *(kind.lost for kind in kinds),
+            _stated("hours.waiting", "Put to other use", time.waiting_reused_share, "share"),
+        ),
     )
     training = weekly("training", time.training_hours_per_week)
     return {
@@ -257,7 +194,10 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
             training.amount + time.training_hours_per_year,
             "hours_per_year",
             "hours a year, and hours a week x worked weeks",
-            (weeks,),
+            (
+                _stated("hours.training", "A year", time.training_hours_per_year, "hours_per_year"),
+                training,
+            ),
         ),
         "travel": weekly("travel", time.travel_hours_per_week),
     }
@@ -265,44 +205,12 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
 
 def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Number:
     """Hours of slots in which no session took place."""
-    return _summed(
+    return summed(
         [
             hours_of_sessions(seen.empty, row.minutes_per_session)
             for seen, row in zip(kinds, rows, strict=True)
         ]
     )
-
-
-def _paid_hours(
-    work: Work, hours: dict[Bucket, Number], worked_weeks: Number
-) -> dict[Bucket, Number]:
-    """Paid hours of each bucket, under the arrangement's own rule."""
-    match work:
-        case Employee(pay=Salary() as salary):
-            contracted = hours_of_weeks(salary.contracted_hours_per_week, worked_weeks)
-            return _paid_by_salary(hours, contracted)
-        case Employee(pay=Hourly() as hourly):
-            paid_buckets: tuple[Bucket, ...] = hourly.paid_buckets
-        case Contractor(pay=RatePerSession() as rate) | Employee(pay=RatePerSession() as rate):
-            paid_buckets = ("sessions", *rate.administration_rate_buckets)
-        case _:
-            paid_buckets = ("sessions",)
-    return {
-        name: amount if name in paid_buckets else amount * 0.0 for name, amount in hours.items()
-    }
-
-
-def _paid_by_salary(hours: dict[Bucket, Number], contracted: Number) -> dict[Bucket, Number]:
-    """Hours beyond the contract are unpaid, spread over all but the sessions, then over those."""
-    beside = _summed([amount for name, amount in hours.items() if name != "sessions"])
-    beyond = hours_beyond(beside + hours["sessions"], contracted)
-    unpaid_beside = np.minimum(beyond, beside)
-    unpaid_sessions = beyond - unpaid_beside
-    spread = ratio_of(unpaid_beside, np.where(np.equal(beside, 0.0), 1.0, beside)[()])
-    return {
-        name: amount - (unpaid_sessions if name == "sessions" else amount * spread)
-        for name, amount in hours.items()
-    }
 
 
 def _split(bucket: Bucket, line: Line, paid: Number) -> Line:
@@ -324,8 +232,6 @@ def _over_kinds(key: str, label: str, lines: Sequence[Line]) -> Line:
     return total(key, label, *lines, unit="sessions_per_year")
 
 
-def _summed(amounts: Sequence[Number]) -> Number:
-    result: Number = 0.0
-    for amount in amounts:
-        result = result + amount
-    return result
+def _stated(key: str, label: str, amount: Number, unit: Unit) -> Line:
+    """An input of a formula, as it was stated."""
+    return given(f"{key}.stated.{label.lower().replace(' ', '_')}", label, amount, unit)

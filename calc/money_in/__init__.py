@@ -1,0 +1,72 @@
+"""Money in: everything the arrangement pays in a year, before costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from calc.ledger import Line, given, total
+from calc.money_in.fees import fees_of
+from calc.money_in.pay import (
+    benefits_of,
+    flow_of_rates,
+    hourly_of,
+    pay_per_session,
+    salary_of,
+    split_of,
+)
+from calc.scenario import (
+    Employee,
+    Hourly,
+    OwnPractice,
+    RatePerSession,
+    Salary,
+    SplitOfCollections,
+    Work,
+)
+from calc.statements import FeeFlow, MoneyIn, Year
+
+
+def statement(work: Work, year: Year) -> MoneyIn:
+    """Money in of one year, with what is taxed, what is saved, and where the fees went."""
+    fees = fees_of(work, year)
+    if isinstance(work, Employee):
+        return _employee(work, year, fees)
+    if isinstance(work, OwnPractice):
+        return _money_in(fees.collected, fees.collected, None, fees)
+    if isinstance(work.pay, SplitOfCollections):
+        money = split_of(work.pay, fees.collected)
+        return _money_in(money, money, None, replace(fees, paid=money.amount))
+    money = pay_per_session(work.pay, work, year)
+    return _money_in(money, money, None, flow_of_rates(work.pay, year, money))
+
+
+def _employee(work: Employee, year: Year, fees: FeeFlow) -> MoneyIn:
+    flow: FeeFlow | None = None
+    match work.pay:
+        case Salary() as salary:
+            pay = salary_of(salary, year)
+        case Hourly() as hourly:
+            pay = hourly_of(hourly, year)
+        case RatePerSession() as rate:
+            pay = pay_per_session(rate, work, year)
+            flow = flow_of_rates(rate, year, pay)
+        case SplitOfCollections() as split:
+            pay = split_of(split, fees.collected)
+            flow = replace(fees, paid=pay.amount)
+        case _:
+            assert_never(work.pay)
+    taxed, untaxed, saved = benefits_of(work.benefits)
+    wages = total("money_in.wages", "Pay before tax", pay, *taxed, how="pay and taxed extras")
+    money = total("money_in", "Money in", *wages.parts, *untaxed)
+    return _money_in(money, wages, saved, flow)
+
+
+def _money_in(money: Line, taxable: Line, saved: Line | None, flow: FeeFlow | None) -> MoneyIn:
+    return MoneyIn(
+        total=money,
+        taxable=taxable,
+        employer_saving=saved
+        or given("money_in.saving", "Saved by the employer", 0.0, "money_per_year"),
+        fees=flow,
+    )

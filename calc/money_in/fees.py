@@ -1,0 +1,128 @@
+"""Fees of all kinds of session, from the diary to the bank."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, total
+from calc.number import Number, at_least_zero
+from calc.scenario import SessionKind, Work
+from calc.statements import FeeFlow, Year
+
+
+def fees_at_full_rate(booked: Number, fee_per_session: Number, clients: Number) -> Number:
+    """What the diary would bring if every booked session were held and paid.
+
+    >>> fees_at_full_rate(1_012.0, 150.0, 1.0)
+    151800.0
+    """
+    return booked * fee_per_session * clients
+
+
+def lost_fee_share(late: Number, late_charged: Number, late_part: Number) -> Number:
+    """Part of the full fees that one way of losing sessions still brings.
+
+    >>> lost_fee_share(0.06, 0.5, 1.0)
+    0.03
+    """
+    return late * late_charged * late_part
+
+
+def fees_collected_of_held(
+    full_fees: Number, held_share: Number, collected_share: Number
+) -> Number:
+    """Fees that reach the bank for sessions held.
+
+    >>> fees_collected_of_held(151_800.0, 0.5, 1.0)
+    75900.0
+    """
+    return full_fees * held_share * collected_share
+
+
+def charges_made(booked: Number, clients: Number, charged_share: Number, fee: Number) -> Number:
+    """How many separate charges are made; a session without a fee makes none.
+
+    >>> float(charges_made(1_000.0, 1.0, 0.95, 150.0))
+    950.0
+    """
+    return np.where(np.greater(fee, 0.0), booked * clients * charged_share, 0.0)[()]
+
+
+def part_of(amount: Number, share: Number) -> Number:
+    """A share of an amount.
+
+    >>> part_of(200.0, 0.25)
+    50.0
+    """
+    return amount * share
+
+
+def fees_of(work: Work, year: Year) -> FeeFlow:
+    """Fees of all kinds from the diary to the bank."""
+    rows: list[Line] = []
+    full: Number = 0.0
+    lost: Number = 0.0
+    uncollected: Number = 0.0
+    by_card: Number = 0.0
+    card_charges: Number = 0.0
+    by_insurer: Number = 0.0
+    for index, (kind, seen) in enumerate(zip(work.session_kinds, year.kinds, strict=True)):
+        booked = seen.booked.amount
+        at_full = fees_at_full_rate(booked, kind.fee_per_session, kind.clients_per_session)
+        held_share = at_least_zero(kind.held_share)
+        row, charged_part = _kind_fees(kind, index, at_full, held_share, seen.booked)
+        held_in_full = fees_collected_of_held(at_full, held_share, 1.0)
+        charges = charges_made(
+            booked,
+            kind.clients_per_session,
+            held_share
+            + kind.late_cancelled_share * kind.late_cancelled_charged_share
+            + kind.missed_share * kind.missed_charged_share,
+            kind.fee_per_session,
+        )
+        rows.append(row)
+        full = full + at_full
+        lost = lost + (at_full - held_in_full - charged_part)
+        uncollected = uncollected + (held_in_full - row.parts[0].amount)
+        by_card = by_card + part_of(row.amount, kind.card_paid_share)
+        card_charges = card_charges + part_of(charges, kind.card_paid_share)
+        by_insurer = by_insurer + (row.amount if kind.payer == "insurer" else row.amount * 0.0)
+    collected = total("money_in", "Session fees", *rows, unit="money_per_year")
+    return FeeFlow(
+        label="Fee",
+        offered=full,
+        lost=lost,
+        uncollected=uncollected,
+        collected=collected,
+        paid=collected.amount,
+        by_card=by_card,
+        card_charges=card_charges,
+        by_insurer=by_insurer,
+    )
+
+
+def _kind_fees(
+    kind: SessionKind, index: int, at_full: Number, held_share: Number, booked: Line
+) -> tuple[Line, Number]:
+    key = f"money_in.kinds.{index}"
+    fee = given(f"{key}.fee", "Fee per session", kind.fee_per_session, "money_per_session")
+    held = formula(
+        f"{key}.held",
+        f"{kind.label}, sessions held",
+        fees_collected_of_held(at_full, held_share, kind.collected_share),
+        "money_per_year",
+        "fee x clients x booked x share held x share collected",
+        (fee, booked),
+    )
+    charged_share = lost_fee_share(
+        kind.late_cancelled_share, kind.late_cancelled_charged_share, kind.late_cancelled_fee_part
+    ) + lost_fee_share(kind.missed_share, kind.missed_charged_share, kind.missed_fee_part)
+    charged = formula(
+        f"{key}.charged",
+        f"{kind.label}, lost sessions charged",
+        part_of(at_full, charged_share),
+        "money_per_year",
+        "fee x clients x booked x share late-cancelled or missed x share charged x part of it",
+        (fee, booked),
+    )
+    return total(key, kind.label, held, charged), charged.amount

@@ -1,0 +1,180 @@
+"""Pay of contractors and employees, and what an employer gives beside it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, total
+from calc.money_in.fees import part_of
+from calc.number import Number, at_least_zero
+from calc.scenario import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections, Work
+from calc.statements import FeeFlow, Year
+
+
+def bonus_or_cut(
+    held: Number, quota: Number, bonus_per_session: Number, cut_per_session: Number
+) -> Number:
+    """Pay for sessions above a quota, less the cut for sessions short of it.
+
+    >>> float(bonus_or_cut(1_100.0, 1_000.0, 20.0, 0.0))
+    2000.0
+    """
+    above = at_least_zero(held - quota) * bonus_per_session
+    return above - at_least_zero(quota - held) * cut_per_session
+
+
+def spread_over_years(amount: Number, years: Number) -> Number:
+    """A single payment, spread over the years it is for.
+
+    >>> spread_over_years(6_000.0, 3.0)
+    2000.0
+    """
+    return amount / years
+
+
+def paid_at(rate: Number, quantity: Number) -> Number:
+    """A rate times how often it is paid.
+
+    >>> paid_at(45.0, 10.0)
+    450.0
+    """
+    return rate * quantity
+
+
+def split_of(split: SplitOfCollections, collected: Line) -> Line:
+    """The person's share of what is collected."""
+    share = given("money_in.share", "Your share", split.share, "share")
+    row = formula(
+        "money_in.split",
+        "Your share of collections",
+        part_of(collected.amount, split.share),
+        "money_per_year",
+        "collected for your sessions x your share",
+        (collected, share),
+    )
+    return total("money_in", "Money in", row)
+
+
+def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Line:
+    """Pay for sessions by kind, then for other work; that is the last row."""
+    rates = _rates(rate, len(year.kinds))
+    rows = []
+    for index, (kind, seen, per_held) in enumerate(
+        zip(work.session_kinds, year.kinds, rates, strict=True)
+    ):
+        paid_sessions = seen.held.amount + part_of(seen.empty, rate.lost_sessions_paid_share)
+        rows.append(
+            formula(
+                f"money_in.kinds.{index}",
+                kind.label,
+                paid_at(per_held, paid_sessions),
+                "money_per_year",
+                "rate x (sessions held + the paid part of lost sessions)",
+                (seen.held, seen.lost),
+            )
+        )
+    hours: Number = 0.0
+    named = [bucket for bucket in year.buckets if bucket in rate.administration_rate_buckets]
+    others = [year.buckets[bucket] for bucket in named if bucket != "sessions"]
+    for line in others:
+        hours = hours + line.amount
+    other_work = formula(
+        "money_in.administration",
+        "Other paid work",
+        paid_at(rate.administration_rate_per_hour, hours),
+        "money_per_year",
+        "hours of the work named x administration rate",
+        tuple(others),
+    )
+    return total("money_in", "Pay for sessions", *rows, other_work)
+
+
+def _rates(rate: RatePerSession, kinds: int) -> tuple[Number, ...]:
+    one_for_all = len(rate.rates_per_session) == 1
+    return rate.rates_per_session * kinds if one_for_all else rate.rates_per_session
+
+
+def flow_of_rates(rate: RatePerSession, year: Year, pay: Line) -> FeeFlow:
+    """The staircase of pay by the session starts at the rate of every booked session."""
+    offered: Number = 0.0
+    for seen, per_held in zip(year.kinds, _rates(rate, len(year.kinds)), strict=True):
+        offered = offered + paid_at(per_held, seen.booked.amount)
+    for_sessions = pay.amount - pay.parts[-1].amount
+    return FeeFlow(
+        label="Rate",
+        offered=offered,
+        lost=offered - for_sessions,
+        uncollected=offered * 0.0,
+        collected=pay,
+        paid=for_sessions,
+        by_card=0.0,
+        card_charges=0.0,
+        by_insurer=0.0,
+    )
+
+
+def salary_of(salary: Salary, year: Year) -> Line:
+    """A salary, with what the quota adds or takes."""
+    base = given("money_in.salary", "Salary", salary.salary_per_year, "money_per_year")
+    quota = paid_at(salary.quota_sessions_per_week, year.worked_weeks.amount)
+    change = bonus_or_cut(
+        year.held.amount,
+        quota,
+        salary.bonus_per_session_above_quota,
+        salary.cut_per_session_below_quota,
+    )
+    bonus = formula(
+        "money_in.bonus",
+        "Bonus or cut by quota",
+        np.maximum(change, -base.amount),
+        "money_per_year",
+        "sessions above the quota x bonus, less sessions short of it x cut; at most the salary",
+        (year.held,),
+    )
+    return total("money_in.pay", "Salary and bonus", base, bonus)
+
+
+def hourly_of(hourly: Hourly, year: Year) -> Line:
+    """Pay for paid hours and paid leave."""
+    paid_hours = total(
+        "money_in.paid_hours",
+        "Paid hours",
+        *(line.parts[0] for line in year.buckets.values()),
+    )
+    worked = formula(
+        "money_in.hours",
+        "Hours worked",
+        paid_at(hourly.rate_per_hour, paid_hours.amount),
+        "money_per_year",
+        "paid hours x hourly rate",
+        (paid_hours,),
+    )
+    leave_hours = paid_at(hourly.paid_leave_weeks, hourly.contracted_hours_per_week)
+    leave = formula(
+        "money_in.leave",
+        "Paid leave",
+        paid_at(hourly.rate_per_hour, leave_hours),
+        "money_per_year",
+        "paid-leave weeks x contracted hours x hourly rate",
+    )
+    return total("money_in.pay", "Pay by the hour", worked, leave)
+
+
+def benefits_of(benefits: Benefits) -> tuple[tuple[Line, ...], tuple[Line, ...], Line]:
+    """Taxed extras, untaxed money, and what of it is saved."""
+    stipends = given("money_in.stipends", "Stipends", benefits.stipends_per_year, "money_per_year")
+    sign_on = formula(
+        "money_in.sign_on",
+        "Sign-on bonus",
+        spread_over_years(benefits.sign_on_bonus, benefits.sign_on_years),
+        "money_per_year",
+        "spread over the years you must stay",
+    )
+    match_ = given(
+        "money_in.match", "Retirement match", benefits.retirement_match_per_year, "money_per_year"
+    )
+    award = given("money_in.award", "Loan award", benefits.loan_award_per_year, "money_per_year")
+    saved = total("money_in.saving", "Saved by the employer", match_, award)
+    if benefits.loan_award_taxable:
+        return (stipends, sign_on, award), (match_,), saved
+    return (stipends, sign_on), (match_, award), saved
