@@ -180,9 +180,10 @@ class NamedStep:
                 return np.arange(first, highest + 1.0, record.amount(increment, status))
             case float():
                 return np.array([self.bounds])
-        if record.is_stepped(self.bounds, status):
+        try:
             return np.array(record.steps(self.bounds, status)[0])
-        return np.array([record.amount(self.bounds, status)])
+        except TypeError:  # one number
+            return np.array([record.amount(self.bounds, status)])
 
     def covers(self, case: Case, jump: int) -> bool:
         """Whether a bound lies between two neighbouring incomes."""

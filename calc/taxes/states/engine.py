@@ -88,12 +88,6 @@ class StateReturn:
         """A number of the record for this filing status; 0 where there is none."""
         return self.record.amount(key, self.status)
 
-    def at_income(self, key: str) -> Number:
-        """A number that may depend on adjusted income by steps; 0 where there is none."""
-        if self.record.has(key) and self.record.is_stepped(key, self.status):
-            return self.step(key, self.agi)
-        return self.amount(key)
-
     def step(self, key: str, at: Number, *, above: bool = False) -> Number:
         """A step of the record for this filing status."""
         return self.record.step(key, at, self.status, above=above)
@@ -133,14 +127,12 @@ def state_bill(
 
 
 def base(r: StateReturn) -> Number:
-    """Where the state starts: federal adjusted or taxable income, or gross pay and profit."""
+    """Where the state starts: federal adjusted or taxable income, unless by its own rule."""
     match r.record.word("starting_base").split(" ")[0]:
         case "federal_taxable_income":
             return r.federal.taxable_income
         case "federal_agi_plus_half_se":
             return r.agi + r.federal.half_tax
-        case "own_gross_income":
-            return gross_income(r)
         case "none":
             return r.agi * 0.0
         case _:
@@ -166,12 +158,12 @@ def deduction(r: StateReturn) -> Number:
 
 def exemption(r: StateReturn) -> Number:
     """Exemptions for filers, dependents and each person; one stated by status is for all filers."""
-    each_filer = r.at_income("personal_exemption")
+    each_filer = r.amount("personal_exemption")
     by_status = r.record.has("personal_exemption") and r.record.depends_on_status(
         "personal_exemption"
     )
     filers = each_filer if by_status else each_filer * r.filers
-    dependents = r.at_income("dependent_exemption") * r.dependents
+    dependents = r.amount("dependent_exemption") * r.dependents
     return filers + dependents + r.amount("exemption_each_person") * r.people
 
 
@@ -222,12 +214,10 @@ def takes_step(
         case "exemption":
             keys = ("personal_exemption", "dependent_exemption", "exemption_each_person")
             return any(record.has(key) for key in keys)
-        case "credits":
-            return False
         case "refundable":
             return record.has("credit_eitc_match")
         case _:
-            return record.has("income_tax_rate")
+            return False
 
 
 def steps_begun(excess: Number, increment: float) -> Number:

@@ -67,10 +67,6 @@ class StateRecord:
         """Tax by the state's brackets: each rate on the slice of income above its bound."""
         return tax_in_brackets(income, *self.steps(key, status))
 
-    def is_stepped(self, key: str, status: str = "") -> bool:
-        """Whether a number is a table of steps."""
-        return isinstance(self._of(key, status), Mapping)
-
     def depends_on_status(self, key: str) -> bool:
         """Whether a number is stated for each filing status."""
         value = self.parameters[key].value
