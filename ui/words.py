@@ -21,6 +21,7 @@ FOOTER = (
 )
 MOST_WRITTEN = 1e15
 TOO_LARGE = "too large to write"
+SEVEN_FIGURES = "Seven figures. The rest stays as in this plan."
 NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
 NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
@@ -169,11 +170,6 @@ def your_hour(result: Result) -> tuple[str, str]:
     if start.label != "Fee":
         return f"An hour of your work leaves {pays}.", takes
     return f"{mean} {fee} session leaves {pays} for each hour you work.", takes
-
-
-def start_sentence(plan: Scenario) -> str:
-    """Where the figures that are not touched come from."""
-    return f"Seven figures are enough. What you leave stays as in “{escape(plan.title)}”."
 
 
 def versus(now: float, before: float, written: str) -> str:

@@ -14,7 +14,7 @@ with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits
     with inputs:
-        frame.heading("Your practice", words.start_sentence(result.scenario))
+        frame.heading("Your practice", words.SEVEN_FIGURES)
         practice.basics()
     with outcome:
         remarks(result)
