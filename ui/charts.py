@@ -108,7 +108,7 @@ def staircase(line: Line, palette: Palette, currency: str = "USD") -> Chart | No
     ]
     told = "; ".join(f"{row.label} {row.amount}" for row in rows)
     alt = f"From {rows[0].label} to {line.label}, {PER[line.unit]}: {told}."
-    return _chart(rows, alt, STEP_ROW, palette, risers)
+    return rows_chart(rows, alt, STEP_ROW, palette, risers)
 
 
 def week(line: Line, worked_weeks: float, palette: Palette) -> Chart | None:
@@ -136,7 +136,7 @@ def week(line: Line, worked_weeks: float, palette: Palette) -> Chart | None:
     in_all = math.fsum(paid for _, paid, _ in shown) + unpaid
     alt = f"Of {hours(in_all)} hours in a worked week {hours(unpaid)} are unpaid: "
     alt += "; ".join(told) + "."
-    return _chart(rows, alt, HOUR_ROW, palette)
+    return rows_chart(rows, alt, HOUR_ROW, palette)
 
 
 def dollar(line: Line, palette: Palette, currency: str = "USD") -> Chart | None:
@@ -161,7 +161,7 @@ def dollar(line: Line, palette: Palette, currency: str = "USD") -> Chart | None:
     rows.append(Row(line.label, (bar,), text, "right" if bar.end >= 0 else "left", True))
     told = "; ".join(f"{row.label} {row.amount}" for row in rows)
     alt = f"Of every {money(100, currency)} that comes in: {told}."
-    return _chart(rows, alt, STEP_ROW, palette)
+    return rows_chart(rows, alt, STEP_ROW, palette)
 
 
 def _known(line: Line) -> bool:
@@ -172,7 +172,7 @@ def _kind(bar: Bar) -> str:
     return "unpaid" if bar.hollow else "paid"
 
 
-def _chart(
+def rows_chart(
     rows: Sequence[Row],
     alt: str,
     row_height: int,

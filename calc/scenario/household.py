@@ -40,7 +40,8 @@ class UsTax(Inputs):
     mode: Literal["us"] = "us"
     state_rate: Rate | None = entry(
         "State income tax",
-        "Your average state rate, as a share of adjusted income: last year's state tax over it.",
+        "Leave it empty for the law of your state. Or your average rate, in its place: last year's "
+        "state tax over adjusted income.",
         "share",
         None,
         step=0.001,
@@ -54,7 +55,8 @@ class UsTax(Inputs):
     )
     payroll_programme_rate: Rate = entry(
         "State payroll programmes",
-        "What your state takes for disability or family leave, as a share of pay or profit.",
+        "At 0 the programmes of your state are taken from an employee's pay. A rate replaces them: "
+        "a share of pay and profit.",
         "share",
         0.0,
         step=0.001,

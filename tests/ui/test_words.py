@@ -224,12 +224,17 @@ def test_every_remark_has_a_case() -> None:
     assert set(REMARKED) == set(remark_words.SENTENCES)
 
 
+# Under the law of 2026 state tax is worked out everywhere; that of 2025 is not recorded.
+OF_2025 = {"state_tax_not_included"}
+
+
 @pytest.mark.parametrize(("kind", "case"), REMARKED.items(), ids=REMARKED)
 def test_a_remark_says_what_is_odd(kind: str, case: tuple[Mapping[str, Any], str]) -> None:
     """Each kind of remark, provoked by a real plan, names what is odd and is a whole sentence."""
     changes, told = case
     plan = SOLO.with_values(changes)
-    found = evaluate(plan, load_rules(2026)).remarks
+    year = 2025 if kind in OF_2025 else 2026
+    found = evaluate(plan, load_rules(year)).remarks
     said = [remark_words.remark(remark, plan) for remark in found if remark.kind == kind]
     assert len(said) == 1, [remark.kind for remark in found]
     assert told in said[0]

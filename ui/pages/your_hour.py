@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import charts, frame, practice, state, tables, words
+from ui.moving import elsewhere
 from ui.sections import figures, left_over, remarks, set_aside, where_money_goes
 
 result = state.evaluated()
@@ -38,3 +39,4 @@ with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
         where_money_goes(result)
         left_over(result)
         set_aside(result)
+        elsewhere(result)

@@ -1,0 +1,80 @@
+"""What the same work would leave in another state, by each state's own law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result
+from calc.moving import StateHome, take_home_by_state
+from ui import frame, numbers
+from ui.charts import HOUR_ROW, Bar, Chart, Row, rows_chart
+from ui.palette import Palette
+from ui.tables import Table
+from ui.words import escape
+
+SHOWN_AT_EACH_END = 3
+
+
+def elsewhere(result: Result) -> None:
+    """A folded comparison of all states; worked out only when it is opened."""
+    with st.expander("If you lived in another state", key="elsewhere", on_change="rerun") as folded:
+        if not folded.open:
+            return
+        homes = take_home_by_state(result)
+        if not homes:
+            st.markdown(
+                f"State income tax is not recorded for {result.rules.tax_year}, or tax is worked "
+                "out otherwise: there is nothing to compare."
+            )
+            return
+        estimated = sum(not home.confirmed for home in homes)
+        st.markdown(
+            "Take-home a month with the same work, fees and costs, by each state's own tax law. "
+            "Local taxes and your own rates are left out."
+        )
+        shown = ends(homes)
+        frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")
+        st.markdown(
+            f":small[:gray[{estimated} of {len(homes)} states rest on a figure that is an estimate "
+            "until the state publishes its own; they are marked in the table.]]"
+        )
+        st.table(table(homes).styled(), border="horizontal", hide_index=True, alt="All states")
+
+
+def ends(homes: Sequence[StateHome]) -> list[StateHome]:
+    """The states that leave most and least, and the own one, in order."""
+    keep = (*homes[:SHOWN_AT_EACH_END], *homes[-SHOWN_AT_EACH_END:])
+    return [home for home in homes if home in keep or home.own]
+
+
+def bars(homes: Sequence[StateHome], palette: Palette) -> Chart:
+    """A bar a state, most first; the own state is bold and hollow, as it is now."""
+    rows = []
+    for home in homes:
+        written = numbers.money(float(home.per_month.amount))
+        bar = Bar(0.0, float(home.per_month.amount), palette.kept, f"{written} a month", home.own)
+        rows.append(Row(home.name, (bar,), written, "right", home.own))
+    told = "; ".join(f"{row.label} {row.amount}" for row in rows)
+    return rows_chart(rows, f"Take-home a month by state: {told}.", HOUR_ROW, palette)
+
+
+def table(homes: Sequence[StateHome]) -> Table:
+    """Every state with its take-home a month and the difference from the own one."""
+    frame_ = pd.DataFrame(
+        {
+            "State": [_label(home) for home in homes],
+            "A month": [float(home.per_month.amount) for home in homes],
+            "Difference": [float(home.difference_per_month.amount) for home in homes],
+        }
+    )
+    whole = partial(numbers.money, cents=False)
+    return Table(frame_, ((whole, partial(numbers.difference, cents=False)),) * len(homes))
+
+
+def _label(home: StateHome) -> str:
+    name = f"**{escape(home.name)}**" if home.own else escape(home.name)
+    return name if home.confirmed else f"{name} (estimate)"
