@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from calc.parameters import local_presets
 from calc.scenario import Scenario
-from ui import fields, numbers, words
+from ui import fields, numbers, state, words
 
 
 def household(plan: Scenario) -> None:
@@ -46,6 +47,7 @@ def _tax(plan: Scenario) -> None:
         case "us":
             names = ("state_rate", "local_rate", "payroll_programme_rate")
             fields.in_rows(*(f"household.tax.{name}" for name in names))
+            _local_presets()
             fields.choice("household.tax.deduction")
             fields.switch("household.tax.qbi_minimum")
             fields.choice("tax_year", words.tax_years())
@@ -56,6 +58,19 @@ def _tax(plan: Scenario) -> None:
         case "none":
             pass
     fields.choice("currency", list(numbers.SYMBOLS))
+
+
+def _local_presets() -> None:
+    """Well-known local income taxes, to start the local rate from."""
+    with st.popover("Local taxes we know", icon=":material/location_city:"):
+        chosen = st.selectbox(
+            "Place", local_presets(), format_func=lambda preset: preset.label, key="local preset"
+        )
+        st.markdown(f":small[:gray[{words.preset(chosen)}]]")
+        if st.button("Use this rate"):
+            path = "household.tax.local_rate"
+            state.change(path, None, {path: chosen.rate})
+            st.rerun()
 
 
 def loans(_: Scenario) -> None:

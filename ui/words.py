@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from calc import Result
-from calc.parameters import Parameter, states, work_cost
+from calc.parameters import LocalPreset, Parameter, states, work_cost
 from calc.parameters import tax_years as years_of_law
 from calc.parameters import typical as typical_value
 from calc.scenario import Cost, Scenario
@@ -203,6 +203,14 @@ def _band(found: Parameter, unit: str, currency: str) -> str:
 def state_is_taxed(code: str) -> bool:
     """Whether a state taxes earnings."""
     return states().text(code) == "taxed"
+
+
+def preset(found: LocalPreset) -> str:
+    """A local tax: its rate, its range and what it is taken of."""
+    band = ""
+    if found.low is not None and found.high is not None:
+        band = f" ({numbers.percent(found.low, 2)} to {numbers.percent(found.high, 2)})"
+    return escape(f"{numbers.percent(found.rate, 2)}{band}. {found.note}")
 
 
 def tax_years() -> list[int]:

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("statements",),
     ("hours", "money_in", "costs", "loans", "taxes", "wage", "burnout", "remarks"),
     ("evaluate",),
-    ("sweep", "solve", "uncertainty", "offers", "staffing"),
+    ("moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
 WITHIN_A_LAYER = {("ledger", "parameters")}
