@@ -34,7 +34,7 @@ def set_up():
     wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
     if PYTHON.exists() and MARKER.exists() and MARKER.read_text() == wanted:
         return
-    sys.stderr.write("Setting up in .venv, this once: one to three minutes, about 900 MB.\n")
+    sys.stderr.write("Setting up in .venv, this once: one to three minutes, about 800 MB.\n")
     uv = working_uv()
     try:
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=not uv).create(VENV)

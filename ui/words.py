@@ -107,9 +107,8 @@ def amount(value: float, unit: str, currency: str) -> str:
         return numbers.money(value, currency)
     if unit == "share":
         return numbers.percent(value)
-    if unit.startswith("hours"):
-        return numbers.hours(value)
-    return numbers.number(value, 0 if float(value).is_integer() else 2)
+    places = 1 if unit.startswith("hours") else 2
+    return numbers.number(value, 0 if float(value).is_integer() else places)
 
 
 def typical(parameter: Parameter, unit: str, currency: str) -> str:
