@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calc.evaluate import Result
+from calc.evaluate import Result, evaluate
 from calc.ledger import Line, formula, given, less, total
 from calc.number import MONTHS_PER_YEAR
 from calc.parameters import state_names
 from calc.taxes.moving import taxes_by_state
+
+NO_OWN_RATES = {
+    "household.tax.state_rate": None,
+    "household.tax.local_rate": 0.0,
+    "household.tax.payroll_programme_rate": 0.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,16 @@ class StateHome:
 def take_home_by_state(result: Result) -> tuple[StateHome, ...]:
     """The same scenario in each recorded state, the most take-home first; for single numbers.
 
+    Each state's own law is compared: rates of the user's own are left out. The change of the whole
+    household's taxes counts, a spouse's and another job's included.
+
     Empty where tax is not that of a United States return, or the year's states are not recorded.
     """
-    household = result.household
-    if household is None:
+    if result.household is None:
         return ()
+    by_law = evaluate(result.scenario.with_values(NO_OWN_RATES), result.rules)
+    household = by_law.household
+    assert household is not None
     names = state_names()
     month = given("moving.months", "Months", MONTHS_PER_YEAR, "count")
     found = []
@@ -45,7 +56,7 @@ def take_home_by_state(result: Result) -> tuple[StateHome, ...]:
             "money_per_year",
             "taxes there - here",
         )
-        home = total(f"moving.{code}", names[code], result.take_home, less(more))
+        home = total(f"moving.{code}", names[code], by_law.take_home, less(more))
         found.append(
             StateHome(
                 code,

@@ -30,7 +30,7 @@ def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, curren
         st.markdown(sentence)
         shown = without_zeros(line)
         st.table(
-            statement_rows(shown, 3, currency).styled(),
+            statement_rows(shown, 3 if line.kind == "ratio" else 2, currency).styled(),
             border="horizontal",
             hide_index=True,
             alt=f"{line.label}, line by line",

@@ -34,7 +34,7 @@ def elsewhere(result: Result) -> None:
         estimated = sum(not home.confirmed for home in homes)
         st.markdown(
             "Take-home a month with the same work, fees and costs, by each state's own tax law. "
-            "Local taxes and your own rates are left out."
+            "Local taxes and your own rates are left out; a spouse's taxes change along."
         )
         shown = ends(homes)
         frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from calc import Result
+from calc import Result, load_rules
 from calc.costs import costs_per_month, scaled_amounts
 from calc.errors import Problem
 from calc.number import WEEKS_PER_YEAR
@@ -97,7 +97,9 @@ def _asks_for_state_rate(plan: Scenario) -> bool:
     tax = plan.household.tax
     if not isinstance(tax, UsTax):
         return False
-    return words.state_is_taxed(plan.household.state) or tax.state_rate is not None
+    recorded = load_rules(plan.tax_year).state(plan.household.state) is not None
+    by_law = recorded or not words.state_is_taxed(plan.household.state)
+    return not by_law or tax.state_rate is not None
 
 
 def _missed_or_late(plan: Scenario) -> None:

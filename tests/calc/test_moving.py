@@ -32,6 +32,16 @@ def test_moving_is_what_living_there_leaves(code: str) -> None:
     assert float(homes[code].per_month.amount) == pytest.approx(there.take_home.amount / 12)
 
 
+def test_rates_of_the_users_own_change_nothing() -> None:
+    """States are compared by their law, whatever rates the user has entered."""
+    rules = load_rules(2026)
+    rates = {"household.tax.state_rate": 0.1, "household.tax.local_rate": 0.03}
+    own = take_home_by_state(evaluate(SOLO.with_values(rates), rules))
+    assert [float(home.per_month.amount) for home in own] == pytest.approx(
+        [float(home.per_month.amount) for home in take_home_by_state(evaluate(SOLO, rules))]
+    )
+
+
 def test_nothing_to_compare_is_an_empty_answer() -> None:
     """Without United States tax, or in a year whose states are not recorded, no state is told."""
     flat = SOLO.with_values({"household.tax": {"mode": "none"}})

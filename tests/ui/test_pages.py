@@ -347,7 +347,7 @@ def every_choice(app: AppTest, place: str) -> None:
 
 
 def test_every_state_can_be_chosen(open_app: Open) -> None:
-    """A state that taxes wages takes a rate in place of its law; its tax is not left out."""
+    """Every state's own law is used in 2026: no rate is asked for, and no tax is left out."""
     app = open_app("Your hour")
     for code, name in state_names().items():
         box = field(app, "household.state")
@@ -356,15 +356,25 @@ def test_every_state_can_be_chosen(open_app: Open) -> None:
         assert plan_of(app).household.state == code
         asks = "household.tax.state_rate" in number_paths(app, "basics")
         said = [text for text in remarks(app) if "State income tax is not included" in text]
-        assert asks == words.state_is_taxed(code), code
+        assert not asks, code
         assert not said, code
+
+
+def test_a_year_without_state_law_asks_for_the_rate(open_app: Open) -> None:
+    """For 2025 no state is recorded: a taxed state asks for the rate and says what is left out."""
+    plan = SOLO.with_values({"tax_year": 2025, "household.state": "CA"})
+    app = open_app("Your hour", plan)
+    assert "household.tax.state_rate" in number_paths(app, "basics")
+    assert [text for text in remarks(app) if "State income tax is not included" in text]
+    field(app, "household.tax.state_rate").set_value(5.0).run()
+    assert not [text for text in remarks(app) if "not included" in text]
 
 
 def test_a_state_rate_ends_the_remark(open_app: Open) -> None:
     """With a rate the tax of the state is in the wage, and nothing is said to be missing."""
-    app = open_app("Your hour")
+    app = open_part(open_app("Your hour"), "household", "Tax")
     field(app, "household.state").select("California").run()
-    field(app, "household.tax.state_rate").set_value(5.0).run()
+    field(app, "household.tax.state_rate", "household").set_value(5.0).run()
     assert not [text for text in remarks(app) if "not included" in text]
     changes = {"household.state": "CA", "household.tax.state_rate": 0.05}
     check_headline(app, result_of(SOLO, changes))
