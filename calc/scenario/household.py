@@ -32,6 +32,7 @@ FilingStatus = Literal["single", "joint", "head_of_household"]
 StateCode: TypeAlias = Annotated[str, AfterValidator(_known_state)]
 Age: TypeAlias = Annotated[int, Field(ge=16, le=100, strict=True)]
 Rate: TypeAlias = Annotated[Number, Bounds(0.0, 0.7)]
+LocalRate: TypeAlias = Annotated[Number, Bounds(0.0, 0.2)]
 
 
 class UsTax(Inputs):
@@ -46,7 +47,7 @@ class UsTax(Inputs):
         None,
         step=0.001,
     )
-    local_rate: Rate = entry(
+    local_rate: LocalRate = entry(
         "Local income tax",
         "City or county income tax, as a share of adjusted income.",
         "share",

@@ -229,3 +229,11 @@ def test_insurers_have_defaults_of_their_own() -> None:
     kind = InsurerSessions()
     assert (kind.card_paid_share, kind.missed_charged_share, kind.fee_per_session) == (0, 0, 122.0)
     assert OWN.household.tax == UsTax()
+
+
+def test_a_local_rate_of_forty_percent_is_refused() -> None:
+    """No city takes two fifths of income: the most we model is a fifth."""
+    assert problem_of({"household.tax.local_rate": 0.4}) == (
+        "household.tax.local_rate",
+        "too_large",
+    )
