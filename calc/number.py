@@ -75,11 +75,3 @@ def step_value(number: Number, thresholds: Sequence[float], values: Sequence[flo
     for threshold, value in zip(thresholds[1:], values[1:], strict=True):
         result = np.where(np.greater_equal(number, threshold), value, result)[()]
     return result
-
-
-def length_of(*numbers: Number) -> int | None:
-    """How many draws a group of numbers holds; None where all are single."""
-    for number in numbers:
-        if isinstance(number, np.ndarray) and number.ndim:
-            return len(number)
-    return None

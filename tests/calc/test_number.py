@@ -44,9 +44,3 @@ def test_share_of_way_stays_between_nothing_and_all() -> None:
         1.0,
         1.0,
     ]
-
-
-def test_length_of_finds_the_batch() -> None:
-    """The number of draws, or None where all numbers are single."""
-    assert number.length_of(1.0, np.zeros(4), 2.0) == 4
-    assert number.length_of(1.0, np.array(2.0)[()]) is None
