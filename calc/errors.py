@@ -19,6 +19,8 @@ ProblemKind = Literal[
     "shares_exceed_one",
     "mixed_lengths",
     "not_supported",
+    "loan_in_the_future",
+    "no_rules_on_day",
 ]
 
 
@@ -89,3 +91,12 @@ class UnknownKeyError(OtherChairError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class UnknownDateError(OtherChairError):
+    """A day that no rules of student loans were recorded for; `first` is the first there are."""
+
+    def __init__(self, day: object, first: object) -> None:
+        self.day = day
+        self.first = first
+        super().__init__(f"no student-loan rules for {day}; the first we have hold from {first}")

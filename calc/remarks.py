@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from calc.ledger import Line
 from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, Number
 from calc.parameters import Rules
-from calc.scenario import Bucket, Hourly, Salary, Scenario, UsTax
+from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
 from calc.statements import MoneyIn, Remark, Saving, Year
 
@@ -112,6 +112,8 @@ def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:
 
 
 def _loans(scenario: Scenario) -> Iterator[Remark]:
+    if not isinstance(scenario.loans, KnownPayment):
+        return
     paid = scenario.loans.payment_per_month * MONTHS_PER_YEAR
     if _any(np.greater(scenario.loans.interest_per_year, paid)):
         values = {"interest": scenario.loans.interest_per_year, "paid": paid}

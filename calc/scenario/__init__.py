@@ -9,7 +9,7 @@ from calc.scenario.household import (
     SeparateRates,
     UsTax,
 )
-from calc.scenario.loans import KnownPayment
+from calc.scenario.loans import FederalLoan, KnownPayment, LoansByPlan, PrivateLoan
 from calc.scenario.pay import (
     BenefitInKind,
     Benefits,
@@ -37,16 +37,19 @@ __all__ = [
     "Employee",
     "EmployeeSaving",
     "EmployerType",
+    "FederalLoan",
     "FilingStatus",
     "HealthSavings",
     "Hourly",
     "HouseholdInputs",
     "InsurerSessions",
     "KnownPayment",
+    "LoansByPlan",
     "NoTax",
     "OwnPractice",
     "OwnTherapy",
     "Period",
+    "PrivateLoan",
     "PrivateSessions",
     "RatePerSession",
     "Salary",

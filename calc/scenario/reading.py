@@ -40,11 +40,15 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "not_supported",
     "too_few",
     "too_many",
+    "loan_in_the_future",
+    "no_rules_on_day",
 )
 _WANTED = {
     "int_type": "whole number",
     "int_from_float": "whole number",
     "string_type": "text",
+    "date_type": "day",
+    "date_from_datetime_inexact": "day",
     "bool_type": "true or false",
     "string_pattern_mismatch": "pattern",
 }
@@ -125,6 +129,7 @@ def _problem(detail: ErrorDetails, lines: Mapping[str, int], prefix: str) -> Pro
     # Pydantic puts the tag of a chosen type into the path; a path of ours has only field names.
     tags = {"own_practice", "contractor", "employee", "private", "insurer", "us", "effective"}
     tags |= {"separate", "none", "split", "per_session", "salary", "hourly"}
+    tags |= {"known_payment", "by_plan"}
     kind = detail["type"]
     named = kind in ("extra_forbidden", "missing")
     *stems, last = detail["loc"] or ("",)

@@ -17,7 +17,7 @@ from calc.parameters import Parameter, work_cost
 from calc.scenario.costs import MOST_COSTS, Cost
 from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of
 from calc.scenario.household import HouseholdInputs
-from calc.scenario.loans import KnownPayment
+from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.reading import FORMAT, HEADER, check_format, decoded, line_in, problems_of
 from calc.scenario.support import Support
 from calc.scenario.work import Work
@@ -55,7 +55,7 @@ class Scenario(Inputs):
     costs: tuple[Cost, ...] = Field(
         default=(), max_length=MOST_COSTS, title="Costs", description="The costs of the work."
     )
-    loans: KnownPayment = KnownPayment()
+    loans: Loans = KnownPayment()
     support: Support = Support()
 
     @model_validator(mode="after")

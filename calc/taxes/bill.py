@@ -88,6 +88,11 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     )
 
 
+def adjusted_income_of(household: Household, rules: Rules) -> Line:
+    """Adjusted income alone, without working out the taxes on it."""
+    return adjusted_income(household, rules, earnings_of(household, rules))[1]
+
+
 def _income_taxes(
     household: Household,
     rules: Rules,

@@ -14,8 +14,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("scenario",),
     ("statements",),
     ("hours", "money_in", "costs", "loans", "taxes", "wage", "burnout", "remarks"),
+    ("tax_return",),
     ("evaluate",),
-    ("moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
+    ("repayment", "moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
 WITHIN_A_LAYER = {("ledger", "parameters")}
@@ -35,8 +36,8 @@ STANDARD = {
     "types",
     "typing",
 }
-# Files are read by one module; its clock module only gives a date its type.
-ONLY_IN_PARAMETERS = {"importlib", "datetime"}
+# Files are read by one module.
+ONLY_IN_PARAMETERS = {"importlib"}
 UNPURE_CALLS = {"open", "input", "print", "eval", "exec", "__import__", "compile"}
 UNPURE_NAMES = {"now", "today", "utcnow", "random", "default_rng", "read_bytes", "write_text"}
 

@@ -34,7 +34,7 @@ CONSTANTS = {
 # By file: each number, and why it may stand there.
 EXCEPTIONS: dict[str, dict[float, str]] = {
     "ledger.py": {3: "near keys named in an error", 0.4: "how near they must be"},
-    "parameters.py": {
+    "parameters/__init__.py": {
         3: "near keys named in an error",
         0.4: "how near they must be",
         100: "a share in words is in percent",

@@ -17,6 +17,8 @@ DATA: dict[str, dict[str, Any]] = {
 }
 # Read whole, apart from the rules of a year: each figure of them is shown or applied.
 READ_WHOLE = ("local_taxes", "payroll_programmes")
+# Dated by the day a rule holds from, and loaded for a day.
+BY_DAY = ("student_loans",)
 PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]
 # Not used yet: figures that wait for the screens and questions that will read them.
 LATER = {
@@ -26,7 +28,6 @@ LATER = {
     "typical.supervision_price_group_per_hour": "the hint beside the price, on the support screen",
     "typical.split_employee": "comparing offers",
     "typical.contractor_costs_per_month": "comparing offers",
-    "typical.student_loan_payment_per_month": "student loans",
     "typical.needs_per_month": "the hint beside needs, on the household screen",
     "typical.solo_cost_share": "the band beside the cost share, on the costs screen",
 }
@@ -35,7 +36,10 @@ LATER = {
 def dated(file: str, name: str) -> list[dict[str, Any]]:
     """The entries of a parameter: one a year, or the only one."""
     entry = DATA[file]["parameter"][name]
-    return list(entry["years"].values()) if "years" in entry else [entry]
+    for versions in ("years", "from"):
+        if versions in entry:
+            return list(entry[versions].values())
+    return [entry]
 
 
 @pytest.mark.parametrize(("file", "name"), PARAMETERS)
@@ -77,7 +81,7 @@ def test_every_law_is_dated_for_every_year() -> None:
     """Each year we have holds every law; its rules hold every parameter of every file."""
     for year in tax_years():
         assert set(load_rules(year)) == {
-            f"{file}.{name}" for file, name in PARAMETERS if file not in READ_WHOLE
+            f"{file}.{name}" for file, name in PARAMETERS if file not in (*READ_WHOLE, *BY_DAY)
         }
     for name, entry in DATA["us_federal"]["parameter"].items():
         assert {int(year) for year in entry["years"]} == set(tax_years()), name

@@ -1,7 +1,8 @@
 """Figures that come from outside: law, surveys and judgements, each dated and sourced.
 
-The only reader of `calc/data`. A file there holds `[sources.*]` and `[parameter.*]` tables;
-a law has one table a year, everything else a single value with its typical band.
+The only reader of `calc/data`. A file there holds `[sources.*]` and `[parameter.*]` tables; a law
+has one table a year or one for each day it changed, everything else a single value with its
+typical band.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any, Literal, TypeAlias
 from calc.errors import UnknownKeyError, UnknownYearError
 
 ParameterKind = Literal["law", "survey", "judgement"]
+Certainty = Literal["", "confirmed", "second_hand", "conflicting"]
 Value: TypeAlias = "float | str | tuple[float, ...] | tuple[str, ...] | Mapping[str, Value]"
 
 LAW_FILES = ("us_federal",)
@@ -38,7 +40,8 @@ class Parameter:
     """One sourced figure or table, for one year.
 
     `confirmed` is False where nobody has read it in a source: an assumption the user may edit.
-    `low` and `high` are the typical band, where one is known.
+    `low` and `high` are the typical band, where one is known. `certainty` says of a rule whether
+    the law itself was read, a public text that quotes it, or texts that disagree.
     """
 
     key: str
@@ -53,6 +56,7 @@ class Parameter:
     low: float | None = None
     high: float | None = None
     note: str = ""
+    certainty: Certainty = ""
 
     @property
     def number(self) -> float:
@@ -276,6 +280,7 @@ def _parameter(
         low=_optional(entry.get("low")),
         high=_optional(entry.get("high")),
         note=entry.get("note", ""),
+        certainty=entry.get("certainty", ""),
     )
 
 

@@ -1,0 +1,66 @@
+"""Student loans: which plans are open, what they ask a month, and how each ends."""
+
+from calc.loans.borrower import (
+    BY_INCOME,
+    FIXED,
+    PLANS,
+    Borrower,
+    Incomes,
+    Loan,
+    Region,
+    grown,
+    guideline_of,
+    own_share,
+    region_of,
+    stepped,
+)
+from calc.loans.eligibility import (
+    Eligibility,
+    PlanNotOpenError,
+    eligible_plans,
+    open_plans,
+    plan_by_law,
+)
+from calc.loans.payment import monthly_payment
+from calc.loans.plan import borrower_of, files_apart, path_of, plans_of, terms_of
+from calc.loans.projection import Projection, compare, project, project_all
+from calc.loans.rows import PaidByAward, Terms
+from calc.loans.year import NAMES, LoanYear, year_of
+from calc.scenario.loans import Plan, PlanNow
+
+__all__ = [
+    "BY_INCOME",
+    "FIXED",
+    "NAMES",
+    "PLANS",
+    "Borrower",
+    "Eligibility",
+    "Incomes",
+    "Loan",
+    "LoanYear",
+    "PaidByAward",
+    "Plan",
+    "PlanNotOpenError",
+    "PlanNow",
+    "Projection",
+    "Region",
+    "Terms",
+    "borrower_of",
+    "compare",
+    "eligible_plans",
+    "files_apart",
+    "grown",
+    "guideline_of",
+    "monthly_payment",
+    "open_plans",
+    "own_share",
+    "path_of",
+    "plan_by_law",
+    "plans_of",
+    "project",
+    "project_all",
+    "region_of",
+    "stepped",
+    "terms_of",
+    "year_of",
+]

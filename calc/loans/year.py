@@ -1,0 +1,191 @@
+"""The year's payments on student loans: their statement, and the interest in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, parameter, total
+from calc.loans import formulas
+from calc.loans.borrower import FIXED, Borrower, Incomes
+from calc.loans.payment import fixed_payments, monthly_payment, term_months
+from calc.loans.plan import borrower_of, files_apart, incomes_of, plan_used
+from calc.number import MONTHS_PER_YEAR, Number
+from calc.parameters.student_loans import LoanRules, loan_rules
+from calc.scenario import HouseholdInputs, KnownPayment
+from calc.scenario.loans import LoansByPlan, Plan
+
+NAMES: dict[Plan, str] = {
+    "standard_10": "Standard",
+    "extended": "Extended",
+    "tiered_standard": "Tiered Standard",
+    "rap": "RAP",
+    "ibr_10": "IBR (10 %)",
+    "ibr_15": "IBR (15 %)",
+    "paye": "PAYE",
+    "icr": "ICR",
+    "graduated": "Graduated",
+    "save": "SAVE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoanYear:
+    """The year's loan payments: their statement, and what they were worked out from.
+
+    `adjusted_income` is that of this scenario, whatever return the payment looks at.
+    `plan` is the plan used: the one chosen, or the plan by law where that is not open. `borrower`
+    and `incomes` are None where there are no federal loans, or the payment was simply stated.
+    """
+
+    line: Line
+    interest: Number
+    adjusted_income: Number = 0.0
+    plan: Plan | None = None
+    borrower: Borrower | None = None
+    incomes: Incomes | None = None
+
+
+def year_of(
+    loans: KnownPayment | LoansByPlan, household: HouseholdInputs, adjusted_income: Line
+) -> LoanYear:
+    """What is paid on student loans in a year at this adjusted income, and the interest in it."""
+    if isinstance(loans, KnownPayment):
+        paid = loans.payment_per_month * MONTHS_PER_YEAR
+        line = formula(
+            "loans", "Student-loan payments", paid, "money_per_year", "payment a month x 12"
+        )
+        return LoanYear(line, np.minimum(loans.interest_per_year, paid))
+    rows, interest = _private_rows(loans)
+    if not loans.federal:
+        return LoanYear(_total(rows, loans, household), interest)
+    borrower = borrower_of(loans)
+    plan = plan_used(loans, borrower)
+    own_income = adjusted_income.amount
+    last_return = loans.adjusted_income_per_year
+    if last_return is not None:
+        adjusted_income = given(
+            "loans.last_return", "Income on last return", last_return, "money_per_year"
+        )
+    incomes = incomes_of(loans, household, adjusted_income.amount)
+    row, of_it = _federal_row(plan, loans, borrower, incomes, adjusted_income)
+    line = _total((row, *rows), loans, household)
+    return LoanYear(line, interest + of_it, own_income, plan, borrower, incomes)
+
+
+def _total(rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInputs) -> Line:
+    if files_apart(loans, household):
+        cost = loans.separate_cost_per_year
+        rows = (
+            *rows,
+            given("loans.filing_apart", "More tax by filing apart", cost, "money_per_year"),
+        )
+    return total("loans", "Student-loan payments", *rows, unit="money_per_year")
+
+
+def _federal_row(
+    plan: Plan, loans: LoansByPlan, borrower: Borrower, incomes: Incomes, adjusted: Line
+) -> tuple[Line, Number]:
+    """The year's federal payments and the interest in them."""
+    rules = loan_rules(loans.as_of)
+    month = _month_line(plan, borrower, incomes, adjusted, rules, loans)
+    paid: Number = 0.0
+    interest: Number = 0.0
+    if plan in FIXED:
+        group = borrower.pooled if loans.pooled else borrower
+        for loan, payment in zip(group.loans, fixed_payments(plan, group, rules), strict=True):
+            one = formulas.paid_in_a_year(loan.balance, loan.rate_per_year, payment)
+            paid, interest = paid + one[0], interest + one[1]
+    else:
+        paid, interest = formulas.paid_in_a_year(
+            borrower.balance, borrower.rate_per_year, month.amount
+        )
+    row = formula(
+        "loans.federal",
+        f"Federal loans, {NAMES[plan]}",
+        paid,
+        "money_per_year",
+        "payment a month x 12, at most what is owed",
+        (month,),
+    )
+    return row, interest
+
+
+def _month_line(
+    plan: Plan,
+    borrower: Borrower,
+    incomes: Incomes,
+    adjusted: Line,
+    rules: LoanRules,
+    loans: LoansByPlan,
+) -> Line:
+    """The payment a month, with what it was made from."""
+    group = borrower.pooled if loans.pooled and plan in FIXED else borrower
+    amount = monthly_payment(plan, group, incomes, loans.as_of)
+    owed = given("loans.owed", "Owed on federal loans", borrower.balance, "money")
+    share = given("loans.share", "Own part of the couple's debt", incomes.share, "share")
+    uses: tuple[Line, ...]
+    if plan == "rap":
+        bands = rules["rap_rate"]
+        rate = formulas.rap_rate(adjusted.amount, bands.row("above"), bands.row("rates"))
+        uses = (
+            adjusted,
+            parameter("loans.rap_rate", "Share of the whole income", rate, "share", bands),
+            given("loans.dependents", "Dependants", incomes.dependents, "count"),
+            share,
+        )
+        how = "share x adjusted income / 12, less $50 a dependant, of it the own part; at least $10"
+        source = bands
+    elif plan in FIXED:
+        months = term_months(plan, borrower, rules)
+        uses = (owed, given("loans.months", "Payments", months, "count"))
+        how = "the level payment that repays what is owed, at least $50"
+        source = rules["tiered_months" if plan == "tiered_standard" else "standard_least_payment"]
+    else:
+        law = rules[plan]
+        line = incomes.guideline_per_year * law.of("guideline_multiple")
+        uses = (
+            adjusted,
+            parameter(
+                "loans.guideline",
+                "150 % of the poverty guideline",
+                line,
+                "money_per_year",
+                rules["poverty_guideline"],
+            ),
+            share,
+        )
+        percent = "10 %" if law.of("rate") == rules["ibr_10"].of("rate") else "15 %"
+        how = f"{percent} of income above 150 % of the guideline / 12, at most the Standard payment"
+        source = law
+    return formula("loans.month", "Payment a month", amount, "money_per_month", how, uses, source)
+
+
+def _private_rows(loans: LoansByPlan) -> tuple[tuple[Line, ...], Number]:
+    rows: list[Line] = []
+    interest: Number = 0.0
+    for index, loan in enumerate(loans.private):
+        payment = formulas.to_cents(
+            formulas.level_payment(loan.balance, loan.rate_per_year, loan.years * MONTHS_PER_YEAR)
+        )
+        paid, of_it = formulas.paid_in_a_year(loan.balance, loan.rate_per_year, payment)
+        interest = interest + of_it
+        month = formula(
+            f"loans.private.{index}.month",
+            "Payment a month",
+            payment,
+            "money_per_month",
+            "the level payment that repays it over its years",
+        )
+        rows.append(
+            formula(
+                f"loans.private.{index}",
+                loan.label,
+                paid,
+                "money_per_year",
+                "payment a month x 12, at most what is owed",
+                (month,),
+            )
+        )
+    return tuple(rows), interest

@@ -1,0 +1,73 @@
+"""The rules of student loans: each by the day from which it holds, for a day that is asked for."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from calc.errors import UnknownDateError
+from calc.parameters import Parameter, _parameter, _read
+
+LoanRules: TypeAlias = Mapping[str, Parameter]
+
+_FILE = "student_loans"
+
+
+@functools.cache
+def loan_rules(as_of: datetime.date) -> LoanRules:
+    """Every rule of student loans in force on a day, by name.
+
+    Days after the last change hold the rules we know last. `UnknownDateError` names the first day
+    there are rules for.
+
+    >>> loan_rules(datetime.date(2026, 11, 21))["pslf_payments"].number
+    120.0
+    """
+    if as_of < first_day():
+        raise UnknownDateError(as_of, first_day())
+    found = {name: _on(name, entry, as_of) for name, entry in _entries().items()}
+    return MappingProxyType(found)
+
+
+@functools.cache
+def first_day() -> datetime.date:
+    """The first day there are rules for."""
+    return max(min(_days(entry)) for entry in _entries().values())
+
+
+@functools.cache
+def poverty_guideline(year: int) -> Parameter:
+    """The poverty guideline of a year, for the 48 states, Alaska and Hawaii.
+
+    `UnknownDateError` where that year's is not recorded.
+
+    >>> poverty_guideline(2026).of("first_48")
+    15960.0
+    """
+    days = [day for day in _days(_entries()["poverty_guideline"]) if day.year == year]
+    if not days:
+        raise UnknownDateError(
+            datetime.date(year, 1, 1), min(_days(_entries()["poverty_guideline"]))
+        )
+    return _on("poverty_guideline", _entries()["poverty_guideline"], max(days))
+
+
+def _entries() -> Mapping[str, Mapping[str, Any]]:
+    entries: Mapping[str, Mapping[str, Any]] = _read(_FILE)["parameter"]
+    return entries
+
+
+def _days(entry: Mapping[str, Any]) -> tuple[datetime.date, ...]:
+    return tuple(datetime.date.fromisoformat(day) for day in entry["from"])
+
+
+def _on(name: str, entry: Mapping[str, Any], as_of: datetime.date) -> Parameter:
+    day = max(day for day in _days(entry) if day <= as_of)
+    dated = entry["from"][day.isoformat()]
+    key = f"{_FILE}.{name}"
+    found = _parameter(key, {**entry, **dated}, day.year, _read(_FILE)["sources"])
+    return replace(found, confirmed=found.certainty != "conflicting" and found.confirmed)

@@ -1,0 +1,146 @@
+"""The tax returns of a scenario: the household's with this work, and without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, total
+from calc.loans import LoanYear, files_apart, year_of
+from calc.number import Number, at_least_zero
+from calc.parameters import Rules
+from calc.scenario import Employee, LoansByPlan, Scenario, UsTax
+from calc.statements import Costs, Saving
+from calc.taxes import Household, adjusted_income_of, taxes_by_law, taxes_by_rate
+
+
+def deducted(scenario: Scenario, costs: Costs, therapy: Line) -> Line:
+    """What a self-employed person deducts; an employee's own costs do not lower federal tax."""
+    amount: Number = costs.business
+    if scenario.support.own_therapy.tax_status == "business_cost":
+        amount = amount + therapy.amount
+    if isinstance(scenario.work, Employee):
+        amount = costs.total.amount * 0.0
+    return formula("taxable.costs", "Deducted costs", amount, "money_per_year", "business costs")
+
+
+def premium_before_tax(scenario: Scenario, taxable: Number, premium: Number) -> Number:
+    """An employee's premium that is taken from pay before tax, at most the pay."""
+    work = scenario.work
+    if isinstance(work, Employee) and work.premium_before_tax:
+        return np.minimum(premium, at_least_zero(taxable))
+    return premium * 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TaxAndLoans:
+    """The taxes of this work, the year's loan payments, and the household's return behind both.
+
+    `household` is None where tax is not that of a United States return.
+    """
+
+    taxes: Line
+    loans: LoanYear
+    household: Household | None
+
+
+def taxes_and_loans(
+    scenario: Scenario, rules: Rules, taxable: Line, premium: Number, saving: Saving
+) -> TaxAndLoans:
+    """Taxes and loan payments, which hang on each other, in the order of the law.
+
+    Income before the interest deduction gives a payment and the interest in it; the interest is
+    deducted; on the income that is left the payment is set. It is not gone round again.
+    """
+    mode = scenario.household.tax
+    if not isinstance(mode, UsTax):
+        loans = year_of(
+            scenario.loans, scenario.household, _income_without_return(scenario, taxable)
+        )
+        return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
+    base = _without_work(scenario, mode)
+    with_work = _with_work(scenario, base, taxable.amount, premium, saving)
+    interest = _loans_at(scenario, with_work, rules).interest
+    if isinstance(scenario.loans, LoansByPlan) and files_apart(scenario.loans, scenario.household):
+        interest = interest * 0.0  # a separate return deducts none
+    base = replace(base, student_loan_interest=interest)
+    with_work = replace(with_work, student_loan_interest=interest)
+    others = (base.wages, base.spouse_wages, base.other_income)
+    alone = not any(np.any(np.not_equal(amount, 0.0)) for amount in others)
+    taxes = taxes_by_law(with_work, None if alone else base, rules)
+    return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules), with_work)
+
+
+def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYear:
+    """The year's loan payments at a return's adjusted income."""
+    if not isinstance(scenario.loans, LoansByPlan):
+        unused = given("taxes.adjusted_income", "Adjusted income", 0.0, "money_per_year")
+        return year_of(scenario.loans, scenario.household, unused)
+    adjusted = adjusted_income_of(household, rules)
+    if files_apart(scenario.loans, scenario.household):
+        adjusted = formula(
+            "loans.own_income",
+            "Own adjusted income",
+            adjusted.amount - household.spouse_wages,
+            "money_per_year",
+            "the couple's adjusted income, less the spouse's wages",
+            (adjusted,),
+        )
+    return year_of(scenario.loans, scenario.household, adjusted)
+
+
+def _income_without_return(scenario: Scenario, taxable: Line) -> Line:
+    """What stands for adjusted income where no United States return is worked out."""
+    home = scenario.household
+    return total(
+        "loans.income",
+        "Income before tax",
+        taxable,
+        given("loans.wages", "Other wages", home.own_other_wages_per_year, "money_per_year"),
+        given("loans.other", "Other income", home.other_income_per_year, "money_per_year"),
+    )
+
+
+def _without_work(scenario: Scenario, mode: UsTax) -> Household:
+    home = scenario.household
+    return Household(
+        filing_status=home.filing_status,
+        state=home.state,
+        age=home.age,
+        spouse_age=home.spouse_age,
+        children_under_17=home.children_under_17,
+        wages=home.own_other_wages_per_year,
+        spouse_wages=home.spouse_wages_per_year if home.filing_status == "joint" else 0.0,
+        other_income=home.other_income_per_year,
+        state_rate=mode.state_rate,
+        local_rate=mode.local_rate,
+        payroll_programme_rate=mode.payroll_programme_rate,
+        deduction=mode.deduction,
+        qbi_minimum=mode.qbi_minimum,
+    )
+
+
+def _with_work(
+    scenario: Scenario, base: Household, taxable: Number, premium: Number, saving: Saving
+) -> Household:
+    work = scenario.work
+    if isinstance(work, Employee):
+        return replace(
+            base,
+            wages=base.wages + taxable,
+            deferral_401k=saving.deferral_deducted,
+            premium_before_tax=premium_before_tax(scenario, taxable, premium),
+            hsa_through_payroll=saving.hsa_deducted,
+        )
+    room = at_least_zero(
+        taxable - saving.half_tax - saving.employer_part_deducted - saving.deferral_deducted
+    )
+    return replace(
+        base,
+        profit=taxable,
+        self_employed_retirement=saving.employer_part_deducted,
+        solo_401k_deferral=saving.deferral_deducted,
+        self_employed_premium=np.minimum(premium, room),
+        hsa=saving.hsa_deducted,
+    )
