@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 import numpy as np
 from pydantic_core import PydanticCustomError
 
-from calc.errors import Problem, ScenarioError
+from calc.errors import Problem, ProblemKind, ScenarioError
 from calc.number import FloatArray, Number, at_least_zero, ratio_of
 from calc.parameters import Parameter
 from calc.scenario.fields import Bounds
@@ -114,7 +114,7 @@ def check(path: str, value: Number, bounds: Bounds) -> None:
         bounds.check(np.asarray(value, dtype=np.float64) if np.ndim(value) else value)
     except PydanticCustomError as error:
         bound = (error.context or {}).get("bound")
-        raise ScenarioError((Problem(path, error.type, value, bound),)) from None
+        raise ScenarioError((Problem(path, cast(ProblemKind, error.type), value, bound),)) from None
 
 
 def guideline_of(family_size: Number, region: Region, table: Parameter) -> Number:
@@ -136,7 +136,7 @@ def region_of(state: str) -> Region:
     """
     match state:
         case "AK" | "HI":
-            return state  # type: ignore[return-value]
+            return state
         case _:
             return "48"
 

@@ -80,6 +80,7 @@ def rows_of(
     rules: LoanRules,
     terms: Terms,
 ) -> list[Row]:
+    """The rows of a plan: one for each loan where the term is fixed, else one for all."""
     if plan in FIXED:
         return _fixed_rows(plan, borrower.pooled if terms.pooled else borrower, rules, terms)
     row = _income_row(plan, incomes, borrower, rules, terms)
