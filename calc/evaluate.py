@@ -8,7 +8,7 @@ from functools import cached_property
 from calc import costs as work_costs
 from calc import hours, money_in, tax_return, wage
 from calc.ledger import Line, less, ratio, total
-from calc.loans import LoanYear
+from calc.loans import LoanYear, loan_remarks
 from calc.parameters import Rules
 from calc.remarks import remarks
 from calc.scenario import Assumption, Employee, Scenario
@@ -205,5 +205,8 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
             year.hours,
             "take-home and benefits in kind / working hours",
         ),
-        remarks=remarks(scenario, rules, year, money, profit, take_home, saving),
+        remarks=(
+            *remarks(scenario, rules, year, money, profit, take_home, saving),
+            *loan_remarks(scenario, year.hours_per_week.amount),
+        ),
     )

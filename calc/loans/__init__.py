@@ -25,6 +25,7 @@ from calc.loans.payment import monthly_payment
 from calc.loans.plan import borrower_of, files_apart, path_of, plans_of, terms_of
 from calc.loans.projection import Projection, compare, project, project_all
 from calc.loans.rows import PaidByAward, Terms
+from calc.loans.service import PublicService, loan_remarks, public_service
 from calc.loans.year import NAMES, LoanYear, year_of
 from calc.scenario.loans import Plan, PlanNow
 
@@ -43,6 +44,7 @@ __all__ = [
     "PlanNotOpenError",
     "PlanNow",
     "Projection",
+    "PublicService",
     "Region",
     "Terms",
     "borrower_of",
@@ -51,6 +53,7 @@ __all__ = [
     "files_apart",
     "grown",
     "guideline_of",
+    "loan_remarks",
     "monthly_payment",
     "open_plans",
     "own_share",
@@ -59,6 +62,7 @@ __all__ = [
     "plans_of",
     "project",
     "project_all",
+    "public_service",
     "region_of",
     "stepped",
     "terms_of",
