@@ -11,11 +11,11 @@ import datetime
 import difflib
 import functools
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from calc.errors import UnknownKeyError, UnknownYearError
 
@@ -23,8 +23,10 @@ ParameterKind = Literal["law", "survey", "judgement"]
 Certainty = Literal["", "confirmed", "second_hand", "conflicting"]
 Value: TypeAlias = "float | str | tuple[float, ...] | tuple[str, ...] | Mapping[str, Value]"
 
+T = TypeVar("T")
+
 LAW_FILES = ("us_federal",)
-TYPICAL_FILES = ("typical", "work_costs", "states")
+TYPICAL_FILES = ("typical", "work_costs", "states", "burnout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,14 @@ class Rules(Mapping[str, Parameter]):
     def __init__(self, tax_year: int, parameters: Mapping[str, Parameter]) -> None:
         self.tax_year = tax_year
         self._parameters = MappingProxyType(dict(parameters))
+        self._made: dict[Callable[[Rules], Any], Any] = {}
+
+    def once(self, make: Callable[[Rules], T]) -> T:
+        """What a function makes of these rules, made at the first call only."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def __getitem__(self, key: str) -> Parameter:
         try:

@@ -1,0 +1,29 @@
+"""Load: the burnout-risk indicator of a practice. An indicator, never a diagnosis."""
+
+from calc.burnout.factors import FACTORS, Evidence, Factor, LoadInputs, factors
+from calc.burnout.indicator import (
+    Contribution,
+    Difference,
+    Draws,
+    Load,
+    Range,
+    difference,
+    draws,
+    indicator,
+)
+
+__all__ = [
+    "FACTORS",
+    "Contribution",
+    "Difference",
+    "Draws",
+    "Evidence",
+    "Factor",
+    "Load",
+    "LoadInputs",
+    "Range",
+    "difference",
+    "draws",
+    "factors",
+    "indicator",
+]

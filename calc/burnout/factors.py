@@ -1,0 +1,97 @@
+"""What the load indicator looks at: fourteen factors, each with its typical value and effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from calc.burnout.formulas import effect_by_corners, effect_by_logarithm
+from calc.number import Number
+from calc.parameters import Parameter, Rules
+
+Evidence: TypeAlias = Literal["therapists", "therapists_and_others", "health_workers", "guess"]
+Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadInputs:
+    """One practice as the indicator sees it; weekly figures are of a worked week.
+
+    Hours and weeks as MODEL names them, `supervision` and `personal_therapy` in hours a month,
+    `peer_contact` in contacts a month, `autonomy` from 0 to 10, shares from 0 to 1, `pay_ratio`
+    take-home after loans over needs, `debt_to_income` debt over gross income, `setting_agency`
+    1 for an agency, hospital, school or government. The defaults are the typical practice.
+    """
+
+    hours_total: Number = 36.0
+    client_hours: Number = 22.0
+    doc_hours: Number = 7.0
+    after_hours: Number = 3.0
+    trauma_share: Number = 0.3
+    no_show_rate: Number = 0.1
+    weeks_off: Number = 4.0
+    supervision: Number = 2.0
+    personal_therapy: Number = 0.0
+    peer_contact: Number = 4.0
+    autonomy: Number = 7.0
+    pay_ratio: Number = 1.2
+    debt_to_income: Number = 0.5
+    setting_agency: Number = 0.0
+
+
+FACTORS = tuple(field.name for field in fields(LoadInputs))
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One factor: its sourced parameter, read once. `at` and `shape` are the corners of its effect.
+
+    `shape` is empty where the effect goes by the logarithm of the value over the reference.
+    """
+
+    name: str
+    parameter: Parameter
+    log_odds: float
+    sd: float
+    reference: float
+    at: tuple[float, ...]
+    shape: tuple[float, ...]
+    evidence: Evidence
+
+    def effect(self, value: Number) -> Number:
+        """How far the value is from typical; nothing at the reference."""
+        if self.shape:
+            return effect_by_corners(value, self.at, self.shape)
+        return effect_by_logarithm(value, self.at[0], self.at[-1], self.reference)
+
+    def outside(self, value: Number) -> Flag:
+        """Whether a value lies beyond the range studied."""
+        return np.less(value, self.at[0]) | np.greater(value, self.at[-1])
+
+
+def factor(name: str, rules: Rules) -> Factor:
+    """One factor as the data states it."""
+    found = rules[f"burnout.{name}"]
+    curved = found.text("shape") == "logarithm"
+    return Factor(
+        name=name,
+        parameter=found,
+        log_odds=found.of("log_odds"),
+        sd=found.of("sd"),
+        reference=found.of("reference"),
+        at=found.row("at"),
+        shape=() if curved else found.row("shape"),
+        evidence=found.text("evidence"),  # type: ignore[arg-type]
+    )
+
+
+def factors(rules: Rules) -> tuple[Factor, ...]:
+    """All factors, in the order in which they are told."""
+    return rules.once(_factors)
+
+
+def _factors(rules: Rules) -> tuple[Factor, ...]:
+    return tuple(factor(name, rules) for name in FACTORS)

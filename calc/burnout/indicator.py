@@ -1,0 +1,237 @@
+"""The load indicator: of 100 practices shaped like this one, how many therapists are exhausted.
+
+It describes a group of practices, never a person, and is no diagnosis.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.burnout import formulas
+from calc.burnout.factors import Factor, Flag, LoadInputs, factors
+from calc.ledger import Line, formula, given, parameter, total
+from calc.number import FloatArray, Number
+from calc.parameters import Parameter, Rules
+
+SQUARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one factor adds, in log-odds and in persons of 100; below 0 it takes away."""
+
+    factor: Factor
+    value: Number
+    effect: Number
+    log_odds: Number
+    points: Number
+    outside: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The plausible range: lowest and highest share, and score, with most of the draws between."""
+
+    low: Number
+    high: Number
+    score_low: Number
+    score_high: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The indicator of one practice, or of one a draw.
+
+    `probability` is the share of therapists with such a practice who would report high emotional
+    exhaustion; `score` runs from 0 to 100 with 50 for a typical practice, whatever the base.
+    `contributions` add up to the probability less the base. `range` is None without draws.
+    """
+
+    inputs: LoadInputs
+    log_odds: Number
+    probability: Number
+    score: Number
+    base: Parameter
+    bands: Parameter
+    contributions: tuple[Contribution, ...]
+    range: Range | None = None
+
+    @property
+    def outside(self) -> tuple[Contribution, ...]:
+        """The factors beyond the range studied, in any draw."""
+        return tuple(found for found in self.contributions if bool(np.any(found.outside)))
+
+    @property
+    def band(self) -> str | None:
+        """The band of a single practice; None outside the range studied, or where a figure lacks."""
+        score = float(self.score)
+        if self.outside or not math.isfinite(score):
+            return None
+        return self._band_at(score)
+
+    @property
+    def bands_of_range(self) -> tuple[str, ...]:
+        """The band at either end of the range, once where both are the same; none as for `band`."""
+        if self.band is None or self.range is None:
+            return ()
+        ends = (self.range.score_low, self.range.score_high)
+        return tuple(dict.fromkeys(self._band_at(float(end)) for end in ends))
+
+    def _band_at(self, score: float) -> str:
+        starts = self.bands.row("from")
+        place = max(index for index, start in enumerate(starts) if score >= start)
+        return self.bands.words("names")[place]
+
+    @property
+    def line(self) -> Line:
+        """The figure of 100 as a statement: a typical practice, and each factor beside it."""
+        base = parameter(
+            "load.typical", "A typical practice", self.base.number * 100.0, "count", self.base
+        )
+        rows = (
+            formula(
+                f"load.{found.factor.name}",
+                found.factor.parameter.label,
+                found.points,
+                "count",
+                "its distance from typical x its weight, of 100 practices",
+                (given(f"load.{found.factor.name}.value", "Here", found.value, "count"),),
+                found.factor.parameter,
+            )
+            for found in self.contributions
+        )
+        return total("load", "Of 100, expected", base, *rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """Uncertain weights, drawn once and used for every practice alike: shape (draws,) each.
+
+    `weights` has a row a factor. `causal` is how much of a difference a change would bring about.
+    """
+
+    weights: FloatArray
+    base: FloatArray
+    causal: FloatArray
+
+
+def draws(generator: np.random.Generator, rules: Rules, count: int = 20_000) -> Draws:
+    """Draws of every uncertain weight: Gamma with its mean and spread, its sign fixed.
+
+    Each factor has a stream of its own, so that another spread of one leaves the others as they
+    were; and none looks at a practice.
+    """
+    found = factors(rules)
+    streams = generator.spawn(len(found))
+    scale = rules["burnout.overlap_scale"]
+    common = np.clip(
+        generator.normal(scale.of("mean"), scale.of("sd"), count),
+        scale.of("least"),
+        scale.of("most"),
+    )
+    weights = np.stack(
+        [_weights(stream, factor, count) for stream, factor in zip(streams, found, strict=True)]
+    )
+    base = formulas.logit(rules["burnout.base_rate"].number)
+    causal = rules["burnout.causal_share"]
+    return Draws(
+        weights=weights * common,
+        base=generator.normal(base, rules["burnout.base_rate_sd"].number, count),
+        causal=generator.beta(causal.of("alpha"), causal.of("beta"), count),
+    )
+
+
+def _weights(stream: np.random.Generator, factor: Factor, count: int) -> FloatArray:
+    size = abs(factor.log_odds)
+    shape = (size / factor.sd) ** SQUARED
+    drawn: FloatArray = np.sign(factor.log_odds) * stream.gamma(shape, size / shape, count)
+    return drawn
+
+
+def indicator(inputs: LoadInputs, rules: Rules, drawn: Draws | None = None) -> Load:
+    """The load of a practice, with its parts; with draws, also its plausible range.
+
+    Values beyond the range studied count as its ends, and `Load.outside` names them.
+
+    >>> from calc.parameters import load_rules
+    >>> float(indicator(LoadInputs(), load_rules(2026)).probability)
+    0.4
+    """
+    base = rules["burnout.base_rate"]
+    limit = rules["burnout.soft_limit"].number
+    told = []
+    together: Number = 0.0
+    for factor in factors(rules):
+        value = getattr(inputs, factor.name)
+        effect = factor.effect(value)
+        log_odds = factor.log_odds * effect
+        together = together + log_odds
+        told.append((factor, value, effect, log_odds))
+    share = formulas.probability_of(together, formulas.logit(base.number), limit)
+    each = formulas.share_per_log_odds(together, share, base.number) * formulas.PERCENT
+    contributions = tuple(
+        Contribution(factor, value, effect, log_odds, each * log_odds, factor.outside(value))
+        for factor, value, effect, log_odds in told
+    )
+    return Load(
+        inputs=inputs,
+        log_odds=together,
+        probability=share,
+        score=formulas.score_of(together),
+        base=base,
+        bands=rules["burnout.bands"],
+        contributions=contributions,
+        range=None if drawn is None else _range(contributions, rules, drawn),
+    )
+
+
+def _range(contributions: tuple[Contribution, ...], rules: Rules, drawn: Draws) -> Range:
+    """Of one practice: the ends of the range of shares, and of scores."""
+    effects = np.array([float(found.effect) for found in contributions])
+    together = effects @ drawn.weights
+    share = formulas.probability_of(together, drawn.base, rules["burnout.soft_limit"].number)
+    ends = rules["burnout.range"]
+    at = (ends.of("low"), ends.of("high"))
+    low, high = np.quantile(share, at)
+    # The score rises with the log-odds, so its ends are the scores of theirs.
+    ends_of_score = np.asarray(formulas.score_of(np.quantile(together, at)))
+    return Range(float(low), float(high), float(ends_of_score[0]), float(ends_of_score[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One practice beside the same one changed: what groups like them differ by, of 100.
+
+    A change might bring about half of it (`half`), plausibly between `low` and `high`.
+    `share_removed` is the part of the load above typical that goes; NaN where there is none.
+    """
+
+    between_groups: float
+    half: float
+    low: float
+    high: float
+    share_removed: float
+
+
+def difference(before: Load, after: Load, rules: Rules, drawn: Draws) -> Difference:
+    """What a change of a practice may bring about, in persons of 100."""
+    base = formulas.logit(before.base.number)
+    limit = rules["burnout.soft_limit"].number
+    start, end = float(before.log_odds), float(after.log_odds)
+    causal = rules["burnout.causal_share"]
+
+    def reached(part: Number) -> Number:
+        moved = formulas.probability_of(start + part * (end - start), base, limit)
+        return formulas.PERCENT * (moved - float(before.probability))
+
+    spread = np.quantile(reached(drawn.causal), (causal.of("low"), causal.of("high")))
+    return Difference(
+        between_groups=float(reached(1.0)),
+        half=float(reached(causal.of("mean"))),
+        low=float(spread[0]),
+        high=float(spread[1]),
+        share_removed=(start - end) / start if start > 0.0 else math.nan,
+    )
