@@ -7,6 +7,7 @@ from functools import cached_property
 
 from calc import costs as work_costs
 from calc import hours, money_in, tax_return, wage
+from calc.burnout import Load, indicator, load_inputs
 from calc.ledger import Line, less, ratio, total
 from calc.loans import LoanYear, loan_remarks
 from calc.parameters import Rules
@@ -15,6 +16,14 @@ from calc.scenario import Assumption, Employee, Scenario
 from calc.statements import Costs, MoneyIn, Remark, Saving, SetAside, Year
 from calc.taxes import Household
 from calc.taxes.saving import saving_of_year
+
+WITHOUT_SUPPORT = {
+    "support.supervision_hours_per_week": 0.0,
+    "support.supervision_price_per_hour": 0.0,
+    "support.consultation_hours_per_week": 0.0,
+    "support.consultation_price_per_hour": 0.0,
+    "support.own_therapy.sessions_per_year": 0.0,
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,29 @@ class Result:
     def loans(self) -> Line:
         """The year's payments on student loans."""
         return self.loan_year.line
+
+    @cached_property
+    def load(self) -> Load:
+        """The burnout-risk indicator of this practice; `calc.burnout` adds its range."""
+        apart = self._without_support
+        inputs = load_inputs(
+            self.scenario,
+            self.year,
+            pay=apart.take_home.amount - apart.loans.amount,
+            income=apart.profit.amount,
+            debt=self.loan_year.owed,
+        )
+        return indicator(inputs, self.rules)
+
+    @cached_property
+    def _without_support(self) -> Result:
+        """The same work with no supervision, consultation or own therapy, bought or paid for.
+
+        So neither their price nor the pay for their hours moves load: with prices alone, a paid
+        hour could cross a line of tax or loans and count against the one who has it.
+        """
+        bare = self.scenario.with_values(WITHOUT_SUPPORT)
+        return evaluate(bare, self.rules)
 
     @cached_property
     def breakdown(self) -> Line:

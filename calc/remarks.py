@@ -58,7 +58,8 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
     per_week = year.hours_per_week.amount + other_job
     if _any(np.greater(per_week, HOURS_PER_WEEK)):
         yield Remark("more_hours_than_a_week", values={"hours": per_week, "most": HOURS_PER_WEEK})
-    if _any(np.greater(time.after_hours_per_week * weeks, year.hours.amount)):
+    stated = "after_hours_per_week" in time.model_fields_set
+    if stated and _any(np.greater(time.after_hours_per_week * weeks, year.hours.amount)):
         yield Remark(
             "after_hours_exceed_hours",
             "work.time.after_hours_per_week",

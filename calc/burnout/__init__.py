@@ -11,6 +11,7 @@ from calc.burnout.indicator import (
     draws,
     indicator,
 )
+from calc.burnout.practice import load_inputs
 
 __all__ = [
     "FACTORS",
@@ -26,4 +27,5 @@ __all__ = [
     "draws",
     "factors",
     "indicator",
+    "load_inputs",
 ]

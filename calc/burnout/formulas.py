@@ -76,3 +76,24 @@ def share_per_log_odds(log_odds: Number, probability: Number, base: float) -> Nu
     """
     slope = ratio_of(probability - base, log_odds)
     return np.where(np.equal(log_odds, 0.0), base * (1.0 - base), slope)[()]
+
+
+def pay_over_needs(pay: Number, needs: Number, where_none: float) -> Number:
+    """Pay over the household's needs; the typical ratio where no needs are stated.
+
+    >>> float(pay_over_needs(60_000.0, 48_000.0, 1.2)), float(pay_over_needs(60_000.0, 0.0, 1.2))
+    (1.25, 1.2)
+    """
+    return np.where(np.equal(needs, 0.0), where_none, ratio_of(pay, needs))[()]
+
+
+def debt_over_income(debt: Number, income: Number, where_none: float) -> Number:
+    """Debt over income; a fixed high ratio where there is debt and no income.
+
+    >>> float(debt_over_income(60_000.0, 120_000.0, 3.0)), float(debt_over_income(1.0, -5.0, 3.0))
+    (0.5, 3.0)
+    """
+    none = np.less_equal(income, 0.0)
+    share = debt / np.where(none, 1.0, income)
+    high = np.where(np.greater(debt, 0.0), where_none, 0.0)
+    return np.where(none, high, share)[()]

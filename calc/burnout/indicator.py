@@ -66,7 +66,7 @@ class Load:
 
     @property
     def band(self) -> str | None:
-        """The band of a single practice; None outside the range studied, or where a figure lacks."""
+        """The band of a single practice; None outside the range studied, or for no figure."""
         score = float(self.score)
         if self.outside or not math.isfinite(score):
             return None

@@ -9,7 +9,7 @@ import numpy as np
 from calc.ledger import Line, formula, given, parameter, total
 from calc.loans import formulas
 from calc.loans.borrower import FIXED, Borrower, Incomes
-from calc.loans.payment import fixed_payments, monthly_payment, term_months
+from calc.loans.payment import fixed_payments, monthly_payment, sum_of, term_months
 from calc.loans.plan import borrower_of, files_apart, incomes_of, plan_used
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import LoanRules, loan_rules
@@ -34,13 +34,15 @@ NAMES: dict[Plan, str] = {
 class LoanYear:
     """The year's loan payments: their statement, and what they were worked out from.
 
-    `adjusted_income` is that of this scenario, whatever return the payment looks at.
+    `owed` is all student debt, `adjusted_income` that of this scenario, whatever return the
+    payment looks at.
     `plan` is the plan used: the one chosen, or the plan by law where that is not open. `borrower`
     and `incomes` are None where there are no federal loans, or the payment was simply stated.
     """
 
     line: Line
     interest: Number
+    owed: Number
     adjusted_income: Number = 0.0
     plan: Plan | None = None
     borrower: Borrower | None = None
@@ -56,10 +58,11 @@ def year_of(
         line = formula(
             "loans", "Student-loan payments", paid, "money_per_year", "payment a month x 12"
         )
-        return LoanYear(line, np.minimum(loans.interest_per_year, paid))
+        return LoanYear(line, np.minimum(loans.interest_per_year, paid), loans.owed)
     rows, interest = _private_rows(loans)
+    owed = sum_of(tuple(loan.balance for loan in loans.private))
     if not loans.federal:
-        return LoanYear(_total(rows, loans, household), interest)
+        return LoanYear(_total(rows, loans, household), interest, owed)
     borrower = borrower_of(loans)
     plan = plan_used(loans, borrower)
     own_income = adjusted_income.amount
@@ -71,7 +74,8 @@ def year_of(
     incomes = incomes_of(loans, household, adjusted_income.amount)
     row, of_it = _federal_row(plan, loans, borrower, incomes, adjusted_income)
     line = _total((row, *rows), loans, household)
-    return LoanYear(line, interest + of_it, own_income, plan, borrower, incomes)
+    owed = owed + borrower.balance
+    return LoanYear(line, interest + of_it, owed, own_income, plan, borrower, incomes)
 
 
 def _total(rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInputs) -> Line:

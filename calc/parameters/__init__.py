@@ -26,7 +26,7 @@ Value: TypeAlias = "float | str | tuple[float, ...] | tuple[str, ...] | Mapping[
 T = TypeVar("T")
 
 LAW_FILES = ("us_federal",)
-TYPICAL_FILES = ("typical", "work_costs", "states", "burnout")
+TYPICAL_FILES = ("typical", "work_costs", "states", "burnout", "stages", "levers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,14 @@ from calc.scenario.scenario import Assumption, Scenario
 from calc.scenario.sessions import InsurerSessions, PrivateSessions, SessionKind
 from calc.scenario.support import OwnTherapy, Support
 from calc.scenario.time import Bucket, Time
-from calc.scenario.work import Contractor, Employee, EmployerType, OwnPractice, Work
+from calc.scenario.work import Conditions, Contractor, Employee, EmployerType, OwnPractice, Work
 
 __all__ = [
     "Assumption",
     "BenefitInKind",
     "Benefits",
     "Bucket",
+    "Conditions",
     "Contractor",
     "Cost",
     "CostKind",

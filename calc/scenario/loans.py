@@ -66,6 +66,13 @@ class KnownPayment(Inputs):
         0.0,
         step=100.0,
     )
+    owed: Money = entry(
+        "Owed in all",
+        "All student debt of yours. It shapes load, and nothing else.",
+        "money",
+        0.0,
+        step=1000.0,
+    )
 
 
 class FederalLoan(Inputs):

@@ -102,7 +102,7 @@ class Time(Inputs):
         "After hours",
         "How many of all these hours fall in the evening or at the weekend.",
         "hours_per_week",
-        0.0,
+        typical_name="after_hours_per_week",
         step=0.5,
     )
 

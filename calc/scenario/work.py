@@ -7,11 +7,37 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.scenario.fields import Inputs, Money, Share, entry
+from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, entry
 from calc.scenario.pay import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections
 from calc.scenario.saving import EmployeeSaving, SelfEmployedSaving
 from calc.scenario.sessions import MOST_KINDS, PrivateSessions, SessionKind
 from calc.scenario.time import Time
+
+
+class Conditions(Inputs):
+    """What the work is like, where no hour or dollar shows it: it shapes load, and nothing else."""
+
+    trauma_share: Share = entry(
+        "Trauma work",
+        "Share of your clients with trauma or in acute need.",
+        "share",
+        typical_name="trauma_share",
+        step=0.05,
+    )
+    contacts_with_colleagues: Contacts = entry(
+        "Talks with colleagues",
+        "Real exchanges with colleagues in a month, supervision apart.",
+        "contacts_per_month",
+        typical_name="contacts_with_colleagues",
+        step=1.0,
+    )
+    control_points: Points = entry(
+        "Control over the work",
+        "How far schedule, fees and choice of clients are yours, from 0 to 10.",
+        "points",
+        typical_name="control_points",
+        step=1.0,
+    )
 
 
 class WorkBase(Inputs):
@@ -24,6 +50,7 @@ class WorkBase(Inputs):
         description="The rows of the caseload: payer and session mix.",
     )
     time: Time = Time()
+    conditions: Conditions = Conditions()
     health_premium_per_month: Money = entry(
         "Premium a month",
         "What you pay yourself for health cover.",

@@ -16,7 +16,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hours", "money_in", "costs", "loans", "taxes", "wage", "burnout", "remarks"),
     ("tax_return",),
     ("evaluate",),
-    ("repayment", "moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
+    ("crossing",),
+    ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
 WITHIN_A_LAYER = {("ledger", "parameters")}

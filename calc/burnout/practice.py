@@ -1,0 +1,59 @@
+"""What the load indicator looks at, taken from the statements of a year."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.burnout.factors import LoadInputs
+from calc.burnout.formulas import debt_over_income, pay_over_needs
+from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, Number, ratio_of
+from calc.parameters import typical
+from calc.scenario import Employee, Scenario
+from calc.statements import Year
+
+INDEPENDENT = "private_group_practice"
+
+
+def load_inputs(
+    scenario: Scenario, year: Year, *, pay: Number, income: Number, debt: Number
+) -> LoadInputs:
+    """One practice as the indicator sees it.
+
+    `pay` is take-home less loan payments, and `income` money in less work costs, a year, both
+    without supervision, consultation and own therapy. Hours are of a worked week: supervision,
+    consultation and travel are left out of them, another job's are added.
+    """
+    work, support, home = scenario.work, scenario.support, scenario.household
+    weeks = year.worked_weeks.amount
+    apart = year.buckets["supervision_received"].amount + year.buckets["travel"].amount
+    at_work = ratio_of(year.hours.amount - apart, weeks)
+    paperwork: Number = 0.0
+    for bucket in ("notes", "billing", "administration"):
+        paperwork = paperwork + year.buckets[bucket].amount
+    received = support.supervision_hours_per_week + support.consultation_hours_per_week
+    therapy = support.own_therapy
+    minutes = therapy.sessions_per_year * therapy.minutes_per_session
+    needs = home.needs_per_month * MONTHS_PER_YEAR
+    agency = isinstance(work, Employee) and work.employer_type != INDEPENDENT
+    return LoadInputs(
+        hours_total=at_work + home.other_job_hours_per_week,
+        client_hours=ratio_of(year.buckets["sessions"].amount, weeks),
+        doc_hours=ratio_of(paperwork, weeks),
+        after_hours=np.minimum(work.time.after_hours_per_week, at_work),
+        trauma_share=work.conditions.trauma_share,
+        no_show_rate=_lost_share(year),
+        weeks_off=work.time.holiday_weeks + work.time.other_weeks_off,
+        supervision=received * weeks / MONTHS_PER_YEAR,
+        personal_therapy=minutes / MINUTES_PER_HOUR / MONTHS_PER_YEAR,
+        peer_contact=work.conditions.contacts_with_colleagues,
+        autonomy=work.conditions.control_points,
+        pay_ratio=pay_over_needs(pay, needs, typical("pay_over_needs").number),
+        debt_to_income=debt_over_income(debt, income, typical("debt_without_income").number),
+        setting_agency=float(agency),
+    )
+
+
+def _lost_share(year: Year) -> Number:
+    """Late-cancelled and missed sessions of those booked; none where none is booked."""
+    share = ratio_of(year.lost.amount, year.booked.amount)
+    return np.where(np.equal(year.booked.amount, 0.0), 0.0, share)[()]

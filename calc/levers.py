@@ -1,0 +1,154 @@
+"""What might lower the load of a practice, each run through its own hours and money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
+from calc.evaluate import Result, evaluate
+from calc.number import MONTHS_PER_YEAR
+from calc.parameters import Rules
+from calc.scenario import Scenario
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+
+# The factor that a lever moves most directly, whose evidence stands beside it.
+FACTOR_OF: Mapping[str, str] = {
+    "after_hours": "after_hours",
+    "notes": "doc_hours",
+    "administration": "doc_hours",
+    "weeks_off": "weeks_off",
+    "sessions": "client_hours",
+    "trauma_share": "trauma_share",
+    "missed": "no_show_rate",
+    "colleagues": "peer_contact",
+    "consultation": "supervision",
+    "own_therapy": "personal_therapy",
+    "control": "autonomy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadLever:
+    """One change of a practice: from what to what, and what it does to load, wage and take-home.
+
+    `value` and `changed` are in the unit of the lever. The money differences are what it costs, or
+    brings, by the practice's own economics.
+    """
+
+    name: str
+    value: float
+    changed: float
+    difference: Difference
+    evidence: Evidence
+    wage: float
+    take_home_per_month: float
+    load: Load
+
+
+def load_levers(result: Result, drawn: Draws) -> tuple[LoadLever, ...]:
+    """Every lever there is room for, the strongest first."""
+    found = [
+        _lever(name, value, changed, changes, result, drawn)
+        for name, value, changed, changes in _changes(result.scenario, result.rules)
+    ]
+    return tuple(sorted(found, key=lambda lever: lever.difference.between_groups))
+
+
+def _lever(
+    name: str,
+    value: float,
+    changed: float,
+    changes: Mapping[str, Any],
+    result: Result,
+    drawn: Draws,
+) -> LoadLever:
+    after = evaluate(result.scenario.with_values(changes), result.rules)
+    month = (after.take_home.amount - result.take_home.amount) / MONTHS_PER_YEAR
+    factor = next(item for item in factors(result.rules) if item.name == FACTOR_OF[name])
+    return LoadLever(
+        name=name,
+        value=value,
+        changed=changed,
+        difference=difference(result.load, after.load, result.rules, drawn),
+        evidence=factor.evidence,
+        wage=float(after.wage.amount - result.wage.amount),
+        take_home_per_month=float(month),
+        load=after.load,
+    )
+
+
+def _changes(
+    scenario: Scenario, rules: Rules
+) -> Iterator[tuple[str, float, float, Mapping[str, Any]]]:
+    """Name, value now, value then and the changes of each lever that has room."""
+    for name, path, direction, most in (
+        ("after_hours", "work.time.after_hours_per_week", -1.0, 0.0),
+        ("administration", "work.time.administration_hours_per_week", -1.0, 0.0),
+        ("trauma_share", "work.conditions.trauma_share", -1.0, 0.0),
+        ("weeks_off", "work.time.holiday_weeks", 1.0, _end("weeks_off", rules)),
+        (
+            "colleagues",
+            "work.conditions.contacts_with_colleagues",
+            1.0,
+            _end("peer_contact", rules),
+        ),
+        ("control", "work.conditions.control_points", 1.0, _end("autonomy", rules)),
+        ("consultation", "support.consultation_hours_per_week", 1.0, np.inf),
+    ):
+        value = float(scenario.value_at(path))
+        changed = value + direction * rules[f"levers.{name}"].number
+        if direction * changed <= direction * most:
+            yield name, value, changed, {path: changed}
+    yield from _changes_of_sessions(scenario, rules)
+    therapy = float(scenario.support.own_therapy.sessions_per_year)
+    weekly = rules["levers.own_therapy"].number
+    if therapy < weekly:
+        path = "support.own_therapy.sessions_per_year"
+        yield "own_therapy", therapy, weekly, {path: weekly}
+
+
+def _end(factor: str, rules: Rules) -> float:
+    """The end of the range studied: a lever does not go beyond it."""
+    return rules[f"burnout.{factor}"].row("at")[-1]
+
+
+def _changes_of_sessions(
+    scenario: Scenario, rules: Rules
+) -> Iterator[tuple[str, float, float, Mapping[str, Any]]]:
+    kinds = scenario.work.session_kinds
+    stem = "work.session_kinds"
+    notes = {
+        f"{stem}.{index}.notes_minutes_per_session": float(kind.notes_minutes_per_session)
+        for index, kind in enumerate(kinds)
+    }
+    less = rules["levers.notes"].number
+    if notes and max(notes.values()) >= less:
+        shorter = {path: max(minutes - less, 0.0) for path, minutes in notes.items()}
+        yield "notes", max(notes.values()), max(notes.values()) - less, shorter
+    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    fewer = booked - rules["levers.sessions"].number
+    if 0.0 < fewer < MOST_SESSIONS_PER_WEEK:
+        factor = fewer / booked
+        rows = {
+            f"{stem}.{index}.booked_per_week": kind.booked_per_week * factor
+            for index, kind in enumerate(kinds)
+        }
+        yield "sessions", booked, fewer, rows
+    lost = sum(float(kind.booked_per_week) * _lost(kind) for kind in kinds) / (booked or 1.0)
+    then = lost - rules["levers.missed"].number
+    if then >= 0.0:
+        part = then / lost
+        shares = {
+            f"{stem}.{index}.{share}": getattr(kind, share) * part
+            for index, kind in enumerate(kinds)
+            for share in ("late_cancelled_share", "missed_share")
+        }
+        yield "missed", lost, then, shares
+
+
+def _lost(kind: Any) -> float:
+    return float(kind.late_cancelled_share + kind.missed_share)

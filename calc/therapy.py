@@ -1,0 +1,234 @@
+"""Own therapy: what it costs, what pays for it, and which hour it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, get_args
+
+import numpy as np
+
+from calc.costs import costs_per_month
+from calc.crossing import Crossing, first_crossing
+from calc.evaluate import Result, evaluate
+from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, ratio_of
+from calc.scenario import Hourly, RatePerSession, Salary, Scenario
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.support import PriceOption
+
+Payer: TypeAlias = Literal["fee", "sessions", "costs"]
+OPTIONS: tuple[PriceOption, ...] = get_args(PriceOption)
+SESSIONS = "support.own_therapy.sessions_per_year"
+OPTION = "support.own_therapy.price_option"
+
+
+@dataclass(frozen=True, slots=True)
+class PaysForIt:
+    """One thing that pays for own therapy: what it is now, and what it has to be.
+
+    `now` and `then` are a fee, a rate or salary, sessions booked a week, or costs a month.
+    Where it cannot, `reached` is False and `then` is what comes nearest.
+    """
+
+    what: Payer
+    unit: str
+    now: float
+    then: float
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """One way of paying for a session, with the rise in the fee that pays for it."""
+
+    option: PriceOption
+    price: float
+    per_year: float
+    fee_rise: PaysForIt
+    wage_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class TherapyAnswers:
+    """What own therapy would take, for one practice.
+
+    `result` has the therapy in it and `without` has none; where the plan names no sessions, a
+    session in most weeks is tried, and `is_trial` says so. `fewer_sessions` is the practice with
+    one session a week less, whose time then goes to the person.
+    """
+
+    is_trial: bool
+    result: Result
+    without: Result
+    fewer_sessions: Result | None
+    hours_per_week: float
+    pays: tuple[PaysForIt, ...]
+    pays_with_lost_clients: PaysForIt
+    lost_share: float
+    options: tuple[PriceRow, ...]
+
+    @property
+    def money_less_per_month(self) -> float | None:
+        """What one session a week less costs a month; None where none is booked."""
+        if self.fewer_sessions is None:
+            return None
+        less = self.result.take_home.amount - self.fewer_sessions.take_home.amount
+        return float(less) / MONTHS_PER_YEAR
+
+    @property
+    def hours_less_per_week(self) -> float | None:
+        """How much shorter a worked week is then."""
+        if self.fewer_sessions is None:
+            return None
+        now, then = self.result.year.hours_per_week, self.fewer_sessions.year.hours_per_week
+        return float(now.amount - then.amount)
+
+
+def therapy_answers(result: Result, lost_share: float | None = None) -> TherapyAnswers:
+    """What pays for own therapy, which hour it takes, and what each price would mean.
+
+    What pays leaves as much over at the end of the year as there would be without therapy.
+    `lost_share` are the clients who leave when the fee rises.
+    """
+    rules = result.rules
+    lost = rules["levers.lost_clients"].number if lost_share is None else lost_share
+    scenario = result.scenario
+    trial = not np.any(scenario.support.own_therapy.sessions_per_year)
+    if trial:
+        scenario = scenario.with_values({SESSIONS: rules["levers.own_therapy"].number})
+    with_it = evaluate(scenario, rules) if trial else result
+    without = evaluate(scenario.with_values({SESSIONS: 0.0}), rules)
+    target = float(without.left_over.amount)
+    pays = [pays_by_fee(with_it, target)]
+    booked = _booked(scenario)
+    if booked:
+        pays.append(_pays_by_sessions(with_it, target))
+    if float(costs_per_month(scenario.costs)):
+        pays.append(_pays_by_costs(with_it, target))
+    therapy = scenario.support.own_therapy
+    yearly = therapy.sessions_per_year * therapy.minutes_of_day_per_session / MINUTES_PER_HOUR
+    return TherapyAnswers(
+        is_trial=trial,
+        result=with_it,
+        without=without,
+        fewer_sessions=_one_session_fewer(with_it),
+        hours_per_week=float(ratio_of(yearly, with_it.year.worked_weeks.amount)),
+        pays=tuple(pays),
+        pays_with_lost_clients=pays_by_fee(with_it, target, lost),
+        lost_share=lost,
+        options=tuple(_option(with_it, option) for option in OPTIONS),
+    )
+
+
+def pays_by_fee(result: Result, target: float, lost_share: float = 0.0) -> PaysForIt:
+    """The fee (or rate, or salary) at which a year leaves as much over as `target`.
+
+    All kinds of session rise by the same amount; those seen for nothing stay so.
+    """
+    scenario = result.scenario
+    paths, unit = _pay_paths(scenario)
+    now = [float(scenario.value_at(path)) for path in paths]
+    kept = {
+        f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * (1.0 - lost_share)
+        for index, kind in enumerate(scenario.work.session_kinds)
+    }
+
+    def changes(rise: FloatArray) -> Mapping[str, Any]:
+        return {**kept, **{path: was + rise for path, was in zip(paths, now, strict=True)}}
+
+    most = max(now, default=0.0)
+    found = _least(result, target, changes, most)
+    return PaysForIt("fee", unit, most, most + found.at, found.reached)
+
+
+def _pays_by_sessions(result: Result, target: float) -> PaysForIt:
+    kinds = result.scenario.work.session_kinds
+    now = _booked(result.scenario)
+    largest = max(float(kind.booked_per_week) for kind in kinds)
+
+    def changes(more: FloatArray) -> Mapping[str, Any]:
+        return {
+            f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * (1.0 + more)
+            for index, kind in enumerate(kinds)
+        }
+
+    found = _least(result, target, changes, MOST_SESSIONS_PER_WEEK / largest - 1.0)
+    return PaysForIt("sessions", "sessions_per_week", now, now * (1.0 + found.at), found.reached)
+
+
+def _pays_by_costs(result: Result, target: float) -> PaysForIt:
+    costs = result.scenario.costs
+    now = float(costs_per_month(result.scenario.costs))
+
+    def changes(less: FloatArray) -> Mapping[str, Any]:
+        return {f"costs.{i}.amount": cost.amount * (1.0 - less) for i, cost in enumerate(costs)}
+
+    found = _least(result, target, changes, 1.0)
+    return PaysForIt("costs", "money_per_month", now, now * (1.0 - found.at), found.reached)
+
+
+def _least(
+    result: Result,
+    target: float,
+    changes: Callable[[FloatArray], Mapping[str, Any]],
+    most: float,
+) -> Crossing:
+    """The least change after which a year leaves as much over as the target."""
+
+    def left_over(change: FloatArray) -> FloatArray:
+        changed = evaluate(result.scenario.with_values(changes(change)), result.rules)
+        return np.broadcast_to(changed.left_over.amount, change.shape)
+
+    return first_crossing(left_over, target, most)
+
+
+def _pay_paths(scenario: Scenario) -> tuple[list[str], str]:
+    """The fields that set pay, and the unit of the largest of them."""
+    work = scenario.work
+    pay = getattr(work, "pay", None)
+    match pay:
+        case Salary():
+            return ["work.pay.salary_per_year"], "money_per_year"
+        case Hourly():
+            return ["work.pay.rate_per_hour"], "money_per_hour"
+        case RatePerSession():
+            rates = range(len(pay.rates_per_session))
+            return [f"work.pay.rates_per_session.{i}" for i in rates], "money_per_session"
+        case _:
+            paths = [
+                f"work.session_kinds.{index}.fee_per_session"
+                for index, kind in enumerate(work.session_kinds)
+                if np.any(kind.fee_per_session)
+            ]
+            return paths, "money_per_session"
+
+
+def _option(result: Result, option: PriceOption) -> PriceRow:
+    changed = result
+    if option != result.scenario.support.own_therapy.price_option:
+        changed = evaluate(result.scenario.with_values({OPTION: option}), result.rules)
+    without = changed.scenario.with_values({SESSIONS: 0.0})
+    target = float(evaluate(without, result.rules).left_over.amount)
+    therapy = changed.scenario.support.own_therapy
+    return PriceRow(
+        option=option,
+        price=float(therapy.price_per_session),
+        per_year=float(changed.own_therapy.amount),
+        fee_rise=pays_by_fee(changed, target),
+        wage_after=float(changed.wage_after_loans_and_therapy.amount),
+    )
+
+
+def _one_session_fewer(result: Result) -> Result | None:
+    """The practice with a session a week less, of the kind booked most."""
+    kinds = result.scenario.work.session_kinds
+    booked = [float(kind.booked_per_week) for kind in kinds]
+    if not booked or max(booked) < 1.0:
+        return None
+    place = booked.index(max(booked))
+    path = f"work.session_kinds.{place}.booked_per_week"
+    return evaluate(result.scenario.with_values({path: booked[place] - 1.0}), result.rules)
+
+
+def _booked(scenario: Scenario) -> float:
+    return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)
