@@ -13,7 +13,7 @@ from calc.crossing import Crossing, first_crossing
 from calc.evaluate import Result, evaluate
 from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, ratio_of
 from calc.scenario import Hourly, RatePerSession, Salary, Scenario
-from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
 from calc.scenario.support import PriceOption
 
 Payer: TypeAlias = Literal["fee", "sessions", "costs"]
@@ -137,7 +137,7 @@ def pays_by_fee(result: Result, target: float, lost_share: float = 0.0) -> PaysF
         return {**kept, **{path: was + rise for path, was in zip(paths, now, strict=True)}}
 
     most = max(now, default=0.0)
-    found = _least(result, target, changes, most)
+    found = _least(result, target, changes, min(most, MOST_MONEY - most))
     return PaysForIt("fee", unit, most, most + found.at, found.reached)
 
 
@@ -148,7 +148,9 @@ def _pays_by_sessions(result: Result, target: float) -> PaysForIt:
 
     def changes(more: FloatArray) -> Mapping[str, Any]:
         return {
-            f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * (1.0 + more)
+            f"work.session_kinds.{index}.booked_per_week": np.minimum(
+                kind.booked_per_week * (1.0 + more), MOST_SESSIONS_PER_WEEK
+            )
             for index, kind in enumerate(kinds)
         }
 
@@ -192,8 +194,12 @@ def _pay_paths(scenario: Scenario) -> tuple[list[str], str]:
         case Hourly():
             return ["work.pay.rate_per_hour"], "money_per_hour"
         case RatePerSession():
-            rates = range(len(pay.rates_per_session))
-            return [f"work.pay.rates_per_session.{i}" for i in rates], "money_per_session"
+            paths = [
+                f"work.pay.rates_per_session.{index}"
+                for index, rate in enumerate(pay.rates_per_session)
+                if np.any(rate)
+            ]
+            return paths, "money_per_session"
         case _:
             paths = [
                 f"work.session_kinds.{index}.fee_per_session"

@@ -52,24 +52,32 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of a row; what hovering over it says stands below the row's label."""
+    """A stretch of a row; what hovering over it says stands below the row's label.
+
+    Hollow is unpaid, hatched is uncertain.
+    """
 
     start: float
     end: float
     colour: str
     hover: str
     hollow: bool = False
+    hatched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label, its bars, and the amount: inside their end, left of them or right of them."""
+    """A label, its bars, and the amount: inside their end, left of them or right of them.
+
+    A note stands small below the label.
+    """
 
     label: str
     bars: tuple[Bar, ...]
     amount: str
     place: Place
     strong: bool = False
+    note: str = ""
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -111,8 +119,12 @@ def staircase(line: Line, palette: Palette, currency: str = "USD") -> Chart | No
     return rows_chart(rows, alt, STEP_ROW, palette, risers)
 
 
-def week(line: Line, worked_weeks: float, palette: Palette) -> Chart | None:
+def week(
+    line: Line, worked_weeks: float, palette: Palette, own_therapy_hours: float = 0.0
+) -> Chart | None:
     """Hours of a worked week by what they go to: paid filled, unpaid hollow.
+
+    Own therapy, hours of a worked week, has a row of its own below them: it is no work.
 
     The line is the hours of a year, a sum of buckets; each bucket is a sum of two parts whose keys
     end in `.paid` and `.unpaid`. None without hours or without a week of work.
@@ -132,6 +144,11 @@ def week(line: Line, worked_weeks: float, palette: Palette) -> Chart | None:
         rows.append(Row(label, filled, hours(in_all) + unit, "right"))
         parts = [f"{hours(bar.end - bar.start)} {_kind(bar)}" for bar in filled]
         told.append(f"{label} {' and '.join(parts)}")
+    if own_therapy_hours:
+        amount = hours(own_therapy_hours)
+        bar = Bar(0.0, own_therapy_hours, palette.neutral, f"{amount} h a worked week, not work")
+        rows.append(Row("Own therapy", (bar,), f"{amount} of your own", "right"))
+        told.append(f"beside them own therapy {amount}, which is no work")
     unpaid = math.fsum(unpaid for _, _, unpaid in shown)
     in_all = math.fsum(paid for _, paid, _ in shown) + unpaid
     alt = f"Of {hours(in_all)} hours in a worked week {hours(unpaid)} are unpaid: "
@@ -180,10 +197,12 @@ def rows_chart(
     shapes: Sequence[dict[str, Any]] = (),
 ) -> Chart:
     """Rows from the top down, on axes that cannot be moved and that keep room for every amount."""
-    labels = [_label(row.label) for row in rows]
+    labels = [html.escape(row.label) if row.note else _label(row.label) for row in rows]
     if any("<br>" in label for label in labels):
         row_height = STEP_ROW
     longest = max(len(line) for label in labels for line in label.split("<br>"))
+    longest = max(longest, *(len(row.note) for row in rows))
+    labels = [_with_note(label, row, palette) for label, row in zip(labels, rows, strict=True)]
     rows, axis, margin = _with_room(rows, NARROWEST - longest * WORD_WIDTH - 4 * GAP)
     drawn = [(place, row, bar) for place, row in enumerate(rows) for bar in row.bars]
     bars = {
@@ -197,8 +216,9 @@ def rows_chart(
             "color": [CLEAR if bar.hollow else bar.colour for _, _, bar in drawn],
             "line": {
                 "color": [bar.colour for _, _, bar in drawn],
-                "width": [1.6 if bar.hollow else 0 for _, _, bar in drawn],
+                "width": [1.6 if bar.hollow or bar.hatched else 0 for _, _, bar in drawn],
             },
+            **hatching([bar.hatched for _, _, bar in drawn], [bar.colour for _, _, bar in drawn]),
         },
         "hovertext": [f"{html.escape(row.label)}<br>{bar.hover}" for _, row, bar in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -240,6 +260,30 @@ def rows_chart(
         },
     }
     return Chart({"data": [bars], "layout": layout}, alt, height)
+
+
+def hatching(hatched: Sequence[bool], colours: Sequence[str]) -> dict[str, Any]:
+    """The pattern of marks of which some are hatched on the paper; nothing if none is."""
+    if not any(hatched):
+        return {}
+    return {
+        "pattern": {
+            "shape": ["/" if item else "" for item in hatched],
+            "bgcolor": [
+                CLEAR if item else colour for item, colour in zip(hatched, colours, strict=True)
+            ],
+            "fgcolor": list(colours),
+            "size": 7,
+            "solidity": 0.35,
+        }
+    }
+
+
+def _with_note(label: str, row: Row, palette: Palette) -> str:
+    if not row.note:
+        return label
+    style = f"font-size:13px;color:{palette.gray_text}"
+    return f'{label}<br><span style="{style}">{html.escape(row.note)}</span>'
 
 
 def _with_room(rows: Sequence[Row], width: float) -> tuple[list[Row], list[float], float]:

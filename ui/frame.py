@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ START = "For psychotherapists"
 PAGES = {
     "Start": "ui/pages/start.py",
     "Your hour": "ui/pages/your_hour.py",
+    "Load": "ui/pages/load.py",
+    "Own therapy": "ui/pages/own_therapy.py",
     "Sources": "ui/pages/sources.py",
 }
 
@@ -92,15 +95,15 @@ def as_table(key: str, made: Callable[[], Table]) -> None:
 
 
 def _bar(name: str, result: Result) -> None:
-    """Wage and take-home at the bottom of every page, beside the menus Pages and Plan."""
-    currency = result.scenario.currency
-    wage = words.escape(numbers.wage(float(result.wage.amount), currency))
-    month = words.escape(numbers.money(float(result.take_home.amount) / 12, currency))
+    """Wage and load at the bottom of every page, beside the menus Pages and Plan."""
+    wage = words.escape(numbers.wage(float(result.wage.amount), result.scenario.currency))
+    share = float(result.load.probability)
+    load = str(round(share * 100)) if math.isfinite(share) else numbers.NOT_KNOWN
     with (
         st.bottom,
         st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
     ):
-        figures = f"**{wage}** an hour  \n**{month}** a month"
+        figures = f"**{wage}** an hour · load **{load}**"
         st.markdown(figures if state.is_own() or name != "Start" else EXAMPLE, width="stretch")
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
         plan_menu.show()

@@ -9,7 +9,18 @@ import streamlit as st
 from calc import Result
 from calc.ledger import Line
 from calc.wage import switch_period
-from ui import charts, drawer, frame, listings, numbers, tables, words
+from ui import (
+    charts,
+    drawer,
+    frame,
+    listings,
+    load_sections,
+    numbers,
+    state,
+    tables,
+    therapy_sections,
+    words,
+)
 from ui.remark_words import remark
 
 PERIODS = ("year", "month", "week", "session")
@@ -22,7 +33,6 @@ def figures(result: Result, baseline: Result) -> None:
     month, month_before = (float(r.take_home.amount) / 12 for r in (result, baseline))
     hours = float(result.year.hours_per_week.amount)
     hours_before = float(baseline.year.hours_per_week.amount)
-    left, left_before = (float(r.left_over.amount) / 12 for r in (result, baseline))
     grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
     with grid.cell():
         _metric(
@@ -73,21 +83,7 @@ def figures(result: Result, baseline: Result) -> None:
             currency,
         )
     with grid.cell():
-        _metric(
-            "Left over a month",
-            numbers.money(left, currency),
-            left,
-            left_before,
-            numbers.difference(left - left_before, currency),
-        )
-        drawer.button(
-            "How this is left?",
-            "How this is left over",
-            ("Left over a year", numbers.money(float(result.left_over.amount), currency)),
-            "Take-home, less saving, loan payments, own therapy and your household's needs.",
-            result.left_over,
-            currency,
-        )
+        load_sections.metric(result, state.load_of(result))
 
 
 def _metric(label: str, value: str, now: float, before: float, difference: str) -> None:
@@ -143,6 +139,7 @@ def left_over(result: Result) -> None:
     rows = words.wages_rows(result)
     if len(rows) > 1:
         st.markdown(" · ".join(rows))
+    therapy_sections.one_line(result)
 
 
 def two_periods(line: Line, other: Line, name: str, currency: str) -> tables.Table:

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from calc import Result, Scenario, evaluate, load_rules
+from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
 
 EXAMPLES = Path(__file__).parent.parent / "scenarios"
 FIRST_EXAMPLE = "solo_private_pay"
+SEED = 2026
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,14 @@ def open_plan(scenario: Scenario, *, own: bool = True) -> None:
     st.session_state.baseline = scenario
     st.session_state.refused = {}
     st.session_state.own = own
+    st.session_state.version += 1
+
+
+def open_changed(scenario: Scenario) -> None:
+    """Shows the plan after a change of many fields at once; the baseline stays."""
+    st.session_state.plan = scenario
+    st.session_state.refused = {}
+    st.session_state.own = True
     st.session_state.version += 1
 
 
@@ -171,6 +182,23 @@ def reshape(root: str, rows: tuple[Any, ...]) -> None:
 def widget_key(path: str) -> str:
     """The key of a field's widget; another plan gets other keys, so nothing old is shown."""
     return f"field {st.session_state.version} {path}"
+
+
+@functools.cache
+def drawn(tax_year: int) -> Draws:
+    """The draws behind every range of load, the same for all practices and all readers."""
+    return draws(np.random.default_rng(SEED), load_rules(tax_year))
+
+
+def load_of(result: Result) -> Load:
+    """The load of a result with its range."""
+    return indicator(result.load.inputs, result.rules, drawn(result.rules.tax_year))
+
+
+@functools.cache
+def typical_load(tax_year: int) -> Load:
+    """The load of a typical practice with its range."""
+    return indicator(LoadInputs(), load_rules(tax_year), drawn(tax_year))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ total; the unit stands on the first row and on the totals, which are bold.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -143,6 +144,17 @@ def statement_rows(line: Line, depth: int = 1, currency: str = "USD") -> Table:
     """
     rows = _rows(line, depth)
     return _two_columns("Line", rows, currency)
+
+
+def plain_table(
+    first: str, second: str, labels: list[str], amounts: list[float], end: str, cell: Cell
+) -> Table:
+    """Words and amounts that were rounded to add up, and their sum in bold."""
+    in_all = round(math.fsum(amounts), 6)
+    frame = pd.DataFrame(
+        {first: [*(escape(label) for label in labels), _bold(end)], second: [*amounts, in_all]}
+    )
+    return Table(frame, ((cell,),) * len(frame))
 
 
 def _rows(line: Line, depth: int) -> list[Row]:

@@ -27,6 +27,7 @@ NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
 SUFFIXES = {
     "share": "%",
+    "points": "of 10",
     "minutes": "min",
     "hours_per_week": "h",
     "hours_per_year": "h",
@@ -260,7 +261,8 @@ def week_sentence(result: Result) -> str:
         return "No hours yet."
     weeks = float(result.year.worked_weeks.amount)
     after = float(result.year.after_hours.amount) / weeks
-    late = f" {numbers.hours(after)} hours fall after hours." if after else ""
+    stated = "after_hours_per_week" in result.scenario.work.time.model_fields_set
+    late = f" {numbers.hours(after)} hours fall after hours." if after and stated else ""
     return (
         f"{numbers.hours(weekly)} hours in a worked week. Filled is paid, hollow is not: "
         f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}.{late}"

@@ -10,10 +10,15 @@ from numpy.typing import NDArray
 
 from calc.burnout.formulas import effect_by_corners, effect_by_logarithm
 from calc.number import Number
-from calc.parameters import Parameter, Rules
+from calc.parameters import Parameter, Rules, load_rules, tax_years
 
 Evidence: TypeAlias = Literal["therapists", "therapists_and_others", "health_workers", "guess"]
 Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
+
+
+def typical(name: str) -> float:
+    """The value of a factor in the typical practice: a judgement, the same in every year."""
+    return load_rules(tax_years()[-1])[f"burnout.{name}"].of("reference")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,20 +31,20 @@ class LoadInputs:
     1 for an agency, hospital, school or government. The defaults are the typical practice.
     """
 
-    hours_total: Number = 36.0
-    client_hours: Number = 22.0
-    doc_hours: Number = 7.0
-    after_hours: Number = 3.0
-    trauma_share: Number = 0.3
-    no_show_rate: Number = 0.1
-    weeks_off: Number = 4.0
-    supervision: Number = 2.0
-    personal_therapy: Number = 0.0
-    peer_contact: Number = 4.0
-    autonomy: Number = 7.0
-    pay_ratio: Number = 1.2
-    debt_to_income: Number = 0.5
-    setting_agency: Number = 0.0
+    hours_total: Number = typical("hours_total")
+    client_hours: Number = typical("client_hours")
+    doc_hours: Number = typical("doc_hours")
+    after_hours: Number = typical("after_hours")
+    trauma_share: Number = typical("trauma_share")
+    no_show_rate: Number = typical("no_show_rate")
+    weeks_off: Number = typical("weeks_off")
+    supervision: Number = typical("supervision")
+    personal_therapy: Number = typical("personal_therapy")
+    peer_contact: Number = typical("peer_contact")
+    autonomy: Number = typical("autonomy")
+    pay_ratio: Number = typical("pay_ratio")
+    debt_to_income: Number = typical("debt_to_income")
+    setting_agency: Number = typical("setting_agency")
 
 
 FACTORS = tuple(field.name for field in fields(LoadInputs))

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.random import Generator
 
 from calc.burnout import formulas
 from calc.burnout.factors import Factor, Flag, LoadInputs, factors
@@ -16,7 +17,7 @@ from calc.ledger import Line, formula, given, parameter, total
 from calc.number import FloatArray, Number
 from calc.parameters import Parameter, Rules
 
-SQUARED = 2
+DRAWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,8 @@ class Load:
     @property
     def line(self) -> Line:
         """The figure of 100 as a statement: a typical practice, and each factor beside it."""
-        base = parameter(
-            "load.typical", "A typical practice", self.base.number * 100.0, "count", self.base
-        )
+        typical = self.base.number * formulas.PERCENT
+        base = parameter("load.typical", "A typical practice", typical, "count", self.base)
         rows = (
             formula(
                 f"load.{found.factor.name}",
@@ -118,7 +118,7 @@ class Draws:
     causal: FloatArray
 
 
-def draws(generator: np.random.Generator, rules: Rules, count: int = 20_000) -> Draws:
+def draws(generator: Generator, rules: Rules, count: int = DRAWS) -> Draws:
     """Draws of every uncertain weight: Gamma with its mean and spread, its sign fixed.
 
     Each factor has a stream of its own, so that another spread of one leaves the others as they
@@ -144,9 +144,9 @@ def draws(generator: np.random.Generator, rules: Rules, count: int = 20_000) -> 
     )
 
 
-def _weights(stream: np.random.Generator, factor: Factor, count: int) -> FloatArray:
+def _weights(stream: Generator, factor: Factor, count: int) -> FloatArray:
     size = abs(factor.log_odds)
-    shape = (size / factor.sd) ** SQUARED
+    shape = np.square(size / factor.sd)
     drawn: FloatArray = np.sign(factor.log_odds) * stream.gamma(shape, size / shape, count)
     return drawn
 
@@ -190,8 +190,7 @@ def indicator(inputs: LoadInputs, rules: Rules, drawn: Draws | None = None) -> L
 
 def _range(contributions: tuple[Contribution, ...], rules: Rules, drawn: Draws) -> Range:
     """Of one practice: the ends of the range of shares, and of scores."""
-    effects = np.array([float(found.effect) for found in contributions])
-    together = effects @ drawn.weights
+    together = _together(contributions, drawn)
     share = formulas.probability_of(together, drawn.base, rules["burnout.soft_limit"].number)
     ends = rules["burnout.range"]
     at = (ends.of("low"), ends.of("high"))
@@ -201,12 +200,19 @@ def _range(contributions: tuple[Contribution, ...], rules: Rules, drawn: Draws) 
     return Range(float(low), float(high), float(ends_of_score[0]), float(ends_of_score[1]))
 
 
+def _together(contributions: tuple[Contribution, ...], drawn: Draws) -> FloatArray:
+    """The log-odds of one practice under each draw of the weights."""
+    effects = np.array([float(found.effect) for found in contributions])
+    together: FloatArray = effects @ drawn.weights
+    return together
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One practice beside the same one changed: what groups like them differ by, of 100.
 
-    A change might bring about half of it (`half`), plausibly between `low` and `high`.
-    `share_removed` is the part of the load above typical that goes; NaN where there is none.
+    A change might bring about half of it (`half`), plausibly between `low` and `high`: weights,
+    base and the causal part are uncertain all at once. `share_removed` is the part of the load above typical that goes; NaN where there is none.
     """
 
     between_groups: float
@@ -217,7 +223,7 @@ class Difference:
 
 
 def difference(before: Load, after: Load, rules: Rules, drawn: Draws) -> Difference:
-    """What a change of a practice may bring about, in persons of 100."""
+    """What a change of one practice may bring about, in persons of 100."""
     base = formulas.logit(before.base.number)
     limit = rules["burnout.soft_limit"].number
     start, end = float(before.log_odds), float(after.log_odds)
@@ -227,7 +233,14 @@ def difference(before: Load, after: Load, rules: Rules, drawn: Draws) -> Differe
         moved = formulas.probability_of(start + part * (end - start), base, limit)
         return formulas.PERCENT * (moved - float(before.probability))
 
-    spread = np.quantile(reached(drawn.causal), (causal.of("low"), causal.of("high")))
+    was = _together(before.contributions, drawn)
+    moved = was + drawn.causal * (_together(after.contributions, drawn) - was)
+    changes = formulas.probability_of(moved, drawn.base, limit) - formulas.probability_of(
+        was, drawn.base, limit
+    )
+    spread = np.quantile(
+        formulas.PERCENT * changes, (causal.of("low"), causal.of("high"))
+    )
     return Difference(
         between_groups=float(reached(1.0)),
         half=float(reached(causal.of("mean"))),

@@ -26,7 +26,15 @@ Value: TypeAlias = "float | str | tuple[float, ...] | tuple[str, ...] | Mapping[
 T = TypeVar("T")
 
 LAW_FILES = ("us_federal",)
-TYPICAL_FILES = ("typical", "work_costs", "states", "burnout", "stages", "levers")
+TYPICAL_FILES = (
+    "typical",
+    "work_costs",
+    "states",
+    "burnout",
+    "stages",
+    "levers",
+    "crisis_lines",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,12 @@ def work_cost(name: str) -> Parameter:
 def work_cost_names() -> tuple[str, ...]:
     """The kinds of work cost we know a typical amount for, in reading order."""
     return tuple(_read("work_costs")["parameter"])
+
+
+def crisis_lines() -> tuple[Parameter, ...]:
+    """Where people in distress can turn, each line as it was read in its source."""
+    names = _read("crisis_lines")["parameter"]
+    return tuple(_typical_parameters()[f"crisis_lines.{name}"] for name in names)
 
 
 def states() -> Parameter:

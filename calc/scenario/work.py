@@ -32,7 +32,7 @@ class Conditions(Inputs):
         step=1.0,
     )
     control_points: Points = entry(
-        "Control over the work",
+        "Control",
         "How far schedule, fees and choice of clients are yours, from 0 to 10.",
         "points",
         typical_name="control_points",

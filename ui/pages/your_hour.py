@@ -10,7 +10,7 @@ result = state.evaluated()
 currency = result.scenario.currency
 answer, sentence = words.your_hour(result)
 
-with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
+with frame.page("Your hour", answer, sentence, result, ["Load", "Own therapy"]):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits
@@ -34,7 +34,9 @@ with frame.page("Your hour", answer, sentence, result, ["Start", "Sources"]):
     with rest:
         frame.heading("Where the week goes", words.week_sentence(result))
         weeks = float(result.year.worked_weeks.amount)
-        frame.chart(charts.week(result.hours, weeks, frame.theme()), "week", words.NOTHING_TO_DRAW)
+        own = float(result.own_therapy_hours.per(result.year.worked_weeks).amount)
+        week = charts.week(result.hours, weeks, frame.theme(), own)
+        frame.chart(week, "week", words.NOTHING_TO_DRAW)
         frame.as_table("week", lambda: tables.week_table(result.hours, weeks))
         where_money_goes(result)
         left_over(result)

@@ -1,0 +1,244 @@
+"""Parts of the page Load, and its figure on other pages."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result
+from calc.burnout import Load
+from calc.levers import LoadLever, load_levers
+from calc.parameters import crisis_lines
+from calc.stages import STAGES, at_stage, stage
+from ui import drawer, fields, frame, load_charts, load_words, numbers, state, words
+from ui.tables import Table
+
+FEELING = "self report"
+HEAVY_FROM = 60.0
+
+
+def metric(result: Result, load: Load) -> None:
+    """The figure of 100 with its range, and how it is made."""
+    value, chip = "not known", "no week of work"
+    if math.isfinite(float(load.probability)) and load.range is not None:
+        low, middle, high = load_charts.people(load)
+        value, chip = str(middle), f"range {low} to {high}"
+    st.metric("Load, in 100 people", value, chip, delta_color="off", delta_arrow="off")
+    drawer.button(
+        "How this load?",
+        "How this load is made",
+        ("Of 100, expected", value),
+        "Of 100 therapists with a practice like this, how many would report high emotional "
+        "exhaustion: a typical practice, and each factor beside it. A group, not you.",
+        load.line,
+        result.scenario.currency,
+    )
+
+
+def picture(load: Load) -> None:
+    """The hundred squares with their key in words."""
+    frame.chart(load_charts.icons(load, frame.theme()), "icons", words.NOTHING_TO_DRAW)
+    if load.range is not None and math.isfinite(float(load.probability)):
+        low, middle, high = load_charts.people(load)
+        st.markdown(
+            f":small[:gray[{middle} filled: expected. Hatched, from {low} to {high}: the range. "
+            "Pale: not expected.]]"
+        )
+
+
+def reading(load: Load, typical: Load) -> None:
+    """What the figure is and is not, its range, and what to say of it."""
+    st.markdown(load_words.NOT_YOU)
+    frame.chart(load_charts.ranges(load, typical, frame.theme()), "ranges", "")
+    st.markdown(load_words.score(load))
+    if load.band is not None and float(load.score) >= HEAVY_FROM:
+        st.markdown(load_words.HEAVY)
+    elif load.band is not None and load.band.startswith("lighter"):
+        st.markdown(load_words.LIGHT)
+    hours = float(load.inputs.hours_total)
+    long_week = state.evaluated().rules["burnout.long_week"]
+    if hours >= long_week.number:
+        st.markdown(load_words.LONG_WEEK.format(hours=f"{long_week.number:g}"))
+    with st.container(horizontal=True):
+        struggling()
+        with st.popover("What this cannot see"):
+            for sentence in load_words.CANNOT_SEE:
+                st.markdown(f"- {sentence}")
+
+
+def struggling() -> None:
+    """Where to turn, one click away: confirmed lines only."""
+    with st.popover("If you are struggling", icon=":material/volunteer_activism:"):
+        where_to_turn()
+
+
+def where_to_turn() -> None:
+    """The note and the lines that were read in a source."""
+    for sentence in load_words.STRUGGLING:
+        st.markdown(sentence)
+    for line in crisis_lines():
+        country, name, contact = load_words.crisis_line(line)
+        st.markdown(f"**{words.escape(country)}**, {words.escape(name)}: {words.escape(contact)}")
+    read = crisis_lines()[0].retrieved
+    st.markdown(f":small[:gray[Read {read.day} {read:%B %Y}, not tested by us.]]")
+
+
+def asked() -> None:
+    """The four things no other figure shows, and the stage of a career."""
+    frame.heading("What only you know", load_words.ASKED)
+    with fields.place("load"):
+        fields.in_rows(
+            "work.conditions.trauma_share",
+            "work.conditions.contacts_with_colleagues",
+            "work.conditions.control_points",
+            "work.time.after_hours_per_week",
+        )
+    stages()
+
+
+def stages() -> None:
+    """Starting points by stage of a career; choosing one changes the plan at once."""
+    rules = state.evaluated().rules
+    chosen = st.selectbox(
+        "Start from a stage",
+        STAGES,
+        index=None,
+        format_func=lambda name: stage(name, rules).label,
+        placeholder="Caseload, supervision, own therapy",
+        key=f"stage {st.session_state.version}",
+        help="Sets sessions booked a week, supervision, consultation and own therapy to what is "
+        "usual at that stage: our judgement, to be changed.",
+    )
+    if chosen:
+        state.open_changed(at_stage(state.plan(), chosen, rules))
+        st.rerun()
+
+
+def parts(load: Load) -> None:
+    """What makes it lighter or heavier."""
+    in_all = 100.0 * (float(load.probability) - load.base.number)
+    if not math.isfinite(in_all):
+        return
+    more = "more" if in_all > 0 else "fewer"
+    frame.heading(
+        "What makes it lighter or heavier",
+        f"People in 100, against a typical practice. The parts add up to "
+        f"{numbers.number(abs(in_all), 1)} {more}. Hatched bars are informed guesses.",
+    )
+    frame.chart(
+        load_charts.contributions(load, frame.theme()),
+        "contributions",
+        "This practice is a typical one in every factor.",
+    )
+    frame.as_table("contributions", lambda: load_charts.contributions_table(load))
+
+
+def levers(result: Result) -> None:
+    """What might lower it, each with its effect on the wage."""
+    found = load_levers(result, state.drawn(result.rules.tax_year))
+    if not found or not math.isfinite(found[0].difference.between_groups):
+        return
+    frame.heading("What might lower it", load_words.LEVERS_LINE)
+    currency = result.scenario.currency
+    st.table(
+        lever_table(found, currency).styled(),
+        border="horizontal",
+        hide_index=True,
+        alt="Changes, people in 100 and the wage",
+    )
+    st.markdown(f":small[:gray[{load_words.LEVERS_NOTE}]]")
+    with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
+        if more.open:
+            st.table(
+                all_lever_figures(found, currency).styled(),
+                border="horizontal",
+                hide_index=True,
+                alt="Changes with range, share of the extra load, and money",
+            )
+
+
+def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
+    """Change with its evidence, people in 100, and the wage."""
+    labels = [
+        f"{words.escape(load_words.lever(item))} :gray-badge[{load_words.EVIDENCE[item.evidence]}]"
+        for item in found
+    ]
+    table = pd.DataFrame(
+        {
+            "Change": labels,
+            "In 100": [round(item.difference.between_groups) for item in found],
+            "Wage": [round(item.wage, 2) for item in found],
+        }
+    )
+    wage = _difference(currency)
+    return Table(table, ((_people, wage),) * len(table))
+
+
+def all_lever_figures(found: tuple[LoadLever, ...], currency: str) -> Table:
+    """The same with half the effect, its range, the share of the extra load, and the month."""
+    table = pd.DataFrame(
+        {
+            "Change": [words.escape(load_words.lever(item)) for item in found],
+            "In 100": [round(item.difference.between_groups, 1) for item in found],
+            "Half": [round(item.difference.half, 1) for item in found],
+            "From": [round(item.difference.low, 1) for item in found],
+            "To": [round(item.difference.high, 1) for item in found],
+            "Extra load": [item.difference.share_removed for item in found],
+            "A month": [round(item.take_home_per_month) for item in found],
+        }
+    )
+    cells = (*(numbers.signed,) * 4, _removed, _difference(currency))
+    return Table(table, (cells,) * len(table))
+
+
+def _people(amount: float) -> str:
+    return numbers.signed(amount, 0)
+
+
+def _removed(share: float) -> str:
+    return numbers.percent(-share, 0) if math.isfinite(share) else "none to remove"
+
+
+def _difference(currency: str) -> load_words.Written:
+    def written(amount: float) -> str:
+        return numbers.difference(amount, currency)
+
+    return written
+
+
+def self_report(load: Load) -> None:
+    """How the person says they feel: asked only if they want, never mixed in, never kept."""
+    if not st.toggle("Add how I feel", key="self report wanted"):
+        return
+    practice, feeling = st.columns(2, gap="medium", border=True)
+    heavy = float(load.score) >= HEAVY_FROM
+    with practice:
+        st.subheader("Your practice", anchor=False)
+        st.markdown(load_words.score(load))
+    with feeling:
+        st.subheader("How you say you feel", anchor=False)
+        st.markdown(f":small[:gray[{load_words.SELF_REPORT}]]")
+        said = st.radio(
+            "Which is nearest?", load_words.FEELINGS, index=None, key=FEELING, on_change=_remember
+        )
+        earlier: list[int] = st.session_state.get("self reports", [])
+        if len(earlier) > 1:
+            st.markdown(f"Earlier answers, oldest first: {', '.join(map(str, earlier[:-1]))} of 5.")
+        if st.button("Erase my answers", disabled=not earlier):
+            for key in (FEELING, "self reports"):
+                st.session_state.pop(key, None)
+            st.rerun()
+    if said is None:
+        return
+    answer = load_words.FEELINGS.index(said) + 1
+    st.markdown(load_words.READINGS[heavy, answer >= load_words.STRAINED_FROM])
+    if answer == len(load_words.FEELINGS):
+        with st.container(border=True):
+            where_to_turn()
+
+
+def _remember() -> None:
+    said = st.session_state[FEELING]
+    st.session_state.setdefault("self reports", []).append(load_words.FEELINGS.index(said) + 1)

@@ -1,0 +1,172 @@
+"""Parts of the page Own therapy, and its one line on Your hour."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+
+import numpy as np
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result, evaluate
+from calc.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
+from ui import fields, frame, load_charts, load_words, numbers, state, therapy_words, words
+from ui.tables import Table
+
+STEM = "support.own_therapy"
+
+
+def inputs(found: TherapyAnswers) -> None:
+    """Price, sessions, minutes, travel and tax."""
+    sentence = "The local fee, and how often."
+    if found.is_trial:
+        sessions = numbers.number(
+            float(found.result.scenario.support.own_therapy.sessions_per_year)
+        )
+        sentence = therapy_words.TRIAL.format(sessions=sessions)
+    frame.heading("Your hour in the other chair", sentence)
+    if found.is_trial:
+        sessions_planned = found.result.scenario.support.own_therapy.sessions_per_year
+        if st.button("Put it into the plan"):
+            state.change(SESSIONS, sessions_planned, {SESSIONS: sessions_planned})
+            st.rerun()
+    with fields.place("own therapy"):
+        fields.in_rows(
+            f"{STEM}.full_price_per_session",
+            f"{STEM}.sessions_per_year",
+            f"{STEM}.minutes_per_session",
+            f"{STEM}.travel_minutes_per_session",
+        )
+        fields.choice(f"{STEM}.price_option")
+        fields.choice(f"{STEM}.tax_status")
+    with st.popover("About tax"):
+        st.markdown(therapy_words.TAX)
+
+
+def figures(found: TherapyAnswers) -> None:
+    """Wage before and after, what is left over, and load before and after."""
+    currency = found.result.scenario.currency
+    before = found.without.wage_after_loans_and_therapy
+    after = found.result.wage_after_loans_and_therapy
+    left = float(found.result.left_over.amount) / 12
+    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
+    shown = (
+        ("Wage before", numbers.wage(float(before.amount), currency)),
+        ("Wage after", numbers.wage(float(after.amount), currency)),
+        ("Left over a month", numbers.money(left, currency)),
+    )
+    for label, value in shown:
+        with grid.cell():
+            st.metric(label, words.escape(value))
+    with grid.cell():
+        _load(found)
+
+
+def _load(found: TherapyAnswers) -> None:
+    """Load with own therapy and without it, each with its range."""
+    loads = [state.load_of(one) for one in (found.result, found.without)]
+    if not all(math.isfinite(float(load.probability)) for load in loads):
+        st.metric("Load, in 100 people", numbers.NOT_KNOWN)
+        return
+    (low, middle, high), (low_before, before, high_before) = map(load_charts.people, loads)
+    st.metric(
+        "Load, in 100 people",
+        str(middle),
+        f"range {low} to {high}",
+        delta_color="off",
+        delta_arrow="off",
+    )
+    st.markdown(f":small[:gray[Without it {before}, range {low_before} to {high_before}.]]")
+
+
+def pays(found: TherapyAnswers) -> None:
+    """What pays for it."""
+    currency = found.result.scenario.currency
+    frame.heading("What pays for it", therapy_words.PAYS)
+    table = pd.DataFrame(
+        {
+            "Either": [therapy_words.what(item) for item in found.pays],
+            "From": [item.now for item in found.pays],
+            "To": [item.then if item.reached else np.nan for item in found.pays],
+        }
+    )
+    cells = tuple(
+        (partial(_amount, item, currency), partial(_reached, item, currency)) for item in found.pays
+    )
+    shown = Table(table, cells)
+    st.table(shown.styled(), border="horizontal", hide_index=True, alt="What pays for own therapy")
+    for item in found.pays:
+        if not item.reached:
+            nearest = words.escape(therapy_words.amount(item, item.then, currency))
+            st.markdown(
+                f":small[:gray[{therapy_words.what(item)}: not reachable; the best is {nearest}.]]"
+            )
+    st.markdown(f":small[:gray[{therapy_words.lost_clients(found)}]]")
+
+
+def _amount(found: PaysForIt, currency: str, amount: float) -> str:
+    return therapy_words.amount(found, amount, currency)
+
+
+def _reached(found: PaysForIt, currency: str, amount: float) -> str:
+    return therapy_words.amount(found, amount, currency) if found.reached else "not reachable"
+
+
+def options(found: TherapyAnswers) -> None:
+    """The price options side by side."""
+    currency = found.result.scenario.currency
+    frame.heading("Price options", therapy_words.PRICES)
+    rows = sorted(found.options, key=lambda row: -row.price)
+    rise = [row.fee_rise.then - row.fee_rise.now for row in rows]
+    own = found.result.scenario.support.own_therapy.price_option
+    table = pd.DataFrame(
+        {
+            "Kind": [_bold(words.choice(row.option), row.option == own) for row in rows],
+            "Price": [round(row.price, 2) for row in rows],
+            "A year": [round(row.per_year) for row in rows],
+            "Rise": [
+                amount if row.fee_rise.reached else np.nan
+                for row, amount in zip(rows, rise, strict=True)
+            ],
+            "Wage after": [round(row.wage_after, 2) for row in rows],
+        }
+    )
+    money = partial(numbers.money, currency=currency)
+    cells = (money, money, _rise(currency), partial(numbers.wage, currency=currency))
+    shown = Table(table, (cells,) * len(table))
+    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Price options")
+    st.markdown(
+        ":small[:gray[Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
+        "group prices are typical shares of the full price, two of them our judgement.]]"
+    )
+
+
+def _rise(currency: str) -> load_words.Written:
+    def written(amount: float) -> str:
+        return numbers.difference(amount, currency) if np.isfinite(amount) else "not reachable"
+
+    return written
+
+
+def _bold(text: str, bold: bool) -> str:
+    return f"**{text}**" if bold else text
+
+
+def which_hour(found: TherapyAnswers) -> None:
+    """Rest or a client's hour: two cells of equal size, neither marked as better."""
+    frame.heading("Which hour it takes", "Scheduled like clinical work, or it will not happen.")
+    grid = st.grid(2, min_column_width=250, gap="xsmall", border=True)
+    with grid.cell():
+        st.markdown(f"**An hour of rest**  \n{therapy_words.rest(found)}")
+    with grid.cell():
+        st.markdown(f"**A client's hour**  \n{therapy_words.clients_hour(found)}")
+
+
+def one_line(result: Result) -> None:
+    """What own therapy costs and what pays for it, where the plan has any."""
+    if not float(result.own_therapy.amount):
+        return
+    without = evaluate(result.scenario.with_values({SESSIONS: 0.0}), result.rules)
+    fee = pays_by_fee(result, float(without.left_over.amount))
+    st.markdown(therapy_words.one_line(result, fee))

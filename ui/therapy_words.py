@@ -1,0 +1,100 @@
+"""Words of the page Own therapy."""
+
+from __future__ import annotations
+
+from calc import Result
+from calc.therapy import PaysForIt, TherapyAnswers
+from ui import numbers
+from ui.words import escape
+
+FIRST = (
+    "It comes out first, before anything else is planned. It never counts against you in the load."
+)
+TAX = (
+    "Usually a personal expense: a medical one where it treats a condition, and deducted only by "
+    "those who itemise, above 7.5 % of adjusted income. Training therapy that keeps up or improves "
+    "skills in work already being done has been allowed as a business cost of the self-employed, "
+    "and refused where it qualified the person for new work. Ask a tax adviser, and keep the "
+    "purpose in writing. Employees cannot use the business route, as far as we know."
+)
+PRICES = "Ask for what you need. Many colleagues hold places for colleagues."
+PAYS = "Any one of these, and the year ends with as much left over as without it."
+TRIAL = "No session is in the plan yet: this is what {sessions} a year would take."
+WHAT = {
+    "fee": {
+        "money_per_session": "Fee per session",
+        "money_per_hour": "Rate per hour",
+        "money_per_year": "Salary a year",
+    },
+    "sessions": {"sessions_per_week": "Sessions booked a week"},
+    "costs": {"money_per_month": "Costs a month"},
+}
+
+
+def what(found: PaysForIt) -> str:
+    """The name of what pays for it."""
+    return WHAT[found.what][found.unit]
+
+
+def amount(found: PaysForIt, number: float, currency: str) -> str:
+    """A figure of what pays for it."""
+    if found.unit == "sessions_per_week":
+        return numbers.number(number, 0 if number.is_integer() else 1)
+    return numbers.money(number, currency, cents=None if abs(number) < 1000 else False)
+
+
+def headline(found: TherapyAnswers) -> str:
+    """What a year of it costs, and the fee that pays for it."""
+    currency = found.result.scenario.currency
+    therapy = found.result.scenario.support.own_therapy
+    sessions = numbers.number(float(therapy.sessions_per_year))
+    yearly = escape(numbers.money(float(found.result.own_therapy.amount), currency))
+    first = f"An hour of your own in {sessions} weeks costs {yearly} a year."
+    fee = found.pays[0]
+    if not fee.reached:
+        return f"{first} No {what(fee).lower()} up to twice yours pays for it."
+    then = escape(amount(fee, fee.then, currency))
+    return f"{first} A {what(fee).split()[0].lower()} of {then} pays for it."
+
+
+def lost_clients(found: TherapyAnswers) -> str:
+    """What the fee would have to be if some clients left when it rises."""
+    fee = found.pays_with_lost_clients
+    share = numbers.percent(found.lost_share)
+    if not fee.reached:
+        return f"If {share} of clients left when it rises, no rise up to twice as much would pay."
+    then = escape(amount(fee, fee.then, found.result.scenario.currency))
+    return f"If {share} of clients left when it rises, it would take {then}."
+
+
+def rest(found: TherapyAnswers) -> str:
+    """The hour taken from rest."""
+    weekly = numbers.hours(float(found.result.year.hours_per_week.amount))
+    free = numbers.minutes(found.hours_per_week * 60)
+    return f"Your working week stays {weekly} hours. You give {free} of free time a worked week."
+
+
+def clients_hour(found: TherapyAnswers) -> str:
+    """The hour taken from a client."""
+    money, hours = found.money_less_per_month, found.hours_less_per_week
+    if money is None or hours is None:
+        return "No session is booked that it could take the place of."
+    currency = found.result.scenario.currency
+    less = escape(numbers.money(abs(money), currency))
+    direction = "less" if money >= 0 else "more"
+    return (
+        f"One session a week fewer: {less} a month {direction}, {numbers.hours(hours)} hours of "
+        "work less."
+    )
+
+
+def one_line(result: Result, fee: PaysForIt) -> str:
+    """Own therapy in one line, for the page Your hour."""
+    currency = result.scenario.currency
+    sessions = numbers.number(float(result.scenario.support.own_therapy.sessions_per_year))
+    yearly = escape(numbers.money(float(result.own_therapy.amount), currency))
+    said = f"Own therapy, {sessions} sessions: {yearly} a year"
+    if not fee.reached:
+        return f"{said}."
+    then = escape(amount(fee, fee.then, currency))
+    return f"{said}. A {what(fee).split()[0].lower()} of {then} pays for it."
