@@ -33,35 +33,18 @@ def icons(load: Load, palette: Palette) -> Chart | None:
         return None
     low, middle, high = people(load)
     kinds = [_kind(place, low, middle, high) for place in range(1, SIDE * SIDE + 1)]
-    colour = {
-        "expected": palette.kept,
-        "expected in range": palette.kept,
-        "possible": palette.kept,
-        "pale": palette.not_expected,
-    }
-    line = dict.fromkeys(colour, palette.kept) | {"pale": palette.not_expected}
-    hatch = {"expected in range": palette.ground, "possible": palette.kept}
-    squares = {
-        "type": "bar",
-        "x": [place % SIDE for place in range(SIDE * SIDE)],
-        "base": [place // SIDE - SQUARE / 2 for place in range(SIDE * SIDE)],
-        "y": [SQUARE] * SIDE * SIDE,
-        "width": SQUARE,
-        "marker": {
-            "color": [colour[kind] for kind in kinds],
-            "line": {"color": [line[kind] for kind in kinds], "width": 1.6},
-            "cornerradius": 5,
-            "pattern": {
-                "shape": ["/" if kind in hatch else "" for kind in kinds],
-                "bgcolor": [CLEAR if kind == "possible" else colour[kind] for kind in kinds],
-                "fgcolor": [hatch.get(kind, colour[kind]) for kind in kinds],
-                "size": 7,
-                "solidity": 0.35,
-            },
-        },
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    filled = _squares(
+        [place for place, kind in enumerate(kinds) if kind != "possible"],
+        [palette.not_expected if kind == "pale" else palette.kept for kind in kinds],
+        {"shape": ["/" if kind == "expected in range" else "" for kind in kinds]},
+        {"fillmode": "overlay", "fgcolor": palette.ground, "fgopacity": 0.9},
+    )
+    hatched = _squares(
+        [place for place, kind in enumerate(kinds) if kind == "possible"],
+        [palette.kept] * len(kinds),
+        {"shape": ["/"] * len(kinds)},
+        {"bgcolor": CLEAR},
+    )
     told = (
         f"A hundred squares: {middle} filled, for the people expected; those from {low} to {high} "
         "hatched, for the plausible range; the rest pale."
@@ -69,7 +52,30 @@ def icons(load: Load, palette: Palette) -> Chart | None:
     layout = _still(ICONS_HEIGHT, palette)
     layout["xaxis"] |= {"range": [-0.6, SIDE - 0.4], "scaleanchor": "y"}
     layout["yaxis"] |= {"range": [SIDE - 0.4, -0.6]}
-    return Chart({"data": [squares], "layout": layout}, told, ICONS_HEIGHT)
+    return Chart({"data": [filled, hatched], "layout": layout}, told, ICONS_HEIGHT)
+
+
+def _squares(
+    places: list[int], colours: list[str], by_square: dict[str, list[str]], pattern: dict[str, Any]
+) -> dict[str, Any]:
+    """Some of the hundred squares, in their colours and with their hatching."""
+    chosen = [colours[place] for place in places]
+    hatching = {name: [values[place] for place in places] for name, values in by_square.items()}
+    return {
+        "type": "bar",
+        "x": [place % SIDE for place in places],
+        "base": [place // SIDE - SQUARE / 2 for place in places],
+        "y": [SQUARE] * len(places),
+        "width": SQUARE,
+        "marker": {
+            "color": chosen,
+            "line": {"color": chosen, "width": 1.6},
+            "cornerradius": 5,
+            "pattern": {"size": 7, "solidity": 0.35, **hatching, **pattern},
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _kind(place: int, low: int, middle: int, high: int) -> str:
