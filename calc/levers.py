@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
 from calc.evaluate import Result, evaluate
-from calc.number import MONTHS_PER_YEAR
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import Rules
 from calc.scenario import Scenario
-from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 
 # The factor that a lever moves most directly, whose evidence stands beside it.
 FACTOR_OF: Mapping[str, str] = {
@@ -89,7 +86,7 @@ def _changes(
         ("after_hours", "work.time.after_hours_per_week", -1.0, 0.0),
         ("administration", "work.time.administration_hours_per_week", -1.0, 0.0),
         ("trauma_share", "work.conditions.trauma_share", -1.0, 0.0),
-        ("weeks_off", "work.time.holiday_weeks", 1.0, _end("weeks_off", rules)),
+        ("weeks_off", "work.time.holiday_weeks", 1.0, _most_holiday(scenario, rules)),
         (
             "colleagues",
             "work.conditions.contacts_with_colleagues",
@@ -97,7 +94,7 @@ def _changes(
             _end("peer_contact", rules),
         ),
         ("control", "work.conditions.control_points", 1.0, _end("autonomy", rules)),
-        ("consultation", "support.consultation_hours_per_week", 1.0, np.inf),
+        ("consultation", "support.consultation_hours_per_week", 1.0, HOURS_PER_WEEK),
     ):
         value = float(scenario.value_at(path))
         changed = value + direction * rules[f"levers.{name}"].number
@@ -116,6 +113,13 @@ def _end(factor: str, rules: Rules) -> float:
     return rules[f"burnout.{factor}"].row("at")[-1]
 
 
+def _most_holiday(scenario: Scenario, rules: Rules) -> float:
+    """The holiday weeks up to which more of them count, and fit in the year."""
+    time = scenario.work.time
+    counted = _end("weeks_off", rules) - time.other_weeks_off
+    return float(min(counted, WEEKS_PER_YEAR - (time.weeks_off - time.holiday_weeks)))
+
+
 def _changes_of_sessions(
     scenario: Scenario, rules: Rules
 ) -> Iterator[tuple[str, float, float, Mapping[str, Any]]]:
@@ -131,7 +135,7 @@ def _changes_of_sessions(
         yield "notes", max(notes.values()), max(notes.values()) - less, shorter
     booked = sum(float(kind.booked_per_week) for kind in kinds)
     fewer = booked - rules["levers.sessions"].number
-    if 0.0 < fewer < MOST_SESSIONS_PER_WEEK:
+    if fewer > 0.0:
         factor = fewer / booked
         rows = {
             f"{stem}.{index}.booked_per_week": kind.booked_per_week * factor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -15,10 +15,24 @@ from calc.parameters import Parameter, Rules, load_rules, tax_years
 Evidence: TypeAlias = Literal["therapists", "therapists_and_others", "health_workers", "guess"]
 Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 
-
-def typical(name: str) -> float:
-    """The value of a factor in the typical practice: a judgement, the same in every year."""
-    return load_rules(tax_years()[-1])[f"burnout.{name}"].of("reference")
+FACTORS = (
+    "hours_total",
+    "client_hours",
+    "doc_hours",
+    "after_hours",
+    "trauma_share",
+    "no_show_rate",
+    "weeks_off",
+    "supervision",
+    "personal_therapy",
+    "peer_contact",
+    "autonomy",
+    "pay_ratio",
+    "debt_to_income",
+    "setting_agency",
+)
+_RULES = load_rules(tax_years()[-1])  # the typical practice is a judgement, the same in every year
+TYPICAL = {name: _RULES[f"burnout.{name}"].of("reference") for name in FACTORS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,23 +45,20 @@ class LoadInputs:
     1 for an agency, hospital, school or government. The defaults are the typical practice.
     """
 
-    hours_total: Number = typical("hours_total")
-    client_hours: Number = typical("client_hours")
-    doc_hours: Number = typical("doc_hours")
-    after_hours: Number = typical("after_hours")
-    trauma_share: Number = typical("trauma_share")
-    no_show_rate: Number = typical("no_show_rate")
-    weeks_off: Number = typical("weeks_off")
-    supervision: Number = typical("supervision")
-    personal_therapy: Number = typical("personal_therapy")
-    peer_contact: Number = typical("peer_contact")
-    autonomy: Number = typical("autonomy")
-    pay_ratio: Number = typical("pay_ratio")
-    debt_to_income: Number = typical("debt_to_income")
-    setting_agency: Number = typical("setting_agency")
-
-
-FACTORS = tuple(field.name for field in fields(LoadInputs))
+    hours_total: Number = TYPICAL["hours_total"]
+    client_hours: Number = TYPICAL["client_hours"]
+    doc_hours: Number = TYPICAL["doc_hours"]
+    after_hours: Number = TYPICAL["after_hours"]
+    trauma_share: Number = TYPICAL["trauma_share"]
+    no_show_rate: Number = TYPICAL["no_show_rate"]
+    weeks_off: Number = TYPICAL["weeks_off"]
+    supervision: Number = TYPICAL["supervision"]
+    personal_therapy: Number = TYPICAL["personal_therapy"]
+    peer_contact: Number = TYPICAL["peer_contact"]
+    autonomy: Number = TYPICAL["autonomy"]
+    pay_ratio: Number = TYPICAL["pay_ratio"]
+    debt_to_income: Number = TYPICAL["debt_to_income"]
+    setting_agency: Number = TYPICAL["setting_agency"]
 
 
 @dataclass(frozen=True, slots=True)

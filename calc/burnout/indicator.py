@@ -212,7 +212,8 @@ class Difference:
     """One practice beside the same one changed: what groups like them differ by, of 100.
 
     A change might bring about half of it (`half`), plausibly between `low` and `high`: weights,
-    base and the causal part are uncertain all at once. `share_removed` is the part of the load above typical that goes; NaN where there is none.
+    base and the part that is caused are all drawn. `share_removed` is the part of the load above
+    typical that goes; NaN where there is none.
     """
 
     between_groups: float
@@ -238,9 +239,7 @@ def difference(before: Load, after: Load, rules: Rules, drawn: Draws) -> Differe
     changes = formulas.probability_of(moved, drawn.base, limit) - formulas.probability_of(
         was, drawn.base, limit
     )
-    spread = np.quantile(
-        formulas.PERCENT * changes, (causal.of("low"), causal.of("high"))
-    )
+    spread = np.quantile(formulas.PERCENT * changes, (causal.of("low"), causal.of("high")))
     return Difference(
         between_groups=float(reached(1.0)),
         half=float(reached(causal.of("mean"))),
