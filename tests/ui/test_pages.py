@@ -31,7 +31,7 @@ PARTS = {
     "support": (None,),
 }
 EACH_PART = [(group, part) for group, parts in PARTS.items() for part in parts]
-BAR = re.compile(r"\*\* an hour\s+\S*\*\*.*\*\* a month")
+BAR = re.compile(r"\*\* an hour · load \*\*.*\*\*")
 ADVICE = re.compile(r"\b(Enter|Lower|Check|Choose|If you meant)\b")
 
 
@@ -132,19 +132,19 @@ def check_headline(app: AppTest, result: Result) -> None:
     """The heading, the four figures and the bar say what the engine says, to the shown digit."""
     assert not app.exception
     currency = result.scenario.currency
-    wage = float(result.wage.amount)
+    wage, load = float(result.wage.amount), 100.0 * float(result.load.probability)
     figures = [
         numbers.wage(wage, currency),
         numbers.money(float(result.take_home.amount) / 12, currency),
         numbers.hours(float(result.year.hours_per_week.amount)),
-        numbers.money(float(result.left_over.amount) / 12, currency),
+        str(round(load)) if math.isfinite(load) else numbers.NOT_KNOWN,
     ]
     assert [metric.value for metric in app.metric] == [words.escape(text) for text in figures]
     assert words.escape(figures[0]) in app.title[0].value or not math.isfinite(wage)
     bar = [text.value for text in app.markdown if BAR.search(text.value)]
     assert len(bar) == 1
     assert words.escape(figures[0]) in bar[0]
-    assert words.escape(figures[1]) in bar[0]
+    assert f"load **{figures[3]}**" in bar[0]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -1,0 +1,313 @@
+"""Load and Own therapy: sentences, charts by their data, fields, and what is never mixed."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from calc import Scenario, evaluate, load_rules
+from calc.burnout import LoadInputs, indicator
+from calc.parameters import crisis_lines
+from calc.stages import STAGES, stage
+from calc.therapy import therapy_answers
+from ui import load_charts, load_words, numbers, state, therapy_words, words
+from ui.charts import CLEAR, week
+from ui.palette import LIGHT
+
+Open = Callable[..., AppTest]
+SOLO = state.examples()[state.FIRST_EXAMPLE]
+RULES = load_rules(2026)
+DRAWN = state.drawn(2026)
+TYPICAL = state.typical_load(2026)
+HEAVY = LoadInputs(
+    hours_total=52.0,
+    client_hours=32.0,
+    doc_hours=13.0,
+    after_hours=10.0,
+    trauma_share=0.4,
+    no_show_rate=0.12,
+    weeks_off=2.0,
+    supervision=0.0,
+    peer_contact=1.0,
+    autonomy=6.0,
+    pay_ratio=1.1,
+    debt_to_income=0.8,
+)
+
+
+def load_of(inputs: LoadInputs) -> load_words.Load:
+    """A load with its range, by the app's own draws."""
+    return indicator(inputs, RULES, DRAWN)
+
+
+def texts(app: AppTest) -> str:
+    """Everything the page says in words."""
+    return "\n".join(item.value for item in (*app.title, *app.header, *app.markdown))
+
+
+def test_the_headline_says_people_range_and_comparison() -> None:
+    """Whole people of 100, the plausible range, and a typical practice with its own."""
+    heading, sentence = load_words.headline(load_of(HEAVY), TYPICAL)
+    assert re.fullmatch(r"About 71 in 100, and plausibly \d\d to \d\d\.", heading)
+    assert "we would expect about **71** to report high emotional exhaustion" in sentence
+    assert re.search(r"For a typical practice it is about 40 \(3[01] to 50\)\.", sentence)
+
+
+def test_the_score_names_both_bands_where_its_range_crosses_an_edge() -> None:
+    """One band inside it, two across an edge, none outside the range studied."""
+    assert "heavier than typical to much heavier than typical" in load_words.score(load_of(HEAVY))
+    assert load_words.score(TYPICAL).endswith("That is about typical.")
+    outside = load_words.score(load_of(replace(HEAVY, hours_total=75.0, weeks_off=9.0)))
+    assert "No band is given" in outside
+    assert "all hours a worked week (75.0 h; studied from 20.0 h to 70.0 h)" in outside
+    assert "weeks off (9; studied from 0 to 8)" in outside
+
+
+def test_a_hundred_squares() -> None:
+    """Filled up to the middle, hatched over the range, pale beyond; the sentence says it."""
+    load = load_of(HEAVY)
+    low, middle, high = load_charts.people(load)
+    chart = load_charts.icons(load, LIGHT)
+    assert chart is not None
+    filled, possible = chart.figure["data"]
+    shapes, colours = filled["marker"]["pattern"]["shape"], filled["marker"]["color"]
+    assert len(filled["x"]) + len(possible["x"]) == 100
+    assert len(possible["x"]) == high - middle
+    assert shapes.count("/") == middle - low
+    assert colours.count(LIGHT.kept) == middle
+    assert possible["marker"]["pattern"]["bgcolor"] == CLEAR
+    assert all(str(end) in chart.alt for end in (low, middle, high))
+
+
+def test_the_ranges_share_one_scale() -> None:
+    """This practice and a typical one: three points each, on the same axis."""
+    chart = load_charts.ranges(load_of(HEAVY), TYPICAL, LIGHT)
+    assert chart is not None
+    here, usual = (tuple(trace["x"]) for trace in chart.figure["data"])
+    assert here == load_charts.people(load_of(HEAVY))
+    assert usual == load_charts.people(TYPICAL)
+    low, high = chart.figure["layout"]["xaxis"]["range"]
+    assert low < min(*here, *usual)
+    assert high > max(*here, *usual)
+
+
+def test_contributions_add_up_and_guesses_are_hatched() -> None:
+    """Shown to one decimal they are the difference from a typical practice; eight and the rest."""
+    load = load_of(HEAVY)
+    rows = load_charts.shown_contributions(load)
+    in_all = 100.0 * (float(load.probability) - 0.4)
+    assert math.fsum(amount for _, _, amount, _ in rows) == pytest.approx(round(in_all, 1))
+    assert len(rows) == load_charts.SHOWN_FACTORS + 1
+    assert rows[0][0] == "After hours: 10.0 h"
+    chart = load_charts.contributions(load, LIGHT)
+    assert chart is not None
+    shapes = chart.figure["data"][0]["marker"]["pattern"]["shape"]
+    assert [shape == "/" for shape in shapes] == [guess for _, _, _, guess in rows]
+    assert load_charts.contributions(TYPICAL, LIGHT) is None
+    table = load_charts.contributions_table(load)
+    assert table.texts()[-1] == ["**In all**", numbers.signed(in_all, 1)]
+
+
+def test_nothing_is_drawn_without_a_week_of_work() -> None:
+    """No hours of a week: no figure, no chart, and words instead."""
+    none = load_of(replace(HEAVY, hours_total=math.nan))
+    assert load_charts.icons(none, LIGHT) is None
+    assert load_charts.ranges(none, TYPICAL, LIGHT) is None
+    assert load_charts.contributions(none, LIGHT) is None
+    assert load_words.headline(none, TYPICAL)[0] == "No load without a week of work."
+    assert load_words.score(none) == ""
+
+
+def test_every_factor_and_lever_has_its_words(open_app: Open) -> None:
+    """A value of each factor is written; each lever's row says from what to what."""
+    for found in load_of(HEAVY).contributions:
+        assert load_words.contribution(found).split(":")[0] in load_words.SHORT.values()
+        assert load_words.outside(found)
+    app = open_app("Load")
+    levers = app.table[0].value
+    assert set(levers.columns) == {"Change", "In 100", "Wage"}
+    assert levers["Change"].str.contains("After hours 3.0 h to 1.0 h").any()
+    assert levers["Change"].str.contains("informed guess").any()
+
+
+def test_the_page_says_what_it_is_not(open_app: Open) -> None:
+    """A group, not a person; what it cannot see; every confirmed line and no other."""
+    app = open_app("Load")
+    said = texts(app)
+    assert load_words.NOT_YOU in said
+    assert all(sentence in said for sentence in load_words.CANNOT_SEE)
+    shown = [
+        text.value for text in app.markdown if text.value.startswith("**") and "**, " in text.value
+    ]
+    assert len(shown) == len(crisis_lines()) == 10
+    assert "findahelpline" not in said
+    assert load_words.LIGHT in said
+    assert load_words.HEAVY not in said
+
+
+def test_a_heavy_practice_is_told_of_its_hours(open_app: Open) -> None:
+    """The sentence for a heavy practice, and the line on weeks of 55 hours and more."""
+    plan = SOLO.with_values(
+        {
+            "work.session_kinds.0.booked_per_week": 44.0,
+            "work.session_kinds.0.notes_minutes_per_session": 15.0,
+            "work.time.administration_hours_per_week": 10.0,
+            "work.time.holiday_weeks": 1.0,
+            "work.time.after_hours_per_week": 12.0,
+            "work.conditions.control_points": 2.0,
+            "household.needs_per_month": 9_500.0,
+        }
+    )
+    result = evaluate(plan, RULES)
+    assert float(result.load.inputs.hours_total) > 55
+    said = texts(open_app("Load", plan))
+    assert load_words.HEAVY in said
+    assert "55 hours" in said
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "expected"),
+    [
+        ("work.conditions.trauma_share", 60.0, 0.6),
+        ("work.conditions.contacts_with_colleagues", 8.0, 8.0),
+        ("work.conditions.control_points", 3.0, 3.0),
+        ("work.time.after_hours_per_week", 7.0, 7.0),
+    ],
+)
+def test_what_only_the_person_knows(
+    open_app: Open, path: str, typed: float, expected: float
+) -> None:
+    """Each of the four fields writes the plan, and the heading follows."""
+    app = open_app("Load")
+    key = next(item.key for item in app.number_input if item.key.endswith(path))
+    app.number_input(key=key).set_value(typed).run()
+    plan: Scenario = app.session_state["plan"]
+    assert plan.value_at(path) == pytest.approx(expected)
+    load = state.load_of(evaluate(plan, RULES))
+    assert app.title[0].value == load_words.headline(load, TYPICAL)[0]
+
+
+def test_control_beyond_ten_is_refused(open_app: Open) -> None:
+    """A sentence says why, and the figure typed is kept."""
+    app = open_app("Load")
+    key = next(item.key for item in app.number_input if item.key.endswith("control_points"))
+    app.number_input(key=key).set_value(11.0).run()
+    assert len(app.warning) == 1
+    assert app.number_input(key=key).value == 11.0
+    assert app.session_state["plan"].work.conditions.control_points == 7.0
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_a_stage_sets_its_starting_points(open_app: Open, name: str) -> None:
+    """Caseload, supervision, consultation and own therapy as the judgement says; no more."""
+    app = open_app("Load")
+    chooser = next(item for item in app.selectbox if item.key.startswith("stage "))
+    chooser.set_value(name).run()
+    found = stage(name, RULES)  # type: ignore[arg-type]
+    plan: Scenario = app.session_state["plan"]
+    assert plan.work.session_kinds[0].booked_per_week == found.of("booked_per_week")
+    assert plan.support.own_therapy.sessions_per_year == found.of("own_therapy_sessions_per_year")
+    assert plan.costs == SOLO.costs
+    assert not app.exception
+
+
+def test_feelings_are_asked_only_when_wanted_and_never_mixed_in(open_app: Open) -> None:
+    """Off by default; the answer changes no figure, stays out of the plan, and can be erased."""
+    app = open_app("Load")
+    before = app.title[0].value
+    assert not app.radio
+    app.toggle(key="self report wanted").set_value(True).run()
+    app.radio[0].set_value(load_words.FEELINGS[2]).run()
+    said = texts(app)
+    assert load_words.READINGS[False, True] in said
+    assert app.title[0].value == before
+    assert app.session_state["plan"] == SOLO
+    assert "report" not in app.session_state["plan"].to_toml()
+    lines = said.count("Samaritans Ireland")
+    app.radio[0].set_value(load_words.FEELINGS[4]).run()
+    assert texts(app).count("Samaritans Ireland") == lines + 1
+    assert "Earlier answers, oldest first: 3 of 5." in texts(app)
+    next(button for button in app.button if button.label == "Erase my answers").click().run()
+    assert "self reports" not in app.session_state
+    assert app.radio[0].value is None
+
+
+def test_own_therapy_says_what_it_takes(open_app: Open) -> None:
+    """Cost, fee, sessions and costs that pay for it, each price, and the hour it takes."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 44.0,
+            "support.own_therapy.full_price_per_session": 140.0,
+            "support.own_therapy.travel_minutes_per_session": 30.0,
+        }
+    )
+    app = open_app("Own therapy", plan)
+    assert not app.exception
+    assert app.title[0].value == (
+        "An hour of your own in 44 weeks costs \\$6,160 a year. A fee of \\$160 pays for it."
+    )
+    assert [metric.value for metric in app.metric][:3] == ["\\$72.59", "\\$67.42", "\\$1,193"]
+    pays = app.table[0].value
+    assert list(pays["Either"]) == ["Fee per session", "Sessions booked a week", "Costs a month"]
+    assert pays["To"].tolist() == pytest.approx([159.59, 23.41, 650.5], abs=0.06)
+    assert len(app.table[1].value) == 5
+    said = texts(app)
+    assert "You give 1 hour 17 minutes of free time a worked week." in said
+    assert "One session a week fewer: \\$364 a month less, 0.9 hours of work less." in said
+
+
+def test_own_therapy_not_planned_yet_is_tried(open_app: Open) -> None:
+    """A plan without sessions shows what 44 would take; one click puts them into the plan."""
+    app = open_app("Own therapy")
+    assert "No session is in the plan yet" in texts(app)
+    next(button for button in app.button if button.label == "Put it into the plan").click().run()
+    assert app.session_state["plan"].support.own_therapy.sessions_per_year == 44.0
+    assert "No session is in the plan yet" not in texts(app)
+    your_hour = app.switch_page("ui/pages/your_hour.py").run()
+    assert "Own therapy, 44 sessions" in texts(your_hour)
+
+
+def test_out_of_reach_names_the_best(open_app: Open) -> None:
+    """Where no cost is left to save, the table says so, and the sentence what comes nearest."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 200.0,
+            "support.own_therapy.full_price_per_session": 400.0,
+        }
+    )
+    app = open_app("Own therapy", plan)
+    assert not app.exception
+    assert "Costs a month: not reachable; the best is" in texts(app)
+    found = therapy_answers(evaluate(plan, RULES))
+    assert "up to twice" in therapy_words.headline(found) or found.pays[0].reached
+
+
+def test_the_week_shows_the_protected_hour() -> None:
+    """Own therapy stands in the week as a block of its own, apart from work."""
+    result = evaluate(SOLO, RULES)
+    weeks = float(result.year.worked_weeks.amount)
+    plain, with_own = (week(result.hours, weeks, LIGHT, own) for own in (0.0, 0.8))
+    assert plain is not None
+    assert with_own is not None
+    assert with_own.figure["layout"]["yaxis"]["ticktext"][-1] == "Own therapy"
+    assert with_own.figure["data"][0]["x"][-1] == 0.8
+    assert "own therapy 0.8, which is no work" in with_own.alt
+    assert with_own.alt.split(":")[0] == plain.alt.split(":")[0]
+
+
+def test_words_for_every_kind_of_pay() -> None:
+    """A fee, a rate an hour and a salary are told by their own names."""
+    for pay, name in (
+        ({"kind": "salary"}, "Salary a year"),
+        ({"kind": "hourly"}, "Rate per hour"),
+        ({"kind": "per_session"}, "Fee per session"),
+    ):
+        plan = SOLO.with_values(
+            {"work": {"kind": "employee", "session_kinds": [{"payer": "private"}], "pay": pay}}
+        )
+        found = therapy_answers(evaluate(plan, RULES))
+        assert therapy_words.what(found.pays[0]) == name
+        assert words.escape("$") in therapy_words.headline(found)
