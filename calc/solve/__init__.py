@@ -1,0 +1,21 @@
+"""Targets in, a number of the plan out: the fee, sessions, weeks or costs that meet them."""
+
+from calc.solve.search import OutOfReach, Reached, solve_each, solve_for
+from calc.solve.targets import AT_MOST, FIGURES, Figure, Target, figure_of
+from calc.solve.unknowns import TOGETHER, Together, Unknown, unknown_of
+
+__all__ = [
+    "AT_MOST",
+    "FIGURES",
+    "TOGETHER",
+    "Figure",
+    "OutOfReach",
+    "Reached",
+    "Target",
+    "Together",
+    "Unknown",
+    "figure_of",
+    "solve_each",
+    "solve_for",
+    "unknown_of",
+]

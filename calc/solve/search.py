@@ -1,0 +1,256 @@
+"""The value of an unknown that meets every target: found on a grid, bracketed, and tried again.
+
+Net pay has steps (of tax, credits, loans and quotas), so nothing here follows a slope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from calc.errors import Problem, ScenarioError
+from calc.evaluate import Result, evaluate
+from calc.number import FloatArray, Number
+from calc.parameters import Rules, load_rules
+from calc.scenario import Scenario
+from calc.solve.targets import Figure, Target, figure_of
+from calc.solve.unknowns import Unknown, unknown_of
+
+POINTS = 257  # of the grid that every crossing is looked for on
+CLOSER = 33  # points of each closer look
+ROUNDS = 8
+HALVINGS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A value that meets every target, worked out again at that value.
+
+    `ranges` are all spans of values that do, on the grid; `binding` is the target that would be
+    missed by going on past the answer, None where an end of the unknown stops it.
+    """
+
+    unknown: Unknown
+    value: float
+    achieved: Mapping[Figure, float]
+    ranges: tuple[tuple[float, float], ...]
+    binding: Target | None
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfReach:
+    """No value meets every target: the one that comes nearest, and what it misses.
+
+    `best` is the figure of the `binding` target at the value `at`; `moves` is False where the
+    unknown does not move that figure at all.
+    """
+
+    unknown: Unknown
+    at: float
+    best: float
+    binding: Target
+    achieved: Mapping[Figure, float]
+    moves: bool
+    result: Result
+
+
+def solve_for(
+    scenario: Scenario,
+    unknown: str | Unknown,
+    targets: Target | Sequence[Target],
+    rules: Rules | None = None,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+) -> Reached | OutOfReach:
+    """The value of one number of a plan at which all targets are met.
+
+    `unknown` is `fee`, `booked`, `weeks_off`, `notes`, `missed`, `costs` or the path of a field;
+    of several values the least is taken, or the most where more is kinder (weeks off, notes,
+    missed sessions, costs). Crossings closer together than the grid may be passed over.
+    The scenario is one plan, not a batch.
+    """
+    wanted = (targets,) if isinstance(targets, Target) else tuple(targets)
+    if not wanted:
+        raise ScenarioError((Problem("targets", "too_few", None, 1),))
+    rules = rules or load_rules(scenario.tax_year)
+    found = unknown if isinstance(unknown, Unknown) else unknown_of(scenario, unknown)
+    if low is not None or high is not None:
+        found = found.within(low, high)
+    ask = _Question(scenario, found, wanted, rules)
+    grid = ask.grid()
+    worst = ask.worst(grid)
+    meets = worst >= 0.0
+    if not meets.any():
+        return ask.nearest(grid, worst)
+    return ask.answer(grid, meets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One scenario, unknown and set of targets."""
+
+    scenario: Scenario
+    unknown: Unknown
+    targets: tuple[Target, ...]
+    rules: Rules
+
+    def grid(self) -> FloatArray:
+        """Points from end to end, with the plan's own value among them."""
+        points = np.linspace(self.unknown.low, self.unknown.high, POINTS)
+        now = float(np.max(self.unknown.now))
+        if self.unknown.low <= now <= self.unknown.high:
+            points = np.union1d(points, [now])
+        return points
+
+    def at(self, values: Number) -> Result:
+        """The plan with the unknown at one value, or a row of them."""
+        changed = self.scenario.with_values(dict[str, Any](self.unknown.changes(values)))
+        return evaluate(changed, self.rules)
+
+    def margins(self, values: FloatArray) -> FloatArray:
+        """How far each target is met at each value, in its own unit; a figure not known misses."""
+        result = self.at(values)
+        rows = [
+            np.broadcast_to(target.margin(figure_of(result, target.figure)), values.shape)
+            for target in self.targets
+        ]
+        margins: FloatArray = np.nan_to_num(np.array(rows), nan=-np.inf)
+        return margins
+
+    def worst(self, values: FloatArray) -> FloatArray:
+        """The margin of the target missed most, as a share of its limit."""
+        scale = [max(abs(float(np.max(target.limit))), 1.0) for target in self.targets]
+        shares: FloatArray = (self.margins(values) / np.array(scale)[:, None]).min(axis=0)
+        return shares
+
+    def answer(self, grid: FloatArray, meets: np.ndarray[Any, np.dtype[np.bool_]]) -> Reached:
+        """The preferred end of the values that meet all targets, closed in on."""
+        least = self.unknown.prefer == "least"
+        place = int(np.flatnonzero(meets)[0 if least else -1])
+        beyond = place - 1 if least else place + 1
+        value = float(grid[place])
+        binding = None
+        if 0 <= beyond < len(grid):
+            value, missed = self._closer(float(grid[beyond]), value)
+            binding = self._missed_at(missed)
+        result = self.at(value)
+        return Reached(
+            unknown=self.unknown,
+            value=value,
+            achieved=self._achieved(result),
+            ranges=_spans(grid, meets),
+            binding=binding,
+            result=result,
+        )
+
+    def _closer(self, misses: float, meets: float) -> tuple[float, float]:
+        """The value nearest the edge that still meets all targets, and one just beyond it."""
+        for _ in range(ROUNDS):
+            points = np.linspace(misses, meets, CLOSER)
+            good = np.flatnonzero(self.worst(points) >= 0.0)
+            if not good.size or not good[0]:
+                break  # the edge lies within the last digits
+            misses, meets = float(points[good[0] - 1]), float(points[good[0]])
+        return meets, misses
+
+    def _missed_at(self, value: float) -> Target:
+        margins = self.margins(np.array([value]))[:, 0]
+        return self.targets[int(np.argmin(margins))]
+
+    def nearest(self, grid: FloatArray, worst: FloatArray) -> OutOfReach:
+        """The value at which the target missed most is missed least."""
+        place = int(np.argmax(worst))
+        low, high = grid[max(place - 1, 0)], grid[min(place + 1, len(grid) - 1)]
+        points = np.linspace(low, high, POINTS)
+        closer = self.worst(points)
+        at = float(points[int(np.argmax(closer))]) if closer.max() > worst[place] else None
+        value = float(grid[place]) if at is None else at
+        binding = self._missed_at(value)
+        result = self.at(value)
+        figures = np.broadcast_to(figure_of(self.at(grid), binding.figure), grid.shape)
+        return OutOfReach(
+            unknown=self.unknown,
+            at=value,
+            best=float(figure_of(result, binding.figure)),
+            binding=binding,
+            achieved=self._achieved(result),
+            moves=bool(np.nanmax(figures) > np.nanmin(figures))
+            if np.isfinite(figures).any()
+            else False,
+            result=result,
+        )
+
+    def _achieved(self, result: Result) -> Mapping[Figure, float]:
+        return {target.figure: float(figure_of(result, target.figure)) for target in self.targets}
+
+
+def _moves(figures: FloatArray) -> bool:
+    """Whether a figure changes over the grid at all."""
+    known = figures[np.isfinite(figures)]
+    return bool(known.size and known.max() > known.min())
+
+
+def _spans(
+    grid: FloatArray, meets: np.ndarray[Any, np.dtype[np.bool_]]
+) -> tuple[tuple[float, float], ...]:
+    """The runs of points that meet all targets, each from its first to its last."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
+    starts, ends = edges[::2], edges[1::2] - 1
+    return tuple(
+        (float(grid[start]), float(grid[end])) for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def solve_each(
+    scenario: Scenario,
+    unknown: str | Unknown,
+    target: Target,
+    rules: Rules | None = None,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+) -> FloatArray:
+    """The value that meets one target in each draw of a batch; NaN where no end of it does.
+
+    For a figure that rises, or falls, all the way: halved between the ends, all draws at once.
+    Each answer meets its target; a step is stopped at on its right side.
+    """
+    rules = rules or load_rules(scenario.tax_year)
+    found = unknown if isinstance(unknown, Unknown) else unknown_of(scenario, unknown)
+    if low is not None or high is not None:
+        found = found.within(low, high)
+    ask = _Question(scenario, found, (target,), rules)
+    size = max(np.size(target.limit), np.size(_first_batch(scenario)))
+
+    def margin(values: FloatArray) -> FloatArray:
+        return np.broadcast_to(ask.margins(values)[0], (size,))
+
+    lows, highs = np.full(size, found.low), np.full(size, found.high)
+    at_low, at_high = margin(lows) >= 0.0, margin(highs) >= 0.0
+    good = np.where(at_high, highs, lows)
+    bad = np.where(at_high, lows, highs)
+    for _ in range(HALVINGS):
+        middle = (good + bad) / 2
+        meets = margin(middle) >= 0.0
+        good, bad = np.where(meets, middle, good), np.where(meets, bad, middle)
+    answer = np.where(at_low & at_high, lows if found.prefer == "least" else highs, good)
+    return np.where(at_low | at_high, answer, np.nan)
+
+
+def _first_batch(scenario: Scenario) -> Number:
+    """Any row of numbers in a scenario, for its length; a single number where there is none."""
+    waiting: list[Any] = [scenario]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, np.ndarray):
+            return value
+        if isinstance(value, tuple):
+            waiting.extend(value)
+        elif hasattr(type(value), "model_fields"):
+            waiting.extend(getattr(value, name) for name in type(value).model_fields)
+    return 0.0
