@@ -152,10 +152,8 @@ class _Question:
         """The value nearest the edge that still meets all targets, and one just beyond it."""
         for _ in range(ROUNDS):
             points = np.linspace(misses, meets, CLOSER)
-            good = np.flatnonzero(self.worst(points) >= 0.0)
-            if not good.size or not good[0]:
-                break  # the edge lies within the last digits
-            misses, meets = float(points[good[0] - 1]), float(points[good[0]])
+            first = int(np.argmax(self.worst(points) >= 0.0))
+            misses, meets = float(points[first - 1]), float(points[first])
         return meets, misses
 
     def _missed_at(self, value: float) -> Target:
@@ -179,9 +177,7 @@ class _Question:
             best=float(figure_of(result, binding.figure)),
             binding=binding,
             achieved=self._achieved(result),
-            moves=bool(np.nanmax(figures) > np.nanmin(figures))
-            if np.isfinite(figures).any()
-            else False,
+            moves=_moves(figures),
             result=result,
         )
 

@@ -53,5 +53,5 @@ def figure_of(result: Result, figure: Figure) -> Number:
             return result.wage_after_loans_and_therapy.amount
         case "hours_per_week":
             return result.year.hours_per_week.amount
-        case "load_score":
+        case _:
             return result.load.score

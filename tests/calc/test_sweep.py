@@ -1,0 +1,127 @@
+"""Sweeps: maps against single plans, levers against their own runs, and what nothing beats."""
+
+import numpy as np
+import pytest
+
+from calc import Scenario, evaluate, load_rules
+from calc.sweep import best_set, figures, levers, map_of
+
+RULES = load_rules(2026)
+FEE, BOOKED = "work.session_kinds.0.fee_per_session", "work.session_kinds.0.booked_per_week"
+OWN = Scenario.parse(
+    {
+        "work": {
+            "kind": "own_practice",
+            "session_kinds": [
+                {
+                    "payer": "private",
+                    "fee_per_session": 150.0,
+                    "booked_per_week": 20.0,
+                    "late_cancelled_share": 0.05,
+                    "late_cancelled_charged_share": 0.5,
+                    "missed_share": 0.05,
+                },
+                {"payer": "insurer", "fee_per_session": 100.0, "booked_per_week": 4.0},
+            ],
+        },
+        "costs": [{"kind": "rent", "amount": 900.0, "per": "month"}],
+    }
+)
+
+
+def test_a_map_is_its_cells() -> None:
+    """Each cell of a map has the figures of the plan with those two values."""
+    fees, booked = np.array([100.0, 160.0]), np.array([10.0, 20.0, 30.0])
+    found = map_of(OWN, RULES, (BOOKED, booked), (FEE, fees))
+    assert found.wage.shape == (2, 3)
+    for row, fee in enumerate(fees):
+        for column, sessions in enumerate(booked):
+            one = evaluate(OWN.with_values({FEE: float(fee), BOOKED: float(sessions)}), RULES)
+            assert found.wage[row, column] == pytest.approx(float(one.wage.amount))
+            assert found.load_score[row, column] == pytest.approx(float(one.load.score))
+            assert found.take_home_per_month[row, column] == pytest.approx(
+                float(one.take_home.amount) / 12
+            )
+            assert found.hours_per_week[row, column] == pytest.approx(
+                float(one.year.hours_per_week.amount)
+            )
+            assert found.sessions_held[row, column] == pytest.approx(float(one.year.held.amount))
+
+
+def test_a_figure_that_does_not_move_fills_its_row() -> None:
+    """Hours do not hang on the fee: the row has the same figure throughout."""
+    found = figures(OWN, RULES, {FEE: np.array([80.0, 120.0, 160.0])})
+    assert np.ptp(found.hours_per_week) == 0.0
+    assert found.hours_per_week.shape == (3,)
+
+
+def test_levers_are_what_their_own_runs_say() -> None:
+    """One run of all steps gives what each alone gives; the strongest on the wage comes first."""
+    result = evaluate(OWN, RULES)
+    found = levers(result)
+    assert {lever.name for lever in found} == {
+        "fee",
+        "slot",
+        "notes",
+        "administration",
+        "missed",
+        "late_charged",
+        "week_off",
+        "costs",
+    }
+    wages = [lever.wage for lever in found]
+    assert wages == sorted(wages, reverse=True)
+    fee = next(lever for lever in found if lever.name == "fee")
+    higher = {FEE: 160.0, "work.session_kinds.1.fee_per_session": 110.0}
+    then = evaluate(OWN.with_values(higher), RULES)
+    assert fee.wage == pytest.approx(float(then.wage.amount - result.wage.amount))
+    assert fee.take_home == pytest.approx(
+        float(then.take_home.amount - result.take_home.amount) / 12
+    )
+    assert fee.hours == 0.0
+    assert fee.load == pytest.approx(float(then.load.score - result.load.score))
+
+
+def test_a_step_there_is_no_room_for_is_left_out() -> None:
+    """A full diary, no fee, notes, losses, costs, administration or free week: nothing to step."""
+    full = Scenario.parse(
+        {
+            "work": {
+                "kind": "own_practice",
+                "session_kinds": [
+                    {
+                        "payer": "private",
+                        "fee_per_session": 0.0,
+                        "booked_per_week": 80.0,
+                        "notes_minutes_per_session": 0.0,
+                        "late_cancelled_share": 0.0,
+                        "missed_share": 0.0,
+                    }
+                ],
+                "time": {
+                    "administration_hours_per_week": 0.0,
+                    "holiday_weeks": 52.0,
+                    "sickness_weeks": 0.0,
+                    "training_weeks": 0.0,
+                },
+            }
+        }
+    )
+    assert levers(evaluate(full, RULES)) == ()
+
+
+def test_what_is_charged_in_full_already_is_no_lever() -> None:
+    """Late cancellations paid in full leave nothing to charge."""
+    paid = OWN.with_values(
+        {
+            "work.session_kinds.0.late_cancelled_charged_share": 1.0,
+            "work.session_kinds.0.late_cancelled_fee_part": 1.0,
+        }
+    )
+    assert "late_charged" not in {lever.name for lever in levers(evaluate(paid, RULES))}
+
+
+def test_the_best_set_is_what_nothing_beats() -> None:
+    """Every plan left out is beaten or equalled by one kept; none kept is beaten by another."""
+    goals = [np.array([5.0, 4.0, 3.0, 4.0, 1.0]), np.array([1.0, 2.0, 2.0, 2.0, 9.0])]
+    assert best_set(goals).tolist() == [0, 1, 4]
