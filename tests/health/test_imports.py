@@ -17,7 +17,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tax_return",),
     ("evaluate",),
     ("crossing",),
-    ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
+    ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty"),
+    ("fees", "salary", "difference", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
 WITHIN_A_LAYER = {("ledger", "parameters")}
