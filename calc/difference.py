@@ -1,0 +1,167 @@
+"""Why one plan leaves more than another: an exact split that does not hang on an order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+from pydantic import BaseModel
+
+from calc.evaluate import evaluate
+from calc.number import FloatArray, Number
+from calc.parameters import Rules
+from calc.scenario import Scenario
+from calc.solve import Figure, figure_of
+
+# What is told apart: a part of the plan, and the fields that make it up. A changed kind of work is
+# one group, since its fields mean other things then.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "clients": ("work.session_kinds",),
+    "time": ("work.time", "work.conditions"),
+    "pay": (
+        "work.pay",
+        "work.card_fee_share",
+        "work.card_fee_per_charge",
+        "work.outside_billing_share",
+    ),
+    "benefits": (
+        "work.benefits",
+        "work.employer_type",
+        "work.health_premium_per_month",
+        "work.premium_before_tax",
+        "work.saving",
+    ),
+    "costs": ("costs",),
+    "household": ("household",),
+    "loans": ("loans",),
+    "support": ("support",),
+}
+WORK = ("clients", "time", "pay", "benefits")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one group of changes adds to the difference."""
+
+    group: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A figure of two plans, and what each group of changes adds; the parts are the difference."""
+
+    before: float
+    after: float
+    parts: tuple[Part, ...]
+
+
+def why(one: Scenario, other: Scenario, rules: Rules, figure: Figure) -> Explained:
+    """How a figure comes to differ between two plans, by groups of changes.
+
+    Each group gets its mean effect over all orders in which the changes could be made (Shapley),
+    so the parts add up and no order is preferred. Only numbers in a group: both its states are
+    worked out in one run with those of the others; any other change doubles the runs.
+    """
+    groups = tuple(_changed_groups(one, other))
+    numbers = {name: rows for name, rows in groups if rows is not None}
+    choices = tuple(name for name, rows in groups if rows is None)
+    figures: dict[tuple[str, ...], float] = {}
+    for taken in product((False, True), repeat=len(choices)):
+        chosen = tuple(name for name, on in zip(choices, taken, strict=True) if on)
+        plan = one.with_values(_replaced(chosen, other))
+        for members, value in _over_numbers(plan, numbers, rules, figure):
+            figures[tuple(sorted((*chosen, *members)))] = value
+    names = [name for name, _ in groups]
+    return Explained(
+        before=figures[()],
+        after=figures[tuple(sorted(names))],
+        parts=tuple(Part(name, _mean_effect(name, names, figures)) for name in names),
+    )
+
+
+def _changed_groups(
+    one: Scenario, other: Scenario
+) -> Iterator[tuple[str, Mapping[str, tuple[float, float]] | None]]:
+    """The groups that differ: their numbers by path, or None where more than numbers differs."""
+    same_kind = one.work.kind == other.work.kind
+    if not same_kind:
+        yield "work", None
+    for name, roots in GROUPS.items():
+        if name in WORK and not same_kind:
+            continue
+        found: dict[str, tuple[float, float]] = {}
+        only_numbers = True
+        for root in roots:
+            if root.startswith("work.") and not hasattr(one.work, root.split(".")[1]):
+                continue
+            only_numbers &= _compare(one.value_at(root), other.value_at(root), root, found)
+        if found or not only_numbers:
+            yield name, found if only_numbers else None
+
+
+def _compare(one: Any, other: Any, path: str, found: dict[str, tuple[float, float]]) -> bool:
+    """Whether two parts differ in numbers alone; those that do are collected by path."""
+    if isinstance(one, BaseModel) and type(one) is type(other):
+        names = type(one).model_fields
+        pairs = [(getattr(one, name), getattr(other, name), f"{path}.{name}") for name in names]
+    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        pairs = [(a, b, f"{path}.{i}") for i, (a, b) in enumerate(zip(one, other, strict=True))]
+    elif isinstance(one, float) and isinstance(other, float):
+        if one != other:
+            found[path] = (one, other)
+        return True
+    else:
+        return bool(one == other)
+    return all([_compare(a, b, here, found) for a, b, here in pairs])
+
+
+def _replaced(chosen: Sequence[str], other: Scenario) -> dict[str, Any]:
+    """The parts of the other plan that take the place of this one's."""
+    changes: dict[str, Any] = {}
+    for name in chosen:
+        roots = ("work",) if name == "work" else GROUPS[name]
+        for root in roots:
+            if not root.startswith("work.") or hasattr(other.work, root.split(".")[1]):
+                changes[root] = other.value_at(root)
+    return changes
+
+
+def _over_numbers(
+    plan: Scenario,
+    numbers: Mapping[str, Mapping[str, tuple[float, float]]],
+    rules: Rules,
+    figure: Figure,
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The figure for every choice of number groups, all in one run."""
+    names = tuple(numbers)
+    taken = np.array(list(product((False, True), repeat=len(names))), dtype=bool)
+    rows: dict[str, FloatArray] = {}
+    for column, name in enumerate(names):
+        for path, (before, after) in numbers[name].items():
+            rows[path] = np.where(taken[:, column], after, before)
+    found: Number = figure_of(evaluate(plan.with_values(rows) if rows else plan, rules), figure)
+    for row, value in zip(taken, np.broadcast_to(found, (len(taken),)), strict=True):
+        yield tuple(name for name, on in zip(names, row, strict=True) if on), float(value)
+
+
+def _mean_effect(
+    name: str, names: Sequence[str], figures: Mapping[tuple[str, ...], float]
+) -> float:
+    """What a group adds, averaged over every order in which the groups could be changed."""
+    others = [other for other in names if other != name]
+    weights = [
+        math.factorial(size) * math.factorial(len(others) - size) / math.factorial(len(names))
+        for size in range(len(names))
+    ]
+    effects = []
+    for taken in product((False, True), repeat=len(others)):
+        members = [other for other, on in zip(others, taken, strict=True) if on]
+        without = figures[tuple(sorted(members))]
+        with_it = figures[tuple(sorted((*members, name)))]
+        effects.append(weights[len(members)] * (with_it - without))
+    return math.fsum(effects)
