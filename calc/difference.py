@@ -117,7 +117,9 @@ def _compare(one: Any, other: Any, path: str, found: dict[str, tuple[float, floa
         return True
     else:
         return bool(one == other)
-    return all([_compare(a, b, here, found) for a, b, here in pairs])
+    # Every pair is compared, for each may hold numbers that differ.
+    same = [_compare(a, b, here, found) for a, b, here in pairs]
+    return all(same)
 
 
 def _replaced(chosen: Sequence[str], other: Scenario) -> dict[str, Any]:

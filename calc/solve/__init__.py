@@ -1,5 +1,6 @@
 """Targets in, a number of the plan out: the fee, sessions, weeks or costs that meet them."""
 
+from calc.solve import closed_forms
 from calc.solve.search import OutOfReach, Reached, solve_each, solve_for
 from calc.solve.targets import AT_MOST, FIGURES, Figure, Target, figure_of
 from calc.solve.unknowns import TOGETHER, Together, Unknown, unknown_of
@@ -14,6 +15,7 @@ __all__ = [
     "Target",
     "Together",
     "Unknown",
+    "closed_forms",
     "figure_of",
     "solve_each",
     "solve_for",
