@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calc.errors import Problem, ScenarioError
 from calc.evaluate import Result, evaluate
 from calc.ledger import Line
 from calc.number import Number, ratio_of
@@ -89,7 +90,7 @@ def fee_rise(
 
     Where only new clients pay it, on average half of those renewed within a year pay it in that
     year; `renewed_per_year_share` is the part of the caseload that is. Lost sessions are those of
-    the clients who are asked to pay the new fee.
+    the clients who are asked to pay the new fee. `ScenarioError` where there is no fee to raise.
     """
     scenario = result.scenario
     now = _first_fee(scenario)
@@ -128,8 +129,10 @@ def _changes(result: Result, times: float, lost_share: Number) -> dict[str, Numb
 
 
 def _first_fee(scenario: Scenario) -> float:
-    fees = (float(kind.fee_per_session) for kind in scenario.work.session_kinds)
-    return next((fee for fee in fees if fee), math.nan)
+    for kind in scenario.work.session_kinds:
+        if kind.fee_per_session:
+            return float(kind.fee_per_session)
+    raise ScenarioError((Problem("fee", "missing_field"),))
 
 
 @dataclass(frozen=True, slots=True)
