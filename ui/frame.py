@@ -24,6 +24,7 @@ START = "For psychotherapists"
 PAGES = {
     "Start": "ui/pages/start.py",
     "Your hour": "ui/pages/your_hour.py",
+    "Set a rate": "ui/pages/set_a_rate.py",
     "Load": "ui/pages/load.py",
     "Own therapy": "ui/pages/own_therapy.py",
     "Sources": "ui/pages/sources.py",

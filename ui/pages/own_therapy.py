@@ -13,7 +13,7 @@ with frame.page(
     therapy_words.headline(found),
     therapy_words.FIRST,
     result,
-    ["Load", "Your hour"],
+    ["Set a rate", "Load", "Your hour"],
 ):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:

@@ -1,0 +1,183 @@
+"""Parts of the page Set a rate: the answer, the map, the levers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result
+from calc.solve import Reached
+from calc.sweep import levers
+from ui import frame, numbers, rate_charts, rate_words, state, tables
+from ui.rate_answers import Ask, Found, find, has_fee
+from ui.rate_map import LeastFee, least_fees, map_for
+
+STEP_OF = {
+    "fee": "fee_step",
+    "slot": "slot_step",
+    "missed": "missed_step",
+    "week_off": "week_step",
+    "costs": "costs_step",
+}
+
+
+def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
+    """The answer of the page and the sentence below it."""
+    if ask is None:
+        return rate_words.NOTHING, rate_words.NOTHING_LINE
+    found = find(result.scenario, ask)
+    if found is None:
+        name = rate_words.thing(ask.sought)
+        return rate_words.NO_TARGET.format(what=name), rate_words.NO_LIMIT
+    currency = result.scenario.currency
+    said = rate_words.sentence(found, currency)
+    return rate_words.headline(found, currency), f"{rate_words.no_fee(result.scenario)} {said}"
+
+
+def answer(result: Result, ask: Ask) -> None:
+    """The answer as a figure, tried again; what decides, what gives way, and the way to use it."""
+    found = find(result.scenario, ask)
+    if found is None:
+        return
+    currency = result.scenario.currency
+    if not isinstance(found.answer, Reached):
+        st.info(rate_words.nearest(found, currency))
+        _relaxed(found, currency)
+        return
+    label, figure = rate_words.metric(found, currency)
+    st.metric(
+        label,
+        figure,
+        rate_words.chip(found, currency),
+        delta_color="off",
+        delta_arrow="off",
+        border=True,
+    )
+    check = rate_words.whole_in(rate_words.check(found, currency), currency)
+    st.markdown(f":small[:gray[{check}]]")
+    _use(result, found)
+    st.markdown(rate_words.binds(found, currency))
+    _relaxed(found, currency)
+
+
+def _relaxed(found: Found, currency: str) -> None:
+    """The answer without each target."""
+    for said in rate_words.relaxed(found, currency):
+        st.markdown(f":small[:gray[{said}]]")
+
+
+def _use(result: Result, found: Found) -> None:
+    """The one primary button: writes the answer into the plan."""
+    changes = found.changes()
+    if all(float(result.scenario.value_at(path)) == value for path, value in changes.items()):
+        return
+    name = {"booked": "caseload", "weeks_off": "number of weeks"}.get(found.ask.sought)
+    name = name or rate_words.thing(found.ask.sought, found.unknown)
+    also = rate_words.also_sets(found, result.scenario)
+    if st.button(f":violet[Use this {name}]", type="primary", key="use"):
+        state.change("virtual.rate", found.value, changes)
+        st.rerun()
+    if also:
+        st.markdown(f":small[:gray[{also}]]")
+
+
+def the_map(result: Result, ask: Ask) -> None:
+    """Fee and caseload, with a line for each target."""
+    scenario = result.scenario
+    frame.heading("Fee and caseload", _map_line(result, ask))
+    drawn = map_for(scenario, ask)
+    if drawn is None:
+        st.info(rate_words.NO_MAP["none" if has_fee(scenario) else "pay"])
+        return
+    met = drawn.met >= 0.0
+    frame.chart(
+        rate_charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
+        "map",
+        rate_words.NO_MAP["none"],
+    )
+    if drawn.targets and not met.any():
+        st.markdown(rate_words.NOWHERE)
+    off = rate_charts.off_the_map(drawn, ask, scenario.currency)
+    if off:
+        st.markdown(f":small[:gray[{' '.join(off)}]]")
+    frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
+
+
+def _map_line(result: Result, ask: Ask) -> str:
+    drawn = map_for(result.scenario, ask)
+    if drawn is None:
+        return "What a fee and a caseload bring together."
+    key = rate_words.MAP_KEY if drawn.answer else "Ring: you today."
+    if not drawn.targets or not (drawn.met >= 0.0).any():
+        return key
+    return f"In the tint every target is met. {key}"
+
+
+def least_table(rows: tuple[LeastFee, ...], ask: Ask, currency: str) -> tables.Table:
+    """The least fee at each caseload, and what it gives."""
+    after = "After therapy" if ask.therapy else "A month"
+    table = pd.DataFrame(
+        {
+            "Booked a week": [rate_words.plain(row.booked) for row in rows],
+            "Least fee": [row.fee for row in rows],
+            after: [row.take_home for row in rows],
+            "Hours": [row.hours for row in rows],
+            "Load": [row.load for row in rows],
+        }
+    )
+    whole = partial(_or_none, written=partial(numbers.money, currency=currency, cents=False))
+    fee = partial(
+        _or_none, written=partial(numbers.money, currency=currency, cents=False), none="none"
+    )
+    one = partial(_or_none, written=partial(numbers.number, decimals=1))
+    return tables.Table(table, ((fee, whole, numbers.hours, one),) * len(rows))
+
+
+def _or_none(amount: float, written: Callable[[float], str], none: str = "–") -> str:
+    return written(amount) if np.isfinite(amount) else none
+
+
+def moves(result: Result) -> None:
+    """The levers, strongest first."""
+    found = levers(result)
+    if not found:
+        return
+    currency, rules = result.scenario.currency, result.rules
+
+    def step(name: str) -> float:
+        key = f"levers.{STEP_OF.get(name, name)}"
+        return 0.0 if name == "late_charged" else rules[key].number
+
+    line = rate_words.levers_line(found, step("notes"), step("fee"))
+    frame.heading("What moves it most", line)
+    table = pd.DataFrame(
+        {
+            "Change": [rate_words.lever(item, step(item.name), currency) for item in found],
+            "Wage": [round(item.wage, 2) for item in found],
+            "A month": [round(item.take_home) for item in found],
+            "Hours": [round(item.hours, 1) for item in found],
+            "Load": [round(item.load, 1) for item in found],
+        }
+    )
+    cells = (
+        partial(numbers.difference, currency=currency, cents=True),
+        partial(numbers.difference, currency=currency, cents=False),
+        _signed,
+        _signed,
+    )
+    shown = tables.Table(table, (cells,) * len(table))
+    st.table(
+        shown.styled(),
+        border="horizontal",
+        hide_index=True,
+        alt="Changes with the wage, take-home a month, hours a week and load score",
+    )
+    st.markdown(f":small[:gray[{rate_words.LEVERS_NOTE}]]")
+
+
+def _signed(amount: float) -> str:
+    return numbers.signed(amount) if round(amount, 1) else "0"

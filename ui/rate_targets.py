@@ -1,0 +1,189 @@
+"""The targets of the page Set a rate: switches and numbers of this session, no part of the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from calc import Result
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.scenario.fields import MOST_MONEY
+from calc.solve import unknown_of
+from ui import fields, rate_words, state, words
+from ui.rate_answers import Ask, Sought, Wish, plan_for, sought_of
+
+STORE = "rate"
+MOST_HOURS = 168.0
+HOURS, LOAD = 36.0, 60.0
+STEPS: dict[Wish, float] = {"take_home": 100.0, "hours": 1.0, "load": 5.0, "weeks_off": 1.0}
+ON: dict[Wish, bool] = {
+    "take_home": True,
+    "hours": True,
+    "load": True,
+    "weeks_off": False,
+    "therapy": False,
+}
+
+
+def _store() -> dict[str, Any]:
+    """What was chosen on this page; another plan begins anew, a changed one does not."""
+    version = st.session_state.version
+    store: dict[str, Any] | None = st.session_state.get(STORE)
+    opened = store is not None and store["version"] != version
+    if store is None or (opened and state.plan() is st.session_state.baseline):
+        place = store["place"] + 1 if store else 0
+        store = {"place": place, "on": {}, "limits": {}, "typed": {}, "sought": None}
+        st.session_state[STORE] = store
+    store["version"] = version
+    return store
+
+
+def ends(wish: Wish) -> tuple[float, float]:
+    """The least and the most a limit may be."""
+    match wish:
+        case "take_home":
+            return 0.0, MOST_MONEY / MONTHS_PER_YEAR // 1.0
+        case "hours":
+            return 0.0, MOST_HOURS
+        case "load":
+            return 0.0, 100.0
+        case _:
+            return unknown_of(state.plan(), "weeks_off").low, WEEKS_PER_YEAR
+
+
+def _limit(wish: Wish, result: Result) -> float:
+    """A limit as it was set; else the needs of the household, or what the plan does today."""
+    limits = _store()["limits"]
+    if wish in limits:
+        low, high = ends(wish)
+        return float(min(max(limits[wish], low), high))
+    match wish:
+        case "take_home":
+            needs = float(result.scenario.household.needs_per_month)
+            today = float(result.take_home.amount) / MONTHS_PER_YEAR
+            return needs or max(round(today / 100.0) * 100.0, 0.0)
+        case "hours":
+            return HOURS
+        case "load":
+            return LOAD
+        case _:
+            return float(result.scenario.work.time.weeks_off)
+
+
+def _is_on(wish: Wish) -> bool:
+    return bool(_store()["on"].get(wish, ON[wish]))
+
+
+def asked(result: Result) -> Ask | None:
+    """What is wanted; None where the plan has nothing that could be found."""
+    options = sought_of(result.scenario)
+    if not options:
+        return None
+    chosen = _store()["sought"]
+    sought: Sought = chosen if chosen in options else options[0]
+    limits = {wish: _limit(wish, result) if _is_on(wish) else None for wish in STEPS}
+    return Ask(sought, **limits, therapy=_is_on("therapy"))
+
+
+def draw(result: Result, ask: Ask) -> None:
+    """A switch for each target, with its limit beside it, and what is to be found."""
+    for wish in STEPS:
+        _row(wish, result, ask)
+    cells = fields.grid()
+    with cells.cell():
+        _switch("therapy")
+    with cells.cell():
+        if ask.therapy:
+            plan = plan_for(result.scenario, ask)
+            st.markdown(f":small[:gray[{rate_words.therapy(plan, ask)}]]")
+    _sought(result, ask)
+
+
+def _row(wish: Wish, result: Result, ask: Ask) -> None:
+    above = st.container()
+    cells = st.grid(
+        2, min_column_width=fields.LEAST_WIDTH, gap="xsmall", vertical_alignment="center"
+    )
+    with cells.cell():
+        _switch(wish)
+    with cells.cell():
+        typed = _number(wish, result, off=not _is_on(wish) or wish == ask.sought)
+    if wish in _store()["typed"]:
+        with above:
+            kept = _limit(wish, result)
+            st.warning(words_of_refusal(wish, typed, kept))
+
+
+def words_of_refusal(wish: Wish, typed: float | None, kept: float) -> str:
+    """Why a limit was not taken."""
+    return rate_words.refused(wish, typed, ends(wish), kept)
+
+
+def _key(name: str) -> str:
+    return f"rate {_store()['place']} {name}"
+
+
+def _switch(wish: Wish) -> None:
+    key = _key(f"{wish} on")
+    if key not in st.session_state:
+        st.session_state[key] = _is_on(wish)
+
+    def take() -> None:
+        _store()["on"][wish] = st.session_state[key]
+
+    st.toggle(rate_words.LABELS[wish], key=key, help=rate_words.HELPS[wish], on_change=take)
+
+
+def _number(wish: Wish, result: Result, *, off: bool) -> float | None:
+    """The number of a limit: what does not fit stays in its field, and is told above it."""
+    key = _key(wish)
+    store = _store()
+    shown = store["typed"].get(wish, _limit(wish, result))
+    if key not in st.session_state or st.session_state[key] != shown:
+        st.session_state[key] = shown
+
+    def take() -> None:
+        typed = st.session_state[key]
+        low, high = ends(wish)
+        if typed is None or not low <= typed <= high:
+            store["typed"][wish] = typed
+        else:
+            store["typed"].pop(wish, None)
+            store["limits"][wish] = float(typed)
+
+    label = words.label(
+        rate_words.LABELS[wish],
+        "money_per_month" if wish == "take_home" else "",
+        result.scenario.currency,
+    )
+    typed: float | None = st.number_input(
+        label,
+        value=None,
+        step=STEPS[wish],
+        format="%g" if wish != "take_home" else "%.0f",
+        key=key,
+        on_change=take,
+        disabled=off,
+        label_visibility="collapsed",
+    )
+    return typed
+
+
+def _sought(result: Result, ask: Ask) -> None:
+    options = sought_of(result.scenario)
+    key = _key("sought")
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = ask.sought
+
+    def take() -> None:
+        _store()["sought"] = st.session_state[key] or ask.sought
+
+    st.segmented_control(
+        rate_words.FIND,
+        options,
+        format_func=rate_words.SOUGHT.__getitem__,
+        key=key,
+        help=rate_words.FIND_HELP,
+        on_change=take,
+    )
