@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from calc.number import FloatArray
 from calc.solve import Target
 from ui import numbers, rate_words
-from ui.charts import CLEAR, FONT, FONT_SIZE, NARROWEST, Chart
+from ui.charts import CLEAR, FONT, FONT_SIZE, Chart
 from ui.palette import Palette
 from ui.rate_answers import Ask
+from ui.rate_labels import (
+    BOTTOM,
+    HEIGHT,
+    LEFT,
+    MARK,
+    RIGHT,
+    SMALL,
+    TOP,
+    Line,
+    Point,
+    labels,
+)
 from ui.rate_map import Map
 
-HEIGHT = 430
-LEFT, RIGHT, TOP, BOTTOM = 52, 12, 30, 52  # margins of the plot in pixels
-MARK = 15
 LINE = 2.4
-SMALL = 13
-CHARACTER = 7.0  # the width of one in a label, in pixels
-LABEL_HEIGHT = 20.0
-AWAY = 7.0  # from a line to its label, in pixels
-Point: TypeAlias = tuple[float, float]
-Line: TypeAlias = list[Point | None]
-Box: TypeAlias = tuple[float, float, float, float]
 DASHES: Mapping[str, str] = {"hours_per_week": "dash", "load_score": "dot"}
 TEXTURES: Mapping[str, str] = {"hours_per_week": "dashed", "load_score": "dotted"}
 
@@ -62,28 +64,6 @@ def _passes(figure: FloatArray, places: FloatArray, level: float) -> list[float]
     return [float(place) for place in found if math.isfinite(place)]
 
 
-def inside(met: FloatArray) -> tuple[int, int] | None:
-    """Row and column of the point deepest inside the region that meets every target."""
-    left = met >= 0.0
-    if not left.any():
-        return None
-    while True:
-        padded = np.pad(left, 1)
-        less = (
-            padded[1:-1, 1:-1]
-            & padded[:-2, 1:-1]
-            & padded[2:, 1:-1]
-            & padded[1:-1, :-2]
-            & padded[1:-1, 2:]
-        )
-        if not less.any():
-            break
-        left = less
-    rows, columns = np.nonzero(left)
-    nearest = int(np.argmin((rows - rows.mean()) ** 2 + (columns - columns.mean()) ** 2))
-    return int(rows[nearest]), int(columns[nearest])
-
-
 def map_chart(found: Map, ask: Ask, palette: Palette, currency: str) -> Chart:
     """Lines of the targets, the tint where all are met, ring and diamond; axes that stay still."""
     lines = [_line(found, target) for target in found.targets]
@@ -94,8 +74,8 @@ def map_chart(found: Map, ask: Ask, palette: Palette, currency: str) -> Chart:
         if line
     ]
     data += _marks(found, palette, currency)
-    labels = _labels(found, lines, ask, palette, currency)
-    figure = {"data": data, "layout": _layout(found, labels, palette, currency)}
+    made = labels(found, lines, ask, palette, currency)
+    figure = {"data": data, "layout": _layout(found, made, palette, currency)}
     return Chart(figure, alt(found, ask, currency), HEIGHT)
 
 
@@ -125,7 +105,7 @@ def _tint(found: Map, palette: Palette) -> list[dict[str, Any]]:
         "y": [round(float(y), 2) for y in found.fees],
         "z": [[round(float(z), 4) for z in row] for row in np.clip(found.met, -1.0, 1.0)],
         "autocontour": False,
-        "contours": {"type": "constraint", "operation": ">=", "value": 0.0, "coloring": "none"},
+        "contours": {"type": "constraint", "operation": "<", "value": 0.0, "coloring": "none"},
         "fillcolor": palette.all_met,
         "line": {"width": 0},
         "hoverinfo": "skip",
@@ -201,105 +181,8 @@ def _at(point: Point, currency: str) -> str:
     return f"{fee}, {rate_words.plain(point[0])} booked a week"
 
 
-def all_met(count: int) -> str:
-    """The words in the tint."""
-    return {1: "target met", 2: "both met", 3: "all three met"}[count]
-
-
-def _labels(
-    found: Map, lines: Sequence[Line], ask: Ask, palette: Palette, currency: str
-) -> list[dict[str, Any]]:
-    """A label at each line and one in the tint, where they cover least: inside the plot always."""
-    scale = _Scale(found)
-    taken = [scale.box(at, 2.0 * MARK, 2.0 * MARK) for at in (found.today, found.answer) if at]
-    drawn = [scale.pixel(point) for line in lines for point in line if point]
-    labels: list[dict[str, Any]] = []
-    deep = inside(found.met)
-    if found.targets and deep is not None:
-        text = all_met(len(found.targets))
-        at = scale.pixel((float(found.booked[deep[1]]), float(found.fees[deep[0]])))
-        wide = len(text) * CHARACTER
-        spots = [
-            (at[0] + dx, at[1] + dy) for dy in (0, -24, 24, -48, 48, -72) for dx in (0, 30, -30)
-        ]
-        spot = min(spots, key=lambda at: scale.cost(at, wide, taken, drawn))
-        taken.append(_box(spot, wide))
-        labels.append(_label(scale.value(spot), f"<b>{text}</b>", palette))
-    for line, target in zip(lines, found.targets, strict=True):
-        points = [scale.pixel(point) for point in line if point]
-        if not points:
-            continue
-        text = _short(target, ask, currency)
-        wide = len(text) * CHARACTER
-        spots = [
-            (x + side * (wide / 2 + AWAY), y + up * (LABEL_HEIGHT / 2 + AWAY / 2))
-            for x, y in points[:: max(len(points) // 24, 1)]
-            for side, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
-        ]
-        spot = min(spots, key=lambda at: scale.cost(at, wide, taken, drawn))
-        taken.append(_box(spot, wide))
-        labels.append(_label(scale.value(spot), text, palette))
-    return labels
-
-
-def _short(target: Target, ask: Ask, currency: str) -> str:
-    found = rate_words.limit(target, ask, currency).replace("\\", "")
-    return found.removeprefix("a ").replace("load score of", "load")
-
-
-class _Scale:
-    """From values to pixels of the narrowest plot and back."""
-
-    def __init__(self, found: Map) -> None:
-        self.x0, self.x1 = float(found.booked[0]), float(found.booked[-1])
-        self.y0, self.y1 = float(found.fees[0]), float(found.fees[-1])
-        self.width = float(NARROWEST - LEFT - RIGHT)
-        self.height = float(HEIGHT - TOP - BOTTOM)
-
-    def pixel(self, point: Point) -> Point:
-        """Pixels from the left and from the bottom."""
-        return (
-            (point[0] - self.x0) / (self.x1 - self.x0) * self.width,
-            (point[1] - self.y0) / (self.y1 - self.y0) * self.height,
-        )
-
-    def value(self, pixel: Point) -> Point:
-        """The values at a pixel."""
-        return (
-            self.x0 + pixel[0] / self.width * (self.x1 - self.x0),
-            self.y0 + pixel[1] / self.height * (self.y1 - self.y0),
-        )
-
-    def box(self, at: Point, wide: float, high: float) -> Box:
-        """A box around a value."""
-        x, y = self.pixel(at)
-        return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-
-    def cost(self, at: Point, wide: float, taken: Sequence[Box], drawn: Sequence[Point]) -> float:
-        """How much a label here would cover: sides of the plot and other labels above all."""
-        left, low, right, top = _box(at, wide)
-        beyond = max(-left, 0) + max(right - self.width, 0) + max(-low, 0)
-        beyond += max(top - self.height, 0)
-        labels = sum(
-            max(min(right, box[2]) - max(left, box[0]), 0)
-            * max(min(top, box[3]) - max(low, box[1]), 0)
-            for box in taken
-        )
-        lines = sum(left <= x <= right and low <= y <= top for x, y in drawn)
-        return 1000.0 * beyond + 10.0 * labels + 100.0 * lines
-
-
-def _box(at: Point, wide: float) -> Box:
-    return at[0] - wide / 2, at[1] - LABEL_HEIGHT / 2, at[0] + wide / 2, at[1] + LABEL_HEIGHT / 2
-
-
-def _label(at: Point, text: str, palette: Palette) -> dict[str, Any]:
-    font = {"family": FONT, "size": SMALL, "color": palette.text}
-    return {"x": at[0], "y": at[1], "text": text, "font": font, "showarrow": False, "borderpad": 0}
-
-
 def _layout(
-    found: Map, labels: list[dict[str, Any]], palette: Palette, currency: str
+    found: Map, made: list[dict[str, Any]], palette: Palette, currency: str
 ) -> dict[str, Any]:
     small = {"family": FONT, "size": SMALL, "color": palette.gray_text}
     axis = {
@@ -317,14 +200,14 @@ def _layout(
         "y": 1,
         "xref": "paper",
         "yref": "paper",
-        "yshift": 14,
+        "yshift": 18,
         "text": "Fee per session",
         "xanchor": "left",
         "showarrow": False,
         "font": small,
     }
     return {
-        "annotations": [name, *labels],
+        "annotations": [name, *made],
         "dragmode": False,
         "font": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
         "height": HEIGHT,

@@ -12,8 +12,18 @@ import streamlit as st
 from calc import Result
 from calc.solve import Reached
 from calc.sweep import levers
-from ui import frame, numbers, rate_charts, rate_words, state, tables
-from ui.rate_answers import Ask, Found, find, has_fee
+from ui import (
+    drawer,
+    frame,
+    numbers,
+    rate_answer_words,
+    rate_card_words,
+    rate_charts,
+    rate_words,
+    state,
+    tables,
+)
+from ui.rate_answers import Ask, Found, find
 from ui.rate_map import LeastFee, least_fees, map_for
 
 STEP_OF = {
@@ -31,11 +41,12 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
         return rate_words.NOTHING, rate_words.NOTHING_LINE
     found = find(result.scenario, ask)
     if found is None:
-        name = rate_words.thing(ask.sought)
-        return rate_words.NO_TARGET.format(what=name), rate_words.NO_LIMIT
+        return rate_words.NO_TARGET, rate_words.NO_LIMIT
     currency = result.scenario.currency
-    said = rate_words.sentence(found, currency)
-    return rate_words.headline(found, currency), f"{rate_words.no_fee(result.scenario)} {said}"
+    said = rate_answer_words.sentence(found, currency)
+    return rate_answer_words.headline(
+        found, currency
+    ), f"{rate_words.no_fee(result.scenario)} {said}"
 
 
 def answer(result: Result, ask: Ask) -> None:
@@ -45,29 +56,38 @@ def answer(result: Result, ask: Ask) -> None:
         return
     currency = result.scenario.currency
     if not isinstance(found.answer, Reached):
-        st.info(rate_words.nearest(found, currency))
+        st.info(rate_answer_words.nearest(found, currency))
         _relaxed(found, currency)
         return
-    label, figure = rate_words.metric(found, currency)
+    label, figure = rate_answer_words.metric(found, currency)
     st.metric(
         label,
         figure,
-        rate_words.chip(found, currency),
+        rate_answer_words.chip(found, currency),
         delta_color="off",
         delta_arrow="off",
         border=True,
     )
-    check = rate_words.whole_in(rate_words.check(found, currency), currency)
+    check = rate_answer_words.whole_in(rate_answer_words.check(found, currency), currency)
     st.markdown(f":small[:gray[{check}]]")
     _use(result, found)
-    st.markdown(rate_words.binds(found, currency))
+    drawer.button(
+        "How this answer?",
+        "How this answer is made",
+        (label, figure.replace("\\", "")),
+        "Take-home of a year at this answer. Every value that could be the answer was tried on a "
+        "grid, then closer and closer to where the targets are just met.",
+        found.result.breakdown.parts[0],
+        currency,
+    )
+    st.markdown(rate_answer_words.binds(found, currency))
     _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
     """The answer without each target."""
-    for said in rate_words.relaxed(found, currency):
-        st.markdown(f":small[:gray[{said}]]")
+    said = [f":small[:gray[{line}]]" for line in rate_answer_words.relaxed(found, currency)]
+    st.markdown("  \n".join(said))
 
 
 def _use(result: Result, found: Found) -> None:
@@ -77,7 +97,7 @@ def _use(result: Result, found: Found) -> None:
         return
     name = {"booked": "caseload", "weeks_off": "number of weeks"}.get(found.ask.sought)
     name = name or rate_words.thing(found.ask.sought, found.unknown)
-    also = rate_words.also_sets(found, result.scenario)
+    also = rate_answer_words.also_sets(found, result.scenario)
     if st.button(f":violet[Use this {name}]", type="primary", key="use"):
         state.change("virtual.rate", found.value, changes)
         st.rerun()
@@ -91,13 +111,13 @@ def the_map(result: Result, ask: Ask) -> None:
     frame.heading("Fee and caseload", _map_line(result, ask))
     drawn = map_for(scenario, ask)
     if drawn is None:
-        st.info(rate_words.NO_MAP["none" if has_fee(scenario) else "pay"])
+        st.info(rate_words.no_fee(scenario))
         return
     met = drawn.met >= 0.0
     frame.chart(
         rate_charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
         "map",
-        rate_words.NO_MAP["none"],
+        words.NOTHING_TO_DRAW,
     )
     if drawn.targets and not met.any():
         st.markdown(rate_words.NOWHERE)
@@ -152,11 +172,11 @@ def moves(result: Result) -> None:
         key = f"levers.{STEP_OF.get(name, name)}"
         return 0.0 if name == "late_charged" else rules[key].number
 
-    line = rate_words.levers_line(found, step("notes"), step("fee"))
+    line = rate_card_words.levers_line(found, step("notes"), step("fee"))
     frame.heading("What moves it most", line)
     table = pd.DataFrame(
         {
-            "Change": [rate_words.lever(item, step(item.name), currency) for item in found],
+            "Change": [rate_card_words.lever(item, step(item.name), currency) for item in found],
             "Wage": [round(item.wage, 2) for item in found],
             "A month": [round(item.take_home) for item in found],
             "Hours": [round(item.hours, 1) for item in found],
@@ -176,7 +196,7 @@ def moves(result: Result) -> None:
         hide_index=True,
         alt="Changes with the wage, take-home a month, hours a week and load score",
     )
-    st.markdown(f":small[:gray[{rate_words.LEVERS_NOTE}]]")
+    st.markdown(f":small[:gray[{rate_card_words.LEVERS_NOTE}]]")
 
 
 def _signed(amount: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -87,44 +88,37 @@ def asked(result: Result) -> Ask | None:
 
 
 def draw(result: Result, ask: Ask) -> None:
-    """A switch for each target, with its limit beside it, and what is to be found."""
-    for wish in STEPS:
-        _row(wish, result, ask)
-    cells = fields.grid()
-    with cells.cell():
-        _switch("therapy")
-    with cells.cell():
-        if ask.therapy:
-            plan = plan_for(result.scenario, ask)
-            st.markdown(f":small[:gray[{rate_words.therapy(plan, ask)}]]")
+    """A switch above each limit, two in a row, and what is to be found."""
+    above = st.container()
+    _limit_field("take_home", result, ask)
+    for pair in (("hours", "load"), ("weeks_off", "therapy")):
+        cells = st.grid(2, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
+        for wish in pair:
+            with cells.cell():
+                _limit_field(wish, result, ask)  # type: ignore[arg-type]
+    with above:
+        for wish, typed in _store()["typed"].items():
+            st.warning(rate_words.refused(wish, typed, ends(wish), _limit(wish, result)))
     _sought(result, ask)
 
 
-def _row(wish: Wish, result: Result, ask: Ask) -> None:
-    above = st.container()
-    cells = st.grid(
-        2, min_column_width=fields.LEAST_WIDTH, gap="xsmall", vertical_alignment="center"
-    )
-    with cells.cell():
-        _switch(wish)
-    with cells.cell():
-        typed = _number(wish, result, off=not _is_on(wish) or wish == ask.sought)
-    if wish in _store()["typed"]:
-        with above:
-            kept = _limit(wish, result)
-            st.warning(words_of_refusal(wish, typed, kept))
-
-
-def words_of_refusal(wish: Wish, typed: float | None, kept: float) -> str:
-    """Why a limit was not taken."""
-    return rate_words.refused(wish, typed, ends(wish), kept)
+def _limit_field(wish: Wish, result: Result, ask: Ask) -> None:
+    """A switch with its limit below it; for therapy, what it takes."""
+    with st.container(gap="xxsmall"):
+        _switch(wish, result.scenario.currency)
+        if wish == "therapy":
+            plan = plan_for(result.scenario, replace(ask, therapy=True))
+            said = rate_words.therapy(plan, replace(ask, therapy=True))
+            st.markdown(f":small[:gray[{said}]]")
+        else:
+            _number(wish, result, off=not _is_on(wish) or wish == ask.sought)
 
 
 def _key(name: str) -> str:
     return f"rate {_store()['place']} {name}"
 
 
-def _switch(wish: Wish) -> None:
+def _switch(wish: Wish, currency: str) -> None:
     key = _key(f"{wish} on")
     if key not in st.session_state:
         st.session_state[key] = _is_on(wish)
@@ -132,10 +126,12 @@ def _switch(wish: Wish) -> None:
     def take() -> None:
         _store()["on"][wish] = st.session_state[key]
 
-    st.toggle(rate_words.LABELS[wish], key=key, help=rate_words.HELPS[wish], on_change=take)
+    unit = "money_per_month" if wish == "take_home" else ""
+    label = words.label(rate_words.LABELS[wish], unit, currency)
+    st.toggle(label, key=key, help=rate_words.HELPS[wish], on_change=take)
 
 
-def _number(wish: Wish, result: Result, *, off: bool) -> float | None:
+def _number(wish: Wish, result: Result, *, off: bool) -> None:
     """The number of a limit: what does not fit stays in its field, and is told above it."""
     key = _key(wish)
     store = _store()
@@ -152,13 +148,8 @@ def _number(wish: Wish, result: Result, *, off: bool) -> float | None:
             store["typed"].pop(wish, None)
             store["limits"][wish] = float(typed)
 
-    label = words.label(
+    st.number_input(
         rate_words.LABELS[wish],
-        "money_per_month" if wish == "take_home" else "",
-        result.scenario.currency,
-    )
-    typed: float | None = st.number_input(
-        label,
         value=None,
         step=STEPS[wish],
         format="%g" if wish != "take_home" else "%.0f",
@@ -167,7 +158,6 @@ def _number(wish: Wish, result: Result, *, off: bool) -> float | None:
         disabled=off,
         label_visibility="collapsed",
     )
-    return typed
 
 
 def _sought(result: Result, ask: Ask) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, rate_sections, rate_targets, rate_words, state
+from ui import frame, rate_cards, rate_sections, rate_targets, rate_words, state
 
 result = state.evaluated()
 ask = rate_targets.asked(result)
@@ -18,3 +18,5 @@ with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"])
         with drawn:
             rate_sections.the_map(result, ask)
     rate_sections.moves(result)
+    if ask is not None:
+        rate_cards.cards(result, ask)

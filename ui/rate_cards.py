@@ -1,0 +1,212 @@
+"""Two cards of the page Set a rate: places at a reduced fee, and a fee that rises."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result
+from calc.errors import ScenarioError
+from calc.fees import FeeRise, fee_rise, places_affordable
+from calc.number import MONTHS_PER_YEAR
+from calc.scenario.fields import MOST_MONEY
+from calc.solve import Reached, Target
+from ui import fields, frame, numbers, rate_card_words, tables, words
+from ui.rate_answers import Ask, find, has_fee
+
+STORE = "rate cards"
+NOTICE_DAYS = 60
+HALF = 0.5
+NEXT_STEP = 10.0
+LOST, RENEWED = 5.0, 50.0  # in percent
+
+
+def cards(result: Result, ask: Ask) -> None:
+    """Both cards, where there is a fee."""
+    if not has_fee(result.scenario):
+        return
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _places(result, ask)
+    with right:
+        _rise(result, ask)
+
+
+def _first_fee(result: Result) -> float:
+    fees = (float(kind.fee_per_session) for kind in result.scenario.work.session_kinds)
+    return next((fee for fee in fees if fee), math.nan)
+
+
+def _store() -> dict[str, float]:
+    """What was typed into the cards, until another plan is opened."""
+    place = st.session_state.get("rate", {}).get("place")
+    store: dict[str, Any] = st.session_state.get(STORE, {})
+    if store.get("place") != place:
+        store = {"place": place}
+        st.session_state[STORE] = store
+    return store
+
+
+def _number(name: str, label: str, start: float, most: float, step: float, help_text: str) -> float:
+    """A number of a card, between nothing and the most; it is no part of the plan."""
+    store = _store()
+    key = f"rate card {store['place']} {name}"
+    shown = min(max(float(store.get(name, start)), 0.0), most)
+    if st.session_state.get(key) != shown:
+        st.session_state[key] = shown
+
+    def take() -> None:
+        store[name] = st.session_state[key]
+
+    st.number_input(
+        label,
+        min_value=0.0,
+        max_value=most,
+        step=step,
+        format="%g",
+        key=key,
+        help=help_text,
+        on_change=take,
+    )
+    return shown
+
+
+def _places(result: Result, ask: Ask) -> None:
+    """How many places a reduced fee allows before take-home falls below a floor."""
+    currency = result.scenario.currency
+    fee = _first_fee(result)
+    frame.heading("Places at a reduced fee", rate_card_words.PLACES)
+    today = float(result.take_home.amount) / MONTHS_PER_YEAR
+    floor_start = ask.take_home if ask.take_home is not None else max(today // 100 * 100, 0.0)
+    cells = fields.grid()
+    with cells.cell():
+        reduced = _number(
+            "reduced fee",
+            words.label("Reduced fee", "money", currency),
+            max(round(fee * HALF / 5.0) * 5.0, 0.0),
+            MOST_MONEY,
+            5.0,
+            "What these clients pay for a session.",
+        )
+    with cells.cell():
+        floor = _number(
+            "floor",
+            words.label("A month, at least", "money", currency),
+            floor_start,
+            MOST_MONEY,
+            100.0,
+            "Take-home a month that has to stay. It starts at the take-home target.",
+        )
+    try:
+        found = places_affordable(result, reduced, Target("take_home_per_month", floor))
+    except ScenarioError:
+        st.info(rate_card_words.TOO_MANY)
+        return
+    st.markdown(rate_card_words.places(found, floor, currency))
+
+
+def _rise(result: Result, ask: Ask) -> None:
+    """What a higher fee brings in its first year and later, and what to write to clients."""
+    currency = result.scenario.currency
+    frame.heading("Raising the fee", rate_card_words.RISE)
+    cells = fields.grid()
+    with cells.cell():
+        fee = _number(
+            "new fee",
+            words.label("New fee", "money", currency),
+            _next_fee(result, ask),
+            MOST_MONEY,
+            5.0,
+            "For the first kind of session; other kinds rise in proportion.",
+        )
+    with cells.cell():
+        lost = _number(
+            "lost", "Sessions lost (%)", LOST, 100.0, 1.0, "Of clients who leave because of it."
+        )
+    with cells.cell():
+        begins = st.date_input(
+            "From",
+            value=first_day(datetime.now().astimezone().date()),
+            key="rate card from",
+            format="YYYY-MM-DD",
+        )
+    with cells.cell():
+        only_new = st.toggle("New clients only", key="rate card only new")
+        renewed = RENEWED
+    if only_new:
+        renewed = _number(
+            "renewed",
+            "New in a year (%)",
+            RENEWED,
+            100.0,
+            5.0,
+            "The part of the caseload that changes hands within a year.",
+        )
+    try:
+        found = fee_rise(
+            result,
+            fee,
+            lost / 100.0,
+            new_clients_only=only_new,
+            renewed_per_year_share=renewed / 100.0,
+        )
+    except ScenarioError:
+        st.info(rate_card_words.TOO_HIGH)
+        return
+    st.table(
+        rise_table(result, found, only_new, currency).styled(),
+        border="horizontal",
+        hide_index=True,
+        alt="Take-home a month, wage and hours today and after the fee rises",
+    )
+    st.markdown(rate_card_words.may_lose(found))
+    if isinstance(begins, date):
+        st.markdown(":small[:gray[For your letter:]]")
+        letter = rate_card_words.letter(found, begins, only_new, currency)
+        st.code(letter, language=None, wrap_lines=True)
+
+
+def _next_fee(result: Result, ask: Ask) -> float:
+    """The fee that was found where it is above today's, else a step above."""
+    found = find(result.scenario, ask)
+    today = _first_fee(result)
+    if found and ask.sought == "fee" and isinstance(found.answer, Reached) and found.value > today:
+        return found.value
+    return today + NEXT_STEP
+
+
+def first_day(today: date) -> date:
+    """The first day of a month that leaves two months of notice.
+
+    >>> first_day(date(2026, 10, 15))
+    datetime.date(2027, 1, 1)
+    """
+    least = today + timedelta(days=NOTICE_DAYS)
+    later = date(least.year + least.month // 12, least.month % 12 + 1, 1)
+    return least if least.day == 1 else later
+
+
+def rise_table(result: Result, found: FeeRise, only_new: bool, currency: str) -> tables.Table:
+    """Today, the first year and later; one row for both where all clients pay at once."""
+    rows = [("Today", result), ("First year", found.first_year), ("Later", found.later)]
+    if not only_new:
+        rows = [("Today", result), ("After", found.later)]
+    table = pd.DataFrame(
+        {
+            "When": [name for name, _ in rows],
+            "A month": [round(float(one.take_home.amount) / MONTHS_PER_YEAR) for _, one in rows],
+            "Wage": [round(float(one.wage.amount), 2) for _, one in rows],
+            "Hours": [round(float(one.year.hours_per_week.amount), 1) for _, one in rows],
+        }
+    )
+    cells = (
+        partial(numbers.money, currency=currency, cents=False),
+        partial(numbers.wage, currency=currency),
+        numbers.hours,
+    )
+    return tables.Table(table, (cells,) * len(table))

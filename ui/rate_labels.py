@@ -1,0 +1,160 @@
+"""Labels inside the map of the page Set a rate: beside their lines, where they cover least."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from calc.number import FloatArray
+from calc.solve import Target
+from ui import rate_words
+from ui.charts import FONT, NARROWEST
+from ui.palette import Palette
+from ui.rate_answers import Ask
+from ui.rate_map import Map
+
+HEIGHT = 430
+LEFT, RIGHT, TOP, BOTTOM = 52, 12, 38, 52  # margins of the plot in pixels
+MARK = 15
+SMALL = 13
+CHARACTER = 7.0  # the width of one in a label, in pixels
+LABEL_HEIGHT = 20.0
+AWAY = 7.0  # from a line to its label, in pixels
+SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+Point: TypeAlias = tuple[float, float]
+Line: TypeAlias = list[Point | None]
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+def inside(met: FloatArray) -> tuple[int, int] | None:
+    """Row and column of the point deepest inside the region that meets every target."""
+    left = met >= 0.0
+    if not left.any():
+        return None
+    while True:
+        padded = np.pad(left, 1)
+        less = (
+            padded[1:-1, 1:-1]
+            & padded[:-2, 1:-1]
+            & padded[2:, 1:-1]
+            & padded[1:-1, :-2]
+            & padded[1:-1, 2:]
+        )
+        if not less.any():
+            break
+        left = less
+    rows, columns = np.nonzero(left)
+    nearest = int(np.argmin((rows - rows.mean()) ** 2 + (columns - columns.mean()) ** 2))
+    return int(rows[nearest]), int(columns[nearest])
+
+
+def all_met(count: int) -> str:
+    """The words in the tint."""
+    return {1: "target met", 2: "both met", 3: "all three met"}[count]
+
+
+def labels(
+    found: Map, lines: Sequence[Line], ask: Ask, palette: Palette, currency: str
+) -> list[dict[str, Any]]:
+    """A label at each line and one in the tint, where they cover least: inside the plot always."""
+    scale = _Scale(found)
+    taken = [scale.box(at, 2.0 * MARK, 2.0 * MARK) for at in (found.today, found.answer) if at]
+    drawn = [scale.pixel(point) for line in lines for point in line if point]
+    made: list[dict[str, Any]] = []
+    deep = inside(found.met)
+    if found.targets and deep is not None:
+        text = all_met(len(found.targets))
+        at = scale.pixel((float(found.booked[deep[1]]), float(found.fees[deep[0]])))
+        wide = len(text) * CHARACTER
+        spots = [
+            (at[0] + dx, at[1] + dy) for dy in (0, -24, 24, -48, 48, -72) for dx in (0, 30, -30)
+        ]
+        spot = min(spots, key=lambda at: scale.cost(at, wide, taken, drawn))
+        taken.append(_box(spot, wide))
+        made.append(_label(scale.value(spot), f"<b>{text}</b>", palette))
+    for line, target in zip(lines, found.targets, strict=True):
+        points = [scale.pixel(point) for point in line if point]
+        if not points:
+            continue
+        text = _short(target, ask, currency)
+        wide = len(text) * CHARACTER
+        spots = [
+            ((x, y), (side * (wide / 2 + AWAY), up * (LABEL_HEIGHT / 2 + AWAY / 2)))
+            for x, y in points[:: max(len(points) // 24, 1)]
+            for side, up in SIDES
+        ]
+        at, shift = min(spots, key=lambda spot: scale.cost(_moved(*spot), wide, taken, drawn))
+        taken.append(_box(_moved(at, shift), wide))
+        made.append(_label(scale.value(at), text, palette, shift))
+    return made
+
+
+def _short(target: Target, ask: Ask, currency: str) -> str:
+    found = rate_words.limit(target, ask, currency).replace("\\", "")
+    return found.removeprefix("a ").replace("load score of", "load")
+
+
+class _Scale:
+    """From values to pixels of the narrowest plot and back."""
+
+    def __init__(self, found: Map) -> None:
+        self.x0, self.x1 = float(found.booked[0]), float(found.booked[-1])
+        self.y0, self.y1 = float(found.fees[0]), float(found.fees[-1])
+        self.width = float(NARROWEST - LEFT - RIGHT)
+        self.height = float(HEIGHT - TOP - BOTTOM)
+
+    def pixel(self, point: Point) -> Point:
+        """Pixels from the left and from the bottom."""
+        return (
+            (point[0] - self.x0) / (self.x1 - self.x0) * self.width,
+            (point[1] - self.y0) / (self.y1 - self.y0) * self.height,
+        )
+
+    def value(self, pixel: Point) -> Point:
+        """The values at a pixel."""
+        return (
+            self.x0 + pixel[0] / self.width * (self.x1 - self.x0),
+            self.y0 + pixel[1] / self.height * (self.y1 - self.y0),
+        )
+
+    def box(self, at: Point, wide: float, high: float) -> Box:
+        """A box around a value."""
+        x, y = self.pixel(at)
+        return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
+
+    def cost(self, at: Point, wide: float, taken: Sequence[Box], drawn: Sequence[Point]) -> float:
+        """How much a label here would cover: sides of the plot and other labels above all."""
+        left, low, right, top = _box(at, wide)
+        beyond = max(-left, 0) + max(right - self.width, 0) + max(-low, 0)
+        beyond += max(top - self.height, 0)
+        labels = sum(
+            max(min(right, box[2]) - max(left, box[0]), 0)
+            * max(min(top, box[3]) - max(low, box[1]), 0)
+            for box in taken
+        )
+        lines = sum(left <= x <= right and low <= y <= top for x, y in drawn)
+        return 1000.0 * beyond + 10.0 * labels + 100.0 * lines
+
+
+def _box(at: Point, wide: float) -> Box:
+    return at[0] - wide / 2, at[1] - LABEL_HEIGHT / 2, at[0] + wide / 2, at[1] + LABEL_HEIGHT / 2
+
+
+def _moved(at: Point, shift: Point) -> Point:
+    return at[0] + shift[0], at[1] + shift[1]
+
+
+def _label(at: Point, text: str, palette: Palette, shift: Point = (0.0, 0.0)) -> dict[str, Any]:
+    """A text so many pixels from a point: it stays beside its line on a wide plot too."""
+    return {
+        "x": at[0],
+        "y": at[1],
+        "xshift": shift[0],
+        "yshift": shift[1],
+        "text": text,
+        "font": {"family": FONT, "size": SMALL, "color": palette.text},
+        "showarrow": False,
+        "borderpad": 0,
+    }
