@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from calc import Scenario
 from calc.solve import Figure, OutOfReach, Reached, Target, Unknown
 from ui import numbers
-from ui.rate_answers import MEETS, Answer, Found, Wish, wish_of
+from ui.rate_answers import MEETS, Answer, Found, Wish, has_fee, wish_of
 from ui.rate_words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
 from ui.words import escape
 
@@ -27,13 +27,15 @@ def headline(found: Found, currency: str) -> str:
             verb = {"brings": "bring", "keeps": "keep"}
             start, _, rest = brings.partition(" ")
             fewer = start if one else verb.get(start, start)
-            return f"{sessions(found.value).capitalize()} {fewer} {rest}."
+            fee = " at today's fee" if has_fee(found.plan) else ""
+            return f"{sessions(found.value)} {fewer} {rest}{fee}."
         case "weeks_off":
             start, _, rest = brings.partition(" ")
             return f"Up to {weeks(found.value)} off still {start} {rest} {held}".rstrip() + "."
         case _:
             name = thing(found.ask.sought, found.unknown)
-            return f"A {name} of {amount} {brings} {held}".rstrip() + "."
+            unit = " an hour" if found.unknown.unit == "money_per_hour" else ""
+            return f"A {name} of {amount}{unit} {brings} {held}".rstrip() + "."
 
 
 def _brings(found: Found, currency: str) -> str:
@@ -242,6 +244,8 @@ def nearest(found: Found, currency: str) -> str:
     answer = found.answer
     assert isinstance(answer, OutOfReach)
     name = thing(found.ask.sought, found.unknown)
+    if any(not math.isfinite(achieved_at(found)[item.figure]) for item in found.targets):
+        return "No week is worked, so hours and load are not known. Lower the weeks off."
     hours = found.ask.hours
     worked = achieved_at(found)["hours_per_week"]
     if found.ask.sought in ("fee", "pay") and hours is not None and worked > hours + MEETS:

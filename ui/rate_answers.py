@@ -16,6 +16,7 @@ from calc import Result, Scenario, evaluate, load_rules
 from calc.errors import Problem, ScenarioError
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number
 from calc.scenario import Employee, Hourly, RatePerSession, Salary
+from calc.scenario.fields import MOST_MONEY
 from calc.solve import OutOfReach, Reached, Target, Unknown, figure_of, solve_for, unknown_of
 from calc.solve.unknowns import MOST_FEE
 
@@ -27,10 +28,12 @@ THERAPY = "support.own_therapy.sessions_per_year"
 BOOKED = "work.session_kinds.0.booked_per_week"
 STEPS: Mapping[Sought, tuple[float, ...]] = {
     "fee": (1.0, 0.01),
-    "pay": (100.0, 1.0, 0.01),
+    "pay": (1.0, 0.01),
     "booked": (1.0, 0.5, 0.1),
     "weeks_off": (1.0, 0.5, 0.1),
 }
+SALARY_STEPS = (100.0, 1.0, 0.01)
+TIMES_TODAY = 5.0  # a fee is searched up to so many times today's
 MEETS = 1e-6  # of a limit: what is missed by less is met
 
 
@@ -149,6 +152,8 @@ def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
         kinds = scenario.work.session_kinds
         empty = not sum(float(kind.booked_per_week) for kind in kinds)
         return unknown_of(scenario, BOOKED if empty else "booked")
+    if sought == "fee":
+        return _fee(scenario)
     if sought != "pay":
         return unknown_of(scenario, sought)
     match getattr(scenario.work, "pay", None):
@@ -159,7 +164,16 @@ def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
         case RatePerSession() as pay:
             return _rates(pay)
         case _:
-            return unknown_of(scenario, "fee")
+            return _fee(scenario)
+
+
+def _fee(scenario: Scenario) -> Unknown:
+    """The fee, searched well beyond today's in currencies of large numbers too."""
+    found = unknown_of(scenario, "fee")
+    now = float(found.now)
+    top = max(float(kind.fee_per_session) for kind in scenario.work.session_kinds)
+    high = min(max(found.high, TIMES_TODAY * now), MOST_MONEY * now / top)
+    return replace(found, high=high)
 
 
 def _rates(pay: RatePerSession) -> Unknown:
@@ -219,7 +233,7 @@ def find(scenario: Scenario, ask: Ask) -> Found | None:
     rules = load_rules(plan.tax_year)
     answer = solve_for(plan, unknown_for(plan, ask.sought), targets, rules)
     value, step = (
-        _rounded(plan, answer, targets, STEPS[ask.sought])
+        _rounded(ask.sought, plan, answer, targets)
         if isinstance(answer, Reached)
         else (answer.at, None)
     )
@@ -252,13 +266,14 @@ def _relaxed(scenario: Scenario, ask: Ask) -> Iterator[tuple[Wish, Answer | None
 
 
 def _rounded(
-    plan: Scenario, answer: Reached, targets: tuple[Target, ...], steps: tuple[float, ...]
+    sought: Sought, plan: Scenario, answer: Reached, targets: tuple[Target, ...]
 ) -> tuple[float, float | None]:
     """The answer at the coarsest step that still meets every target, and that step."""
     unknown = answer.unknown
     rounding = math.ceil if unknown.prefer == "least" else math.floor
     slack = -MEETS if unknown.prefer == "least" else MEETS
-    for step in steps:
+    yearly = unknown.unit == "money_per_year"
+    for step in SALARY_STEPS if yearly else STEPS[sought]:
         value = round(rounding(answer.value / step + slack) * step, 6)
         if unknown.low <= value <= unknown.high and meets(plan, unknown, value, targets):
             return value, step

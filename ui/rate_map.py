@@ -11,9 +11,9 @@ import numpy as np
 from calc import Scenario, load_rules
 from calc.number import FloatArray
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
-from calc.solve import Target, Unknown, unknown_of
+from calc.solve import Target, Unknown
 from calc.sweep import Figures, figures
-from ui.rate_answers import Ask, Found, find, has_fee, plan_for
+from ui.rate_answers import Ask, Found, find, has_fee, plan_for, unknown_for
 
 CELLS = 60
 AROUND = (0.5, 1.6)  # of today's and the found value: the ends of the map
@@ -50,7 +50,7 @@ def map_for(scenario: Scenario, ask: Ask) -> Map | None:
     found = find(scenario, ask)
     plan = _plan_of_map(scenario, ask)
     targets = found.targets if found else ()
-    fee, booked = unknown_of(plan, "fee"), unknown_of(plan, "booked")
+    fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
     here = (float(booked.now), float(fee.now))
     at = _place(found, here)
     xs = _ends(here[0], at[0] if at else here[0], booked.high)
@@ -124,7 +124,7 @@ def least_fees(scenario: Scenario, ask: Ask) -> tuple[LeastFee, ...]:
     if drawn is None:
         return ()
     plan = _plan_of_map(scenario, ask)
-    fee, booked = unknown_of(plan, "fee"), unknown_of(plan, "booked")
+    fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
     xs = _whole(drawn.booked[0], drawn.booked[-1], drawn.today[0])
     step = max(math.ceil((drawn.fees[-1] - drawn.fees[0]) / 400), 1)
     ys = np.arange(math.ceil(drawn.fees[0]), math.floor(drawn.fees[-1]) + 1.0, step)

@@ -22,9 +22,10 @@ from ui import (
     rate_words,
     state,
     tables,
+    words,
 )
 from ui.rate_answers import Ask, Found, find
-from ui.rate_map import LeastFee, least_fees, map_for
+from ui.rate_map import LeastFee, Map, least_fees, map_for
 
 STEP_OF = {
     "fee": "fee_step",
@@ -105,14 +106,25 @@ def _use(result: Result, found: Found) -> None:
         st.markdown(f":small[:gray[{also}]]")
 
 
-def the_map(result: Result, ask: Ask) -> None:
+def beside(result: Result, ask: Ask) -> None:
+    """The map; where there is no fee to set, the levers stand in its place."""
+    drawn = map_for(result.scenario, ask)
+    if drawn is None:
+        moves(result)
+    else:
+        _map(result, ask, drawn)
+
+
+def below(result: Result, ask: Ask | None) -> None:
+    """The levers, below the map."""
+    if ask is None or map_for(result.scenario, ask) is not None:
+        moves(result)
+
+
+def _map(result: Result, ask: Ask, drawn: Map) -> None:
     """Fee and caseload, with a line for each target."""
     scenario = result.scenario
-    frame.heading("Fee and caseload", _map_line(result, ask))
-    drawn = map_for(scenario, ask)
-    if drawn is None:
-        st.info(rate_words.no_fee(scenario))
-        return
+    frame.heading("Fee and caseload", _map_line(drawn))
     met = drawn.met >= 0.0
     frame.chart(
         rate_charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
@@ -127,10 +139,7 @@ def the_map(result: Result, ask: Ask) -> None:
     frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
 
 
-def _map_line(result: Result, ask: Ask) -> str:
-    drawn = map_for(result.scenario, ask)
-    if drawn is None:
-        return "What a fee and a caseload bring together."
+def _map_line(drawn: Map) -> str:
     key = rate_words.MAP_KEY if drawn.answer else "Ring: you today."
     if not drawn.targets or not (drawn.met >= 0.0).any():
         return key

@@ -91,7 +91,7 @@ def thing(sought: Sought, unknown: Unknown | None = None) -> str:
     if sought != "pay":
         return {"fee": "fee", "booked": "caseload", "weeks_off": "number of weeks off"}[sought]
     unit = unknown.unit if unknown else ""
-    return {"money_per_year": "salary", "money_per_hour": "rate an hour"}.get(unit, "rate")
+    return {"money_per_year": "salary", "money_per_hour": "rate"}.get(unit, "rate")
 
 
 def limit(target: Target, ask: Ask, currency: str) -> str:

@@ -16,7 +16,7 @@ with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"])
             rate_targets.draw(result, ask)
             rate_sections.answer(result, ask)
         with drawn:
-            rate_sections.the_map(result, ask)
-    rate_sections.moves(result)
+            rate_sections.beside(result, ask)
+    rate_sections.below(result, ask)
     if ask is not None:
         rate_cards.cards(result, ask)
