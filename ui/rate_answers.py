@@ -50,7 +50,8 @@ class Ask:
 
     def without(self, wish: Wish) -> Ask:
         """The same with one target switched off."""
-        return replace(self, **{wish: False if wish == "therapy" else None})
+        off: dict[str, Any] = {wish: False if wish == "therapy" else None}
+        return replace(self, **off)
 
     def wishes(self) -> tuple[Wish, ...]:
         """The targets that are switched on."""

@@ -80,14 +80,14 @@ def labels(
             continue
         text = _short(target, ask, currency)
         wide = len(text) * CHARACTER
-        spots = [
+        beside = [
             ((x, y), (side * (wide / 2 + AWAY), up * (LABEL_HEIGHT / 2 + AWAY / 2)))
             for x, y in points[:: max(len(points) // 24, 1)]
             for side, up in SIDES
         ]
-        at, shift = min(spots, key=lambda spot: scale.cost(_moved(*spot), wide, taken, drawn))
-        taken.append(_box(_moved(at, shift), wide))
-        made.append(_label(scale.value(at), text, palette, shift))
+        place, shift = min(beside, key=lambda spot: scale.cost(_moved(*spot), wide, taken, drawn))
+        taken.append(_box(_moved(place, shift), wide))
+        made.append(_label(scale.value(place), text, palette, shift))
     return made
 
 

@@ -10,6 +10,7 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc import Result
+from calc.errors import ScenarioError
 from calc.solve import Reached
 from calc.sweep import levers
 from ui import (
@@ -172,7 +173,10 @@ def _or_none(amount: float, written: Callable[[float], str], none: str = "–") 
 
 def moves(result: Result) -> None:
     """The levers, strongest first."""
-    found = levers(result)
+    try:
+        found = levers(result)
+    except ScenarioError:  # a step leads beyond what is modelled
+        return
     if not found:
         return
     currency, rules = result.scenario.currency, result.rules

@@ -95,7 +95,7 @@ def draw(result: Result, ask: Ask) -> None:
         cells = st.grid(2, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
         for wish in pair:
             with cells.cell():
-                _limit_field(wish, result, ask)  # type: ignore[arg-type]
+                _limit_field(wish, result, ask)
     with above:
         for wish, typed in _store()["typed"].items():
             st.warning(rate_words.refused(wish, typed, ends(wish), _limit(wish, result)))
