@@ -21,6 +21,8 @@ def headline(found: Found, currency: str) -> str:
     caseload = sessions(_booked(found.plan))
     amount = value(found.value, found.unknown, currency)
     held = f"from {caseload}" if _booked(found.plan) else ""
+    if found.any_does:
+        return f"Any {thing(found.ask.sought, found.unknown)} {brings}."
     match found.ask.sought:
         case "booked":
             one = plain(found.value) == "1"
@@ -54,7 +56,7 @@ def sentence(found: Found, currency: str) -> str:
     """How far that is from today, and which limits it stays inside."""
     if not isinstance(found.answer, Reached):
         return remedy(found)
-    said = [_from_today(found, currency)]
+    said = [] if found.any_does else [_from_today(found, currency)]
     inside = [
         limit(item, found.ask, currency) for item in found.targets if wish_of(item) != "take_home"
     ]
@@ -167,7 +169,7 @@ def whole_in(text: str, currency: str) -> str:
 def binds(found: Found, currency: str) -> str:
     """Which target decides, in bold."""
     if found.answer.binding is None:
-        return "**No target holds it back**: this is as far as it goes."
+        return "**No target holds it back**: it goes as far as it can."
     return f"**What decides: {limit(found.answer.binding, found.ask, currency)}.**"
 
 

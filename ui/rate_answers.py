@@ -55,7 +55,10 @@ class Ask:
 
     def wishes(self) -> tuple[Wish, ...]:
         """The targets that are switched on."""
-        return tuple(wish for wish in WISHES if getattr(self, wish) not in (None, False))
+        values = {wish: getattr(self, wish) for wish in WISHES}
+        return tuple(
+            wish for wish, value in values.items() if not (value is None or value is False)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Found:
     def unknown(self) -> Unknown:
         """What was sought."""
         return self.answer.unknown
+
+    @property
+    def any_does(self) -> bool:
+        """Whether even nothing meets every target, so that there is no least to find."""
+        least = self.unknown.prefer == "least" and self.value <= self.unknown.low
+        return self.reached and least and self.answer.binding is None
 
     @property
     def binding(self) -> Wish | None:

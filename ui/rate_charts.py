@@ -99,7 +99,7 @@ def _tint(found: Map, palette: Palette) -> list[dict[str, Any]]:
     met = found.met >= 0.0
     if not met.any() or not found.targets:
         return []
-    tint = {
+    tint = {  # plotly fills what a constraint leaves out, so this names what misses a target
         "type": "contour",
         "x": [round(float(x), 3) for x in found.booked],
         "y": [round(float(y), 2) for y in found.fees],
@@ -149,6 +149,7 @@ def _marks(found: Map, palette: Palette, currency: str) -> list[dict[str, Any]]:
         return {
             "type": "scatter",
             "mode": "markers",
+            "cliponaxis": False,
             "name": name,
             "x": [at[0]],
             "y": [at[1]],

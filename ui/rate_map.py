@@ -13,7 +13,7 @@ from calc.number import FloatArray
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.solve import Target, Unknown
 from calc.sweep import Figures, figures
-from ui.rate_answers import Ask, Found, find, has_fee, plan_for, unknown_for
+from ui.rate_answers import MEETS, Ask, Found, find, has_fee, plan_for, unknown_for
 
 CELLS = 60
 AROUND = (0.5, 1.6)  # of today's and the found value: the ends of the map
@@ -25,7 +25,7 @@ ROWS = 9  # of the table of least fees
 class Map:
     """Figures over sessions booked a week (across) and the fee (up), with the plan and the answer.
 
-    `met` is how far the target missed most is met, as a share of its limit, at every point.
+    `met` is how far the target missed most is met at every point: below zero it is missed.
     """
 
     booked: FloatArray
@@ -58,8 +58,9 @@ def map_for(scenario: Scenario, ask: Ask) -> Map | None:
     got = _figures(plan, booked, fee, xs, ys)
     met = np.full(got.wage.shape, np.inf)
     for target in targets:
-        share = np.asarray(target.margin(getattr(got, target.figure)))
-        met = np.minimum(met, np.nan_to_num(share / max(abs(float(target.limit)), 1.0), nan=-1.0))
+        margin = np.asarray(target.margin(getattr(got, target.figure)))
+        spread = float(np.nanmax(np.abs(margin), initial=MEETS)) or 1.0
+        met = np.minimum(met, np.nan_to_num(margin / spread, nan=-1.0))
     return Map(xs, ys, got, targets, met, here, at)
 
 

@@ -95,7 +95,8 @@ def _relaxed(found: Found, currency: str) -> None:
 def _use(result: Result, found: Found) -> None:
     """The one primary button: writes the answer into the plan."""
     changes = found.changes()
-    if all(float(result.scenario.value_at(path)) == value for path, value in changes.items()):
+    same = all(float(result.scenario.value_at(path)) == value for path, value in changes.items())
+    if same or found.any_does:
         return
     name = {"booked": "caseload", "weeks_off": "number of weeks"}.get(found.ask.sought)
     name = name or rate_words.thing(found.ask.sought, found.unknown)

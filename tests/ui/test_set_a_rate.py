@@ -184,8 +184,12 @@ def test_any_fee_does(open_app: Open) -> None:
     app = open_app(PAGE)
     switch(app, "take_home", False)
     enter(app, "load", 90.0)
-    assert app.title[0].value.startswith("A fee of \\$0 keeps within 36 hours")
+    assert app.title[0].value == "Any fee keeps within 36 hours and a load score of 90."
     assert "No target holds it back" in texts(app)
+    assert not [button for button in app.button if button.key == "use"]
+    switch(app, "take_home", True)
+    enter(app, "take_home", 0.0)
+    assert "Without the take-home target any fee does." in texts(app)
 
 
 @pytest.mark.parametrize(
