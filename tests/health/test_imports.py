@@ -17,7 +17,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tax_return",),
     ("evaluate",),
     ("crossing",),
-    ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty", "offers", "staffing"),
+    (
+        "repayment",
+        "therapy",
+        "levers",
+        "stages",
+        "moving",
+        "sweep",
+        "solve",
+        "uncertainty",
+        "offers",
+        "staffing",
+    ),
 )
 # Ledger shows the parameter behind a line.
 WITHIN_A_LAYER = {("ledger", "parameters")}

@@ -13,6 +13,9 @@ BOUND_CALLS = {"Bounds"}
 BOUND_KEYWORDS = {"step", "ge", "le", "max_length", "min_length"}
 # Numbers that name themselves: module constants in capitals, each with its reason.
 CONSTANTS = {
+    "burnout/formulas.py": {"PERCENT", "NEXT_TO_TYPICAL"},
+    "burnout/indicator.py": {"DRAWS"},
+    "crossing.py": {"POINTS", "ROUNDS"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",

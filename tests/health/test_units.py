@@ -10,6 +10,8 @@ from calc import scenario
 from calc.scenario.fields import Inputs, bounds_of, unit_of
 
 SUFFIXES = {
+    "contacts_per_month": ("contacts_with_colleagues",),
+    "points": ("_points",),
     "share": ("_share", "_rate"),
     "hours_per_week": ("_hours_per_week",),
     "hours_per_year": ("_hours_per_year",),
@@ -28,6 +30,7 @@ SUFFIXES = {
 }
 # Names that the sentence around them makes plain.
 EXCEPTIONS = {
+    "KnownPayment.owed": "all of it, today",
     "Cost.amount": "its period stands beside it, in `per`",
     "Benefits.sign_on_bonus": "paid once",
     "EffectiveRate.rate": "the model is named for it",
