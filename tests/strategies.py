@@ -5,9 +5,10 @@ A field added to a model is drawn from then on: its bounds, its choices and its 
 
 from __future__ import annotations
 
+import datetime
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -18,7 +19,8 @@ from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
 from calc.parameters import tax_years
-from calc.scenario import Scenario
+from calc.parameters.student_loans import first_day
+from calc.scenario import LoansByPlan, Scenario
 from calc.scenario.fields import MOST_MONEY, Bounds, Inputs, bounds_of, unit_of
 
 DRAWS = 3
@@ -31,6 +33,8 @@ USUAL_MONEY = {
     "money_per_session": 400,
     "money_per_year": 300_000,
 }
+# Days that the rules of student loans turn on; any other lawful day is drawn as well.
+DAYS = ("2014-07-01", "2026-06-30", "2026-07-01", "2026-11-22", "2028-06-30", "2028-07-01")
 # Texts whose rule is not a list of choices.
 TEXTS: dict[str, tuple[str, ...]] = {
     "state": ("TX", "CA", "NY", "WA", "DC", "AL", "OR", "NJ"),
@@ -49,7 +53,7 @@ def number(draw: Random, bounds: Bounds, unit: str, most_money: float = MOST_MON
     least, most = bounds.least, bounds.most
     usual = most
     if unit in USUAL_MONEY:
-        most, usual = most_money, USUAL_MONEY[unit]
+        most, usual = min(most, most_money), USUAL_MONEY[unit]
     elif unit in ("hours_per_week", "hours_per_year"):
         usual = most / 20
     elif unit == "weeks_per_year":
@@ -70,6 +74,9 @@ def value(draw: Random, name: str, kind: Any, field: FieldInfo, most_money: floa
         for item in args[1:]:
             if isinstance(item, Bounds):
                 return number(draw, item, unit_of(field), most_money)
+        limits = [item for held in args[1:] for item in getattr(held, "metadata", (held,))]
+        if args[0] in (int, datetime.date) and limits:  # such as those of a field that may be empty
+            return simple(draw, name, args[0], limits)
         return value(draw, name, args[0], field, most_money)
     if origin is Literal:
         return draw.choice(args)
@@ -82,21 +89,26 @@ def value(draw: Random, name: str, kind: Any, field: FieldInfo, most_money: floa
     if origin in (typing.Union, types.UnionType):
         stated = [arg for arg in args if arg is not type(None)]  # a file cannot state nothing
         return value(draw, name, draw.choice(stated), field, most_money)
-    if kind in (bool, int, str):
-        return simple(draw, name, kind, field)
+    if kind in (bool, int, str, datetime.date):
+        return simple(draw, name, kind, field.metadata)
     assert issubclass(kind, Inputs), kind
     return plain(draw, kind, most_money)
 
 
-def simple(draw: Random, name: str, kind: type, field: FieldInfo) -> bool | int | str:
-    """A lawful truth, whole number or text."""
+def simple(
+    draw: Random, name: str, kind: type, limits: Sequence[Any]
+) -> bool | int | str | datetime.date:
+    """A lawful truth, whole number, text or day."""
     if kind is bool:
         return draw.random() < 0.5
+    if kind is str:
+        return draw.choice(TEXTS.get(name, TEXTS[""]))
+    least = next(item.ge for item in limits if isinstance(item, Ge))
+    most = next(item.le for item in limits if isinstance(item, Le))
     if kind is int:
-        least = next(item.ge for item in field.metadata if isinstance(item, Ge))
-        most = next(item.le for item in field.metadata if isinstance(item, Le))
         return draw.choice((draw.randint(least, most), least, most))
-    return draw.choice(TEXTS.get(name, TEXTS[""]))
+    drawn = datetime.date.fromordinal(draw.randint(least.toordinal(), most.toordinal()))
+    return draw.choice((drawn, *map(datetime.date.fromisoformat, DAYS)))
 
 
 def plain(draw: Random, model: type[Inputs], most_money: float) -> dict[str, Any]:
@@ -119,6 +131,8 @@ def plain(draw: Random, model: type[Inputs], most_money: float) -> dict[str, Any
 
 def _within_joint_bounds(model: type[Inputs], data: dict[str, Any]) -> dict[str, Any]:
     """The same values, made to keep the rules that span several fields."""
+    if model is LoansByPlan:
+        return _in_order_of_days(data)
     for names, most in TOGETHER:
         left = most
         for name in names:
@@ -132,6 +146,17 @@ def _within_joint_bounds(model: type[Inputs], data: dict[str, Any]) -> dict[str,
     if len(rates) > 1:
         kinds = len(data["session_kinds"])
         data["pay"]["rates_per_session"] = (rates * 3)[: max(kinds, 1)]
+    return data
+
+
+def _in_order_of_days(data: dict[str, Any]) -> dict[str, Any]:
+    """Loans with a day there are rules for, and none made after it."""
+    as_of = data.get("as_of", LoansByPlan().as_of)
+    if as_of < first_day():
+        data["as_of"] = as_of = first_day()
+    for loan in data.get("federal", ()):
+        if "made_on" in loan:
+            loan["made_on"] = min(loan["made_on"], as_of)
     return data
 
 
@@ -191,8 +216,19 @@ def number_fields(model: Inputs, path: str = "") -> Iterator[NumberField]:
                         f"{here}.{index}", item, Bounds(0.0, MOST_MONEY), unit_of(field)
                     )
         elif isinstance(value, float | np.ndarray):
-            bounds = bounds_of(field) or Bounds(0.0, 0.7)  # a rate that may be left out
-            yield NumberField(here, value, bounds, unit_of(field))
+            yield NumberField(here, value, bounds_of(field) or _within(field), unit_of(field))
+
+
+def _within(field: FieldInfo) -> Bounds:
+    """The bounds of a number that may be left out."""
+    kinds = [item for kind in get_args(field.annotation) for item in get_args(kind)]
+    return next(item for item in kinds if isinstance(item, Bounds))
+
+
+def _chooses_a_plan(scenario: Scenario, found: NumberField) -> bool:
+    """Whether a number decides if the plan is open at all: a choice, and one for all draws."""
+    extended = isinstance(scenario.loans, LoansByPlan) and scenario.loans.plan == "extended"
+    return extended and found.path.startswith("loans.federal.")
 
 
 @st.composite
@@ -202,7 +238,7 @@ def batches(
     """A scenario in which several numbers are arrays, and the single scenario of each draw."""
     scenario = draw(scenarios(most_money))
     chance = draw(st.randoms(use_true_random=True))
-    fields = list(number_fields(scenario))
+    fields = [found for found in number_fields(scenario) if not _chooses_a_plan(scenario, found)]
     bounded = {name for names, _ in TOGETHER for name in names}
     changes: dict[str, np.ndarray[Any, Any]] = {}
     for found in chance.sample(fields, min(len(fields), chance.randint(1, 12))):
