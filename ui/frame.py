@@ -23,6 +23,7 @@ START = "For psychotherapists"
 PAGES = {
     "Start": "ui/pages/start.py",
     "Your hour": "ui/pages/your_hour.py",
+    "Loans": "ui/pages/loans.py",
     "Sources": "ui/pages/sources.py",
 }
 
