@@ -1,4 +1,4 @@
-"""Print what an evaluation, 100,000 draws, a changed field, a tax return and load cost.
+"""Print what an evaluation, draws, a changed field, a tax return, loans and load cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import load
+from bench import load, loans
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -99,6 +99,7 @@ def main() -> None:
         say(f"{DRAWS:,} draws, federal and {state}: {said(taxed, 1.0, 's')}")
     moved = seconds(lambda: taxes_by_state(household, rules), 30)
     say(f"51 states, one household: {said(moved, 1e3, 'ms')}")
+    loans.report(np.random.default_rng(SEED))
 
     generator = np.random.default_rng(SEED)
     draws = {

@@ -1,4 +1,4 @@
-"""How long calls take, and how to say it."""
+"""How long a call takes, and how it is said."""
 
 import statistics
 import sys

@@ -26,6 +26,7 @@ PAGES = {
     "Your hour": "ui/pages/your_hour.py",
     "Load": "ui/pages/load.py",
     "Own therapy": "ui/pages/own_therapy.py",
+    "Loans": "ui/pages/loans.py",
     "Sources": "ui/pages/sources.py",
 }
 
