@@ -32,8 +32,8 @@ def change_of_kind(kind: str) -> Mapping[str, Any]:
 
 
 def known_payment() -> None:
-    """The two figures of a payment that is known."""
-    fields.in_rows("loans.payment_per_month", "loans.interest_per_year")
+    """The figures of a payment that is known, and the debt behind it."""
+    fields.in_rows("loans.payment_per_month", "loans.interest_per_year", "loans.owed")
 
 
 def first_loan(plan: Scenario) -> None:

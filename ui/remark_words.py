@@ -82,6 +82,13 @@ SENTENCES = {
         "{field}: payments under {plan} do not count for PSLF. Choose a plan that does: RAP is "
         "open to all."
     ),
+    "needs_not_stated": (
+        "{field} is not stated, so pay counts as in a typical practice. Enter it under Household."
+    ),
+    "debt_not_stated": (
+        "You pay on student loans, and what is owed is not stated: load counts no debt. "
+        "Enter it as {field}."
+    ),
     "far_above_typical": (
         "{field} is {value}; usually it is {low} to {high}. Keep it if it is meant so."
     ),

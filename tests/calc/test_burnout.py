@@ -432,3 +432,17 @@ def test_factors_are_read_once() -> None:
     """Rules hand out the same factors at every call, in the order in which they are told."""
     assert factors(RULES) is factors(RULES)
     assert tuple(factor.name for factor in factors(RULES)) == FACTORS
+
+
+def test_what_the_load_had_to_assume() -> None:
+    """Needs not stated, and debt not stated where payments are; nothing where both are."""
+    plan = Scenario.parse({"work": {"kind": "own_practice"}})
+    owing = plan.with_values({"loans.payment_per_month": 300.0})
+    told = owing.with_values({"loans.owed": 40_000.0, "household.needs_per_month": 4_000.0})
+
+    def kinds(scenario: Scenario) -> list[str]:
+        return [found.kind for found in evaluate(scenario, load_rules(2026)).load_remarks]
+
+    assert kinds(plan) == ["needs_not_stated"]
+    assert kinds(owing) == ["needs_not_stated", "debt_not_stated"]
+    assert kinds(told) == []

@@ -255,6 +255,11 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         },
         "payments under Extended do not count for PSLF.",
     ),
+    "needs_not_stated": (
+        {"household.needs_per_month": 0.0},
+        "**Needs a month** is not stated, so pay counts as in a typical practice.",
+    ),
+    "debt_not_stated": ({"loans.payment_per_month": 200.0}, "Enter it as **Owed in all**."),
     "far_above_typical": (
         {f"{KIND}.notes_minutes_per_session": 200.0},
         "**Notes each** is 200; usually it is 5 to 16.",
@@ -277,7 +282,8 @@ def test_a_remark_says_what_is_odd(kind: str, case: tuple[Mapping[str, Any], str
     changes, told = case
     plan = SOLO.with_values(changes)
     year = 2025 if kind in OF_2025 else 2026
-    found = evaluate(plan, load_rules(year)).remarks
+    result = evaluate(plan, load_rules(year))
+    found = (*result.remarks, *result.load_remarks)
     said = [remark_words.remark(remark, plan) for remark in found if remark.kind == kind]
     assert len(said) == 1, [remark.kind for remark in found]
     assert told in said[0]
