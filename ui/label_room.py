@@ -71,10 +71,10 @@ def _cost(
     half = halves[index]
     x, y = place.centre(half)
     outside = x < half or x > width - half or not LABEL_HEIGHT / 2 < y < height
-    labels = zip((other.centre(wide) for other, wide in zip(found, halves, strict=False)), halves)
-    over = sum(
-        abs(x - left) < half + wide and abs(y - top) < LABEL_HEIGHT for (left, top), wide in labels
-    )
+    over = 0
+    for other, wide in zip(found, halves, strict=False):  # only those placed already
+        left, top = other.centre(wide)
+        over += abs(x - left) < half + wide and abs(y - top) < LABEL_HEIGHT
     own = index if place.side == "on" else -1
     hidden = sum(
         abs(x - left) < half and abs(y - top) < LABEL_HEIGHT / 2
