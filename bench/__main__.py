@@ -1,4 +1,4 @@
-"""Print what an evaluation, 100,000 draws, a changed field and a tax return cost.
+"""Print what an evaluation, draws, a changed field, a tax return, loans and load cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -7,11 +7,12 @@ import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from bench import load, loans
+from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
 from calc.taxes import Household, tax_bill
@@ -41,26 +42,6 @@ SPREAD: dict[str, tuple[float, float]] = {
     "costs.0.amount": (0.0, 2.5),
     "costs.7.amount": (0.5, 2.0),
 }
-
-
-def say(text: str = "") -> None:
-    """A line of the report."""
-    sys.stdout.write(f"{text}\n")
-
-
-def seconds(call: Callable[[], object], times: int) -> list[float]:
-    """How long each of a number of calls took."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        call()
-        taken.append(time.perf_counter() - start)
-    return taken
-
-
-def said(taken: list[float], scale: float, unit: str) -> str:
-    """The median and the best of several times."""
-    return f"median {statistics.median(taken) * scale:.3f} {unit}, best {min(taken) * scale:.3f}"
 
 
 def statements(result: Result) -> tuple[Line, ...]:
@@ -118,6 +99,7 @@ def main() -> None:
         say(f"{DRAWS:,} draws, federal and {state}: {said(taxed, 1.0, 's')}")
     moved = seconds(lambda: taxes_by_state(household, rules), 30)
     say(f"51 states, one household: {said(moved, 1e3, 'ms')}")
+    loans.report(np.random.default_rng(SEED))
 
     generator = np.random.default_rng(SEED)
     draws = {
@@ -148,6 +130,7 @@ def main() -> None:
     say(f"plain loop over scalars:    {loop:.0f} s (from {SAMPLE}), {ratio:.0f} times the batch")
     if equal != SAMPLE:
         sys.exit("a draw differs from its scalar run")
+    load.report(evaluate(scenario, rules), SEED)
 
 
 if __name__ == "__main__":

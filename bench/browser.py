@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from bench.__main__ import say
+from bench.timing import say
 from tests.ui.browser import FLAGS, find
 
 ROOT = Path(__file__).parent.parent

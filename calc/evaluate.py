@@ -7,7 +7,7 @@ from functools import cached_property
 
 from calc import costs as work_costs
 from calc import hours, money_in, tax_return, wage
-from calc.burnout import Load, indicator, load_inputs
+from calc.burnout import Load, indicator, load_inputs, load_remarks
 from calc.ledger import Line, less, ratio, total
 from calc.loans import LoanYear, loan_remarks
 from calc.parameters import Rules
@@ -93,6 +93,11 @@ class Result:
             debt=self.loan_year.owed,
         )
         return indicator(inputs, self.rules)
+
+    @property
+    def load_remarks(self) -> tuple[Remark, ...]:
+        """What the load had to assume."""
+        return load_remarks(self.scenario, self.loan_year.owed)
 
     @cached_property
     def _without_support(self) -> Result:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from calc.evaluate import Result, evaluate
+from calc.ledger import Line, ratio
 from calc.loans import (
-    Eligibility,
+    Outlook,
     Plan,
     Projection,
     monthly_payment,
@@ -21,47 +22,15 @@ from calc.loans import (
     terms_of,
 )
 from calc.loans.formulas import annuity_factor, present_value_factor
-from calc.loans.service import PublicService
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import Employee
+from calc.scenario.fields import MOST_MONEY
 from calc.scenario.loans import LoansByPlan
+from calc.taxes import adjusted_income_of
 
 BELIEFS = (0.0, 0.25, 0.5, 1.0)
-MOST_TRIES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """The plans of a borrower side by side, with public service where it counts and without.
-
-    `projections` and `without_service` hold the open plans in the same order; they are the same
-    where no payment counts for PSLF.
-    """
-
-    plans: tuple[Eligibility, ...]
-    chosen: Plan
-    projections: tuple[Projection, ...]
-    without_service: tuple[Projection, ...]
-    service: PublicService
-    certified: int
-    pslf_payments: float
-    discount_rate: Number
-
-    def of(self, plan: Plan) -> Projection:
-        """The projection of one open plan."""
-        return next(found for found in self.projections if found.plan == plan)
-
-    def of_without(self, plan: Plan) -> Projection:
-        """The same without public service."""
-        return next(found for found in self.without_service if found.plan == plan)
-
-    @property
-    def least_without(self) -> Projection:
-        """The plan that costs least in today's money where there is no public service."""
-        return min(
-            self.without_service, key=lambda found: float(found.present_value(self.discount_rate))
-        )
+MOST_TRIES = 12
 
 
 def outlook(result: Result) -> Outlook | None:
@@ -80,15 +49,48 @@ def outlook(result: Result) -> Outlook | None:
         terms = terms_of(loans, in_public_service=True)
         found = project_all(plans, path, year.borrower, loans.as_of, terms)
     return Outlook(
+        loans=loans,
+        rules=loan_rules(loans.as_of),
         plans=plans_of(loans),
         chosen=year.plan,
+        owed=year.borrower.balance,
         projections=found,
         without_service=without,
         service=service,
-        certified=loans.pslf_months_certified,
-        pslf_payments=loan_rules(loans.as_of)["pslf_payments"].number,
-        discount_rate=loans.discount_rate_per_year,
     )
+
+
+def cost_of_an_hour(result: Result) -> Line:
+    """What loan payments take of an hour of work: the wage less the wage after loans."""
+    label = "Loan payments of an hour"
+    return ratio("loans.per_hour", label, result.loans, result.hours, "money_per_hour")
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a couple pays on the federal loans a month by each way of filing.
+
+    `cost_per_month` is what filing apart costs in tax, as the person stated it.
+    """
+
+    together: Number
+    apart: Number
+    cost_per_month: Number
+
+
+def filing_compared(result: Result) -> Filing | None:
+    """A couple's payment on a joint return and on separate ones; None for everybody else."""
+    loans, home = result.scenario.loans, result.scenario.household
+    if not isinstance(loans, LoansByPlan) or not loans.federal or home.filing_status != "joint":
+        return None
+    month = {
+        way: evaluate(result.scenario.with_values({"loans.filing": way}), result.rules)
+        .find("loans.month")
+        .amount
+        for way in ("as_household", "separate")
+    }
+    cost = loans.separate_cost_per_year / MONTHS_PER_YEAR
+    return Filing(month["as_household"], month["separate"], cost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,17 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class ServiceWorth:
-    """What PSLF is worth in today's money, and as pay after tax for each year of staying."""
+    """What PSLF is worth in today's money, and as pay after tax for each year of staying.
+
+    `worth` and `per_year` hold if it pays out for certain, `believed` at the person's own belief.
+    """
 
     plan: Plan
     compared_with: Plan
     months_left: float
     worth: Number
     per_year: Number
+    believed: Belief
     beliefs: tuple[Belief, ...]
     leaving: tuple[Leaving, ...]
 
@@ -138,13 +144,13 @@ class ServiceWorth:
 def service_worth(found: Outlook, compared_with: Plan | None = None) -> ServiceWorth | None:
     """What PSLF saves against a plan without it: the one that costs least, unless one is named.
 
-    None where PSLF does not end the plan chosen.
+    None where PSLF cancels nothing under the plan chosen.
     """
     chosen = found.of(found.chosen)
-    if not chosen.by_pslf:
+    if not (chosen.by_pslf and np.any(np.greater(chosen.forgiven, 0.0))):
         return None
     other = found.of_without(compared_with) if compared_with else found.least_without
-    rate, left = found.discount_rate, found.pslf_payments - found.certified
+    rate, left = found.discount_rate, found.pslf_payments_left
     with_service = chosen.present_value(rate)
     alone = found.of_without(found.chosen).present_value(rate)
     compared = other.present_value(rate)
@@ -161,6 +167,7 @@ def service_worth(found: Outlook, compared_with: Plan | None = None) -> ServiceW
         months_left=left,
         worth=certain.worth,
         per_year=certain.per_year,
+        believed=believed(float(np.mean(found.loans.pslf_survives_share))),
         beliefs=tuple(believed(share) for share in BELIEFS),
         leaving=tuple(
             _leaving(years, left, chosen, found.of_without(found.chosen), rate)
@@ -207,20 +214,6 @@ class Cliff:
     saves_per_month: float
 
 
-@dataclass(frozen=True, slots=True)
-class FallBelow:
-    """The retirement contribution that takes income to the line below, and what it does.
-
-    `reached` is False where the law's most (`most`) for that contribution is not enough.
-    """
-
-    path: str
-    amount: float
-    saves_per_month: float
-    reached: bool
-    most: float
-
-
 def cliff(result: Result) -> Cliff | None:
     """Where a single result stands between the lines of RAP; None under another plan."""
     year, loans = result.loan_year, result.scenario.loans
@@ -248,6 +241,48 @@ def cliff(result: Result) -> Cliff | None:
     )
 
 
+def more_profit_to_the_line(result: Result) -> float | None:
+    """How much more profit, or pay, takes a single result's income to the line of RAP above it.
+
+    A dollar of profit is less than a dollar of adjusted income: half of the self-employment tax
+    comes off it. The interest deducted is held. None where there is no line above, or the payment
+    does not look at this work's return.
+    """
+    found = cliff(result)
+    loans = result.scenario.loans
+    if found is None or found.line_above is None or result.household is None:
+        return None
+    assert isinstance(loans, LoansByPlan)
+    if loans.adjusted_income_per_year is not None:
+        return None
+    home = result.household
+    employed = isinstance(result.scenario.work, Employee)
+    before = float(adjusted_income_of(home, result.rules).amount)
+    more, gone = 0.0, 0.0
+    for _ in range(MOST_TRIES):
+        more += found.room - gone
+        then = (
+            replace(home, wages=home.wages + more)
+            if employed
+            else replace(home, profit=home.profit + more)
+        )
+        gone = float(adjusted_income_of(then, result.rules).amount) - before
+    return more
+
+
+@dataclass(frozen=True, slots=True)
+class FallBelow:
+    """The further retirement contribution that takes income to the line below, and what it saves.
+
+    `reached` is False where no contribution the law lets one deduct is enough.
+    """
+
+    path: str
+    amount: float
+    saves_per_month: float
+    reached: bool
+
+
 def contribution_to_fall_below(result: Result) -> FallBelow | None:
     """The least further retirement contribution, in whole dollars, that takes income to the line.
 
@@ -261,26 +296,26 @@ def contribution_to_fall_below(result: Result) -> FallBelow | None:
     assert isinstance(loans, LoansByPlan)
     if loans.adjusted_income_per_year is not None:
         return None
-    name = (
-        "deferral_401k_per_year" if isinstance(result.scenario.work, Employee) else "sep_per_year"
-    )
-    path = f"work.saving.{name}"
+    employed = isinstance(result.scenario.work, Employee)
+    path = f"work.saving.{'deferral_401k_per_year' if employed else 'sep_per_year'}"
     paid_in = float(result.scenario.value_at(path))
-    before = float(result.find("loans.month").amount)
-    further, then = 0.0, result
+    most = MOST_MONEY - paid_in
+    short, lacks = 0.0, found.above_by
+    enough, over, there = math.inf, 0.0, result
+    tried = min(float(math.ceil(lacks)), most)
     for _ in range(MOST_TRIES):
-        income = float(np.asarray(then.loan_year.adjusted_income))
-        if income <= found.line_below:
+        then = evaluate(result.scenario.with_values({path: paid_in + tried}), result.rules)
+        above = float(then.loan_year.adjusted_income) - found.line_below
+        if above > 0.0:
+            short, lacks = tried, above
+        else:
+            enough, over, there = tried, -above, then
+        if enough - short <= 1.0:
             break
-        further = math.ceil(further + income - found.line_below)
-        then = evaluate(result.scenario.with_values({path: paid_in + further}), result.rules)
-    limit = next((item for item in then.saving.limits if item.path == path), None)
-    most = math.inf if limit is None else float(limit.most)
-    reached = float(then.loan_year.adjusted_income) <= found.line_below
-    return FallBelow(
-        path=path,
-        amount=further,
-        saves_per_month=before - float(then.find("loans.month").amount),
-        reached=reached and paid_in + further <= most,
-        most=most,
-    )
+        if math.isinf(enough):
+            tried = min(math.ceil(short + lacks), most)
+        else:  # between the two, in proportion
+            between = math.ceil(short + (enough - short) * lacks / (lacks + over))
+            tried = min(max(between, short + 1.0), enough - 1.0)
+    before, after = (float(each.find("loans.month").amount) for each in (result, there))
+    return FallBelow(path, min(enough, most), before - after, reached=not math.isinf(enough))

@@ -55,14 +55,13 @@ def taxes_and_loans(
     """
     mode = scenario.household.tax
     if not isinstance(mode, UsTax):
-        loans = year_of(
-            scenario.loans, scenario.household, _income_without_return(scenario, taxable)
-        )
+        income = _income_without_return(scenario, taxable)
+        loans = year_of(scenario.loans, scenario.household, income)
         return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
     base = _without_work(scenario, mode)
     with_work = _with_work(scenario, base, taxable.amount, premium, saving)
     interest = _loans_at(scenario, with_work, rules).interest
-    if isinstance(scenario.loans, LoansByPlan) and files_apart(scenario.loans, scenario.household):
+    if _payment_on_one_income(scenario):
         interest = interest * 0.0  # a separate return deducts none
     base = replace(base, student_loan_interest=interest)
     with_work = replace(with_work, student_loan_interest=interest)
@@ -78,7 +77,7 @@ def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYea
         unused = given("taxes.adjusted_income", "Adjusted income", 0.0, "money_per_year")
         return year_of(scenario.loans, scenario.household, unused)
     adjusted = adjusted_income_of(household, rules)
-    if files_apart(scenario.loans, scenario.household):
+    if _payment_on_one_income(scenario):
         adjusted = formula(
             "loans.own_income",
             "Own adjusted income",
@@ -90,16 +89,23 @@ def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYea
     return year_of(scenario.loans, scenario.household, adjusted)
 
 
+def _payment_on_one_income(scenario: Scenario) -> bool:
+    loans = scenario.loans
+    return isinstance(loans, LoansByPlan) and files_apart(loans, scenario.household)
+
+
 def _income_without_return(scenario: Scenario, taxable: Line) -> Line:
     """What stands for adjusted income where no United States return is worked out."""
     home = scenario.household
-    return total(
-        "loans.income",
-        "Income before tax",
+    rows: tuple[Line, ...] = (
         taxable,
         given("loans.wages", "Other wages", home.own_other_wages_per_year, "money_per_year"),
         given("loans.other", "Other income", home.other_income_per_year, "money_per_year"),
     )
+    if home.filing_status == "joint" and not _payment_on_one_income(scenario):
+        wages = home.spouse_wages_per_year
+        rows = (*rows, given("loans.spouse", "Spouse's wages", wages, "money_per_year"))
+    return total("loans.income", "Income before tax", *rows)
 
 
 def _without_work(scenario: Scenario, mode: UsTax) -> Household:

@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from calc.ledger import Line
 from ui.numbers import PER, difference, hours, money, signed, wage
-from ui.palette import Palette
+from ui.palette import CLEAR, Palette, hatching
 from ui.tables import shown_shares, shown_steps, shown_week
 
 CONFIG: dict[str, Any] = {
@@ -38,7 +38,6 @@ LABEL_CHARACTERS = 18
 STEP_ROW, HOUR_ROW = 42, 31
 BAR_SHARE = 0.68  # of the height of its row
 Place = Literal["inside", "left", "right"]
-CLEAR = "rgba(0, 0, 0, 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,23 +259,6 @@ def rows_chart(
         },
     }
     return Chart({"data": [bars], "layout": layout}, alt, height)
-
-
-def hatching(hatched: Sequence[bool], colours: Sequence[str]) -> dict[str, Any]:
-    """The pattern of marks of which some are hatched on the paper; nothing if none is."""
-    if not any(hatched):
-        return {}
-    return {
-        "pattern": {
-            "shape": ["/" if item else "" for item in hatched],
-            "bgcolor": [
-                CLEAR if item else colour for item, colour in zip(hatched, colours, strict=True)
-            ],
-            "fgcolor": list(colours),
-            "size": 7,
-            "solidity": 0.35,
-        }
-    }
 
 
 def _with_note(label: str, row: Row, palette: Palette) -> str:

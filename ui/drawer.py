@@ -35,6 +35,11 @@ def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, curren
             hide_index=True,
             alt=f"{line.label}, line by line",
         )
+        if shown.kind == "formula" and shown.how:
+            how = words.escape(shown.how.replace(" x ", " × "))
+            st.markdown(f":small[:gray[{words.escape(shown.label)} = {how}]]")
+        if shown.source:
+            st.markdown(f":small[:gray[{listings.source_line(shown.source)}]]")
         for part in _openable(shown):
             with st.expander(f"{words.escape(part.label)}: how?"):
                 st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))

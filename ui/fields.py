@@ -67,6 +67,16 @@ def grid() -> Any:
     return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
 
 
+def folded(name: str, label: str) -> Any:
+    """A folded group that stays open while its label, which tells its content, changes."""
+    key = f"group {name}"
+    labels: dict[str, str] = st.session_state.setdefault("group labels", {})
+    if labels.get(name) != label:  # to Streamlit another label is another, closed, group
+        st.session_state[key] = bool(st.session_state.get(key, False))
+        labels[name] = label
+    return st.expander(label, key=key, on_change="rerun")
+
+
 def in_rows(*paths: str) -> None:
     """Number fields two in a row."""
     cells = grid()
@@ -116,7 +126,7 @@ def number(
     value = state.plan().value_at(path)
     step = step_of(info) or 1.0
 
-    whole = info.annotation is int
+    whole = is_whole(info.annotation)
 
     def write(typed: float | None) -> Mapping[str, Any]:
         is_whole = whole and typed is not None and typed.is_integer()
@@ -172,6 +182,43 @@ def free_number(
         help=help_text,
         on_change=take,
         placeholder=words.NOT_STATED if may_be_empty else None,
+    )
+
+
+def is_whole(annotation: Any) -> bool:
+    """Whether a field takes whole numbers only, or nothing.
+
+    >>> is_whole(int | None), is_whole(float | None)
+    (True, False)
+    """
+    return annotation is int or any(is_whole(part) for part in get_args(annotation))
+
+
+def day(path: str, *, label: str | None = None) -> None:
+    """A day, typed or chosen in a calendar, within the bounds of its field."""
+    info = field_at(path)
+    key = key_of(path)
+    kept = state.refused().get(path)
+    if kept is None:
+        _show(key, state.plan().value_at(path))
+    elif key not in st.session_state:
+        st.session_state[key] = kept.shown
+
+    def take() -> None:
+        typed = st.session_state[key]
+        if typed is None:
+            state.refuse(path, None, (Problem(path, "wrong_type", None, "day"),))
+        else:
+            state.change(path, typed, {path: typed})
+
+    st.date_input(
+        label or info.title or path,
+        min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
+        max_value=next(note.le for note in info.metadata if hasattr(note, "le")),
+        format="YYYY-MM-DD",
+        key=key,
+        help=help_of(info),
+        on_change=take,
     )
 
 

@@ -27,6 +27,7 @@ PAGES = {
     "Set a rate": "ui/pages/set_a_rate.py",
     "Load": "ui/pages/load.py",
     "Own therapy": "ui/pages/own_therapy.py",
+    "Loans": "ui/pages/loans.py",
     "Sources": "ui/pages/sources.py",
 }
 

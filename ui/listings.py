@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 import pandas as pd  # type: ignore[import-untyped]
@@ -12,12 +13,13 @@ from calc.costs import cost_per_year
 from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Scenario
 from calc.statements import SetAside
-from ui import numbers
+from ui import loan_rules, loan_words, numbers
 from ui.tables import Table
 from ui.words import KINDS, amount, choice, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
+LOAN_PATHS = ("loans.", "work.employer_type")
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
@@ -48,6 +50,8 @@ def _group(path: str, plan: Scenario) -> str:
         return f"{plan.work.session_kinds[int(names[2])].label}: "
     if names[0] == "costs" and len(names) > 1:
         return f"{plan.costs[int(names[1])].label}: "
+    if names[0] == "loans" and len(names) > 3:
+        return f"{getattr(plan.value_at('.'.join(names[:3])), 'label', 'Change ahead')}: "
     return "Own therapy: " if "own_therapy" in names else ""
 
 
@@ -60,15 +64,18 @@ def _origin(found: Assumption) -> str:
 def assumption_value(found: Assumption, currency: str) -> str:
     """The value of a field left alone."""
     value = found.value
+    name = loan_words.choice if found.path.startswith(LOAN_PATHS) else choice
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, date):
+        return written_date(value.isoformat())
     if isinstance(value, int | float):
         return amount(float(value), found.unit, currency) if found.unit != "years" else f"{value:g}"
     if value is None:
         return "not stated"
     if isinstance(value, tuple):
-        return ", ".join(choice(item) for item in value) or "none"
-    return choice(value) or "none"
+        return ", ".join(name(item) for item in value) or "none"
+    return name(value) or "none"
 
 
 def costs_table(plan: Scenario) -> Table:
@@ -120,6 +127,8 @@ def nothing_matches(search: str | None) -> str:
 
 def source_line(parameter: Parameter) -> str:
     """Kind, year and source of a parameter."""
+    if parameter.certainty:
+        return loan_rules.origin(parameter)
     year = f" · {parameter.year}" if parameter.year else ""
     link = parameter.source.link
     where = (
@@ -137,6 +146,8 @@ def _where(found: Parameter) -> str:
 
 def parameter_value(found: Parameter) -> str:
     """A sourced value in words: a number, or the entries of a table."""
+    if found.certainty:
+        return loan_rules.rule_value(found)
     value = found.value
     if isinstance(value, float):
         period = found.unit.partition("_per_")[2]

@@ -13,6 +13,7 @@ from calc.levers import LoadLever, load_levers
 from calc.parameters import crisis_lines
 from calc.stages import STAGES, at_stage, stage
 from ui import drawer, fields, frame, load_charts, load_words, numbers, state, words
+from ui.remark_words import remark
 from ui.tables import Table
 
 FEELING = "self report"
@@ -53,6 +54,8 @@ def reading(load: Load, typical: Load) -> None:
     st.markdown(load_words.NOT_YOU)
     frame.chart(load_charts.ranges(load, typical, frame.theme()), "ranges", "")
     st.markdown(load_words.score(load))
+    for found in state.evaluated().load_remarks:
+        st.markdown(f":small[:gray[{remark(found, state.plan())}]]")
     if load.band is not None and float(load.score) >= HEAVY_FROM:
         st.markdown(load_words.HEAVY)
     elif load.band is not None and load.band.startswith("lighter"):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+CLEAR = "rgba(0, 0, 0, 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +78,20 @@ def palette(theme_type: str | None) -> Palette:
     True
     """
     return DARK if theme_type == "dark" else LIGHT
+
+
+def hatching(hatched: Sequence[bool], colours: Sequence[str]) -> dict[str, Any]:
+    """The pattern of marks of which some are hatched on the paper; nothing if none is."""
+    if not any(hatched):
+        return {}
+    return {
+        "pattern": {
+            "shape": ["/" if item else "" for item in hatched],
+            "bgcolor": [
+                CLEAR if item else colour for item, colour in zip(hatched, colours, strict=True)
+            ],
+            "fgcolor": list(colours),
+            "size": 7,
+            "solidity": 0.35,
+        }
+    }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from calc.parameters import local_presets
-from calc.scenario import Scenario
-from ui import fields, numbers, state, words
+from calc.scenario import KnownPayment, Scenario
+from ui import fields, frame, loan_fields, numbers, state, words
 
 
 def household(plan: Scenario) -> None:
@@ -73,9 +73,16 @@ def _local_presets() -> None:
             st.rerun()
 
 
-def loans(_: Scenario) -> None:
-    """Student loans."""
-    fields.in_rows("loans.payment_per_month", "loans.interest_per_year")
+def loans(plan: Scenario) -> None:
+    """Student loans: a known payment, or the first loan and its plan; the rest has its own page."""
+    loan_fields.kind_of_loans()
+    if isinstance(plan.loans, KnownPayment):
+        loan_fields.known_payment()
+    else:
+        loan_fields.first_loan(plan)
+        st.page_link(
+            frame.PAGES["Loans"], label="All about the loans", icon=":material/arrow_forward:"
+        )
 
 
 def support(_: Scenario) -> None:

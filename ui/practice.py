@@ -63,10 +63,10 @@ def groups(result: Result) -> None:
     _group("money", summaries.money(plan), practice_groups.money)
     _group("costs", summaries.costs(result), practice_groups.costs)
     _group("household", summaries.household(plan), person_groups.household)
-    _group("loans", summaries.loans(plan), person_groups.loans)
+    _group("loans", summaries.loans(result), person_groups.loans)
     _group("support", summaries.support(plan), person_groups.support)
     count = len(result.assumptions)
-    with folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
+    with fields.folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
         if group.open:
             st.table(
                 listings.assumptions_table(result)[["Field", "Value"]],
@@ -77,20 +77,10 @@ def groups(result: Result) -> None:
 
 
 def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
-    with folded(name, f"**{name.capitalize()}** · {summary}") as group:
+    with fields.folded(name, f"**{name.capitalize()}** · {summary}") as group:
         if group.open:
             with fields.place(name):
                 draw(state.plan())
-
-
-def folded(name: str, label: str) -> Any:
-    """A folded group that stays open while its label, which tells its content, changes."""
-    key = f"group {name}"
-    labels: dict[str, str] = st.session_state.setdefault("group labels", {})
-    if labels.get(name) != label:  # to Streamlit another label is another, closed, group
-        st.session_state[key] = bool(st.session_state.get(key, False))
-        labels[name] = label
-    return st.expander(label, key=key, on_change="rerun")
 
 
 def _asks_for_state_rate(plan: Scenario) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError
 from calc.scenario import Scenario
 from calc.scenario.fields import unit_of
 from ui.numbers import number, percent
-from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape
+from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
 VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
@@ -19,6 +20,7 @@ VIRTUAL = {
     "virtual.costs": ("Costs a month", "money_per_month"),
 }
 KEPT = "Your figure is kept below until you change it."
+KEPT_DAY = "The day you entered is kept below until you change it."
 
 SENTENCES = {
     "too_large": "{field} is {value}. The most we model is {bound}{reason}.{remedy}",
@@ -36,6 +38,14 @@ SENTENCES = {
     "too_many": "{field} has more rows than we model, {bound}. Join some of them.",
     "too_few": "{field} needs {bound} values: one for all kinds, or one for each kind.",
     "mixed_lengths": "The rows of numbers differ in length. Give all of them the same length.",
+    "loan_in_the_future": (
+        "**Paid out on** is {value}, after {bound}, the day whose rules are used. Correct the day "
+        "of the loan, or set “Rules of” to that day or a later one."
+    ),
+    "no_rules_on_day": (
+        "**Rules of** is {value}, and the first rules of student loans we have hold from {bound}. "
+        "Choose that day or a later one."
+    ),
     "not_supported": (
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
@@ -53,13 +63,21 @@ REMEDIES = {
     "minutes": " If you meant seconds, enter minutes.",
     "share": " Enter a part of 100.",
 }
+BY_NAME = {
+    "pslf_months_certified": (
+        ", because the last of them ends the loan",
+        " Enter 120 if all of them are certified.",
+    ),
+}
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = ("too_large", "too_small", "shares_exceed_one")
+ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day")
 WANTED = {
     "number": "a number, without quotes",
     "whole number": "a whole number",
     "text": "text in quotes",
     "true or false": "true or false, without quotes",
+    "day": "a day, such as 2026-11-22, without quotes",
     "pattern": "three capital letters, such as USD",
 }
 
@@ -67,9 +85,10 @@ WANTED = {
 def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
     """Why a typed value was not taken. It stays in its field."""
     found = Problem(path, problem.kind, problem.value, problem.bound)
-    return (
-        sentence(found, plan) if problem.kind == "too_many" else f"{sentence(found, plan)} {KEPT}"
-    )
+    said = sentence(found, plan)
+    if problem.kind == "too_many":
+        return said
+    return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
 
 
 def sentence(problem: Problem, plan: Scenario | None = None) -> str:
@@ -78,16 +97,20 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     currency = plan.currency if plan else "USD"
     bound = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
+    if problem.kind in ABOUT_A_DAY:
+        value, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
+        problem = Problem(problem.path, problem.kind, value, bound)
     value = _written(problem.value, unit, currency)
     limit = _written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency)
     if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown
         value = percent(problem.value, 6) if unit == "share" else repr(problem.value)
+    reason, remedy = _reason_and_remedy(problem, unit)
     return SENTENCES[problem.kind].format(
         field=f"**{escape(title)}**",
         value=value,
         bound=limit,
-        reason=REASONS.get(unit, ""),
-        remedy=_remedy(unit, problem.value),
+        reason=reason,
+        remedy=remedy,
         wanted=WANTED.get(str(bound), "of another kind: the shipped examples show how"),
         options=f" It can be {escape(allowed)}." if allowed else "",
     )
@@ -110,6 +133,8 @@ def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
 def _written(value: Any, unit: str, currency: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, date):
+        return written_date(value.isoformat()[:10])
     if isinstance(value, int) and (not unit or abs(value) > MOST_WRITTEN):
         return str(value) if abs(value) <= MOST_WRITTEN else TOO_LARGE
     if isinstance(value, int | float | np.number):
@@ -118,6 +143,16 @@ def _written(value: Any, unit: str, currency: str) -> str:
         return "not usable"
     text = str(value)
     return f"“{escape(text[:MOST_CHARACTERS])}{'…' if len(text) > MOST_CHARACTERS else ''}”"
+
+
+def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
+    """Why a value is too large, and what to do."""
+    name = problem.path.rpartition(".")[2]
+    if name in BY_NAME:
+        return BY_NAME[name]
+    if unit == "share" and isinstance(problem.bound, float) and problem.bound < 1.0:
+        return "", " Check for a digit too many."
+    return REASONS.get(unit, ""), _remedy(unit, problem.value)
 
 
 def _remedy(unit: str, value: Any) -> str:

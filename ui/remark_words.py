@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from calc.parameters import Parameter
 from calc.scenario import Scenario
 from calc.statements import Remark
+from ui.loan_words import plan_name
 from ui.refusals import title_of
 from ui.words import amount, escape
 
@@ -56,6 +58,37 @@ SENTENCES = {
         "{field} is {contribution}. The law lets you deduct {most} here, "
         "so tax is worked out on that."
     ),
+    "plan_not_open": (
+        "**Plan**: {plan} is not open to you. {rule}.{uncertain} The payment shown is that of "
+        "{used}, which the law gives who picks none. Open to you: {open}. Choose one of them."
+    ),
+    "loan_income_before_tax": (
+        "No United States tax is worked out here, so the loan looks at income before tax. "
+        "Enter the {field} if you know it."
+    ),
+    "pslf_not_employee": (
+        "{field} is this work, and PSLF takes employees (W-2) only: neither a practice of your own "
+        "nor contract work. Nothing is counted. Choose your other job if that one counts."
+    ),
+    "pslf_employer": (
+        "{field} is this work, and its employer does not count for PSLF: government, schools and "
+        "non-profits do. Nothing is counted. Check the employer under Public service."
+    ),
+    "pslf_hours": (
+        "{field}: that work takes {hours} hours a week, and PSLF needs {least}. Nothing is "
+        "counted. Check the hours of that job."
+    ),
+    "pslf_plan": (
+        "{field}: payments under {plan} do not count for PSLF. Choose a plan that does: RAP is "
+        "open to all."
+    ),
+    "needs_not_stated": (
+        "{field} is not stated, so pay counts as in a typical practice. Enter it under Household."
+    ),
+    "debt_not_stated": (
+        "You pay on student loans, and what is owed is not stated: load counts no debt. "
+        "Enter it as {field}."
+    ),
     "far_above_typical": (
         "{field} is {value}; usually it is {low} to {high}. Keep it if it is meant so."
     ),
@@ -66,12 +99,19 @@ def remark(found: Remark, plan: Scenario) -> str:
     """One remark in one or two sentences."""
     title, unit = title_of(found.path, plan) if found.path else ("", "")
     values = {name: _written(value, unit, plan.currency) for name, value in found.values.items()}
-    return SENTENCES[found.kind].format(field=f"**{escape(title)}**", **values)
+    rule = found.values.get("rule")
+    if isinstance(rule, Parameter) and rule.certainty == "conflicting":
+        values["uncertain"] = " This rule is uncertain: texts disagree."
+    return SENTENCES[found.kind].format(field=f"**{escape(title)}**", **{"uncertain": "", **values})
 
 
 def _written(value: object, unit: str, currency: str) -> str:
     if isinstance(value, str):
-        return escape(value)
+        return plan_name(value) if unit == "choice" else escape(value)
+    if isinstance(value, tuple):
+        return ", ".join(plan_name(plan) for plan in value)
+    if isinstance(value, Parameter):
+        return escape(value.label)
     if isinstance(value, int):
         return str(value)
     return amount(float(np.max(np.asarray(value))), unit, currency)

@@ -139,6 +139,16 @@ def left_over(result: Result) -> None:
     rows = words.wages_rows(result)
     if len(rows) > 1:
         st.markdown(" · ".join(rows))
+    if float(result.loans.amount):
+        yearly = numbers.money(float(result.loans.amount), result.scenario.currency)
+        drawer.button(
+            "How these loan payments?",
+            "How the loan payments are made",
+            ("Loan payments a year", yearly),
+            "What you pay on student loans in a year.",
+            result.loans,
+            result.scenario.currency,
+        )
     therapy_sections.one_line(result)
 
 

@@ -72,6 +72,7 @@ def open_plan(scenario: Scenario, *, own: bool = True) -> None:
     st.session_state.plan = scenario
     st.session_state.baseline = scenario
     st.session_state.refused = {}
+    st.session_state.other_loans = {}
     st.session_state.own = own
     st.session_state.version += 1
 

@@ -6,7 +6,7 @@ import math
 
 from calc import Result
 from calc.scenario import Scenario
-from ui import numbers
+from ui import loan_words, numbers
 from ui.words import choice, escape
 
 
@@ -52,10 +52,9 @@ def household(plan: Scenario) -> str:
     return f"{status[plan.household.filing_status]}, {said}"
 
 
-def loans(plan: Scenario) -> str:
-    """The payment a month."""
-    payment = float(plan.loans.payment_per_month)
-    return f"{escape(numbers.money(payment, plan.currency))} a month" if payment else "none"
+def loans(result: Result) -> str:
+    """The plan, where there is one, and the payment a month."""
+    return loan_words.summary(result)
 
 
 def support(plan: Scenario) -> str:

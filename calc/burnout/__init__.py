@@ -11,7 +11,7 @@ from calc.burnout.indicator import (
     draws,
     indicator,
 )
-from calc.burnout.practice import load_inputs
+from calc.burnout.practice import load_inputs, load_remarks
 
 __all__ = [
     "FACTORS",
@@ -28,4 +28,5 @@ __all__ = [
     "factors",
     "indicator",
     "load_inputs",
+    "load_remarks",
 ]

@@ -9,6 +9,7 @@ import numpy as np
 from calc.number import Number, ratio_of
 
 PERCENT = 100.0
+NEXT_TO_TYPICAL = 1e-9  # log-odds below which a quotient of differences is rounding
 
 
 def sigmoid(log_odds: Number) -> Number:
@@ -74,8 +75,9 @@ def share_per_log_odds(log_odds: Number, probability: Number, base: float) -> Nu
     >>> round(float(share_per_log_odds(0.0, 0.4, 0.4)), 2)
     0.24
     """
-    slope = ratio_of(probability - base, log_odds)
-    return np.where(np.equal(log_odds, 0.0), base * (1.0 - base), slope)[()]
+    near = np.less(np.abs(log_odds), NEXT_TO_TYPICAL)
+    slope = (probability - base) / np.where(near, 1.0, log_odds)
+    return np.where(near, base * (1.0 - base), slope)[()]
 
 
 def pay_over_needs(pay: Number, needs: Number, where_none: float) -> Number:

@@ -8,8 +8,8 @@ from calc.burnout.factors import LoadInputs
 from calc.burnout.formulas import debt_over_income, pay_over_needs
 from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, Number, ratio_of
 from calc.parameters import typical
-from calc.scenario import Employee, Scenario
-from calc.statements import Year
+from calc.scenario import Employee, KnownPayment, Scenario
+from calc.statements import Remark, Year
 
 INDEPENDENT = "private_group_practice"
 
@@ -51,6 +51,17 @@ def load_inputs(
         debt_to_income=debt_over_income(debt, income, typical("debt_without_income").number),
         setting_agency=float(agency),
     )
+
+
+def load_remarks(scenario: Scenario, debt: Number) -> tuple[Remark, ...]:
+    """What the indicator had to assume: needs that are not stated, debt that is not."""
+    found = []
+    if not np.any(scenario.household.needs_per_month):
+        found.append(Remark("needs_not_stated", "household.needs_per_month"))
+    loans = scenario.loans
+    if isinstance(loans, KnownPayment) and np.any(loans.payment_per_month) and not np.any(debt):
+        found.append(Remark("debt_not_stated", "loans.owed"))
+    return tuple(found)
 
 
 def _lost_share(year: Year) -> Number:

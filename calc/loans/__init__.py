@@ -1,5 +1,6 @@
 """Student loans: which plans are open, what they ask a month, and how each ends."""
 
+from calc.loans.ahead import Course, course_of, month_after
 from calc.loans.borrower import (
     BY_INCOME,
     FIXED,
@@ -21,6 +22,7 @@ from calc.loans.eligibility import (
     open_plans,
     plan_by_law,
 )
+from calc.loans.outlook import Outlook, Serving, services
 from calc.loans.payment import monthly_payment
 from calc.loans.plan import borrower_of, files_apart, path_of, plans_of, terms_of
 from calc.loans.projection import Projection, compare, project, project_all
@@ -35,10 +37,12 @@ __all__ = [
     "NAMES",
     "PLANS",
     "Borrower",
+    "Course",
     "Eligibility",
     "Incomes",
     "Loan",
     "LoanYear",
+    "Outlook",
     "PaidByAward",
     "Plan",
     "PlanNotOpenError",
@@ -46,14 +50,17 @@ __all__ = [
     "Projection",
     "PublicService",
     "Region",
+    "Serving",
     "Terms",
     "borrower_of",
     "compare",
+    "course_of",
     "eligible_plans",
     "files_apart",
     "grown",
     "guideline_of",
     "loan_remarks",
+    "month_after",
     "monthly_payment",
     "open_plans",
     "own_share",
@@ -64,6 +71,7 @@ __all__ = [
     "project_all",
     "public_service",
     "region_of",
+    "services",
     "stepped",
     "terms_of",
     "year_of",

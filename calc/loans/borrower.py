@@ -13,8 +13,8 @@ from pydantic_core import PydanticCustomError
 from calc.errors import Problem, ProblemKind, ScenarioError
 from calc.number import FloatArray, Number, at_least_zero, ratio_of
 from calc.parameters import Parameter
-from calc.scenario.fields import Bounds
-from calc.scenario.loans import MOST_BALANCE, MOST_RATE, Plan, PlanNow
+from calc.scenario.fields import MOST_MONEY, Bounds
+from calc.scenario.loans import MOST_RATE, Plan, PlanNow
 
 Region: TypeAlias = Literal["48", "AK", "HI"]
 PLANS: tuple[Plan, ...] = get_args(Plan)
@@ -33,8 +33,12 @@ class Loan:
     label: str = "Loan"
 
     def __post_init__(self) -> None:
-        """Holds a loan to the bounds of the input model; `ScenarioError` names what breaks them."""
-        check("balance", self.balance, Bounds(1.0, MOST_BALANCE))
+        """Refuses what no loan is; `ScenarioError` names it.
+
+        Several loans together, or one with the interest until repayment, may be above the bound
+        of the input model.
+        """
+        check("balance", self.balance, Bounds(1.0, MOST_MONEY))
         check("rate_per_year", self.rate_per_year, Bounds(0.0, MOST_RATE))
 
 

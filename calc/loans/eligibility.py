@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.loans.borrower import PLANS, Borrower
+from calc.loans.formulas import to_cents
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, loan_rules
 from calc.scenario.loans import Plan
 
 Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
-_NOT_COMPUTED: dict[Plan, str] = {
+NOT_COMPUTED: dict[Plan, str] = {
     "icr": "icr_not_computed",
     "graduated": "graduated_not_computed",
     "save": "save_ended",
@@ -44,14 +45,11 @@ class Eligibility:
 class PlanNotOpenError(OtherChairError):
     """A plan asked for that is not open; `closed_by` is the rule, `open_plans` are the others."""
 
-    def __init__(
-        self, plan: Plan, closed_by: Parameter | None, open_plans: tuple[Plan, ...]
-    ) -> None:
+    def __init__(self, plan: Plan, closed_by: Parameter, open_plans: tuple[Plan, ...]) -> None:
         self.plan = plan
         self.closed_by = closed_by
         self.open_plans = open_plans
-        rule = closed_by.label if closed_by else "the balance"
-        super().__init__(f"{plan} is not open: {rule}. Open are {list(open_plans)}")
+        super().__init__(f"{plan} is not open: {closed_by.label}. Open are {list(open_plans)}")
 
 
 def eligible_plans(borrower: Borrower, as_of: datetime.date) -> tuple[Eligibility, ...]:
@@ -61,11 +59,11 @@ def eligible_plans(borrower: Borrower, as_of: datetime.date) -> tuple[Eligibilit
     what they repay under now, is stated. Source: 20 U.S.C. 1087e(d), 34 CFR 685.208 and 685.209.
     """
     rules = loan_rules(as_of)
-    for loan in borrower.loans:
-        if loan.made_on > as_of:
-            raise ScenarioError(
-                (Problem("made_on", "loan_in_the_future", loan.made_on, as_of.isoformat()),)
-            )
+    if not borrower.loans:
+        raise ScenarioError((Problem("loans", "too_few", 0, 1),))
+    if borrower.latest > as_of:
+        days = borrower.latest.isoformat(), as_of.isoformat()
+        raise ScenarioError((Problem("made_on", "loan_in_the_future", *days),))
     return tuple(_of(plan, borrower, as_of, rules) for plan in PLANS)
 
 
@@ -92,9 +90,9 @@ def day_of(rule: Parameter) -> datetime.date:
 def _of(plan: Plan, borrower: Borrower, as_of: datetime.date, rules: LoanRules) -> Eligibility:
     if plan == "extended" and not has_new_loan(borrower, rules):
         least = rules["extended_more_than"]
-        open_to = np.greater(borrower.balance, least.number)
+        open_to = np.greater(to_cents(borrower.balance), least.number)
         return Eligibility(plan, open_to, None if np.all(open_to) else least)
-    closed = _NOT_COMPUTED.get(plan) or _closes(plan, borrower, as_of, rules)
+    closed = NOT_COMPUTED.get(plan) or _closes(plan, borrower, as_of, rules)
     return Eligibility(plan, closed is None, None if closed is None else rules[closed])
 
 

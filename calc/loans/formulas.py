@@ -153,7 +153,7 @@ def paid_in_a_year(
 
     >>> paid, interest = paid_in_a_year(12_000.0, 0.06, 1_000.0)
     >>> float(paid), float(interest)
-    (12000.0, 388.05)
+    (12000.0, 404.57)
     """
     paid: Number = 0.0
     interest: Number = 0.0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.loans.rows import Row
-from calc.number import MONTHS_PER_YEAR, FloatArray, Number, at_least_zero
+from calc.loans.rows import PaidByAward, Row
+from calc.number import MONTHS_PER_YEAR, FloatArray, at_least_zero
 
 TOTALS = ("interest", "waived", "matched", "awarded", "forgiven")
 TWELVE = int(MONTHS_PER_YEAR)
@@ -16,9 +16,8 @@ TWELVE = int(MONTHS_PER_YEAR)
 class State:
     """The rows of a run, stacked: arrays of shape (rows, n), changed month by month."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        arrays = [array for row in rows for array in _arrays(row)]
-        self.width = max(array.shape[-1] for array in arrays)
+    def __init__(self, rows: Sequence[Row], width: int) -> None:
+        self.width = width
         self.years = max(len(one.due) for row in rows for one in (row, row.after) if one)
         self.rows = rows
         self.principal = self._stacked([row.principal for row in rows])
@@ -31,6 +30,7 @@ class State:
         self.match = np.array([[row.match] for row in rows])
         self.due = np.stack([self._by_year(row.due) for row in rows], axis=1)
         self.totals = {name: np.zeros_like(self.principal) for name in TOTALS}
+        self.taxed_awards = np.zeros_like(self.principal)
         self.changes = {row.after_month: index for index, row in enumerate(rows) if row.after}
         plans = [row.plan for row in rows]
         self.starts = [plans.index(plan) for plan in dict.fromkeys(plans)]
@@ -43,6 +43,10 @@ class State:
         """Payments of every year there is; the last year's hold on."""
         held = np.concatenate([due, np.repeat(due[-1:], self.years - len(due), axis=0)])
         return np.broadcast_to(held, (self.years, self.width)).copy()
+
+    def owed(self) -> FloatArray:
+        """What is owed under each plan."""
+        return self.by_plan(self.principal + self.unpaid)
 
     def by_plan(self, amounts: FloatArray) -> FloatArray:
         """Rows added up for each plan."""
@@ -64,16 +68,20 @@ class State:
         self.waiver_months[index] = after.waiver_months
         self.match[index] = after.match
 
-    def award(self, amount: Number) -> None:
+    def award(self, award: PaidByAward) -> None:
         """Pays an award to the loans of each plan in proportion, unpaid interest first."""
         owed = self.principal + self.unpaid
         sizes = np.diff([*self.starts, len(self.rows)])
         together = np.repeat(self.by_plan(owed), sizes, axis=0)
-        given = np.minimum(amount, together) * owed / np.where(together, together, 1.0)
+        # What pays off a loan leaves nothing of it, not even what rounding would; so below.
+        all_of_it = together <= award.amount
+        share = owed / np.where(together, together, 1.0)
+        given = np.where(all_of_it, owed, award.amount * share)
         to_interest = np.minimum(given, self.unpaid)
         self.unpaid = self.unpaid - to_interest
-        self.principal = self.principal - (given - to_interest)
+        self.principal = np.where(all_of_it, 0.0, self.principal - (given - to_interest))
         self.totals["awarded"] += given
+        self.taxed_awards += given * float(award.taxable)
 
     def pay(self, month: int) -> FloatArray:
         """One month: interest accrues, the payment is made, RAP waives and matches."""
@@ -83,7 +91,7 @@ class State:
         paid = np.minimum(self.due[min(month // TWELVE, self.years - 1)], owed)
         paid = np.where(month + 1 >= self.settles_at, owed, paid)
         to_interest = np.minimum(paid, charged)
-        to_principal = paid - to_interest
+        to_principal = np.where(paid >= owed, self.principal, paid - to_interest)
         short = charged - to_interest
         waives = self.waiver * (month < self.waiver_months)
         waived = np.minimum(short, interest) * waives
@@ -106,9 +114,3 @@ class State:
             self.totals["forgiven"] += np.where(done, self.principal + self.unpaid, 0.0)
             self.principal = np.where(done, 0.0, self.principal)
             self.unpaid = np.where(done, 0.0, self.unpaid)
-
-
-def _arrays(row: Row) -> list[FloatArray]:
-    after = _arrays(row.after) if row.after else []
-    waiver = np.atleast_1d(row.waiver)
-    return [row.principal, row.monthly_rate, row.due, row.settles_at, waiver, *after]

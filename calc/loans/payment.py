@@ -8,7 +8,8 @@ import numpy as np
 
 from calc.loans import formulas
 from calc.loans.borrower import FIXED, Borrower, Incomes
-from calc.number import Number
+from calc.loans.eligibility import NOT_COMPUTED, PlanNotOpenError, open_plans
+from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import LoanRules, loan_rules
 from calc.scenario.loans import Plan
 
@@ -18,17 +19,21 @@ def monthly_payment(
 ) -> Number:
     """What a plan asks a month, to the cent, whether or not it is open to the borrower.
 
-    Never more than is owed. `incomes` does not matter to plans with a fixed term. The cap of IBR
-    and PAYE is the Standard payment on the balance given: the one at entry.
+    Never more than is owed after a month. `incomes` does not matter to plans with a fixed term.
+    The cap of IBR and PAYE is the Standard payment on the balance given: the one at entry.
+    `PlanNotOpenError` says of a plan that is not computed why not.
     """
     rules = loan_rules(as_of)
+    if plan in NOT_COMPUTED:
+        closed_by = rules[NOT_COMPUTED[plan]]
+        raise PlanNotOpenError(plan, closed_by, open_plans(borrower, as_of))
     if plan in FIXED:
         owed: Number = 0.0
         for payment in fixed_payments(plan, borrower, rules):
             owed = owed + payment
     else:
         owed = income_payment(plan, borrower, incomes, rules)
-    return np.minimum(owed, borrower.balance)
+    return np.minimum(owed, borrower.balance * (1.0 + borrower.rate_per_year / MONTHS_PER_YEAR))
 
 
 def term_months(plan: Plan, borrower: Borrower, rules: LoanRules) -> Number:
@@ -40,9 +45,8 @@ def term_months(plan: Plan, borrower: Borrower, rules: LoanRules) -> Number:
             return rules["extended_months"].number
         case "tiered_standard":
             table = rules["tiered_months"]
-            return formulas.tiered_months(
-                borrower.balance, table.row("owed_from"), table.row("months")
-            )
+            owed = formulas.to_cents(borrower.balance)  # a sum of cents may fall short of a border
+            return formulas.tiered_months(owed, table.row("owed_from"), table.row("months"))
         case "rap":
             return rules["rap_months"].number
         case _:

@@ -114,7 +114,7 @@ def _payments_of(award: Award) -> tuple[PaidByAward, ...]:
             months = [0]
         case "at_end":
             months = [award.months]
-        case "yearly":
+        case _:  # yearly
             months = list(range(twelve, award.months + 1, twelve)) or [award.months]
     each = award.amount / len(months)
     return tuple(PaidByAward(month=m, amount=each, taxable=award.taxable) for m in months)

@@ -103,30 +103,45 @@ def project_all(
     terms = terms or Terms()
     found = {item.plan: item for item in eligible_plans(borrower, as_of)}
     for plan in plans:
-        if not np.any(found[plan].open):
-            raise PlanNotOpenError(plan, found[plan].closed_by, open_plans(borrower, as_of))
+        closed_by = found[plan].closed_by
+        if closed_by is not None and not np.any(found[plan].open):
+            raise PlanNotOpenError(plan, closed_by, open_plans(borrower, as_of))
     rows = [row for plan in plans for row in rows_of(plan, incomes, borrower, as_of, rules, terms)]
-    single = all(np.ndim(number) == 0 for number in _numbers(incomes, borrower, terms))
-    return _run(rows, terms, single)
+    numbers = _numbers(incomes, borrower, terms)
+    return _run(rows, terms, [np.shape(number)[-1] for number in numbers if np.ndim(number)])
 
 
-def _run(rows: Sequence[Row], terms: Terms, single: bool) -> tuple[Projection, ...]:
+def _run(rows: Sequence[Row], terms: Terms, widths: Sequence[int]) -> tuple[Projection, ...]:
     """All rows to their end, and for each plan the sum of its rows."""
-    state = State(rows)
+    state = State(rows, max(widths, default=1))
     paid: list[FloatArray] = []
-    balance = [state.by_plan(state.principal + state.unpaid)]
+    balance = [state.owed()]
+    months = np.zeros_like(balance[0])
     while state.principal.any() or state.unpaid.any():
         month = len(paid)
         state.change_plan(month)
         for award in terms.awards:
             if award.month == month:
-                state.award(award.amount)
+                state.award(award)
+        months += state.owed() > 0.0
         paid.append(state.by_plan(state.pay(month)))
-        balance.append(state.by_plan(state.principal + state.unpaid))
+        balance.append(state.owed())
     path = np.array(paid).reshape(len(paid), len(state.starts), state.width)
     owed = np.array(balance)
+    awards_taxed = state.by_plan(state.taxed_awards) * terms.forgiveness_tax_rate
     return tuple(
-        _summary(rows[start], path[:, plan], owed[:, plan], state.totals_of(plan), terms, single)
+        _summary(
+            rows[start],
+            path[:, plan],
+            owed[:, plan],
+            {
+                "months": months[plan],
+                "tax_on_awards": awards_taxed[plan],
+                **state.totals_of(plan),
+            },
+            terms.forgiveness_tax_rate,
+            single=not widths,
+        )
         for plan, start in enumerate(state.starts)
     )
 
@@ -136,16 +151,15 @@ def _summary(
     paid: FloatArray,
     owed: FloatArray,
     totals: Mapping[str, FloatArray],
-    terms: Terms,
+    forgiveness_tax_rate: Number,
+    *,
     single: bool,
 ) -> Projection:
-    months = (owed[:-1] > 0.0).sum(axis=0).astype(np.float64)
-    last = np.maximum(months - 1.0, 0.0).astype(np.int64)
+    by_pslf = _in_force_at_the_end(row).by_pslf
+    last = np.maximum(totals["months"] - 1.0, 0.0).astype(np.int64)
     nothing = np.zeros(owed.shape[1])
-    taxed = nothing if row.by_pslf else totals["forgiven"] * terms.forgiveness_tax_rate
-    awards_taxed = any(award.taxable for award in terms.awards)
+    taxed = nothing if by_pslf else totals["forgiven"] * forgiveness_tax_rate
     shown = {
-        "months": months,
         "first_payment": paid[0] if len(paid) else nothing,
         "highest_payment": paid.max(axis=0) if len(paid) else nothing,
         "last_payment": np.take_along_axis(paid, last[None, :], axis=0)[0]
@@ -153,17 +167,23 @@ def _summary(
         else nothing,
         "total_paid": paid.sum(axis=0),
         "tax_on_forgiveness": taxed,
-        "tax_on_awards": totals["awarded"] * terms.forgiveness_tax_rate * float(awards_taxed),
         **totals,
     }
     return Projection(
         plan=row.plan,
         then=row.after.plan if row.after else None,
-        by_pslf=row.by_pslf,
+        by_pslf=by_pslf,
         paid_by_month=paid,
         balance_by_month=owed,
         **{name: float(array[0]) if single else array for name, array in shown.items()},
     )
+
+
+def _in_force_at_the_end(row: Row) -> Row:
+    """The row that cancels the rest: the one that follows, unless the first did so before."""
+    if row.after is not None and np.all(row.forgives_at > row.after_month):
+        return row.after
+    return row
 
 
 def _numbers(incomes: Incomes, borrower: Borrower, terms: Terms) -> Iterator[Number]:

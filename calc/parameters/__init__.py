@@ -202,7 +202,11 @@ def work_cost_names() -> tuple[str, ...]:
 
 
 def crisis_lines() -> tuple[Parameter, ...]:
-    """Where people in distress can turn, each line as it was read in its source."""
+    """Where people in distress can turn, each line as it was read in its source.
+
+    >>> crisis_lines()[0].text("contact")
+    'Call or text 988; chat at 988lifeline.org'
+    """
     names = _read("crisis_lines")["parameter"]
     return tuple(_typical_parameters()[f"crisis_lines.{name}"] for name in names)
 

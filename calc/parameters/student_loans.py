@@ -56,6 +56,33 @@ def poverty_guideline(year: int) -> Parameter:
     return _on("poverty_guideline", _entries()["poverty_guideline"], max(days))
 
 
+def graduate_rate(made_on: datetime.date) -> Parameter | None:
+    """The rate of a graduate loan first paid out on a day; None for a school year not recorded.
+
+    >>> found = graduate_rate(datetime.date(2025, 9, 1))
+    >>> found.number if found else None
+    0.0794
+    >>> graduate_rate(datetime.date(2019, 9, 1)) is None
+    True
+    """
+    entry = _entries()["graduate_loan_rate"]
+    for day in _days(entry):
+        if day <= made_on < day.replace(year=day.year + 1):
+            return _on("graduate_loan_rate", entry, made_on)
+    return None
+
+
+def holds_from(rule: Parameter, as_of: datetime.date) -> datetime.date:
+    """The day from which the version of a rule holds that is in force on a day.
+
+    >>> day = datetime.date(2026, 11, 21)
+    >>> holds_from(loan_rules(day)["poverty_guideline"], day)
+    datetime.date(2026, 1, 15)
+    """
+    entry = _entries()[rule.key.removeprefix(f"{_FILE}.")]
+    return max(day for day in _days(entry) if day <= as_of)
+
+
 def _entries() -> Mapping[str, Mapping[str, Any]]:
     entries: Mapping[str, Mapping[str, Any]] = _read(_FILE)["parameter"]
     return entries

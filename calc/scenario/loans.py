@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from calc.number import Number
@@ -324,13 +325,11 @@ class LoansByPlan(Inputs):
         return self
 
 
-def _kind_of_loans(data: Any) -> str:
-    """Which model is meant: a file without a kind is of the time when there was only one."""
-    kind = data.get("kind", "known_payment") if isinstance(data, dict) else data.kind
-    return str(kind)
+def _with_kind(data: Any) -> Any:
+    """A file without a kind is of the time when there was only one."""
+    return {"kind": "known_payment", **data} if isinstance(data, Mapping) else data
 
 
 Loans: TypeAlias = Annotated[
-    Annotated[KnownPayment, Tag("known_payment")] | Annotated[LoansByPlan, Tag("by_plan")],
-    Discriminator(_kind_of_loans),
+    KnownPayment | LoansByPlan, Discriminator("kind"), BeforeValidator(_with_kind)
 ]

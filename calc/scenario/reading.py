@@ -43,6 +43,10 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "loan_in_the_future",
     "no_rules_on_day",
 )
+_TAGS = (
+    *("own_practice", "contractor", "employee", "insurer", "us", "effective", "separate", "none"),
+    *("split", "per_session", "salary", "hourly", "known_payment", "by_plan"),
+)
 _WANTED = {
     "int_type": "whole number",
     "int_from_float": "whole number",
@@ -124,17 +128,23 @@ def problems_of(
     return tuple(_problem(detail, lines, prefix) for detail in own[:MOST_PROBLEMS])
 
 
+def _is_tag(path: tuple[int | str, ...], place: int) -> bool:
+    """Whether pydantic put the tag of a chosen type there; a path of ours has only field names."""
+    if path[place] == "private":  # a kind of session in a row of them; private loans are a field
+        return place > 0 and isinstance(path[place - 1], int)
+    return path[place] in _TAGS
+
+
 def _problem(detail: ErrorDetails, lines: Mapping[str, int], prefix: str) -> Problem:
     context = detail.get("ctx", {})
-    # Pydantic puts the tag of a chosen type into the path; a path of ours has only field names.
-    tags = {"own_practice", "contractor", "employee", "private", "insurer", "us", "effective"}
-    tags |= {"separate", "none", "split", "per_session", "salary", "hourly"}
-    tags |= {"known_payment", "by_plan"}
     kind = detail["type"]
-    named = kind in ("extra_forbidden", "missing")
-    *stems, last = detail["loc"] or ("",)
-    names = [str(part) for part in stems if part not in tags]
-    names += [str(last)] if last != "" and (named or last not in tags) else []
+    last = len(detail["loc"]) - 1
+    names = [
+        str(part)
+        for place, part in enumerate(detail["loc"])
+        if (place == last and kind in ("extra_forbidden", "missing"))
+        or not _is_tag(detail["loc"], place)
+    ]
     if "field" in context:
         names.extend(str(context["field"]).split("."))
     if "discriminator" in context:

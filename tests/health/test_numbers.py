@@ -13,6 +13,9 @@ BOUND_CALLS = {"Bounds"}
 BOUND_KEYWORDS = {"step", "ge", "le", "max_length", "min_length"}
 # Numbers that name themselves: module constants in capitals, each with its reason.
 CONSTANTS = {
+    "burnout/formulas.py": {"PERCENT", "NEXT_TO_TYPICAL"},
+    "burnout/indicator.py": {"DRAWS"},
+    "crossing.py": {"POINTS", "ROUNDS"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",
@@ -23,6 +26,14 @@ CONSTANTS = {
     "scenario/fields.py": {"MOST_MONEY", "MOST_SESSIONS_PER_WEEK", "MOST_MINUTES", "TINY"},
     "scenario/costs.py": {"MOST_COSTS"},
     "scenario/household.py": {"MOST_CHILDREN"},
+    "scenario/loans.py": {
+        "MOST_LOANS",
+        "MOST_STEPS",
+        "MOST_RATE",
+        "MOST_CERTIFIED",
+        "MOST_BALANCE",
+        "LAST_DAY",
+    },
     "scenario/reading.py": {
         "MOST_FILE_CHARACTERS",
         "MOST_KEY_CHARACTERS",
@@ -30,6 +41,9 @@ CONSTANTS = {
         "MOST_PROBLEMS",
     },
     "scenario/sessions.py": {"MOST_KINDS"},
+    "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
+    "loans/plan.py": {"YEARS_AHEAD"},
+    "repayment.py": {"BELIEFS", "MOST_TRIES"},
 }
 # By file: each number, and why it may stand there.
 EXCEPTIONS: dict[str, dict[float, str]] = {
@@ -50,6 +64,17 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         0.2: "starting value of a rate the person knows",
         0.1: "starting value of a rate the person knows",
         40: "starting age, as that of the typical health premium",
+    },
+    "scenario/loans.py": {
+        66_000.0: "starting balance, as in the survey of social work graduates",
+        2024: "the school year of the starting loan",
+        9: "the month a school year starts",
+        20_000.0: "starting balance of a private loan",
+        10.0: "starting term of a private loan",
+        50_000.0: "starting award: that of NHSC",
+        24: "starting months of service: two years, as NHSC asks",
+        60_000.0: "starting income of a change ahead",
+        2: "starting years until a change ahead",
     },
     "taxes/states/engine.py": {2: "the people on a joint return"},
     "taxes/states/own_arkansas.py": {

@@ -107,6 +107,8 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"typical.own_therapy_share_{option}" for option in ("courtesy", "sliding", "group")
     }
+    # Read whole: every line is shown.
+    put_together |= {f"crisis_lines.{name}" for name in DATA["crisis_lines"]["parameter"]}
     unused = {
         f"{file}.{name}"
         for file, name in PARAMETERS

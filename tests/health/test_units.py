@@ -7,10 +7,13 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
+from calc.scenario import loans
 from calc.scenario.fields import Inputs, bounds_of, unit_of
 
 SUFFIXES = {
-    "share": ("_share", "_rate"),
+    "contacts_per_month": ("contacts_with_colleagues",),
+    "points": ("_points",),
+    "share": ("_share", "_rate", "rate_per_year", "_growth_per_year"),
     "hours_per_week": ("_hours_per_week",),
     "hours_per_year": ("_hours_per_year",),
     "minutes": ("minutes_per_session",),
@@ -24,11 +27,15 @@ SUFFIXES = {
     "weeks_per_year": ("_weeks",),
     "years": ("age", "years"),
     "count": ("_per_session",),
-    "money": ("_per_payment",),
+    "money": ("_per_payment", "balance"),
+    "months": ("months",),
 }
 # Names that the sentence around them makes plain.
 EXCEPTIONS = {
+    "KnownPayment.owed": "all of it, today",
     "Cost.amount": "its period stands beside it, in `per`",
+    "Award.amount": "all of it together",
+    "FederalLoan.months_before_repayment": "says months of what",
     "Benefits.sign_on_bonus": "paid once",
     "EffectiveRate.rate": "the model is named for it",
     "SplitOfCollections.share": "the model is named for it",
@@ -41,9 +48,8 @@ EXCEPTIONS = {
     "Salary.bonus_per_session_above_quota": "says above what",
     "Salary.cut_per_session_below_quota": "says below what",
 }
-MODELS = [
-    model for _, model in inspect.getmembers(scenario, inspect.isclass) if issubclass(model, Inputs)
-]
+CLASSES = {**vars(scenario), **vars(loans)}.values()
+MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]
 
 
 def number_fields() -> Iterator[tuple[str, FieldInfo]]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from calc import Scenario, evaluate, load_rules
 from calc.ledger import Line
 from calc.parameters import Parameter, Rules
-from calc.scenario import UsTax
+from calc.scenario import KnownPayment, UsTax
 from tests.laws.trees import statements
 from tests.strategies import number_fields, scenarios
 
@@ -79,9 +79,12 @@ def test_money_scales_and_nothing_else(scenario: Scenario, factor: float, tolera
     """All money and all dollar thresholds x 100: every money line x 100, all else unchanged.
 
     By a power of two nothing is rounded, so there the law holds to the bit. State tax and payroll
-    programmes are at rates here: their tables hold counts of children beside dollars.
+    programmes are at rates here: their tables hold counts of children beside dollars. The loan
+    payment is a known one: a lender bills whole cents, and a cent times 100 is a dollar.
     """
     mode = scenario.household.tax
+    if not isinstance(scenario.loans, KnownPayment):
+        scenario = scenario.with_values({"loans": {"payment_per_month": 450.0}})
     if isinstance(mode, UsTax):
         rates = {"state_rate": mode.state_rate or 0.05}
         rates["payroll_programme_rate"] = mode.payroll_programme_rate or 0.01

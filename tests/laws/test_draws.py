@@ -1,5 +1,6 @@
 """One formula serves one case and a batch of draws."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from hypothesis import given
 
 from calc import Scenario, evaluate, load_rules
 from calc.ledger import Line, less
+from calc.loans import BY_INCOME
 from calc.number import Number
 from tests.laws.trees import same, statements
 from tests.strategies import DRAWS, batches
@@ -128,6 +130,33 @@ def test_a_draw_equals_its_scalar_run_where_a_state_has_steps(state: str) -> Non
     )
     path = "work.session_kinds.0.fee_per_session"
     check(one.with_values({path: np.array(fees)}), tuple(one.with_values({path: f}) for f in fees))
+
+
+@pytest.mark.parametrize("plan", ["standard_10", "extended", "tiered_standard", *BY_INCOME])
+def test_a_draw_equals_its_scalar_run_under_each_plan(plan: str) -> None:
+    """Across the terms of Tiered Standard, the lines of RAP and the cap of IBR."""
+    made_on = datetime.date(2026 if plan == "tiered_standard" else 2019, 9, 1)
+    loans = {
+        "kind": "by_plan",
+        "plan": plan,
+        "plan_now": "paye",
+        "new_borrower": plan != "ibr_15",
+        "federal": [{"made_on": made_on}, {"made_on": made_on, "balance": 12_000.0}],
+        "private": [{}],
+    }
+    one = Scenario.parse({"work": {"kind": "own_practice"}, "loans": loans})
+    rows = {
+        "loans.federal.0.balance": (36_000.0, 37_999.99, 38_000.0, 150_000.0),
+        "household.own_other_wages_per_year": (0.0, 22_600.0, 62_600.0, 400_000.0),
+    }
+    batch = one.with_values({path: np.array(row) for path, row in rows.items()})
+    assert evaluate(batch, load_rules(2026)).loan_year.plan == plan
+    check(
+        batch,
+        tuple(
+            one.with_values({path: row[draw] for path, row in rows.items()}) for draw in range(4)
+        ),
+    )
 
 
 @given(batches())

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
+from pydantic.fields import FieldInfo
 from streamlit.testing.v1 import AppTest
 
 from calc import Result, Scenario, evaluate, load_rules
@@ -15,7 +16,7 @@ from calc.scenario import OwnPractice, PrivateSessions
 from calc.scenario.fields import Bounds
 from ui import numbers, state, words
 from ui.frame import PAGES
-from ui.refusals import KEPT
+from ui.refusals import KEPT, KEPT_DAY
 
 Open = Callable[..., AppTest]
 EXAMPLES = state.examples()
@@ -62,7 +63,7 @@ def number_paths(app: AppTest, place: str) -> list[str]:
 
 def refused(sentence: str) -> bool:
     """Whether a sentence is of a refusal: what was typed is kept, or a row was not added."""
-    return sentence.endswith(KEPT) or "has more rows than we model" in sentence
+    return sentence.endswith((KEPT, KEPT_DAY)) or "has more rows than we model" in sentence
 
 
 def warnings(app: AppTest) -> list[str]:
@@ -110,6 +111,7 @@ def limits(path: str, plan: Scenario) -> tuple[float, float, str]:
     info = type(plan.value_at(stem)).model_fields[name]
     unit = str((info.json_schema_extra or {})["unit"])
     notes = [*info.metadata, *_within(info.annotation)]
+    notes += [item for note in notes if isinstance(note, FieldInfo) for item in note.metadata]
     for note in notes:
         if isinstance(note, Bounds):
             return note.least, note.most, unit

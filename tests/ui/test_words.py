@@ -1,6 +1,7 @@
 """Words: every refusal and every remark once, and typed names never read as markup."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -68,6 +69,16 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
             f"{KIND}.booked_per_week": np.array([1.0, 2.0, 3.0]),
         },
         "The rows of numbers differ in length. Give all of them the same length.",
+    ),
+    "loan_in_the_future": (
+        {"loans": {"kind": "by_plan", "federal": ({"made_on": date(2027, 1, 1)},)}},
+        "**Paid out on** is 1 January 2027, after 22 November 2026, the day whose rules are used. "
+        "Correct the day of the loan, or set “Rules of” to that day or a later one.",
+    ),
+    "no_rules_on_day": (
+        {"loans": {"kind": "by_plan", "as_of": date(2026, 1, 1)}},
+        "**Rules of** is 1 January 2026, and the first rules of student loans we have hold from "
+        "1 July 2026. Choose that day or a later one.",
     ),
     "not_supported": (
         {"household.filing_status": "separate"},
@@ -212,6 +223,43 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         "Only interest that is paid lowers tax",
     ),
     "over_the_legal_limit": ({"work.saving.sep_per_year": 9e4}, "The law lets you deduct"),
+    "plan_not_open": (
+        {"loans": {"kind": "by_plan", "plan": "paye"}},
+        "**Plan**: PAYE is not open to you. PAYE is offered only to those who already repay under "
+        "it. This rule is uncertain: texts disagree. The payment shown is that of Standard, which "
+        "the law gives who picks none. Open to you: Standard, Extended, RAP, IBR (10 %). Choose",
+    ),
+    "loan_income_before_tax": (
+        {"loans": {"kind": "by_plan"}, "household.tax": {"mode": "none"}},
+        "Enter the **Income on last return** if you know it.",
+    ),
+    "pslf_not_employee": (
+        {"loans": {"kind": "by_plan", "pslf_employer": "this_work"}},
+        "**Public service** is this work, and PSLF takes employees (W-2) only",
+    ),
+    "pslf_employer": (
+        {"loans": {"kind": "by_plan", "pslf_employer": "this_work"}, "work": EMPLOYEE},
+        "its employer does not count for PSLF: government, schools and non-profits do.",
+    ),
+    "pslf_hours": (
+        {
+            "loans": {"kind": "by_plan", "pslf_employer": "other_job"},
+            "household.other_job_hours_per_week": 12.0,
+        },
+        "that work takes 12 hours a week, and PSLF needs 30.",
+    ),
+    "pslf_plan": (
+        {
+            "loans": {"kind": "by_plan", "pslf_employer": "other_job", "plan": "extended"},
+            "household.other_job_hours_per_week": 40.0,
+        },
+        "payments under Extended do not count for PSLF.",
+    ),
+    "needs_not_stated": (
+        {"household.needs_per_month": 0.0},
+        "**Needs a month** is not stated, so pay counts as in a typical practice.",
+    ),
+    "debt_not_stated": ({"loans.payment_per_month": 200.0}, "Enter it as **Owed in all**."),
     "far_above_typical": (
         {f"{KIND}.notes_minutes_per_session": 200.0},
         "**Notes each** is 200; usually it is 5 to 16.",
@@ -234,7 +282,8 @@ def test_a_remark_says_what_is_odd(kind: str, case: tuple[Mapping[str, Any], str
     changes, told = case
     plan = SOLO.with_values(changes)
     year = 2025 if kind in OF_2025 else 2026
-    found = evaluate(plan, load_rules(year)).remarks
+    result = evaluate(plan, load_rules(year))
+    found = (*result.remarks, *result.load_remarks)
     said = [remark_words.remark(remark, plan) for remark in found if remark.kind == kind]
     assert len(said) == 1, [remark.kind for remark in found]
     assert told in said[0]

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from ui import frame, listings, state
+from ui import frame, listings, loan_rules, state
+from ui.words import written_date
 
+RULES = "Rules of student loans from this source"
 result = state.evaluated()
 
 with frame.page(
@@ -33,3 +35,16 @@ with frame.page(
             st.table(rows, border="horizontal", hide_index=True, alt=title[0])
         else:
             st.markdown(listings.nothing_matches(search))
+    day = loan_rules.day_of(result.scenario)
+    frame.heading(
+        "Student loans",
+        f"The rules of {written_date(day.isoformat())}. Second-hand: the law as others quote it.",
+    )
+    rows = listings.matching(loan_rules.rules_table(day), search)
+    if len(rows):
+        with st.expander(f"**Rules of student loans** · {len(rows)}", expanded=bool(search)):
+            for source, group in rows.groupby("Source", sort=False):
+                st.markdown(source)
+                st.table(group.iloc[:, :3], border="horizontal", hide_index=True, alt=RULES)
+    else:
+        st.markdown(listings.nothing_matches(search))

@@ -10,7 +10,9 @@ result = state.evaluated()
 currency = result.scenario.currency
 answer, sentence = words.your_hour(result)
 
-with frame.page("Your hour", answer, sentence, result, ["Set a rate", "Load", "Own therapy"]):
+with frame.page(
+    "Your hour", answer, sentence, result, ["Set a rate", "Load", "Own therapy", "Loans"]
+):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits

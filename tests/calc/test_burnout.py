@@ -1,0 +1,448 @@
+"""The load indicator: formulas, what it looks at in a plan, its bands and its data."""
+
+from dataclasses import replace
+from typing import Any, get_args
+
+import numpy as np
+import pytest
+
+from calc import Result, Scenario, evaluate, load_rules
+from calc.burnout import (
+    FACTORS,
+    Evidence,
+    Load,
+    LoadInputs,
+    difference,
+    draws,
+    factors,
+    indicator,
+)
+from calc.burnout.formulas import debt_over_income, pay_over_needs, share_per_log_odds
+from calc.parameters import typical
+
+RULES = load_rules(2026)
+DRAWN = draws(np.random.default_rng(1), RULES, count=500)
+
+
+def effect_of(name: str, value: float) -> float:
+    """How far one factor's value is from typical, in its own unit."""
+    load = indicator(LoadInputs(**{name: value}), RULES)
+    found = next(item for item in load.contributions if item.factor.name == name)
+    return float(found.effect)
+
+
+# ---- formulas
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "effect"),
+    [
+        ("hours_total", 26.0, -5.0),  # half below 36
+        ("hours_total", 46.0, 10.0),
+        ("hours_total", 10.0, -8.0),  # no further than 20 and 70
+        ("hours_total", 90.0, 34.0),
+        ("client_hours", 5.0, -12.0),
+        ("client_hours", 60.0, 18.0),
+        ("doc_hours", 25.0, 13.0),
+        ("after_hours", 40.0, 12.0),
+        ("trauma_share", 0.0, -0.3),
+        ("no_show_rate", 0.9, 0.3),
+        ("weeks_off", 5.0, 1.0),  # full to the fifth week, half to the eighth, then nothing
+        ("weeks_off", 7.0, 2.0),
+        ("weeks_off", 20.0, 2.5),
+        ("supervision", 0.0, -2.0),
+        ("supervision", 6.0, 3.0),  # full to 4 hours, half to 8
+        ("supervision", 30.0, 4.0),
+        ("personal_therapy", 12.0, 4.0),
+        ("peer_contact", 30.0, 4.0),
+        ("autonomy", 0.0, -7.0),
+        ("pay_ratio", 1.8, np.log(1.5)),
+        ("pay_ratio", 9.0, np.log(2.0 / 1.2)),
+        ("pay_ratio", -3.0, np.log(0.4 / 1.2)),  # a loss is as the least pay that was studied
+        ("debt_to_income", 12.0, 2.5),
+        ("setting_agency", 1.0, 1.0),
+    ],
+)
+def test_the_shape_of_each_factor(name: str, value: float, effect: float) -> None:
+    """Straight, or bent where the report bends it; flat beyond the range studied."""
+    assert effect_of(name, value) == pytest.approx(effect, abs=1e-12)
+
+
+def test_contributions_that_cancel_are_told_as_at_typical() -> None:
+    """Where log-odds cancel but for rounding, each is worth the slope there: 0.4 x 0.6 = 0.24."""
+    for log_odds in (0.0, 5e-17, -1e-12, 9e-10):
+        assert share_per_log_odds(log_odds, 0.4 - 6e-17, 0.4) == pytest.approx(0.24)
+    assert share_per_log_odds(0.5, 0.5, 0.4) == pytest.approx(0.2)
+
+
+def test_pay_over_needs() -> None:
+    """No needs: as typical. A loss stays a loss, and a row is looked at one by one."""
+    found = pay_over_needs(np.array([60_000.0, 60_000.0, -6_000.0]), np.array([5e4, 0.0, 5e4]), 1.2)
+    assert found == pytest.approx([1.2, 1.2, -0.12])
+
+
+def test_debt_over_income() -> None:
+    """Debt without income is 3 times income; no debt is none, whatever the income."""
+    debt, income = np.array([6e4, 6e4, 6e4, 0.0, 0.0]), np.array([6e4, 0.0, -1.0, -1.0, 6e4])
+    assert debt_over_income(debt, income, 3.0) == pytest.approx([1.0, 3.0, 3.0, 0.0, 0.0])
+
+
+# ---- what it looks at in a plan
+
+
+KIND = {
+    "payer": "private",
+    "booked_per_week": 20.0,
+    "late_cancelled_share": 0.05,
+    "missed_share": 0.05,
+    "minutes_per_session": 60.0,
+    "notes_minutes_per_session": 10.0,
+    "billing_minutes_per_session": 5.0,
+    "fee_per_session": 120.0,
+    "collected_share": 1.0,
+    "card_paid_share": 0.0,
+    "late_cancelled_charged_share": 0.0,
+    "missed_charged_share": 0.0,
+}
+TIME = {
+    "holiday_weeks": 4.0,
+    "sickness_weeks": 2.0,
+    "training_weeks": 5.0,
+    "other_weeks_off": 1.0,
+    "administration_hours_per_week": 2.0,
+    "marketing_hours_per_week": 1.0,
+    "meetings_hours_per_week": 0.0,
+    "training_hours_per_year": 0.0,
+    "waiting_reused_share": 1.0,
+}
+# 40 worked weeks, 18 sessions held a week: 18 h with clients, 3 h of notes, 1.5 h of billing, 2 h
+# of administration, 1 h of marketing: 25.5 h. Money: 18 x 40 x 120 = 86,400.
+NO_TAX = {"mode": "none"}
+
+
+def plan(**changes: Any) -> Result:
+    """A plan without tax and costs, some fields changed by their paths."""
+    scenario = Scenario.parse(
+        {
+            "work": {
+                "kind": "own_practice",
+                "session_kinds": [KIND],
+                "time": TIME,
+                "health_premium_per_month": 0.0,
+            },
+            "household": {"tax": NO_TAX, "needs_per_month": 5_000.0},
+            "support": {"consultation_hours_per_week": 0.0},
+        }
+    )
+    paths = {name.replace("__", "."): value for name, value in changes.items()}
+    return evaluate(scenario.with_values(paths), RULES)
+
+
+def test_hours_of_a_worked_week() -> None:
+    """Hours of a week that is worked, by what they go into."""
+    seen = plan().load.inputs
+    assert seen.hours_total == pytest.approx(25.5)
+    assert seen.client_hours == pytest.approx(18.0)
+    assert seen.doc_hours == pytest.approx(3.0 + 1.5 + 2.0)
+    assert seen.no_show_rate == pytest.approx(0.10)
+
+
+def test_support_and_travel_are_no_load_and_another_job_is() -> None:
+    """Supervision, consultation and travel are left out of all hours; another job's are added."""
+    seen = plan(
+        support__supervision_hours_per_week=1.5,
+        support__consultation_hours_per_week=0.5,
+        work__time__travel_hours_per_week=4.0,
+        household__other_job_hours_per_week=8.0,
+    ).load.inputs
+    assert seen.hours_total == pytest.approx(25.5 + 8.0)
+    assert seen.supervision == pytest.approx(2.0 * 40 / 12)
+
+
+def test_supervision_given_is_work() -> None:
+    """Hours in which one supervises others count as work, and not as support."""
+    seen = plan(work__time__supervision_given_hours_per_week=3.0).load.inputs
+    assert seen.hours_total == pytest.approx(28.5)
+    assert seen.supervision == 0.0
+
+
+def test_own_therapy_counts_without_its_way() -> None:
+    """48 sessions of 50 minutes are 40 hours a year; the way there is no therapy."""
+    seen = plan(
+        support__own_therapy__sessions_per_year=48.0,
+        support__own_therapy__minutes_per_session=50.0,
+        support__own_therapy__travel_minutes_per_session=60.0,
+    ).load.inputs
+    assert seen.personal_therapy == pytest.approx(40 / 12)
+
+
+def test_weeks_off_are_those_of_rest() -> None:
+    """Holiday and other weeks off count, weeks of sickness and training do not."""
+    assert plan().load.inputs.weeks_off == 5.0
+
+
+def test_after_hours_are_part_of_the_hours_that_count() -> None:
+    """No more hours in the evening than there are hours, supervision apart."""
+    assert plan().load.inputs.after_hours == 3.0
+    assert plan(work__time__after_hours_per_week=9.0).load.inputs.after_hours == 9.0
+    late = plan(
+        work__time__after_hours_per_week=40.0, support__supervision_hours_per_week=10.0
+    ).load.inputs
+    assert late.after_hours == pytest.approx(25.5)
+
+
+def test_a_group_is_one_session() -> None:
+    """A group of eight takes the hours of one session, and is never missed."""
+    seen = plan(work__session_kinds__0__clients_per_session=8.0).load.inputs
+    assert seen.client_hours == pytest.approx(20.0)
+    assert seen.no_show_rate == 0.0
+
+
+def test_conditions_are_as_stated() -> None:
+    """Trauma work, colleagues and control are asked for, and shape load only."""
+    stated = {
+        "work__conditions__trauma_share": 0.6,
+        "work__conditions__contacts_with_colleagues": 1.0,
+        "work__conditions__control_points": 3.0,
+    }
+    result = plan(**stated)
+    seen = result.load.inputs
+    assert (seen.trauma_share, seen.peer_contact, seen.autonomy) == (0.6, 1.0, 3.0)
+    assert result.wage.amount == plan().wage.amount
+    assert result.load.probability > plan().load.probability
+
+
+@pytest.mark.parametrize(
+    ("work", "agency"),
+    [
+        ({"kind": "own_practice"}, 0.0),
+        ({"kind": "contractor"}, 0.0),
+        ({"kind": "employee"}, 0.0),
+        ({"kind": "employee", "employer_type": "private_group_practice"}, 0.0),
+        ({"kind": "employee", "employer_type": "for_profit_agency"}, 1.0),
+        ({"kind": "employee", "employer_type": "nonprofit_agency"}, 1.0),
+        ({"kind": "employee", "employer_type": "for_profit_hospital"}, 1.0),
+        ({"kind": "employee", "employer_type": "nonprofit_hospital"}, 1.0),
+        ({"kind": "employee", "employer_type": "school"}, 1.0),
+        ({"kind": "employee", "employer_type": "government"}, 1.0),
+    ],
+)
+def test_the_setting(work: dict[str, Any], agency: float) -> None:
+    """Employees of an agency, hospital, school or government; not of a private practice."""
+    assert evaluate(Scenario.parse({"work": work}), RULES).load.inputs.setting_agency == agency
+
+
+def test_pay_against_needs() -> None:
+    """86,400 less 400 x 12 of loans, over 60,000 of needs."""
+    seen = plan(loans__payment_per_month=400.0, loans__owed=43_200.0).load.inputs
+    assert seen.pay_ratio == pytest.approx((86_400 - 4_800) / 60_000)
+    assert seen.debt_to_income == pytest.approx(0.5)
+
+
+def test_pay_is_that_without_support() -> None:
+    """Supervision, consultation and therapy bought, and pay for supervised hours, stay outside."""
+    bought = plan(
+        support__supervision_hours_per_week=1.0,
+        support__supervision_price_per_hour=100.0,
+        support__consultation_hours_per_week=1.0,
+        support__consultation_price_per_hour=100.0,
+        support__own_therapy__sessions_per_year=40.0,
+        support__own_therapy__tax_status="business_cost",
+        loans__owed=43_200.0,
+    )
+    assert bought.profit.amount == pytest.approx(86_400 - 8_000)
+    assert bought.load.inputs.pay_ratio == pytest.approx(86_400 / 60_000)
+    assert bought.load.inputs.debt_to_income == pytest.approx(0.5)
+
+
+def test_debt_of_loans_by_plan_is_all_of_them() -> None:
+    """Federal and private loans together, whatever the plan asks a month."""
+    loans = {
+        "kind": "by_plan",
+        "federal": [{"balance": 60_000.0}, {"balance": 10_000.0}],
+        "private": [{"balance": 16_400.0}],
+    }
+    assert plan(loans=loans).load.inputs.debt_to_income == pytest.approx(1.0)
+    only = {**loans, "federal": []}
+    assert plan(loans=only).load.inputs.debt_to_income == pytest.approx(16_400 / 86_400)
+
+
+def test_no_needs_stated_are_typical() -> None:
+    """Pay over needs of 0 is that of a typical practice: it has no part in the figure."""
+    load = plan(household__needs_per_month=0.0).load
+    assert load.inputs.pay_ratio == 1.2
+    assert load.line.find("load.pay_ratio").amount == 0.0
+
+
+def test_a_loss() -> None:
+    """Costs above money in: pay counts as the least studied, debt as 3, and no band is named."""
+    cost = {"kind": "rent", "amount": 20_000.0, "per": "month"}
+    load = plan(costs=[cost], loans__owed=1_000.0).load
+    assert load.inputs.pay_ratio == pytest.approx((86_400 - 240_000) / 60_000)
+    assert load.inputs.debt_to_income == 3.0
+    assert [found.factor.name for found in load.outside] == ["pay_ratio"]
+    assert load.band is None
+    assert plan(costs=[cost]).load.inputs.debt_to_income == 0.0
+
+
+def test_no_sessions() -> None:
+    """Nobody booked: nobody misses, no client hours, and the rest as it is."""
+    for changes in (
+        {"work__session_kinds__0__booked_per_week": 0.0},
+        {"work__session_kinds": []},
+    ):
+        seen = plan(**changes).load.inputs
+        assert (seen.client_hours, seen.no_show_rate) == (0.0, 0.0)
+        assert seen.hours_total == pytest.approx(3.0)
+
+
+def test_no_hours() -> None:
+    """No work at all still has a figure: the lightest hours, outside what was studied."""
+    load = plan(
+        work__session_kinds=[],
+        work__time__administration_hours_per_week=0.0,
+        work__time__marketing_hours_per_week=0.0,
+    ).load
+    assert (load.inputs.hours_total, load.inputs.after_hours) == (0.0, 0.0)
+    assert np.isfinite(load.probability)
+    assert load.band is None
+
+
+def test_no_worked_weeks() -> None:
+    """Without a worked week there is no week to look at: no figure, no band, no range."""
+    result = plan(work__time__holiday_weeks=44.0)
+    load = indicator(result.load.inputs, RULES, DRAWN)
+    assert np.isnan(load.probability)
+    assert np.isnan(load.score)
+    assert load.band is None
+    assert load.bands_of_range == ()
+    assert load.range is not None
+    assert np.isnan(load.range.low)
+
+
+# ---- score, band and range
+
+
+@pytest.mark.parametrize(
+    ("score", "band"),
+    [
+        (0.0, "lighter than typical"),
+        (39.99, "lighter than typical"),
+        (40.0, "about typical"),
+        (59.99, "about typical"),
+        (60.0, "heavier than typical"),
+        (74.99, "heavier than typical"),
+        (75.0, "much heavier than typical"),
+        (100.0, "much heavier than typical"),
+    ],
+)
+def test_bands_start_at_their_edge(score: float, band: str) -> None:
+    """Below 40, to 60, to 75 and above."""
+    assert replace(indicator(LoadInputs(), RULES), score=score).band == band
+
+
+def test_no_range_without_draws() -> None:
+    """The range is made only where draws are handed in; without it, no band of its ends."""
+    load = indicator(LoadInputs(), RULES)
+    assert load.range is None
+    assert load.bands_of_range == ()
+    assert load.band == "about typical"
+
+
+def test_a_range_within_one_band_names_it_once() -> None:
+    """Both ends in one band: one name."""
+    assert indicator(LoadInputs(), RULES, DRAWN).bands_of_range == ("about typical",)
+
+
+def test_outside_in_any_draw_is_outside() -> None:
+    """Of several practices one beyond the range studied is enough to say so."""
+    load = indicator(LoadInputs(hours_total=np.array([36.0, 71.0])), RULES)
+    assert [found.factor.name for found in load.outside] == ["hours_total"]
+
+
+def test_the_line_says_where_each_part_comes_from() -> None:
+    """Each row of the statement has its factor's name, value and source."""
+    line = indicator(LoadInputs(doc_hours=10.0), RULES).line
+    assert line.find("load.typical").amount == 40.0
+    row = line.find("load.doc_hours")
+    assert row.label == "Notes, billing and administration"
+    assert row.parts[0].amount == 10.0
+    assert row.source is not None
+    assert row.source.key == "burnout.doc_hours"
+
+
+def load_at(**values: float) -> Load:
+    """The load of a practice that is typical but for some values."""
+    return indicator(LoadInputs(**values), RULES)
+
+
+def test_what_is_removed_is_of_the_load_above_typical() -> None:
+    """Half the extra hours are half the extra load; of a light practice there is none to remove."""
+    found = difference(load_at(hours_total=46.0), load_at(hours_total=41.0), RULES, DRAWN)
+    assert found.share_removed == pytest.approx(0.5)
+    light = difference(load_at(hours_total=30.0), load_at(hours_total=28.0), RULES, DRAWN)
+    assert np.isnan(light.share_removed)
+    assert light.between_groups < 0.0
+
+
+def test_no_change_makes_no_difference() -> None:
+    """The same practice twice: nothing, for certain."""
+    found = difference(load_at(hours_total=46.0), load_at(hours_total=46.0), RULES, DRAWN)
+    assert (found.half, found.low, found.high) == pytest.approx((0.0, 0.0, 0.0), abs=1e-12)
+    assert found.between_groups == pytest.approx(0.0, abs=1e-12)
+    assert found.share_removed == 0.0
+
+
+def test_a_burden_added_is_a_difference_too() -> None:
+    """More hours: more of 100, and its low end below its high end."""
+    found = difference(load_at(hours_total=36.0), load_at(hours_total=46.0), RULES, DRAWN)
+    assert 0.0 < found.low < found.half < found.high < found.between_groups * 1.2
+
+
+# ---- its data
+
+
+def test_every_factor_is_whole() -> None:
+    """Corners in order, nothing at the reference, and evidence in one of its words."""
+    for factor in factors(RULES):
+        assert list(factor.at) == sorted(set(factor.at))
+        assert factor.effect(factor.reference) == 0.0
+        assert factor.evidence in get_args(Evidence)
+        assert factor.parameter.text("grade") in ("A", "B", "C", "D")
+        # The size of a weight of grade C or D was not read anywhere: a judgement.
+        guessed = factor.parameter.text("grade") in ("C", "D")
+        assert (factor.parameter.kind == "judgement") == guessed == (factor.evidence == "guess")
+
+
+def test_what_a_plan_leaves_alone_is_typical() -> None:
+    """Defaults of what is asked for, and the two ratios without data, are those of the factors."""
+    corners = {factor.name: factor for factor in factors(RULES)}
+    for name, factor in (
+        ("after_hours_per_week", "after_hours"),
+        ("trauma_share", "trauma_share"),
+        ("contacts_with_colleagues", "peer_contact"),
+        ("control_points", "autonomy"),
+        ("pay_over_needs", "pay_ratio"),
+    ):
+        assert typical(name).number == corners[factor].reference
+    assert typical("debt_without_income").number == corners["debt_to_income"].at[-1]
+
+
+def test_factors_are_read_once() -> None:
+    """Rules hand out the same factors at every call, in the order in which they are told."""
+    assert factors(RULES) is factors(RULES)
+    assert tuple(factor.name for factor in factors(RULES)) == FACTORS
+
+
+def test_what_the_load_had_to_assume() -> None:
+    """Needs not stated, and debt not stated where payments are; nothing where both are."""
+    plan = Scenario.parse({"work": {"kind": "own_practice"}})
+    owing = plan.with_values({"loans.payment_per_month": 300.0})
+    told = owing.with_values({"loans.owed": 40_000.0, "household.needs_per_month": 4_000.0})
+
+    def kinds(scenario: Scenario) -> list[str]:
+        return [found.kind for found in evaluate(scenario, load_rules(2026)).load_remarks]
+
+    assert kinds(plan) == ["needs_not_stated"]
+    assert kinds(owing) == ["needs_not_stated", "debt_not_stated"]
+    assert kinds(told) == []

@@ -1,0 +1,252 @@
+"""The fields of student loans: basics in sight, the rest in folded groups in the reader's order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from calc import Result
+from calc.loans import plans_of
+from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
+from calc.scenario.loans import LoansByPlan
+from ui import fields, loan_rules, numbers, state, words
+from ui.loan_words import choice, group_of_loans
+
+KINDS = ("known_payment", "by_plan")
+FIRST = "loans.federal.0"
+
+
+def kind_of_loans() -> None:
+    """A payment that is known, or loans it is worked out from; each keeps what was typed in it."""
+    fields.choice("loans.kind", KINDS, label="What you know", names=choice, changes=change_of_kind)
+
+
+def change_of_kind(kind: str) -> Mapping[str, Any]:
+    """The change to the other kind, with the figures it had before in this session."""
+    other: dict[str, Any] = st.session_state.other_loans
+    loans = state.plan().loans
+    other[loans.kind] = loans
+    return {"loans": other.get(kind, {"kind": kind})}
+
+
+def known_payment() -> None:
+    """The figures of a payment that is known, and the debt behind it."""
+    fields.in_rows("loans.payment_per_month", "loans.interest_per_year", "loans.owed")
+
+
+def first_loan(plan: Scenario) -> None:
+    """Balance, rate and day of the first federal loan, and the plan."""
+    loans = plan.loans
+    assert isinstance(loans, LoansByPlan)
+    if loans.federal:
+        fields.in_rows(f"{FIRST}.balance", f"{FIRST}.rate_per_year")
+        fields.day(f"{FIRST}.made_on")
+        others = "" if len(loans.federal) == 1 else " The other loans are under Loans."
+        _hint(f"{loan_rules.rate_hint(loans.federal[0])}{others}")
+    repayment_plan(loans)
+
+
+def _hint(said: str) -> None:
+    if said.strip():
+        st.markdown(f":small[:gray[{said.strip()}]]")
+
+
+def repayment_plan(loans: LoansByPlan) -> None:
+    """The plan, each closed one marked as such."""
+    plans = plans_of(loans) if loans.federal else ()
+    closed = {item.plan for item in plans if not item.for_all}
+
+    def name(plan: str) -> str:
+        return f"{choice(plan)}: not open" if plan in closed else choice(plan)
+
+    fields.choice("loans.plan", names=name)
+
+
+def basics() -> None:
+    """The few figures in sight on the page Loans."""
+    plan = state.plan()
+    with fields.place("loan basics"):
+        kind_of_loans()
+        if isinstance(plan.loans, KnownPayment):
+            known_payment()
+        else:
+            first_loan(plan)
+
+
+def groups(result: Result) -> None:
+    """Folded groups; each says what it holds, and draws its fields only when open."""
+    loans = result.scenario.loans
+    assert isinstance(loans, LoansByPlan)
+    _group("Loans", group_of_loans(loans, result), _loans)
+    _group("Plan and day", f"rules of {words.written_date(loans.as_of.isoformat())}", _plan)
+    _group("Household", _household_summary(result.scenario), _household)
+    _group("Public service", _service_summary(loans), _public_service)
+    _group("Changes ahead", _count(len(loans.steps), "change"), _steps)
+    _group("Awards", _count(len(loans.awards), "award"), _awards)
+    growth = numbers.percent(float(loans.income_growth_per_year))
+    _group("Assumptions", f"income grows {growth} a year", _assumptions)
+
+
+def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
+    key = f"loan {name.lower()}"
+    with fields.folded(key, f"**{name}** · {summary}") as group:
+        if group.open:
+            with fields.place(key):
+                draw(state.plan())
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}" if count else "none"
+
+
+def _service_summary(loans: LoansByPlan) -> str:
+    if loans.pslf_employer == "none":
+        return "none"
+    return f"{choice(loans.pslf_employer).lower()}, {loans.pslf_months_certified} certified"
+
+
+def _household_summary(plan: Scenario) -> str:
+    return words.choice(plan.household.filing_status).lower()
+
+
+def _loans(plan: Scenario) -> None:
+    loans = plan.loans
+    assert isinstance(loans, LoansByPlan)
+    index = _row("loans.federal", "federal loan", loans.federal, {"label": _next_name(loans)})
+    if index is not None:
+        stem = f"loans.federal.{index}"
+        fields.text(f"{stem}.label")
+        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year")
+        _typical_debt(loans, f"{stem}.balance")
+        fields.day(f"{stem}.made_on")
+        _hint(loan_rules.rate_hint(loans.federal[index]))
+        fields.number(f"{stem}.months_before_repayment")
+        fields.switch(f"{stem}.subsidised")
+        if len(loans.federal) > 1:
+            fields.switch("loans.pooled")
+    st.markdown("**Private loans**")
+    index = _row("loans.private", "private loan", loans.private, {})
+    if index is not None:
+        stem = f"loans.private.{index}"
+        fields.text(f"{stem}.label")
+        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year", f"{stem}.years")
+
+
+def _next_name(loans: LoansByPlan) -> str:
+    return f"Federal loan {len(loans.federal) + 1}" if loans.federal else "Federal loan"
+
+
+def _row(root: str, word: str, rows: tuple[Any, ...], new: Mapping[str, Any]) -> int | None:
+    """Buttons that add and remove rows, and which row is shown; None where there is none."""
+    fields.told_here(root)
+    index = 0
+    which = f"which {word}"
+    if len(rows) > 1:
+        shown = st.selectbox(
+            f"Which {word}",
+            range(len(rows)),
+            format_func=lambda place: f"{place + 1}: {_name_of(rows[place])}",
+            key=fields.key_of(which),
+        )
+        index = min(int(shown), len(rows) - 1)
+    with st.container(horizontal=True):
+        article = "an" if word.startswith("a") else "a"
+        if st.button(f"Add {article} {word}", icon=":material/add:", key=f"add {word}"):
+            state.reshape(root, (*rows, new))
+            if len(state.plan().value_at(root)) > len(rows):
+                st.session_state[fields.key_of(which)] = len(rows)  # the new one is shown
+            st.rerun()
+        if rows and st.button(
+            f"Remove this {word}", icon=":material/remove:", key=f"remove {word}"
+        ):
+            state.reshape(root, (*rows[:index], *rows[index + 1 :]))
+            st.rerun()
+    return index if rows else None
+
+
+def _name_of(row: Any) -> str:
+    return row.label if hasattr(row, "label") else f"after {row.years_gone} years"
+
+
+def _typical_debt(loans: LoansByPlan, path: str) -> None:
+    """Typical debts of graduates, to start a balance from."""
+    with st.popover("Typical debts", icon=":material/school:"):
+        chosen = st.selectbox(
+            "Whose",
+            loan_rules.presets(loans.as_of),
+            format_func=lambda preset: preset.label,
+            key="debt preset",
+        )
+        st.markdown(f":small[:gray[{loan_rules.preset(chosen)}]]")
+        if st.button("Use this balance"):
+            state.change(path, None, {path: chosen.number})
+            st.rerun()
+
+
+def _plan(_: Scenario) -> None:
+    fields.day("loans.as_of")
+    st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
+    fields.choice("loans.plan_now", names=choice)
+    fields.switch("loans.new_borrower")
+    fields.in_rows("loans.credited_months", "loans.save_payments")
+    fields.number("loans.adjusted_income_per_year")
+
+
+def _household(plan: Scenario) -> None:
+    fields.choice("household.filing_status")
+    fields.in_rows("loans.family_size", "loans.dependents")
+    if plan.household.filing_status == "joint":
+        fields.in_rows("household.spouse_wages_per_year", "loans.spouse_balance")
+        fields.choice("loans.filing", names=choice)
+        fields.number("loans.separate_cost_per_year")
+
+
+def _public_service(plan: Scenario) -> None:
+    fields.choice("loans.pslf_employer", names=choice)
+    loans = plan.loans
+    assert isinstance(loans, LoansByPlan)
+    work = plan.work
+    if loans.pslf_employer == "other_job":
+        fields.number("household.other_job_hours_per_week")
+    if loans.pslf_employer == "this_work" and isinstance(work, Employee):
+        fields.choice("work.employer_type", names=choice)
+        if isinstance(work.pay, Salary | Hourly):
+            fields.number("work.pay.contracted_hours_per_week")
+    fields.number("loans.pslf_months_certified")
+    fields.number("loans.pslf_survives_share")
+
+
+def _steps(plan: Scenario) -> None:
+    loans = plan.loans
+    assert isinstance(loans, LoansByPlan)
+    st.markdown(":small[:gray[Licence, a move to practice, a child: what holds from then on.]]")
+    index = _row("loans.steps", "change", loans.steps, {})
+    if index is not None:
+        stem = f"loans.steps.{index}"
+        fields.in_rows(f"{stem}.years_gone", f"{stem}.adjusted_income_per_year")
+        fields.in_rows(f"{stem}.family_size", f"{stem}.dependents")
+
+
+def _awards(plan: Scenario) -> None:
+    loans = plan.loans
+    assert isinstance(loans, LoansByPlan)
+    st.markdown(":small[:gray[NHSC, STAR, a state's or an employer's programme.]]")
+    index = _row("loans.awards", "award", loans.awards, {})
+    if index is not None:
+        stem = f"loans.awards.{index}"
+        fields.text(f"{stem}.label")
+        fields.in_rows(f"{stem}.amount", f"{stem}.months")
+        fields.choice(f"{stem}.paid", names=choice)
+        fields.switch(f"{stem}.taxable")
+        fields.switch(f"{stem}.paid_back_if_left")
+
+
+def _assumptions(_: Scenario) -> None:
+    fields.in_rows(
+        "loans.income_growth_per_year",
+        "loans.guideline_growth_per_year",
+        "loans.discount_rate_per_year",
+        "loans.forgiveness_tax_rate",
+    )

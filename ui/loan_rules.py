@@ -1,0 +1,202 @@
+"""The rules of student loans in words: what each says, from which day, from where, and how sure."""
+
+from __future__ import annotations
+
+import datetime
+
+import pandas as pd  # type: ignore[import-untyped]
+
+from calc.loans import NAMES, Outlook, Plan
+from calc.parameters import Parameter
+from calc.parameters.student_loans import LoanRules, graduate_rate, holds_from, loan_rules
+from calc.scenario import Scenario
+from calc.scenario.loans import LAST_DAY, FederalLoan, LoansByPlan
+from ui import numbers, words
+from ui.loan_words import choice
+from ui.words import escape, written_date
+
+PRESETS = (
+    "debt_masters_low",
+    "debt_masters_high",
+    "debt_counsellor",
+    "debt_phd",
+    "debt_psyd",
+)
+CERTAINTY = {
+    "": "",
+    "confirmed": "confirmed",
+    "second_hand": "second-hand: the law as others quote it",
+    "conflicting": "uncertain: texts disagree",
+}
+NOTES = (
+    "rap_is_one_way",
+    "paye_ends",
+    "forgiveness_is_income",
+    "family_size_apart",
+    "hardship_test_ended",
+)
+NOT_COMPUTED = (
+    "Interest is taken as a twelfth of the yearly rate a month; a lender counts days.",
+    "Payments are taken as plain, monthly and on time: none early, none missed.",
+    "Parent PLUS and FFEL loans, deferment, default and refinancing are not computed.",
+    "The interest deduction is that of a full year of payments.",
+)
+
+
+def rate_hint(loan: FederalLoan) -> str:
+    """The rate by law of a graduate loan paid out on the day of this one."""
+    found = graduate_rate(loan.made_on)
+    if found is None:
+        return ""
+    rate = numbers.percent(found.number, 2)
+    return f"A graduate loan first paid out then has {rate}."
+
+
+def presets(day: datetime.date) -> tuple[Parameter, ...]:
+    """Typical debts to start a balance from."""
+    rules = loan_rules(day)
+    return tuple(rules[name] for name in PRESETS)
+
+
+def preset(found: Parameter) -> str:
+    """A typical debt: its amount, its source, and whom it was found of."""
+    return escape(f"{numbers.money(found.number)}. {found.source.title}. {found.note}")
+
+
+def certainty(rule: Parameter) -> str:
+    """How sure a rule is, in words."""
+    return CERTAINTY[rule.certainty]
+
+
+def plan_names(plans: tuple[Plan, ...]) -> str:
+    """Plans by their short names.
+
+    >>> plan_names(("rap", "ibr_10"))
+    'RAP, IBR (10 %)'
+    """
+    return ", ".join(NAMES[plan] for plan in plans)
+
+
+def rule_value(rule: Parameter) -> str:
+    """What a rule of student loans says, in words and figures."""
+    match rule.key.partition(".")[2]:
+        case "tiered_months":
+            rows = zip(rule.row("owed_from"), rule.row("months"), strict=True)
+            said = (f"from {numbers.money(owed)}: {months:g} months" for owed, months in rows)
+            return "; ".join(said)
+        case "rap_rate":
+            rows = zip(rule.row("above"), rule.row("rates"), strict=True)
+            said = (f"above {numbers.money(line)}: {numbers.percent(rate)}" for line, rate in rows)
+            return "; ".join(said)
+        case "ibr_10" | "ibr_15" | "paye":
+            return (
+                f"{numbers.percent(rule.of('rate'))} of income above "
+                f"{numbers.percent(rule.of('guideline_multiple'))} of the poverty guideline, "
+                f"for {rule.of('months'):g} payments"
+            )
+        case "small_payment":
+            nothing, least = (numbers.money(rule.of(name)) for name in ("nothing_below", "least"))
+            return f"nothing below {nothing}, else at least {least}"
+        case "poverty_guideline":
+            places = {"48": "48 states", "AK": "Alaska", "HI": "Hawaii"}
+            return "; ".join(
+                f"{place}: {numbers.money(rule.of(f'first_{code}'))}, "
+                f"then {numbers.money(rule.of(f'further_{code}'))}"
+                for code, place in places.items()
+            )
+        case "pslf_plans":
+            return ", ".join(name for plan, name in NAMES.items() if plan in rule.words("plans"))
+        case "pslf_employers":
+            return "; ".join(choice(kind) for kind in rule.words("types"))
+        case _ if rule.unit == "rule":
+            return written_date(str(rule.value))
+        case _ if rule.unit == "share":
+            return numbers.percent(rule.number, 2)
+        case _:
+            period = rule.unit.partition("_per_")[2] if rule.unit.startswith("usd") else ""
+            unit = " months" if rule.unit == "months" else ""
+            said = words.amount(rule.number, rule.unit, "USD")
+            return f"{said} a {period}" if period else said + unit
+
+
+def day_of(plan: Scenario) -> datetime.date:
+    """The day whose rules a plan uses; the last one read where it has no loans by plan."""
+    return plan.loans.as_of if isinstance(plan.loans, LoansByPlan) else LAST_DAY
+
+
+def origin(rule: Parameter, day: datetime.date | None = None) -> str:
+    """The day of a rule, where it is asked for, its source with a link, and how sure it is."""
+    if rule.kind == "judgement":
+        return f"our judgement · {where(rule)}"
+    if rule.kind == "survey":
+        return f"survey · {where(rule)}"
+    if rule.unit == "rule":
+        of_day = written_date(str(rule.value))
+    elif day is None:
+        of_day = str(rule.year)
+    else:
+        of_day = f"from {written_date(holds_from(rule, day).isoformat())}"
+    return f"law, {of_day} · {where(rule)} · {certainty(rule)}"
+
+
+def rules_table(day: datetime.date) -> pd.DataFrame:
+    """Every rule of student loans in force on a day: what it says, since when, and its source."""
+    rows = [
+        (escape(rule.label), escape(rule_value(rule)), since(rule, day), where(rule))
+        for rule in loan_rules(day).values()
+    ]
+    return pd.DataFrame(rows, columns=["Rule", "Value", "Certainty", "Source"])
+
+
+def since(rule: Parameter, day: datetime.date) -> str:
+    """How sure a rule is, in a word, and from which day it holds; of a rule in words that is it."""
+    if rule.kind != "law":
+        return {"survey": "survey", "judgement": "our judgement"}[rule.kind]
+    sure = certainty(rule).partition(":")[0]
+    if rule.unit == "rule":
+        return sure
+    return f"{sure}, from {holds_from(rule, day).isoformat()}"
+
+
+def where(rule: Parameter) -> str:
+    """A rule's source with its link."""
+    link, title = rule.source.link, escape(rule.source.title)
+    return f"[{title}]({link})" if link else title
+
+
+def pslf_needs(rules: LoanRules) -> str:
+    """What public service must be to count."""
+    payments, hours = rules["pslf_payments"].number, rules["pslf_hours_per_week"].number
+    return (
+        f"PSLF needs {payments:g} payments under RAP, IBR, PAYE or Standard, made while an "
+        f"employee (W-2) of government, a school or a non-profit for {hours:g} hours a week."
+    )
+
+
+def not_open(found: Outlook) -> list[str]:
+    """The plans that are closed, by the rule that closes them, each rule once."""
+    closing: dict[str, tuple[Parameter, list[Plan]]] = {}
+    for item in found.plans:
+        if item.closed_by is not None:
+            closing.setdefault(item.closed_by.key, (item.closed_by, []))[1].append(item.plan)
+    day = found.loans.as_of
+    return [
+        f"**{plan_names(tuple(plans))}**  \n{sentence_of(rule)}  \n"
+        f":small[:gray[{origin(rule, day)}]]"
+        for rule, plans in closing.values()
+    ]
+
+
+def sentence_of(rule: Parameter) -> str:
+    """A rule in words, with its note."""
+    note = f" {escape(rule.note)}" if rule.note else ""
+    return f"{escape(rule.label)}.{note}"
+
+
+def notes(day: datetime.date) -> list[str]:
+    """What the figures leave out, then the rules that a choice of plan hangs on."""
+    rules = loan_rules(day)
+    told = [
+        f"{sentence_of(rules[name])} :small[:gray[{origin(rules[name], day)}]]" for name in NOTES
+    ]
+    return [*NOT_COMPUTED, *told]

@@ -1,0 +1,297 @@
+"""Parts of the page Loans: figures, plans, courses, lines of RAP, public service, awards, notes."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import streamlit as st
+
+from calc import Result
+from calc.loans import NAMES, Outlook, services
+from calc.repayment import (
+    ServiceWorth,
+    cliff,
+    contribution_to_fall_below,
+    filing_compared,
+    more_profit_to_the_line,
+    service_worth,
+)
+from calc.scenario.fields import MOST_MONEY
+from ui import (
+    drawer,
+    frame,
+    loan_charts,
+    loan_fields,
+    loan_rules,
+    loan_tables,
+    loan_words,
+    numbers,
+    state,
+    words,
+)
+from ui.loan_words import money
+from ui.remark_words import remark
+
+CHEAPEST = "the cheapest without it"
+NOT_DRAWN = "Nothing is left to be paid, so there is nothing to draw."
+EXTRA = 10_000.0
+
+
+def figures(
+    result: Result, found: Outlook | None, baseline: Result, before: Outlook | None
+) -> None:
+    """Payment, wage after loans, paid in all and the end, each with its "How ...?"."""
+    grid = st.grid(4 if found else 2, min_column_width=148, gap="xsmall", border=True)
+    with grid.cell():
+        _payment(result, baseline)
+    with grid.cell():
+        _wage(result, baseline)
+    if found:
+        with grid.cell():
+            _paid(result, found, before)
+        with grid.cell():
+            _end(result, found)
+
+
+def _payment(result: Result, baseline: Result) -> None:
+    """The federal payment a month where it is the only one, else all payments a month."""
+    currency = result.scenario.currency
+    alone = result.loan_year.plan is not None and len(result.loans.parts) == 1
+    line = result.find("loans.month") if alone else result.loans
+    now = float(line.amount) / (1 if alone else 12)
+    _metric(result, "Payment a month", now, float(baseline.loans.amount) / 12)
+    drawer.button(
+        "How this payment?",
+        "How this payment is made",
+        (
+            "Payment a month" if alone else "Payments a year",
+            numbers.money(float(line.amount), currency),
+        ),
+        loan_words.what_is_asked(result),
+        line,
+        currency,
+    )
+
+
+def _wage(result: Result, baseline: Result) -> None:
+    line = result.wage_after_loans
+    now, before = float(line.amount), float(baseline.wage_after_loans.amount)
+    _metric(result, "Wage after loans", now, before, cents=True)
+    drawer.button(
+        "How this wage?",
+        "How this wage is made",
+        ("Wage after loans", numbers.wage(now, result.scenario.currency)),
+        "Take-home less loan payments, divided by every hour the work takes.",
+        line,
+        result.scenario.currency,
+    )
+
+
+def _paid(result: Result, found: Outlook, before: Outlook | None) -> None:
+    line = found.paid_in_all(found.chosen)
+    earlier = float(before.paid_in_all(before.chosen).amount) if before else math.nan
+    _metric(result, "Paid in all", float(line.amount), earlier)
+    drawer.button(
+        "How this total?",
+        "How this total is made",
+        ("Paid in all", numbers.money(float(line.amount), result.scenario.currency)),
+        "All payments until the end, in the money of their years.",
+        line,
+        result.scenario.currency,
+    )
+
+
+def _end(result: Result, found: Outlook) -> None:
+    plan = found.of(found.chosen)
+    line = found.payments_to_the_end(found.chosen)
+    last = found.last_month(found.chosen)
+    st.metric(
+        "Ends",
+        str(last.year),
+        f"{last:%b}, {loan_words.outcome(plan)}",
+        delta_color="off",
+        delta_arrow="off",
+    )
+    drawer.button(
+        "How this end?",
+        "How this end is found",
+        ("Payments until the end", numbers.number(float(line.amount))),
+        f"Counted from {words.written_date(found.loans.as_of.isoformat())}; the first payment is "
+        "a month later.",
+        line,
+        result.scenario.currency,
+    )
+
+
+def _metric(
+    result: Result, label: str, now: float, before: float, *, cents: bool | None = None
+) -> None:
+    currency = result.scenario.currency
+    difference = numbers.difference(now - before, currency, cents)
+    st.metric(
+        label,
+        words.escape(numbers.money(now, currency, cents)),
+        words.escape(words.versus(now, before, difference)),
+        delta_color="off",
+        delta_arrow="off",
+    )
+
+
+def remarks(result: Result) -> None:
+    """What is odd or left out about the loans, a sentence each."""
+    for found in result.remarks:
+        if found.path.startswith("loans"):
+            st.warning(remark(found, result.scenario))
+
+
+def offer() -> None:
+    """What the page shows once the loan is known, and the way there."""
+    frame.heading("From the loan itself", "What this page shows once you enter it.")
+    st.markdown(_list(list(loan_words.OFFER)))
+    if st.button(":violet[Work it out from the loan]", type="primary"):
+        state.change("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
+        st.rerun()
+
+
+def plans(result: Result, found: Outlook) -> None:
+    """Every open plan side by side, then the closed ones with the rule that closes each."""
+    currency = result.scenario.currency
+    frame.heading("Plans side by side", "Open to you on that day; the one you chose is bold.")
+    _table(loan_tables.plans_table(found, currency), "Plans side by side")
+    _beside_the_plans(result, found)
+    with st.expander("All figures of the plans", key="all figures"):
+        st.markdown("Payments a month, and how many.")
+        _table(loan_tables.payments_table(found, currency), "Payments of each plan")
+        st.markdown(
+            "All payments, the tax on what is forgiven, and both in today's money: what is paid "
+            f"later counts for less, {numbers.percent(float(found.discount_rate))} a year."
+        )
+        _table(loan_tables.worth_table(found, currency), "What each plan comes to")
+    closed = loan_rules.not_open(found)
+    count = sum(item.closed_by is not None for item in found.plans)
+    with st.expander(f"**Not open to you** · {count} plans, and why", key="not open"):
+        for said in closed:
+            st.markdown(said)
+
+
+def _beside_the_plans(result: Result, found: Outlook) -> None:
+    """What a plan gives beside its figures."""
+    for plan in found.projections:
+        if plan.plan == "rap" and plan.waived + plan.matched > 0:
+            st.markdown(loan_words.gifts_of_rap(plan, result))
+        if plan.then is not None:
+            st.markdown(
+                f"PAYE ends by law; from then on these are the payments of {NAMES[plan.then]}."
+            )
+
+
+def courses(result: Result, found: Outlook) -> None:
+    """What is owed and what was paid, plan by plan, over the years."""
+    _course("What is owed", result, found, "balance")
+    _course("What has been paid in all", result, found, "paid")
+
+
+def _course(title: str, result: Result, found: Outlook, what: loan_charts.What) -> None:
+    currency = result.scenario.currency
+    frame.heading(title, "Year by year; the thick line is your plan.")
+    frame.chart(loan_charts.lines(found, what, frame.theme(), currency), f"loans {what}", NOT_DRAWN)
+    frame.as_table(f"loans {what}", lambda: loan_tables.years_table(found, what, currency))
+
+
+def rap_lines(result: Result) -> None:
+    """Where the income stands between the lines of RAP."""
+    found = cliff(result)
+    if found is None:
+        return
+    frame.heading("Lines of RAP", "RAP takes a share of all income, and the share rises in steps.")
+    profit, fall = more_profit_to_the_line(result), contribution_to_fall_below(result)
+    st.markdown(_list(loan_words.lines_of_rap(found, profit, fall, result)))
+
+
+def filing(result: Result) -> None:
+    """A couple's payment together and apart."""
+    found = filing_compared(result)
+    if found is None:
+        return
+    frame.heading("Filing together or apart", "A couple that files apart pays on one income.")
+    cost = float(found.cost_per_month)
+    apart = f"Apart: **{money(found.apart, result)}** a month"
+    more = (
+        f", and {money(cost, result)} a month more tax, as you stated."
+        if cost
+        else ". Filing apart also costs tax: enter it under Household, it is not computed."
+    )
+    st.markdown(
+        _list([f"Together: **{money(found.together, result)}** a month.", f"{apart}{more}"])
+    )
+
+
+def public_service(result: Result, found: Outlook) -> None:
+    """What public service is worth, by how likely it is to pay out, and what leaving gives up."""
+    frame.heading("Public service", "Public Service Loan Forgiveness, PSLF.")
+    if not found.service.counts:
+        st.markdown(loan_rules.pslf_needs(found.rules))
+        return
+    against: Any = st.selectbox(
+        "Compared with",
+        ["", *(plan.plan for plan in found.without_service)],
+        format_func=lambda plan: f"{NAMES[plan]} without it" if plan else CHEAPEST,
+        key="pslf against",
+    )
+    worth = service_worth(found, against or None)
+    if worth is None:
+        st.markdown(
+            f"Under {NAMES[found.chosen]} PSLF cancels nothing: the plan does not count for it, or "
+            "the loan is repaid before."
+        )
+        return
+    _worth(result, worth)
+
+
+def _worth(result: Result, worth: ServiceWorth) -> None:
+    """The worth in words and by belief, leaving year by year, and another job beside it."""
+    currency = result.scenario.currency
+    st.markdown(loan_words.worth_of_service(worth, result))
+    _table(loan_tables.beliefs_table(worth, currency), "Worth of public service by belief")
+    if not worth.leaving:
+        return
+    extra = st.number_input(
+        words.label("Another job pays more, a year after tax", "money_per_year", currency),
+        min_value=0.0,
+        max_value=MOST_MONEY,
+        value=EXTRA,
+        step=500.0,
+        format="%g",
+        key="pslf extra",
+    )
+    st.markdown(loan_words.break_even(worth, extra, result))
+    with st.expander("If you leave", key="pslf leaving"):
+        st.markdown(
+            "What is given up, in the money of that day, and how much more after tax another job "
+            "must bring a year, until PSLF would have ended the loan, to be level."
+        )
+        _table(loan_tables.leaving_table(worth, currency), "Leaving public service, year by year")
+
+
+def awards(result: Result, found: Outlook) -> None:
+    """What each award pays off, and what leaving early means."""
+    asked = services(found)
+    if not asked:
+        return
+    frame.heading("Awards", "Money that pays off loans for service.")
+    st.markdown(_list([loan_words.award(each, result) for each in asked]))
+
+
+def notes(found: Outlook) -> None:
+    """What is not computed, and the rules that are uncertain."""
+    with st.expander("What is not computed, and what is uncertain", key="loan notes"):
+        st.markdown(_list(loan_rules.notes(found.loans.as_of)))
+
+
+def _table(table: Any, alt: str) -> None:
+    st.table(table.styled(), border="horizontal", hide_index=True, alt=alt)
+
+
+def _list(said: list[str]) -> str:
+    return "\n".join(f"- {sentence}" for sentence in said)

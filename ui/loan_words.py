@@ -1,0 +1,265 @@
+"""Words of student loans: choices, headings, how a plan ends, and the lines of RAP."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from typing import Any
+
+from calc import Result
+from calc.loans import BY_INCOME, NAMES, Outlook, Projection, Serving
+from calc.repayment import Cliff, FallBelow, ServiceWorth, cost_of_an_hour
+from calc.scenario import KnownPayment
+from calc.scenario.loans import LoansByPlan
+from ui import numbers, words
+from ui.words import escape
+
+CHOICES = {
+    "known_payment": "I know my payment",
+    "by_plan": "Work it out from the loan",
+    "standard_10": "Standard (10 years)",
+    "extended": "Extended (25 years)",
+    "tiered_standard": "Tiered Standard (10 to 25 years)",
+    "rap": "RAP (Repayment Assistance Plan)",
+    "ibr_10": "IBR, 10 % (Income-Based Repayment)",
+    "ibr_15": "IBR, 15 % (Income-Based Repayment)",
+    "paye": "PAYE (Pay As You Earn)",
+    "icr": "ICR (Income-Contingent Repayment)",
+    "graduated": "Graduated",
+    "save": "SAVE",
+    "none": "None of these",
+    "as_household": "Together, or single",
+    "separate": "Apart, each their own",
+    "this_work": "This work counts",
+    "other_job": "My other job counts",
+    "at_start": "At the start",
+    "yearly": "Each year",
+    "at_end": "At the end",
+    "private_group_practice": "Private group practice",
+    "for_profit_agency": "Agency, for profit",
+    "nonprofit_agency": "Agency, non-profit",
+    "for_profit_hospital": "Hospital, for profit",
+    "nonprofit_hospital": "Hospital, non-profit",
+    "school": "School",
+    "government": "Government",
+}
+SAVING = {
+    "work.saving.sep_per_year": "SEP contribution",
+    "work.saving.deferral_401k_per_year": "401(k) or 403(b) deferral",
+}
+OFFER = (
+    "Each plan open to you: what it asks, until when, what it forgives and what that costs.",
+    "How near you are to a line of RAP, where one more dollar of profit raises the payment.",
+    "What public service is worth to you a year, and what leaving it gives up.",
+)
+START = "Enter a loan: the plans open to you then stand side by side, to their end."
+KNOWN = "You entered the payment. From the loan this page works out what each plan asks."
+PRIVATE = "A private loan asks a level payment over its years, whatever you earn."
+
+
+def choice(value: Any) -> str:
+    """A choice about loans in words."""
+    return CHOICES.get(str(value)) or words.choice(value)
+
+
+def plan_name(plan: str) -> str:
+    """A plan by its short name.
+
+    >>> plan_name("ibr_10")
+    'IBR (10 %)'
+    """
+    return {str(name): short for name, short in NAMES.items()}[plan]
+
+
+def money(amount: float, result: Result) -> str:
+    """An amount as Markdown takes it."""
+    return escape(numbers.money(float(amount), result.scenario.currency))
+
+
+def month(day: datetime.date) -> str:
+    """A month in words.
+
+    >>> month(datetime.date(2037, 5, 1))
+    'May 2037'
+    """
+    return f"{day:%B %Y}"
+
+
+def summary(result: Result) -> str:
+    """What the folded group says: the plan and the payment a month."""
+    paid = float(result.loans.amount) / 12
+    if result.loan_year.plan is None:
+        return f"{money(paid, result)} a month" if paid else "none"
+    asked = float(result.find("loans.month").amount)
+    return f"{NAMES[result.loan_year.plan]}, {money(asked, result)} a month"
+
+
+def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
+    """The heading and the sentence of the page: what the loans ask, and how they end."""
+    if not float(result.loans.amount) and found is None:
+        return "What do your student loans ask of an hour?", START
+    hour = _of_an_hour(result)
+    if found is None:
+        rest = KNOWN if isinstance(result.scenario.loans, KnownPayment) else PRIVATE
+        return f"Your loans ask {money(float(result.loans.amount) / 12, result)} a month{hour}", (
+            rest
+        )
+    plan = NAMES[found.chosen]
+    asked = float(result.find("loans.month").amount)
+    ends = ending(result, found)
+    if len(result.loans.parts) > 1:
+        together = money(float(result.loans.amount) / 12, result)
+        part = f"{plan} asks {money(asked, result)} of it."
+        return f"Your loans cost {together} a month in all{hour}", f"{part} {ends}"
+    if not asked:
+        return f"{plan} asks nothing a month on this income.", ends
+    return f"{plan} asks {money(asked, result)} a month{hour}", ends
+
+
+def _of_an_hour(result: Result) -> str:
+    cost = float(cost_of_an_hour(result).amount)
+    if not math.isfinite(cost):
+        return "."
+    return f": {escape(numbers.wage(cost, result.scenario.currency))} of every hour you work."
+
+
+def ending(result: Result, found: Outlook) -> str:
+    """When the plan chosen ends, and what is paid and cancelled until then."""
+    plan = found.of(found.chosen)
+    paid, forgiven = money(plan.total_paid, result), money(plan.forgiven, result)
+    last = month(found.last_month(found.chosen))
+    if not plan.months:
+        return f"All payments that count are made: {forgiven} is cancelled now."
+    match plan.outcome:
+        case "pslf_forgiven":
+            return (
+                f"Public service ends it in {last}: {paid} paid, {forgiven} cancelled, "
+                "free of federal tax."
+            )
+        case "forgiven":
+            tax = money(plan.tax_on_forgiveness, result)
+            return (
+                f"It ends in {last}: {paid} paid, and {forgiven} cancelled, "
+                f"with about {tax} of tax on it."
+            )
+        case _:
+            return f"It is repaid in {last}, after {paid} in all."
+
+
+def what_is_asked(result: Result) -> str:
+    """What the payment looks at, in a sentence."""
+    if result.loan_year.plan in BY_INCOME:
+        return "What the plan asks of the income of a year, a twelfth of it each month."
+    if result.loan_year.plan is not None:
+        return "The same each month, whatever you earn."
+    return "What you pay on student loans in a year."
+
+
+def gifts_of_rap(plan: Projection, result: Result) -> str:
+    """What RAP does not charge and what it adds."""
+    waived = f"{money(plan.waived, result)} of interest is not charged"
+    matched = f"the government adds {money(plan.matched, result)} to principal"
+    said = [text for text, amount in ((waived, plan.waived), (matched, plan.matched)) if amount > 0]
+    return f"Under RAP {' and '.join(said)}."
+
+
+def outcome(plan: Projection) -> str:
+    """How a plan ends, in a word or two."""
+    return {"paid_off": "repaid", "forgiven": "forgiven", "pslf_forgiven": "by PSLF"}[plan.outcome]
+
+
+def lines_of_rap(
+    found: Cliff, profit: float | None, fall: FallBelow | None, result: Result
+) -> list[str]:
+    """Where the income stands between the lines of RAP, and what crossing either of them does."""
+    loans = result.scenario.loans
+    last_return = isinstance(loans, LoansByPlan) and loans.adjusted_income_per_year is not None
+    whose = "on your last return" if last_return else "of this plan"
+    said = [f"The adjusted income {whose} is **{money(found.income, result)}**."]
+    if found.line_above is None:
+        said.append("No line of RAP lies above it.")
+    elif found.costs_per_month > 0:
+        said.append(_line_above(found, profit, result))
+    if found.line_below is not None and found.saves_per_month > 0:
+        said.append(_line_below(found, fall, result))
+    return said
+
+
+def _line_above(found: Cliff, profit: float | None, result: Result) -> str:
+    line, cost = money(found.line_above or 0.0, result), money(found.costs_per_month, result)
+    if found.room < 1.0:
+        return f"It stands at the {line} line: one more dollar costs **{cost} a month**."
+    earned = "pay" if result.scenario.work.kind == "employee" else "profit"
+    if profit is None:
+        of_profit = ""
+    elif abs(profit - found.room) < 1.0:
+        of_profit = f" {earned}"
+    else:
+        of_profit = f", about {money(profit, result)} of {earned},"
+    return (
+        f"{money(found.room, result)} more{of_profit} reaches the {line} line. "
+        f"One dollar beyond it costs **{cost} a month**."
+    )
+
+
+def _line_below(found: Cliff, fall: FallBelow | None, result: Result) -> str:
+    line = money(found.line_below or 0.0, result)
+    over = f"It is {money(found.above_by, result)} above the {line} line"
+    if fall is None:
+        return f"{over}. At that line the payment is {money(found.saves_per_month, result)} less."
+    saving = SAVING[fall.path]
+    if not fall.reached:
+        return f"{over}: no {saving} that the law lets you deduct reaches it."
+    return (
+        f"{over}. A further {saving} of **{money(fall.amount, result)} a year** takes you to it "
+        f"and lowers the payment by **{money(fall.saves_per_month, result)} a month**. "
+        "That money is set aside, and still yours."
+    )
+
+
+def group_of_loans(loans: LoansByPlan, result: Result) -> str:
+    """What is owed, in a few words."""
+    count = len(loans.federal) + len(loans.private)
+    owed = sum(float(loan.balance) for loan in (*loans.federal, *loans.private))
+    return f"{count} loan{'' if count == 1 else 's'}, {money(owed, result)}" if count else "none"
+
+
+def worth_of_service(worth: ServiceWorth, result: Result) -> str:
+    """What public service is worth a year while it lasts, at the belief that it pays out."""
+    own = worth.believed
+    belief = "" if own.share == 1.0 else f" if you believe in it at {numbers.percent(own.share, 0)}"
+    return (
+        f"Staying is worth about **{money(own.per_year, result)} a year** after tax while you "
+        f"stay{belief}, for {worth.months_left:g} more payments: {money(own.worth, result)} in "
+        f"today's money, against {NAMES[worth.compared_with]} without PSLF."
+    )
+
+
+def break_even(worth: ServiceWorth, extra: float, result: Result) -> str:
+    """From when on staying beats a job that pays more, by its loans alone."""
+    more = money(extra, result)
+    year = worth.break_even_year(extra)
+    alone = "This counts the loans only; a higher income would raise the payments too."
+    if year is None:
+        return f"At {more} more a year, leaving is ahead at any time before the end. {alone}"
+    if not year:
+        return f"At {more} more a year, staying is ahead from today on. {alone}"
+    years = f"{year} year{'' if year == 1 else 's'}"
+    return (
+        f"At {more} more a year, leaving within the first {years} is ahead; "
+        f"from then on staying to the end is. {alone}"
+    )
+
+
+def award(found: Serving, result: Result) -> str:
+    """An award: what it pays, for how long you serve, and what leaving before costs."""
+    given = found.award
+    paid = f"**{escape(given.label)}**: {money(given.amount, result)}, {choice(given.paid).lower()}"
+    taxed = "taxed as income" if given.taxable else "free of tax, as entered"
+    back = float(found.paid_back)
+    leaving = (
+        f"Who leaves before {month(found.until)} is taken to pay back {money(back, result)}."
+        if back
+        else f"Leaving before {month(found.until)} costs nothing, as entered."
+    )
+    return f"{paid}, for {given.months} months of service, {taxed}. {leaving}"
