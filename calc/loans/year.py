@@ -72,7 +72,8 @@ def year_of(
             "loans.last_return", "Income on last return", last_return, "money_per_year"
         )
     incomes = incomes_of(loans, household, adjusted_income.amount)
-    row, of_it = _federal_row(plan, loans, borrower, incomes, adjusted_income)
+    shares = household.filing_status == "joint" and not files_apart(loans, household)
+    row, of_it = _federal_row(plan, loans, borrower, incomes, adjusted_income, shares)
     line = _total((row, *rows), loans, household)
     owed = owed + borrower.balance
     return LoanYear(line, interest + of_it, owed, own_income, plan, borrower, incomes)
@@ -89,11 +90,16 @@ def _total(rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInput
 
 
 def _federal_row(
-    plan: Plan, loans: LoansByPlan, borrower: Borrower, incomes: Incomes, adjusted: Line
+    plan: Plan,
+    loans: LoansByPlan,
+    borrower: Borrower,
+    incomes: Incomes,
+    adjusted: Line,
+    shares: bool,
 ) -> tuple[Line, Number]:
-    """The year's federal payments and the interest in them."""
+    """The year's federal payments and the interest in them; a couple shares a payment by debt."""
     rules = loan_rules(loans.as_of)
-    month = _month_line(plan, borrower, incomes, adjusted, rules, loans)
+    month = _month_line(plan, borrower, incomes, adjusted, rules, loans, shares)
     paid: Number = 0.0
     interest: Number = 0.0
     if plan in FIXED:
@@ -123,12 +129,14 @@ def _month_line(
     adjusted: Line,
     rules: LoanRules,
     loans: LoansByPlan,
+    shares: bool,
 ) -> Line:
     """The payment a month, with what it was made from."""
     group = borrower.pooled if loans.pooled and plan in FIXED else borrower
     amount = monthly_payment(plan, group, incomes, loans.as_of)
     owed = given("loans.owed", "Owed on federal loans", borrower.balance, "money")
-    share = given("loans.share", "Own part of the couple's debt", incomes.share, "share")
+    part = given("loans.share", "Own part of the couple's debt", incomes.share, "share")
+    share = (part,) if shares else ()
     uses: tuple[Line, ...]
     if plan == "rap":
         bands = rules["rap_rate"]
@@ -137,14 +145,18 @@ def _month_line(
             adjusted,
             parameter("loans.rap_rate", "Share of the whole income", rate, "share", bands),
             given("loans.dependents", "Dependants", incomes.dependents, "count"),
-            share,
+            *share,
         )
-        how = "share x adjusted income / 12, less $50 a dependant, of it the own part; at least $10"
+        less = rules["rap_reduction_per_dependent"].dollars()
+        least = rules["rap_least_payment"].dollars()
+        how = f"share x adjusted income / 12, less {less} a dependant; at least {least}"
+        how += ", for the own part of the debt" if shares else ""
         source = bands
     elif plan in FIXED:
         months = term_months(plan, borrower, rules)
         uses = (owed, given("loans.months", "Payments", months, "count"))
-        how = "the level payment that repays what is owed, at least $50"
+        least = rules["standard_least_payment"].dollars()
+        how = f"the level payment that repays what is owed, at least {least}"
         source = rules["tiered_months" if plan == "tiered_standard" else "standard_least_payment"]
     else:
         law = rules[plan]
@@ -158,7 +170,7 @@ def _month_line(
                 "money_per_year",
                 rules["poverty_guideline"],
             ),
-            share,
+            *share,
         )
         percent = "10 %" if law.of("rate") == rules["ibr_10"].of("rate") else "15 %"
         how = f"{percent} of income above 150 % of the guideline / 12, at most the Standard payment"
