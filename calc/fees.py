@@ -10,7 +10,8 @@ import numpy as np
 from calc.errors import Problem, ScenarioError
 from calc.evaluate import Result, evaluate
 from calc.ledger import Line
-from calc.number import Number, ratio_of
+from calc.number import MONTHS_PER_YEAR, Number, ratio_of
+from calc.parameters import Parameter
 from calc.scenario import Scenario
 from calc.solve import Target, figure_of
 
@@ -59,6 +60,38 @@ def loss_that_breaks_even(old_fee: Number, new_fee: Number, cost_per_session: Nu
     0.09375
     """
     return 1.0 - ratio_of(old_fee - cost_per_session, new_fee - cost_per_session)
+
+
+def fee_by_markup(take_home: Number, markup: float, sessions_held: Number) -> Number:
+    """A fee as popular calculators reckon it: the goal and a mark-up for all else, over sessions.
+
+    >>> round(float(fee_by_markup(60_000.0, 0.30, 24.0 * 48.0)), 2)
+    67.71
+    """
+    return ratio_of(take_home * (1.0 + markup), sessions_held)
+
+
+@dataclass(frozen=True, slots=True)
+class PeerFee:
+    """What another calculator would say: its name, its mark-up and the fee by it."""
+
+    parameter: Parameter
+    fee: float
+
+
+def peer_fees(result: Result, take_home_per_month: float) -> tuple[PeerFee, ...]:
+    """The fee for a take-home by two popular calculators, for the sessions held of this plan.
+
+    Neither looks at the state, the household, missed sessions that are charged, or any cost of its
+    own: one mark-up stands for them all.
+    """
+    names = ("levers.practice_picnic", "levers.private_pay_practitioners")
+    held = float(result.year.held.amount)
+    goal = take_home_per_month * MONTHS_PER_YEAR
+    return tuple(
+        PeerFee(result.rules[name], float(fee_by_markup(goal, result.rules[name].number, held)))
+        for name in names
+    )
 
 
 @dataclass(frozen=True, slots=True)

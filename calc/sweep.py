@@ -8,13 +8,14 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel
 
 from calc.costs import costs_per_month, scaled_amounts
 from calc.evaluate import Result, evaluate
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
-from calc.parameters import Rules
+from calc.parameters import Parameter, Rules
 from calc.scenario import PrivateSessions, Scenario
-from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, bounds_of, typical_of
 
 KIND = "work.session_kinds"
 LeverName: TypeAlias = Literal[
@@ -175,6 +176,65 @@ def _late_charged(scenario: Scenario) -> Iterator[tuple[str, float]]:
         if kind.late_cancelled_charged_share < 1.0 or kind.late_cancelled_fee_part < 1.0:
             yield f"{KIND}.{index}.late_cancelled_charged_share", 1.0
             yield f"{KIND}.{index}.late_cancelled_fee_part", 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A field at the ends of its typical band, and what the wage is there.
+
+    `source` is the typical value whose band it is; wages are those with the field at its low and
+    its high end, everything else as in the plan.
+    """
+
+    path: str
+    title: str
+    source: Parameter
+    wage_at_low: float
+    wage_at_high: float
+
+    @property
+    def width(self) -> float:
+        """How far the two wages are apart."""
+        return abs(self.wage_at_high - self.wage_at_low)
+
+
+def tornado(result: Result) -> tuple[Swing, ...]:
+    """Each field whose typical band is known, at both ends of it; the widest swing first.
+
+    All ends are worked out in one run. Fields that move nothing are left out.
+    """
+    scenario = result.scenario
+    fields = [found for found in _banded(scenario, "") if found[2].low is not None]
+    if not fields:
+        return ()
+    rows = {}
+    for place, (path, _, typical) in enumerate(fields):
+        row = np.full(2 * len(fields), float(scenario.value_at(path)))
+        row[2 * place], row[2 * place + 1] = float(typical.low or 0.0), float(typical.high or 0.0)
+        rows[path] = row
+    wages = figures(scenario, result.rules, rows).wage
+    told = [
+        Swing(path, title, typical, float(wages[2 * place]), float(wages[2 * place + 1]))
+        for place, (path, title, typical) in enumerate(fields)
+    ]
+    moved = [swing for swing in told if swing.width > 0.0]
+    return tuple(sorted(moved, key=lambda swing: -swing.width))
+
+
+def _banded(model: BaseModel, path: str) -> Iterator[tuple[str, str, Parameter]]:
+    """The number fields with a typical band, by path, with their names."""
+    for name, info in type(model).model_fields.items():
+        value, here = getattr(model, name), f"{path}{name}"
+        if isinstance(value, BaseModel):
+            yield from _banded(value, f"{here}.")
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _banded(item, f"{here}.{index}.")
+        else:
+            typical = typical_of(info)
+            if typical is not None and typical.high is not None and bounds_of(info) is not None:
+                yield here, info.title or name, typical
 
 
 def best_set(goals: Sequence[FloatArray]) -> NDArray[np.int64]:
