@@ -82,7 +82,8 @@ def check_answer(page: Page, result: Result) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(wage_of(result))
     bar = page.get_by_test_id("stBottom")
     expect(bar).to_contain_text(wage_of(result))
-    expect(bar).to_contain_text(month)
+    share = float(result.load.probability)
+    expect(bar).to_contain_text(f"load {round(100 * share)}")
 
 
 def test_a_newcomer_changes_the_fee(page: Page) -> None:
