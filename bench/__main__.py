@@ -1,4 +1,4 @@
-"""Print what an evaluation, draws, a changed field, a tax return, loans and load cost.
+"""Print what an evaluation, draws, a changed field, a tax return, loans, load and rates cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import load, loans
+from bench import load, loans, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -131,6 +131,7 @@ def main() -> None:
     if equal != SAMPLE:
         sys.exit("a draw differs from its scalar run")
     load.report(evaluate(scenario, rules), SEED)
+    rate.report(evaluate(scenario, rules))
 
 
 if __name__ == "__main__":

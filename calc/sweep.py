@@ -204,9 +204,7 @@ def tornado(result: Result) -> tuple[Swing, ...]:
     All ends are worked out in one run. Fields that move nothing are left out.
     """
     scenario = result.scenario
-    fields = [found for found in _banded(scenario, "") if found[2].low is not None]
-    if not fields:
-        return ()
+    fields = list(_banded(scenario, ""))
     rows = {}
     for place, (path, _, typical) in enumerate(fields):
         row = np.full(2 * len(fields), float(scenario.value_at(path)))
@@ -233,8 +231,8 @@ def _banded(model: BaseModel, path: str) -> Iterator[tuple[str, str, Parameter]]
                     yield from _banded(item, f"{here}.{index}.")
         else:
             typical = typical_of(info)
-            if typical is not None and typical.high is not None and bounds_of(info) is not None:
-                yield here, info.title or name, typical
+            if typical is not None and None not in (typical.low, typical.high, bounds_of(info)):
+                yield here, str(info.title), typical
 
 
 def best_set(goals: Sequence[FloatArray]) -> NDArray[np.int64]:

@@ -13,6 +13,7 @@ from calc.fees import (
     fee_rise,
     loss_that_breaks_even,
     next_dollars,
+    peer_fees,
     places_affordable,
 )
 from calc.solve import Target
@@ -147,3 +148,12 @@ def test_no_fee_gives_no_next_dollars() -> None:
     with pytest.raises(ScenarioError) as caught:
         fee_rise(evaluate(UNPAID, RULES), 100.0)
     assert caught.value.problems[0].path == "fee"
+
+
+def test_two_peers_by_their_own_rules() -> None:
+    """The goal and a mark-up, over the sessions held: 1.30 and 1.35."""
+    picnic, practitioners = peer_fees(RESULT, 5_000.0)
+    held = float(RESULT.year.held.amount)
+    assert picnic.fee == pytest.approx(60_000 * 1.30 / held)
+    assert practitioners.fee == pytest.approx(60_000 * 1.35 / held)
+    assert picnic.parameter.source.title.startswith("Practice Picnic")

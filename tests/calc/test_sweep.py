@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.sweep import best_set, figures, levers, map_of
+from calc.sweep import best_set, figures, levers, map_of, tornado
 
 RULES = load_rules(2026)
 FEE, BOOKED = "work.session_kinds.0.fee_per_session", "work.session_kinds.0.booked_per_week"
@@ -125,3 +125,19 @@ def test_the_best_set_is_what_nothing_beats() -> None:
     """Every plan left out is beaten or equalled by one kept; none kept is beaten by another."""
     goals = [np.array([5.0, 4.0, 3.0, 4.0, 1.0]), np.array([1.0, 2.0, 2.0, 2.0, 9.0])]
     assert best_set(goals).tolist() == [0, 1, 4]
+
+
+def test_fields_at_both_ends_of_their_bands() -> None:
+    """Each wage is that of the plan with the field at that end; the widest swing comes first."""
+    found = tornado(evaluate(OWN, RULES))
+    widths = [swing.width for swing in found]
+    assert widths == sorted(widths, reverse=True)
+    assert min(widths) > 0.0
+    for swing in found[:4]:
+        for end, wage in (
+            (swing.source.low, swing.wage_at_low),
+            (swing.source.high, swing.wage_at_high),
+        ):
+            one = evaluate(OWN.with_values({swing.path: end}), RULES)
+            assert float(one.wage.amount) == pytest.approx(wage)
+    assert {swing.path for swing in found} >= {FEE, "work.time.administration_hours_per_week"}

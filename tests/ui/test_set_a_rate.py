@@ -457,3 +457,21 @@ def test_levers_and_their_sentence(open_app: Open) -> None:
     rent = open_app(PAGE, state.examples()["new_practice_high_rent"])
     assert "Five minutes less" not in texts(rent)
     assert rate_card_words.levers_line((), 5.0, 10.0) == rate_card_words.LEVERS
+
+
+def test_more_about_a_fee(open_app: Open) -> None:
+    """Other calculators beside ours with the reason, the next hundred, a salary, typical ends."""
+    app = open_app("Set a rate")
+    for name in ("peers", "next", "bands"):
+        app.session_state[f"rate {name}"] = True
+    app.run()
+    assert not app.exception
+    said = "\n".join(item.value for item in app.markdown)
+    assert "Each multiplies the take-home by one number" in said
+    assert "Of the next \\$100 of profit a year **\\$69.51** is left." in said
+    assert "A salary of **\\$110,364** a year" in said
+    columns = [set(table.value.columns) for table in app.table]
+    assert {"For the same take-home", "Fee"} in columns
+    assert {"At its typical ends", "Wage at low", "Wage at high"} in columns
+    peers = next(table.value for table in app.table if "Fee" in table.value.columns)
+    assert list(peers["For the same take-home"])[-1] == "Other Chair"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, rate_cards, rate_sections, rate_targets, rate_words, state
+from ui import frame, rate_cards, rate_more, rate_sections, rate_targets, rate_words, state
 
 result = state.evaluated()
 ask = rate_targets.asked(result)
@@ -20,3 +20,4 @@ with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"])
     rate_sections.below(result, ask)
     if ask is not None:
         rate_cards.cards(result, ask)
+        rate_more.more(result, ask)

@@ -1,0 +1,123 @@
+"""Folded below Set a rate: other calculators, the next dollars, a salary, and typical bands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc import Result
+from calc.errors import ScenarioError
+from calc.fees import next_dollars, peer_fees
+from calc.number import MONTHS_PER_YEAR
+from calc.salary import salary_equivalent
+from calc.scenario import Employee
+from calc.solve import Reached
+from calc.sweep import Swing, tornado
+from ui import listings, numbers, words
+from ui.rate_answers import Ask, find, has_fee
+from ui.tables import Table
+
+NEXT = 100.0
+SHOWN = 10
+WHY_PEERS = (
+    "Each multiplies the take-home by one number for tax and costs together and divides by the "
+    "sessions held. Ours works out your taxes, costs, card fees and health cover, and counts what "
+    "late and missed sessions still bring."
+)
+
+
+def more(result: Result, ask: Ask) -> None:
+    """Each part is worked out only when it is open."""
+    if has_fee(result.scenario):
+        _folded("peers", "What other calculators would say", lambda: peers(result, ask))
+    _folded("next", "The next 100 of profit, and a salary like it", lambda: next_and_salary(result))
+    _folded("bands", "What typical differences do to the wage", lambda: bands(result))
+
+
+def _folded(name: str, label: str, draw: Callable[[], None]) -> None:
+    with st.expander(label, key=f"rate {name}", on_change="rerun") as folded:
+        if folded.open:
+            draw()
+
+
+def peers(result: Result, ask: Ask) -> None:
+    """The fee for the same take-home by two popular rules, beside ours."""
+    currency = result.scenario.currency
+    month = ask.take_home
+    if month is None:
+        month = float(result.take_home.amount) / MONTHS_PER_YEAR
+    found = find(result.scenario, ask)
+    ours = found.value if found and isinstance(found.answer, Reached) else math.nan
+    rows = [(item.parameter.label.split(":")[0], item.fee) for item in peer_fees(result, month)]
+    if ask.sought == "fee" and math.isfinite(ours):
+        rows.append(("Other Chair", ours))
+    table = pd.DataFrame({"For the same take-home": [name for name, _ in rows]})
+    table["Fee"] = [fee for _, fee in rows]
+    shown = Table(table, ((partial(numbers.money, currency=currency),),) * len(table))
+    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Fees by other calculators")
+    st.markdown(f":small[:gray[{WHY_PEERS}]]")
+    for item in peer_fees(result, month):
+        said = listings.source_line(item.parameter)
+        markup = numbers.percent(item.parameter.number)
+        st.markdown(f":small[:gray[{words.escape(item.parameter.label)}: {markup}. {said}]]")
+
+
+def next_and_salary(result: Result) -> None:
+    """What the next dollars leave, and the salary that would leave the same."""
+    currency = result.scenario.currency
+    found = next_dollars(result, NEXT)
+    hundred = words.escape(numbers.money(NEXT, currency))
+    if math.isfinite(found.kept):
+        kept = words.escape(numbers.money(found.kept, currency))
+        taken = ", ".join(
+            f"{words.escape(label)} {words.escape(numbers.money(amount, currency))}"
+            for label, amount in found.rows
+        )
+        st.markdown(f"Of the next {hundred} of profit a year **{kept}** is left. {taken}.")
+    if isinstance(result.scenario.work, Employee):
+        return
+    try:
+        salary = salary_equivalent(result)
+    except ScenarioError:
+        return
+    if isinstance(salary, Reached):
+        yearly = words.escape(numbers.money(salary.value, currency))
+        st.markdown(
+            f"A salary of **{yearly}** a year, for the same sessions and hours, with the "
+            "employer's health cover and no costs of your own, would leave the same."
+        )
+
+
+def bands(result: Result) -> None:
+    """Each field at both ends of its typical band: what the wage would be."""
+    found = tornado(result)[:SHOWN]
+    if not found:
+        st.markdown("No field of this plan has a typical band.")
+        return
+    currency = result.scenario.currency
+    table = pd.DataFrame(
+        {
+            "At its typical ends": [_name(swing) for swing in found],
+            "Wage at low": [round(swing.wage_at_low, 2) for swing in found],
+            "Wage at high": [round(swing.wage_at_high, 2) for swing in found],
+        }
+    )
+    wage = partial(numbers.wage, currency=currency)
+    shown = Table(table, ((wage, wage),) * len(table))
+    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Wage at typical ends")
+    st.markdown(
+        ":small[:gray[One field at a time, everything else as in the plan; widest first. The bands "
+        "and their sources stand on the page Sources.]]"
+    )
+
+
+def _name(swing: Swing) -> str:
+    low, high = (
+        words.amount(float(end or 0.0), swing.source.unit, "USD")
+        for end in (swing.source.low, swing.source.high)
+    )
+    return words.escape(f"{swing.title}: {low} to {high}")
