@@ -18,6 +18,7 @@ from calc.solve import Target, figure_of
 KIND = "work.session_kinds"
 REDUCED = "Reduced fee"
 HALVES = 2.0
+RENEWED = 0.5  # of a caseload within a year, where nothing else is said
 HALF_A_CENT = 0.005
 SHARES = 401  # of sessions lost, tried at once: a quarter of a percent apart
 
@@ -117,7 +118,7 @@ def fee_rise(
     lost_share: float = 0.0,
     *,
     new_clients_only: bool = False,
-    renewed_per_year_share: float = 0.5,
+    renewed_per_year_share: float = RENEWED,
 ) -> FeeRise:
     """What a new fee brings, if a share of sessions is lost, for all clients or new ones only.
 

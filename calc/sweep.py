@@ -201,18 +201,21 @@ class Swing:
 def tornado(result: Result) -> tuple[Swing, ...]:
     """Each field whose typical band is known, at both ends of it; the widest swing first.
 
-    All ends are worked out in one run. Fields that move nothing are left out.
+    All low ends are worked out in one run, and all high ends. Fields that move nothing are left
+    out.
     """
     scenario = result.scenario
     fields = list(_banded(scenario, ""))
-    rows = {}
-    for place, (path, _, typical) in enumerate(fields):
-        row = np.full(2 * len(fields), float(scenario.value_at(path)))
-        row[2 * place], row[2 * place + 1] = float(typical.low or 0.0), float(typical.high or 0.0)
-        rows[path] = row
-    wages = figures(scenario, result.rules, rows).wage
+    ends: dict[str, FloatArray] = {}
+    for end in ("low", "high"):
+        rows = {}
+        for place, (path, _, typical) in enumerate(fields):
+            row = np.full(len(fields), float(scenario.value_at(path)))
+            row[place] = getattr(typical, end)
+            rows[path] = row
+        ends[end] = figures(scenario, result.rules, rows).wage
     told = [
-        Swing(path, title, typical, float(wages[2 * place]), float(wages[2 * place + 1]))
+        Swing(path, title, typical, float(ends["low"][place]), float(ends["high"][place]))
         for place, (path, title, typical) in enumerate(fields)
     ]
     moved = [swing for swing in told if swing.width > 0.0]

@@ -180,7 +180,7 @@ def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
 def _fee(scenario: Scenario) -> Unknown:
     """The fee, searched well beyond today's in currencies of large numbers too."""
     found = unknown_of(scenario, "fee")
-    now = float(found.now)
+    now = float(found.current)
     top = max(float(kind.fee_per_session) for kind in scenario.work.session_kinds)
     high = min(max(found.high, TIMES_TODAY * now), MOST_MONEY * now / top)
     return replace(found, high=high)
@@ -256,7 +256,7 @@ def find(scenario: Scenario, ask: Ask) -> Found | None:
         value=value,
         step=step,
         result=evaluate(changed, rules),
-        today=float(unknown_for(scenario, ask.sought).now),
+        today=float(unknown_for(scenario, ask.sought).current),
         therapy_per_month=therapy_cost(plan, ask),
         relaxed=dict(_relaxed(scenario, ask)),
     )

@@ -51,7 +51,7 @@ def map_for(scenario: Scenario, ask: Ask) -> Map | None:
     plan = _plan_of_map(scenario, ask)
     targets = found.targets if found else ()
     fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
-    here = (float(booked.now), float(fee.now))
+    here = (float(booked.current), float(fee.current))
     at = _place(found, here)
     xs = _ends(here[0], at[0] if at else here[0], booked.high)
     ys = _ends(here[1], at[1] if at else here[1], fee.high)

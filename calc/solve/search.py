@@ -23,6 +23,7 @@ POINTS = 257  # of the grid that every crossing is looked for on
 CLOSER = 33  # points of each closer look
 ROUNDS = 8
 HALVINGS = 60
+HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class _Question:
     def grid(self) -> FloatArray:
         """Points from end to end, with the plan's own value among them."""
         points = np.linspace(self.unknown.low, self.unknown.high, POINTS)
-        now = float(np.max(self.unknown.now))
+        now = float(np.max(self.unknown.current))
         if self.unknown.low <= now <= self.unknown.high:
             points = np.union1d(points, [now])
         return points
@@ -195,8 +196,8 @@ def _spans(
     grid: FloatArray, meets: np.ndarray[Any, np.dtype[np.bool_]]
 ) -> tuple[tuple[float, float], ...]:
     """The runs of points that meet all targets, each from its first to its last."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
-    starts, ends = edges[::2], edges[1::2] - 1
+    turns = np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8))
+    starts, ends = np.flatnonzero(turns > 0), np.flatnonzero(turns < 0) - 1
     return tuple(
         (float(grid[start]), float(grid[end])) for start, end in zip(starts, ends, strict=True)
     )
@@ -231,7 +232,7 @@ def solve_each(
     good = np.where(at_high, highs, lows)
     bad = np.where(at_high, lows, highs)
     for _ in range(HALVINGS):
-        middle = (good + bad) / 2
+        middle = (good + bad) * HALF
         meets = margin(middle) >= 0.0
         good, bad = np.where(meets, middle, good), np.where(meets, bad, middle)
     answer = np.where(at_low & at_high, lows if found.prefer == "least" else highs, good)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
@@ -32,12 +32,13 @@ KIND = "work.session_kinds"
 class Unknown:
     """A number to be found: its name, unit, ends, and how a value of it is written into a plan.
 
-    `now` is its value in the plan. Of several values that do, the least or the most is preferred.
+    `current` is its value in the plan. Of several values that do, the least or the most is
+    preferred.
     """
 
     name: str
     unit: str
-    now: Number
+    current: Number
     low: float
     high: float
     prefer: Prefer
@@ -49,7 +50,7 @@ class Unknown:
         new_high = self.high if high is None else min(high, self.high)
         if new_low > new_high:
             raise ScenarioError((Problem(self.name, "too_large", new_low, new_high),))
-        return Unknown(self.name, self.unit, self.now, new_low, new_high, self.prefer, self.changes)
+        return replace(self, low=new_low, high=new_high)
 
 
 def unknown_of(scenario: Scenario, name: str) -> Unknown:

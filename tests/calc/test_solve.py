@@ -49,7 +49,7 @@ def test_the_plan_itself_solves_for_its_own_figures(name: str) -> None:
         assert found.value == 0.0  # the least that does, and fewer hours do
         assert found.binding is None
     else:
-        assert found.value == pytest.approx(float(np.max(found.unknown.now)), abs=1e-6), falls
+        assert found.value == pytest.approx(float(np.max(found.unknown.current)), abs=1e-6), falls
         assert found.binding == Target("wage", now)
 
 

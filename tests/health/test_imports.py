@@ -32,6 +32,7 @@ STANDARD = {
     "difflib",
     "functools",
     "importlib",
+    "itertools",
     "math",
     "re",
     "tomllib",
