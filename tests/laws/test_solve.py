@@ -10,7 +10,7 @@ from calc.solve import OutOfReach, Reached, Target, figure_of, solve_for, unknow
 from tests.strategies import scenarios
 
 
-@settings(max_examples=250)
+@settings(max_examples=1_000)
 @given(scenario=scenarios(most_money=1e6), aim=st.floats(0.2, 3.0))
 def test_a_fee_that_is_found_gives_its_target(scenario: Scenario, aim: float) -> None:
     """The least fee found for a take-home gives it within a cent, or steps over it.
