@@ -141,3 +141,9 @@ def test_fields_at_both_ends_of_their_bands() -> None:
             one = evaluate(OWN.with_values({swing.path: end}), RULES)
             assert float(one.wage.amount) == pytest.approx(wage)
     assert {swing.path for swing in found} >= {FEE, "work.time.administration_hours_per_week"}
+
+
+def test_lists_of_words_have_no_band() -> None:
+    """The kinds of work an hourly wage pays for are no numbers; the wage itself swings."""
+    job = OWN.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}, "costs": ()})
+    assert "work.pay.rate_per_hour" in {swing.path for swing in tornado(evaluate(job, RULES))}
