@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
@@ -20,6 +20,7 @@ from ui.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_RUN = pytest.StashKey[bool]()
+expect.set_options(timeout=20_000)  # other tests may be busy on the same machine
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by marker
