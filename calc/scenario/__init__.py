@@ -1,6 +1,7 @@
 """The scenario: one person, in one arrangement of work, for one full year at a steady pace."""
 
 from calc.scenario.costs import Cost, CostKind, Period
+from calc.scenario.document import Assumption, Document
 from calc.scenario.household import (
     EffectiveRate,
     FilingStatus,
@@ -19,7 +20,7 @@ from calc.scenario.pay import (
     SplitOfCollections,
 )
 from calc.scenario.saving import EmployeeSaving, HealthSavings, SelfEmployedSaving
-from calc.scenario.scenario import Assumption, Scenario
+from calc.scenario.scenario import Scenario
 from calc.scenario.sessions import InsurerSessions, PrivateSessions, SessionKind
 from calc.scenario.support import OwnTherapy, Support
 from calc.scenario.time import Bucket, Time
@@ -34,6 +35,7 @@ __all__ = [
     "Contractor",
     "Cost",
     "CostKind",
+    "Document",
     "EffectiveRate",
     "Employee",
     "EmployeeSaving",

@@ -15,7 +15,7 @@ MOST_FILE_CHARACTERS = 200_000
 MOST_KEY_CHARACTERS = 200
 MOST_DOTS_IN_LINE = 500
 MOST_PROBLEMS = 20
-HEADER = "# A plan of Other Chair. Edit it by hand if you like: unknown fields are refused.\n"
+HINT = "Edit it by hand if you like: unknown fields are refused."
 
 _KINDS: dict[str, ProblemKind] = {
     "extra_forbidden": "unknown_field",

@@ -87,7 +87,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
     "taxes/household.py": {40: "age where a test of a return does not say"},
     "scenario/costs.py": {10.0: "a widget's step"},
     "scenario/pay.py": {45.0: "starting rate, the typical one"},
-    "scenario/scenario.py": {2026: "starting tax year, the last we have"},
+    "scenario/document.py": {2026: "starting tax year, the last we have"},
 }
 FILES = sorted((ROOT / "calc").rglob("*.py"))
 

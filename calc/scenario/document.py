@@ -1,0 +1,225 @@
+"""A file of the person's own: from TOML and back, changed by path, and what it assumed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+import numpy as np
+import tomli_w
+from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+
+from calc.errors import FileFormatError, Problem, ScenarioError
+from calc.parameters import Parameter, work_cost
+from calc.scenario.costs import Cost
+from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of
+from calc.scenario.reading import FORMAT, HINT, check_format, decoded, line_in, problems_of
+
+_DISCRIMINATORS = ("kind", "payer", "mode", "format", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A field the person left alone: its path, name, default, unit and where that comes from."""
+
+    path: str
+    title: str
+    value: Any
+    unit: str
+    source: Parameter | None
+
+
+class Document(Inputs):
+    """What is saved as one file; every field not stated keeps a default that is listed."""
+
+    header: ClassVar[str] = "# A plan of Other Chair."
+
+    format: Literal[1] = 1
+    title: ShortText = entry("Title", "What you call this file.", "text", "")
+    description: Annotated[str, StringConstraints(max_length=2000)] = entry(
+        "Description", "A sentence about it.", "text", ""
+    )
+    tax_year: Annotated[int, Field(ge=1900, le=2200, strict=True)] = entry(
+        "Tax year", "The year whose law is used.", "choice", 2026
+    )
+    currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")] = entry(
+        "Currency", "Three letters, such as USD, EUR or GBP.", "text", "USD"
+    )
+
+    @model_validator(mode="after")
+    def _one_batch_length(self) -> Self:
+        lengths = {len(value) for _, value in _values(self) if isinstance(value, np.ndarray)}
+        if len(lengths) > 1:
+            raise PydanticCustomError(
+                "mixed_lengths", "rows of different length", {"bound": sorted(lengths)}
+            )
+        return self
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any]) -> Self:
+        """The document from plain values; `ScenarioError` names every field that breaks a rule."""
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            raise ScenarioError(problems_of(error)) from None
+
+    @classmethod
+    def from_toml(cls, text: str | bytes) -> Self:
+        """The document from the text of its file.
+
+        Raises `FileFormatError` for text that is no such file at all and `ScenarioError` for a
+        field that breaks a rule; in both, with its line where it can be told.
+        """
+        text = decoded(text)
+        try:
+            data = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+            raise FileFormatError("broken", line=line_in(str(error), text)) from None
+        check_format(data.get("format", FORMAT))
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            raise ScenarioError(problems_of(error, text)) from None
+
+    def to_toml(self) -> str:
+        """The fields the person set, as the text of a file; batches cannot be written."""
+        for path, value in _values(self):
+            if isinstance(value, np.ndarray):
+                raise ScenarioError((Problem(path, "not_supported", "a row of numbers"),))
+        return f"{self.header} {HINT}\n" + tomli_w.dumps({"format": FORMAT, **_plain(self)})
+
+    def with_values(self, changes: Mapping[str, Any]) -> Self:
+        """The same with some fields changed, each named by its path.
+
+        Only the models along a path are rebuilt and checked; fields left alone stay left alone.
+
+        >>> from calc.scenario import OwnPractice, Scenario
+        >>> own = Scenario(work=OwnPractice())
+        >>> own.with_values(
+        ...     {"support.consultation_hours_per_week": 2.0}
+        ... ).support.consultation_hours_per_week
+        2.0
+        """
+        tree: dict[str, Any] = {}
+        for path, value in changes.items():
+            branch = tree
+            *stems, leaf = path.split(".")
+            for stem in stems:
+                branch = branch.setdefault(stem, {})
+                if not isinstance(branch, dict) or isinstance(branch, _Leaf):
+                    raise ScenarioError((Problem(path, "unknown_field"),))
+            if leaf in branch:
+                raise ScenarioError((Problem(path, "unknown_field"),))
+            branch[leaf] = _Leaf({"": value})
+        rebuilt: Self = _rebuilt(self, tree, "")
+        return rebuilt
+
+    def value_at(self, path: str) -> Any:
+        """The value of the field at a path; `ScenarioError` where there is none."""
+        value: Any = self
+        for name in path.split("."):
+            value = _child(value, name, path)
+        return value
+
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """Every field the person left alone, with its default and that default's source."""
+        return tuple(_assumptions(self, ""))
+
+
+class _Leaf(dict[str, Any]):
+    """Marks a new value in a tree of changes, so that a table can be a value too."""
+
+
+def _child(value: Any, name: str, path: str) -> Any:
+    if isinstance(value, Inputs) and name in type(value).model_fields:
+        return getattr(value, name)
+    if isinstance(value, tuple) and name in map(str, range(len(value))):
+        return value[int(name)]
+    raise ScenarioError((Problem(path, "unknown_field"),))
+
+
+def _rebuilt(value: Any, changes: dict[str, Any], path: str) -> Any:
+    if isinstance(value, tuple):
+        items = list(value)
+        for name, change in changes.items():
+            _child(value, name, _joined(path, name))
+            items[int(name)] = _changed(value[int(name)], change, _joined(path, name))
+        return tuple(items)
+    data = {name: getattr(value, name) for name in value.model_fields_set}
+    for name in _DISCRIMINATORS:
+        if name in type(value).model_fields:
+            data[name] = getattr(value, name)
+    for name, change in changes.items():
+        old = _child(value, name, _joined(path, name))
+        data[name] = _changed(old, change, _joined(path, name))
+    try:
+        return type(value).model_validate(data)
+    except ValidationError as error:
+        raise ScenarioError(problems_of(error, prefix=path)) from None
+
+
+def _changed(old: Any, change: Any, path: str) -> Any:
+    if isinstance(change, _Leaf):
+        return change[""]
+    if not isinstance(old, Inputs | tuple):
+        raise ScenarioError((Problem(path, "unknown_field"),))
+    return _rebuilt(old, change, path)
+
+
+def _values(model: Inputs, path: str = "") -> Iterator[tuple[str, Any]]:
+    for name in type(model).model_fields:
+        yield from _flattened(getattr(model, name), _joined(path, name))
+
+
+def _flattened(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Inputs):
+        yield from _values(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _flattened(item, f"{path}.{index}")
+    else:
+        yield path, value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Inputs):
+        names = [
+            name
+            for name in type(value).model_fields
+            if name in value.model_fields_set or name in _DISCRIMINATORS
+        ]
+        found = {name: _plain(getattr(value, name)) for name in names}
+        return {name: item for name, item in found.items() if item is not None}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _assumptions(model: Inputs, path: str) -> Iterator[Assumption]:
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        here = _joined(path, name)
+        if isinstance(value, Inputs):
+            yield from _assumptions(value, here)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Inputs):
+            for index, item in enumerate(value):
+                yield from _assumptions(item, f"{here}.{index}")
+        elif name not in model.model_fields_set and _matters(model, name, unit_of(field)):
+            source = typical_of(field)
+            if isinstance(model, Cost) and name in ("amount", "per"):
+                source = work_cost(model.kind)
+            yield Assumption(here, field.title or name, value, unit_of(field), source)
+
+
+def _matters(model: Inputs, name: str, unit: str) -> bool:
+    """Whether leaving a field alone assumes anything: names, texts and unused periods do not."""
+    if isinstance(model, Cost) and name == "years":
+        return model.per == "years"
+    return name not in _DISCRIMINATORS and name != "label" and unit != "text"
+
+
+def _joined(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
