@@ -1,16 +1,19 @@
-"""Where a figure that may jump first reaches a target: on a grid, then closer and closer."""
+"""Where a figure that may jump reaches a target: looked for on a grid, then closed in on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from calc.number import FloatArray
 
-POINTS = 65
-ROUNDS = 5
+Flags: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
+
+POINTS = 257  # of the grid that a crossing is looked for on, and of each closer look
+ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,23 @@ class Crossing:
     at: float
     achieved: float
     reached: bool
+
+
+def edge(good: Callable[[FloatArray], Flags], misses: float, meets: float) -> tuple[float, float]:
+    """The two values next to an edge between one that misses and one that meets, in that order.
+
+    `good` says of a row of values which of them meet. Of several edges it is that nearest to the
+    value that misses, as far as the grid shows it.
+
+    >>> misses, meets = edge(lambda x: x >= 2.5, 0.0, 10.0)
+    >>> round(misses, 6), round(meets, 6), misses < 2.5 <= meets
+    (2.5, 2.5, True)
+    """
+    for _ in range(ROUNDS):
+        points = np.linspace(misses, meets, POINTS)
+        first = int(np.argmax(good(points)))
+        misses, meets = float(points[first - 1]), float(points[first])
+    return misses, meets
 
 
 def first_crossing(
@@ -39,19 +59,14 @@ def first_crossing(
     >>> first_crossing(lambda x: 2.0 * x, 50.0, 10.0)
     Crossing(at=10.0, achieved=20.0, reached=False)
     """
-    low, high = 0.0, most
-    found: Crossing | None = None
-    for _ in range(ROUNDS):
-        changes = np.linspace(low, high, POINTS)
-        figures = np.asarray(figure(changes))
-        there = np.flatnonzero(figures >= target)
-        if not there.size:
-            best = int(np.nanargmax(figures))
-            return found or Crossing(float(changes[best]), float(figures[best]), False)
-        first = int(there[0])
-        found = Crossing(float(changes[first]), float(figures[first]), True)
-        if not first:
-            break
-        low, high = float(changes[first - 1]), float(changes[first])
-    assert found is not None
-    return found
+    changes = np.linspace(0.0, most, POINTS)
+    figures = figure(changes)
+    there = np.flatnonzero(figures >= target)
+    if not there.size:
+        best = int(np.nanargmax(figures))
+        return Crossing(float(changes[best]), float(figures[best]), False)
+    first = int(there[0])
+    if not first:
+        return Crossing(0.0, float(figures[0]), True)
+    _, at = edge(lambda row: figure(row) >= target, changes[first - 1], changes[first])
+    return Crossing(at, float(figure(np.array([at]))[0]), True)

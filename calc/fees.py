@@ -18,7 +18,6 @@ from calc.solve import Target, figure_of
 KIND = "work.session_kinds"
 REDUCED = "Reduced fee"
 HALVES = 2.0
-RENEWED = 0.5  # of a caseload within a year, where nothing else is said
 HALF_A_CENT = 0.005
 SHARES = 401  # of sessions lost, tried at once: a quarter of a percent apart
 
@@ -118,17 +117,21 @@ def fee_rise(
     lost_share: float = 0.0,
     *,
     new_clients_only: bool = False,
-    renewed_per_year_share: float = RENEWED,
+    renewed_per_year_share: float | None = None,
 ) -> FeeRise:
     """What a new fee brings, if a share of sessions is lost, for all clients or new ones only.
 
     Where only new clients pay it, on average half of those renewed within a year pay it in that
-    year; `renewed_per_year_share` is the part of the caseload that is. Lost sessions are those of
-    the clients who are asked to pay the new fee. `ScenarioError` where there is no fee to raise.
+    year; `renewed_per_year_share` is the part of the caseload that is, a judgement unless stated.
+    Lost sessions are those of the clients who are asked to pay the new fee. `ScenarioError` where
+    there is no fee to raise.
     """
     scenario = result.scenario
     now = _first_fee(scenario)
-    part = renewed_per_year_share / HALVES if new_clients_only else 1.0
+    renewed = renewed_per_year_share
+    if renewed is None:
+        renewed = result.rules["levers.renewed_clients"].number
+    part = renewed / HALVES if new_clients_only else 1.0
     later = _at_fee(result, fee / now, lost_share)
     first = _at_fee(result, 1.0 + part * (fee / now - 1.0), part * lost_share)
     return FeeRise(

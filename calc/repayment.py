@@ -21,7 +21,7 @@ from calc.loans import (
     public_service,
     terms_of,
 )
-from calc.loans.formulas import annuity_factor, present_value_factor
+from calc.loans.formulas import annuity_factor
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import Employee
@@ -58,6 +58,11 @@ def outlook(result: Result) -> Outlook | None:
         without_service=without,
         service=service,
     )
+
+
+def payment_per_month(result: Result) -> Number:
+    """What all loans take a month, over the year."""
+    return result.loans.amount / MONTHS_PER_YEAR
 
 
 def cost_of_an_hour(result: Result) -> Line:
@@ -180,20 +185,9 @@ def _leaving(
     years: int, left: float, stays: Projection, leaves: Projection, rate: Number
 ) -> Leaving:
     month = int(years * MONTHS_PER_YEAR)
-    given_up = _value_from(leaves, month, rate) - _value_from(stays, month, rate)
+    given_up = leaves.value_from(month, rate) - stays.value_from(month, rate)
     months = left - month
     return Leaving(years, given_up, given_up / annuity_factor(rate, months) * MONTHS_PER_YEAR)
-
-
-def _value_from(projection: Projection, month: int, rate: Number) -> Number:
-    """What is still to be paid after so many months, in the money of that month."""
-    paid = projection.paid_by_month[month:]
-    months = np.arange(1.0, len(paid) + 1.0)[:, None]
-    value = (paid * present_value_factor(np.atleast_1d(rate), months)).sum(axis=0)
-    last = np.atleast_1d(projection.months) - month
-    value = value + projection.tax_on_forgiveness * present_value_factor(rate, last)
-    single = not (np.ndim(projection.months) or np.ndim(rate))
-    return float(value[0]) if single else value
 
 
 @dataclass(frozen=True, slots=True)

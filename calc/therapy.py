@@ -11,10 +11,11 @@ import numpy as np
 from calc.costs import costs_per_month
 from calc.crossing import Crossing, first_crossing
 from calc.evaluate import Result, evaluate
-from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, ratio_of
+from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, Number, ratio_of
 from calc.scenario import Hourly, RatePerSession, Salary, Scenario
 from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
 from calc.scenario.support import PriceOption
+from calc.wage import own_therapy_line
 
 Payer: TypeAlias = Literal["fee", "sessions", "costs"]
 OPTIONS: tuple[PriceOption, ...] = get_args(PriceOption)
@@ -118,6 +119,11 @@ def therapy_answers(result: Result, lost_share: float | None = None) -> TherapyA
         lost_share=lost,
         options=tuple(_option(with_it, option) for option in OPTIONS),
     )
+
+
+def cost_per_month(scenario: Scenario) -> Number:
+    """What own therapy costs a month, over the year."""
+    return own_therapy_line(scenario).amount / MONTHS_PER_YEAR
 
 
 def pays_by_fee(result: Result, target: float, lost_share: float = 0.0) -> PaysForIt:

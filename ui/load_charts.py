@@ -145,7 +145,7 @@ def shown_contributions(load: Load) -> list[tuple[str, str, float, bool]]:
     """
     found = sorted(load.contributions, key=lambda item: -abs(float(item.points)))
     points = [float(item.points) for item in found]
-    in_all = 100.0 * (float(load.probability) - load.base.number)
+    in_all = float(load.from_typical)
     rounded = shown_parts(points, in_all, 1)
     rows = [
         (load_words.contribution(item), item, amount)
@@ -181,7 +181,7 @@ def contributions(load: Load, palette: Palette) -> Chart | None:
     if not rows:
         return None
     told = "; ".join(f"{row.label} {row.amount} ({row.note})" for row in rows)
-    in_all = 100.0 * (float(load.probability) - load.base.number)
+    in_all = float(load.from_typical)
     alt = f"People of 100 against a typical practice, {signed(in_all, 1)} in all: {told}."
     return rows_chart(rows, alt, STEP_ROW, palette)
 
@@ -189,7 +189,7 @@ def contributions(load: Load, palette: Palette) -> Chart | None:
 def contributions_table(load: Load) -> Table:
     """Every factor with what it adds, and the sum."""
     found = load.contributions
-    in_all = 100.0 * (float(load.probability) - load.base.number)
+    in_all = float(load.from_typical)
     rounded = shown_parts([float(item.points) for item in found], in_all, 1)
     words = [
         f"{load_words.contribution(item)} ({load_words.EVIDENCE[item.factor.evidence]})"

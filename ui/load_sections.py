@@ -10,7 +10,7 @@ import streamlit as st
 from calc import Result
 from calc.burnout import Load
 from calc.levers import LoadLever, load_levers
-from calc.parameters import crisis_lines
+from calc.parameters import Rules, crisis_lines
 from calc.stages import STAGES, at_stage, stage
 from ui import drawer, fields, frame, load_charts, load_words, numbers, state, words
 from ui.remark_words import remark
@@ -49,19 +49,19 @@ def picture(load: Load) -> None:
         )
 
 
-def reading(load: Load, typical: Load) -> None:
+def reading(result: Result, load: Load, typical: Load) -> None:
     """What the figure is and is not, its range, and what to say of it."""
     st.markdown(load_words.NOT_YOU)
     frame.chart(load_charts.ranges(load, typical, frame.theme()), "ranges", "")
     st.markdown(load_words.score(load))
-    for found in state.evaluated().load_remarks:
-        st.markdown(f":small[:gray[{remark(found, state.plan())}]]")
+    for found in result.load_remarks:
+        st.markdown(f":small[:gray[{remark(found, result.scenario)}]]")
     if load.band is not None and float(load.score) >= HEAVY_FROM:
         st.markdown(load_words.HEAVY)
     elif load.band is not None and load.band.startswith("lighter"):
         st.markdown(load_words.LIGHT)
     hours = float(load.inputs.hours_total)
-    long_week = state.evaluated().rules["burnout.long_week"]
+    long_week = result.rules["burnout.long_week"]
     if hours >= long_week.number:
         st.markdown(load_words.LONG_WEEK.format(hours=f"{long_week.number:g}"))
     with st.container(horizontal=True):
@@ -88,7 +88,7 @@ def where_to_turn() -> None:
     st.markdown(f":small[:gray[Read {read.day} {read:%B %Y}, not tested by us.]]")
 
 
-def asked() -> None:
+def asked(result: Result) -> None:
     """The four things no other figure shows, and the stage of a career."""
     frame.heading("What only you know", load_words.ASKED)
     with fields.place("load"):
@@ -98,12 +98,11 @@ def asked() -> None:
             "work.conditions.control_points",
             "work.time.after_hours_per_week",
         )
-    stages()
+    stages(result.rules)
 
 
-def stages() -> None:
+def stages(rules: Rules) -> None:
     """Starting points by stage of a career; choosing one changes the plan at once."""
-    rules = state.evaluated().rules
     chosen = st.selectbox(
         "Start from a stage",
         STAGES,
@@ -121,7 +120,7 @@ def stages() -> None:
 
 def parts(load: Load) -> None:
     """What makes it lighter or heavier."""
-    in_all = 100.0 * (float(load.probability) - load.base.number)
+    in_all = float(load.from_typical)
     if not math.isfinite(in_all):
         return
     more = "more" if in_all > 0 else "fewer"

@@ -15,6 +15,7 @@ from calc.repayment import (
     contribution_to_fall_below,
     filing_compared,
     more_profit_to_the_line,
+    payment_per_month,
     service_worth,
 )
 from calc.scenario.fields import MOST_MONEY
@@ -59,8 +60,8 @@ def _payment(result: Result, baseline: Result) -> None:
     currency = result.scenario.currency
     alone = result.loan_year.plan is not None and len(result.loans.parts) == 1
     line = result.find("loans.month") if alone else result.loans
-    now = float(line.amount) / (1 if alone else 12)
-    _metric(result, "Payment a month", now, float(baseline.loans.amount) / 12)
+    now = float(line.amount if alone else payment_per_month(result))
+    _metric(result, "Payment a month", now, float(payment_per_month(baseline)))
     drawer.button(
         "How this payment?",
         "How this payment is made",

@@ -8,7 +8,14 @@ from typing import Any
 
 from calc import Result
 from calc.loans import BY_INCOME, NAMES, Outlook, Projection, Serving
-from calc.repayment import Cliff, FallBelow, ServiceWorth, cost_of_an_hour
+from calc.number import Number
+from calc.repayment import (
+    Cliff,
+    FallBelow,
+    ServiceWorth,
+    cost_of_an_hour,
+    payment_per_month,
+)
 from calc.scenario import KnownPayment
 from calc.scenario.loans import LoansByPlan
 from ui import numbers, words
@@ -71,7 +78,7 @@ def plan_name(plan: str) -> str:
     return {str(name): short for name, short in NAMES.items()}[plan]
 
 
-def money(amount: float, result: Result) -> str:
+def money(amount: Number, result: Result) -> str:
     """An amount as Markdown takes it."""
     return escape(numbers.money(float(amount), result.scenario.currency))
 
@@ -87,7 +94,7 @@ def month(day: datetime.date) -> str:
 
 def summary(result: Result) -> str:
     """What the folded group says: the plan and the payment a month."""
-    paid = float(result.loans.amount) / 12
+    paid = float(payment_per_month(result))
     if result.loan_year.plan is None:
         return f"{money(paid, result)} a month" if paid else "none"
     asked = float(result.find("loans.month").amount)
@@ -101,14 +108,12 @@ def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
     hour = _of_an_hour(result)
     if found is None:
         rest = KNOWN if isinstance(result.scenario.loans, KnownPayment) else PRIVATE
-        return f"Your loans ask {money(float(result.loans.amount) / 12, result)} a month{hour}", (
-            rest
-        )
+        return f"Your loans ask {money(payment_per_month(result), result)} a month{hour}", (rest)
     plan = NAMES[found.chosen]
     asked = float(result.find("loans.month").amount)
     ends = ending(result, found)
     if len(result.loans.parts) > 1:
-        together = money(float(result.loans.amount) / 12, result)
+        together = money(payment_per_month(result), result)
         part = f"{plan} asks {money(asked, result)} of it."
         return f"Your loans cost {together} a month in all{hour}", f"{part} {ends}"
     if not asked:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 
 from calc import Scenario
-from calc.solve import Figure, OutOfReach, Reached, Target, Unknown
+from calc.solve import OutOfReach, Reached, Target, Unknown, figure_of
 from ui import numbers
 from ui.rate_answers import MEETS, Answer, Found, Wish, has_fee, wish_of
 from ui.rate_words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
@@ -106,7 +105,7 @@ def check(found: Found, currency: str) -> str:
 
 
 def _gives(found: Found, target: Target, currency: str) -> str:
-    achieved = float(achieved_at(found)[target.figure])
+    achieved = float(figure_of(found.result, target.figure))
     match target.figure:
         case "hours_per_week":
             return f"{numbers.hours(achieved)} hours a week"
@@ -115,16 +114,6 @@ def _gives(found: Found, target: Target, currency: str) -> str:
         case _:
             after = " after own therapy" if found.ask.therapy else ""
             return f"{money(round(achieved - found.therapy_per_month), currency)} a month{after}"
-
-
-def achieved_at(found: Found) -> Mapping[Figure, float]:
-    """The figures of the targets at the value that is shown."""
-    result = found.result
-    return {
-        "take_home_per_month": float(result.take_home.amount) / 12,
-        "hours_per_week": float(result.year.hours_per_week.amount),
-        "load_score": float(result.load.score),
-    }
 
 
 def _named(amount: float, found: Found, currency: str) -> str:
@@ -246,10 +235,11 @@ def nearest(found: Found, currency: str) -> str:
     answer = found.answer
     assert isinstance(answer, OutOfReach)
     name = thing(found.ask.sought, found.unknown)
-    if any(not math.isfinite(achieved_at(found)[item.figure]) for item in found.targets):
+    figures = [float(figure_of(found.result, item.figure)) for item in found.targets]
+    if not all(map(math.isfinite, figures)):
         return "No week is worked, so hours and load are not known. Lower the weeks off."
     hours = found.ask.hours
-    worked = achieved_at(found)["hours_per_week"]
+    worked = float(found.result.year.hours_per_week.amount)
     if found.ask.sought in ("fee", "pay") and hours is not None and worked > hours + MEETS:
         return (
             f"The {name} does not change the hours: the work takes {numbers.hours(worked)} a week "

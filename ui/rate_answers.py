@@ -14,11 +14,12 @@ from typing import Any, Literal, TypeAlias
 
 from calc import Result, Scenario, evaluate, load_rules
 from calc.errors import Problem, ScenarioError
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number
+from calc.number import WEEKS_PER_YEAR, Number
 from calc.scenario import Employee, Hourly, RatePerSession, Salary
 from calc.scenario.fields import MOST_MONEY
 from calc.solve import OutOfReach, Reached, Target, Unknown, figure_of, solve_for, unknown_of
 from calc.solve.unknowns import MOST_FEE
+from calc.therapy import cost_per_month
 
 Sought: TypeAlias = Literal["fee", "pay", "booked", "weeks_off"]
 Wish: TypeAlias = Literal["take_home", "hours", "load", "weeks_off", "therapy"]
@@ -226,9 +227,7 @@ def targets_of(plan: Scenario, ask: Ask) -> tuple[Target, ...]:
 
 def therapy_cost(plan: Scenario, ask: Ask) -> float:
     """What weekly own therapy costs a month; nothing where it is not wanted."""
-    therapy = plan.support.own_therapy
-    yearly = float(therapy.sessions_per_year * therapy.price_per_session)
-    return yearly / MONTHS_PER_YEAR if ask.therapy else 0.0
+    return float(cost_per_month(plan)) if ask.therapy else 0.0
 
 
 @functools.lru_cache(maxsize=24)

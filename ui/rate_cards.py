@@ -13,17 +13,14 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.fees import FeeRise, fee_rise, places_affordable
-from calc.number import MONTHS_PER_YEAR
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import Reached, Target
+from calc.solve import Reached, Target, figure_of
 from ui import fields, frame, numbers, rate_card_words, tables, words
 from ui.rate_answers import Ask, find, has_fee
 
 STORE = "rate cards"
 NOTICE_DAYS = 60
 HALF = 0.5
-NEXT_STEP = 10.0
-LOST, RENEWED = 5.0, 50.0  # in percent
 
 
 def cards(result: Result, ask: Ask) -> None:
@@ -81,7 +78,7 @@ def _places(result: Result, ask: Ask) -> None:
     currency = result.scenario.currency
     fee = _first_fee(result)
     frame.heading("Places at a reduced fee", rate_card_words.PLACES)
-    today = float(result.take_home.amount) / MONTHS_PER_YEAR
+    today = float(figure_of(result, "take_home_per_month"))
     floor_start = ask.take_home if ask.take_home is not None else max(today // 100 * 100, 0.0)
     cells = fields.grid()
     with cells.cell():
@@ -126,7 +123,12 @@ def _rise(result: Result, ask: Ask) -> None:
         )
     with cells.cell():
         lost = _number(
-            "lost", "Sessions lost (%)", LOST, 100.0, 1.0, "Of clients who leave because of it."
+            "lost",
+            "Sessions lost (%)",
+            _percent(result, "lost_clients"),
+            100.0,
+            1.0,
+            "Of clients who leave because of it.",
         )
     with cells.cell():
         begins = st.date_input(
@@ -137,12 +139,12 @@ def _rise(result: Result, ask: Ask) -> None:
         )
     with cells.cell():
         only_new = st.toggle("New clients only", key="rate card only new")
-        renewed = RENEWED
+    renewed = _percent(result, "renewed_clients")
     if only_new:
         renewed = _number(
             "renewed",
             "New in a year (%)",
-            RENEWED,
+            renewed,
             100.0,
             5.0,
             "The part of the caseload that changes hands within a year.",
@@ -151,9 +153,9 @@ def _rise(result: Result, ask: Ask) -> None:
         found = fee_rise(
             result,
             fee,
-            lost / 100.0,
+            lost / fields.PERCENT,
             new_clients_only=only_new,
-            renewed_per_year_share=renewed / 100.0,
+            renewed_per_year_share=renewed / fields.PERCENT,
         )
     except ScenarioError:
         st.info(rate_card_words.TOO_HIGH)
@@ -177,7 +179,12 @@ def _next_fee(result: Result, ask: Ask) -> float:
     today = _first_fee(result)
     if found and ask.sought == "fee" and isinstance(found.answer, Reached) and found.value > today:
         return found.value
-    return today + NEXT_STEP
+    return today + result.rules["levers.fee_step"].number
+
+
+def _percent(result: Result, name: str) -> float:
+    """A share of the levers, in percent."""
+    return fields.PERCENT * result.rules[f"levers.{name}"].number
 
 
 def first_day(today: date) -> date:
@@ -199,7 +206,7 @@ def rise_table(result: Result, found: FeeRise, only_new: bool, currency: str) ->
     table = pd.DataFrame(
         {
             "When": [name for name, _ in rows],
-            "A month": [round(float(one.take_home.amount) / MONTHS_PER_YEAR) for _, one in rows],
+            "A month": [round(float(figure_of(one, "take_home_per_month"))) for _, one in rows],
             "Wage": [round(float(one.wage.amount), 2) for _, one in rows],
             "Hours": [round(float(one.year.hours_per_week.amount), 1) for _, one in rows],
         }

@@ -12,10 +12,9 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.fees import next_dollars, peer_fees
-from calc.number import MONTHS_PER_YEAR
 from calc.salary import salary_equivalent
 from calc.scenario import Employee
-from calc.solve import Reached
+from calc.solve import Reached, figure_of
 from calc.sweep import Swing, tornado
 from ui import listings, numbers, words
 from ui.rate_answers import Ask, find, has_fee
@@ -49,7 +48,7 @@ def peers(result: Result, ask: Ask) -> None:
     currency = result.scenario.currency
     month = ask.take_home
     if month is None:
-        month = float(result.take_home.amount) / MONTHS_PER_YEAR
+        month = float(figure_of(result, "take_home_per_month"))
     found = find(result.scenario, ask)
     ours = found.value if found and isinstance(found.answer, Reached) else math.nan
     rows = [(item.parameter.label.split(":")[0], item.fee) for item in peer_fees(result, month)]

@@ -10,7 +10,7 @@ import streamlit as st
 from calc import Result
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import unknown_of
+from calc.solve import figure_of, unknown_of
 from ui import fields, rate_words, state, words
 from ui.rate_answers import Ask, Sought, Wish, plan_for, sought_of
 
@@ -62,7 +62,7 @@ def _limit(wish: Wish, result: Result) -> float:
     match wish:
         case "take_home":
             needs = float(result.scenario.household.needs_per_month)
-            today = float(result.take_home.amount) / MONTHS_PER_YEAR
+            today = float(figure_of(result, "take_home_per_month"))
             return needs or max(round(today / 100.0) * 100.0, 0.0)
         case "hours":
             return HOURS

@@ -53,7 +53,6 @@ NOWHERE = (
     "No fee and caseload on this map meets every target. Raise the hours, allow more load or lower "
     "the take-home."
 )
-EVERYWHERE = "All of the map meets every target."
 MAP_KEY = "Ring: you today. Diamond: the answer."
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Scenario
 from calc.scenario.fields import unit_of
 from ui.numbers import number, percent
@@ -157,7 +158,7 @@ def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
 
 def _remedy(unit: str, value: Any) -> str:
     if unit == "sessions_per_week" and isinstance(value, int | float) and math.isfinite(value):
-        weekly = value * 12 / 52
+        weekly = value * MONTHS_PER_YEAR / WEEKS_PER_YEAR
         if weekly <= 80:
             return f" If you meant a month, enter {number(weekly)}."
     return REMEDIES.get(unit, " Check for a digit too many.")

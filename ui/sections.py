@@ -8,6 +8,7 @@ import streamlit as st
 
 from calc import Result
 from calc.ledger import Line
+from calc.solve import figure_of
 from calc.wage import switch_period
 from ui import (
     charts,
@@ -30,7 +31,9 @@ def figures(result: Result, baseline: Result) -> None:
     """The figures on top, each with its difference from the baseline and its "How ...?"."""
     currency = result.scenario.currency
     now, before = float(result.wage.amount), float(baseline.wage.amount)
-    month, month_before = (float(r.take_home.amount) / 12 for r in (result, baseline))
+    month, month_before = (
+        float(figure_of(one, "take_home_per_month")) for one in (result, baseline)
+    )
     hours = float(result.year.hours_per_week.amount)
     hours_before = float(baseline.year.hours_per_week.amount)
     grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)

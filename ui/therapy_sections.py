@@ -10,6 +10,7 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc import Result, evaluate
+from calc.solve import figure_of
 from calc.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
 from ui import fields, frame, load_charts, load_words, numbers, state, therapy_words, words
 from ui.tables import Table
@@ -49,7 +50,7 @@ def figures(found: TherapyAnswers) -> None:
     currency = found.result.scenario.currency
     before = found.without.wage_after_loans_and_therapy
     after = found.result.wage_after_loans_and_therapy
-    left = float(found.result.left_over.amount) / 12
+    left = float(figure_of(found.result, "left_over_per_month"))
     grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
     shown = (
         ("Wage before", numbers.wage(float(before.amount), currency)),

@@ -14,6 +14,7 @@ from calc.parameters import LocalPreset, Parameter, states, work_cost
 from calc.parameters import tax_years as years_of_law
 from calc.parameters import typical as typical_value
 from calc.scenario import Cost, Scenario
+from calc.solve import figure_of
 from ui import numbers
 
 FOOTER = (
@@ -126,7 +127,7 @@ def typical(parameter: Parameter, unit: str, currency: str) -> str:
 
 def story(result: Result, levers: tuple[Result, Result], currency: str) -> tuple[str, ...]:
     """The worked example in plain sentences."""
-    month = escape(numbers.money(float(result.take_home.amount) / 12, currency))
+    month = escape(numbers.money(float(figure_of(result, "take_home_per_month")), currency))
     weekly = float(result.year.hours_per_week.amount)
     unpaid = weekly * float(result.year.unpaid_share.amount)
     shorter, higher = (

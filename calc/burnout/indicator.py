@@ -66,6 +66,11 @@ class Load:
         return tuple(found for found in self.contributions if bool(np.any(found.outside)))
 
     @property
+    def from_typical(self) -> Number:
+        """Persons of 100 more than in a typical practice, or fewer: what the contributions add."""
+        return formulas.PERCENT * (self.probability - self.base.number)
+
+    @property
     def band(self) -> str | None:
         """The band of a single practice; None outside the range studied, or for no figure."""
         score = float(self.score)

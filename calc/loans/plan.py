@@ -136,10 +136,9 @@ def incomes_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: 
     dependents = children if loans.dependents is None else loans.dependents
     alone = not together or files_apart(loans, household)
     table = loan_rules(loans.as_of)["poverty_guideline"]
-    owed = borrower_of(loans).balance
     return Incomes(
         adjusted_income=adjusted_income,
         guideline_per_year=guideline_of(float(size), region_of(household.state), table),
         dependents=float(dependents),
-        share=1.0 if alone else own_share(owed, loans.spouse_balance),
+        share=1.0 if alone else own_share(borrower_of(loans).balance, loans.spouse_balance),
     )

@@ -59,11 +59,15 @@ class Projection:
 
         The rate is yearly and compounds monthly; the first payment is a month away.
         """
-        months = np.arange(1.0, len(self.paid_by_month) + 1.0)[:, None]
+        return self.value_from(0, rate_per_year) + self.tax_on_awards
+
+    def value_from(self, month: int, rate_per_year: Number) -> Number:
+        """What is still to be paid after so many months, in the money of that month."""
+        paid = self.paid_by_month[month:]
+        months = np.arange(1.0, len(paid) + 1.0)[:, None]
         factors = present_value_factor(np.atleast_1d(rate_per_year), months)
-        paid = (self.paid_by_month * factors).sum(axis=0)
-        last = present_value_factor(rate_per_year, np.atleast_1d(self.months))
-        value: FloatArray = paid + self.tax_on_forgiveness * last + self.tax_on_awards
+        last = present_value_factor(rate_per_year, np.atleast_1d(self.months) - month)
+        value: FloatArray = (paid * factors).sum(axis=0) + self.tax_on_forgiveness * last
         single = not (np.ndim(self.months) or np.ndim(rate_per_year))
         return float(value[0]) if single else value
 
@@ -79,7 +83,8 @@ def project(
 
     `PlanNotOpenError` names the rule that closes a plan and the plans that are open. Interest is a
     twelfth of the yearly rate a month, and never capitalises on the way. PAYE ends by law on
-    30 June 2028; the borrower is then taken to go on under IBR, whose payments have the same form.
+    30 June 2028; the borrower is then taken to go on under IBR, which counts its payments, or under
+    RAP where IBR is closed.
     """
     return project_all((plan,), incomes, borrower, as_of, terms)[0]
 

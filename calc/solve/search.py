@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from calc.crossing import POINTS, Flags, edge
 from calc.errors import Problem, ScenarioError
 from calc.evaluate import Result, evaluate
 from calc.number import FloatArray, Number
@@ -19,9 +20,6 @@ from calc.scenario import Scenario
 from calc.solve.targets import Figure, Target, figure_of
 from calc.solve.unknowns import Unknown, unknown_of
 
-POINTS = 257  # of the grid that every crossing is looked for on
-CLOSER = 33  # points of each closer look
-ROUNDS = 8
 HALVINGS = 60
 HALF = 0.5
 
@@ -129,7 +127,11 @@ class _Question:
         shares: FloatArray = (self.margins(values) / np.array(scale)[:, None]).min(axis=0)
         return shares
 
-    def answer(self, grid: FloatArray, meets: np.ndarray[Any, np.dtype[np.bool_]]) -> Reached:
+    def good(self, values: FloatArray) -> Flags:
+        """Which values meet all targets."""
+        return self.worst(values) >= 0.0
+
+    def answer(self, grid: FloatArray, meets: Flags) -> Reached:
         """The preferred end of the values that meet all targets, closed in on."""
         least = self.unknown.prefer == "least"
         place = int(np.flatnonzero(meets)[0 if least else -1])
@@ -137,7 +139,7 @@ class _Question:
         value = float(grid[place])
         binding = None
         if 0 <= beyond < len(grid):
-            value, missed = self._closer(float(grid[beyond]), value)
+            missed, value = edge(self.good, grid[beyond], value)
             binding = self._missed_at(missed)
         result = self.at(value)
         return Reached(
@@ -148,14 +150,6 @@ class _Question:
             binding=binding,
             result=result,
         )
-
-    def _closer(self, misses: float, meets: float) -> tuple[float, float]:
-        """The value nearest the edge that still meets all targets, and one just beyond it."""
-        for _ in range(ROUNDS):
-            points = np.linspace(misses, meets, CLOSER)
-            first = int(np.argmax(self.worst(points) >= 0.0))
-            misses, meets = float(points[first - 1]), float(points[first])
-        return meets, misses
 
     def _missed_at(self, value: float) -> Target:
         margins = self.margins(np.array([value]))[:, 0]
@@ -192,9 +186,7 @@ def _moves(figures: FloatArray) -> bool:
     return bool(known.size and known.max() > known.min())
 
 
-def _spans(
-    grid: FloatArray, meets: np.ndarray[Any, np.dtype[np.bool_]]
-) -> tuple[tuple[float, float], ...]:
+def _spans(grid: FloatArray, meets: Flags) -> tuple[tuple[float, float], ...]:
     """The runs of points that meet all targets, each from its first to its last."""
     turns = np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8))
     starts, ends = np.flatnonzero(turns > 0), np.flatnonzero(turns < 0) - 1

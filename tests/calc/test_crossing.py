@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from calc.crossing import Crossing, first_crossing
+from calc.crossing import Crossing, edge, first_crossing
 from calc.number import FloatArray
 
-FINE = 10.0 / 64**5  # of a row of 10: five rounds of 64 steps each
+FINE = 10.0 / 256**5  # of a row of 10: a grid and four closer looks of 256 steps each
 
 
 def test_the_target_is_reached_from_above() -> None:
@@ -32,6 +32,16 @@ def test_a_jump_is_found_where_it_is() -> None:
     found = first_crossing(stairs, 1.5, 10.0)
     assert found == Crossing(found.at, 2.0, True)
     assert found.at == pytest.approx(6.0, abs=FINE)
+
+
+@pytest.mark.parametrize(("misses", "meets"), [(0.0, 10.0), (10.0, 0.0)])
+def test_an_edge_is_closed_in_on_from_either_side(misses: float, meets: float) -> None:
+    """The two values stand on their sides of it, no further apart than the last look's step."""
+    found = edge(lambda x: (x < np.pi) == (meets < misses), misses, meets)
+    below, above = sorted(found)
+    assert below < np.pi <= above
+    assert (found[0] < found[1]) == (misses < meets)
+    assert above - below <= 10.0 / 256**4 + 1e-14
 
 
 def test_the_first_of_several() -> None:

@@ -81,6 +81,9 @@ def test_new_clients_only_come_to_it_over_time() -> None:
     assert plan.work.session_kinds[0].fee_per_session == pytest.approx(155.0)
     assert plan.work.session_kinds[0].booked_per_week == pytest.approx(20.0 * 0.975)
     assert found.later.scenario.work.session_kinds[0].fee_per_session == pytest.approx(170.0)
+    all_new = fee_rise(RESULT, 170.0, new_clients_only=True, renewed_per_year_share=1.0)
+    fees = all_new.first_year.scenario.work.session_kinds[0].fee_per_session
+    assert fees == pytest.approx(160.0)
 
 
 def test_places_are_the_most_that_keep_the_floor() -> None:

@@ -18,6 +18,7 @@ from calc.repayment import (
     filing_compared,
     more_profit_to_the_line,
     outlook,
+    payment_per_month,
     service_worth,
 )
 
@@ -156,6 +157,16 @@ def test_the_cost_of_an_hour_lies_between_the_wages() -> None:
     cost = float(cost_of_an_hour(result).amount)
     assert cost > 0.0
     assert float(result.wage.amount) - cost == pytest.approx(float(result.wage_after_loans.amount))
+
+
+def test_all_loans_a_month() -> None:
+    """What RAP asks a month, and with it $12,000 without interest over ten years: $100 more."""
+    alone = result_of(CLINIC)
+    assert payment_per_month(alone) == pytest.approx(alone.find("loans.month").amount)
+    private = {"balance": 12_000.0, "rate_per_year": 0.0, "years": 10.0}
+    both = result_of(CLINIC, {"loans": {**RAP, "private": (private,)}})
+    asked = float(both.find("loans.month").amount)
+    assert payment_per_month(both) == pytest.approx(asked + 100.0, abs=0.01)
 
 
 # --- filing ------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.therapy import PaysForIt, TherapyAnswers, pays_by_fee, therapy_answers
+from calc.therapy import PaysForIt, TherapyAnswers, cost_per_month, pays_by_fee, therapy_answers
 
 ROOT = Path(__file__).parents[2]
 RULES = load_rules(2026)
@@ -165,6 +165,13 @@ def test_out_of_reach_is_the_best_there_is() -> None:
     assert fee == PaysForIt("fee", "money_per_session", 100.0, 200.0, False)
     assert sessions == PaysForIt("sessions", "sessions_per_week", 20.0, 80.0, False)
     assert costs == PaysForIt("costs", "money_per_month", 100.0, 0.0, False)
+
+
+def test_what_it_costs_a_month() -> None:
+    """44 sessions at $140 are $6,160 a year, a twelfth of it a month; none cost nothing."""
+    own = {"sessions_per_year": 44.0, "full_price_per_session": 140.0}
+    assert cost_per_month(SOLO.with_values({"support.own_therapy": own})) == pytest.approx(513.3333)
+    assert cost_per_month(SOLO) == 0.0
 
 
 def test_costs_are_a_choice_only_where_there_are_some() -> None:

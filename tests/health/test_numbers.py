@@ -16,8 +16,8 @@ CONSTANTS = {
     "burnout/formulas.py": {"PERCENT", "NEXT_TO_TYPICAL"},
     "burnout/indicator.py": {"DRAWS"},
     "crossing.py": {"POINTS", "ROUNDS"},
-    "fees.py": {"HALVES", "HALF_A_CENT", "SHARES", "RENEWED"},
-    "solve/search.py": {"POINTS", "CLOSER", "ROUNDS", "HALVINGS", "HALF"},
+    "fees.py": {"HALVES", "HALF_A_CENT", "SHARES"},
+    "solve/search.py": {"HALVINGS", "HALF"},
     "solve/unknowns.py": {"MOST_FEE", "TIMES"},
     "number.py": {
         "WEEKS_PER_YEAR",

@@ -280,9 +280,27 @@ def test_out_of_reach_names_the_best(open_app: Open) -> None:
     )
     app = open_app("Own therapy", plan)
     assert not app.exception
-    assert "Costs a month: not reachable; the best is" in texts(app)
+    assert app.title[0].value.endswith("A fee of \\$271 pays for it.")
+    assert app.table[0].value["To"].notna().tolist() == [True, True, False]
+    assert "Costs a month: not reachable; the best is \\$0." in texts(app)
+
+
+def test_a_fee_out_of_reach_is_said() -> None:
+    """Where no fee up to twice as high would pay, both sentences on the fee say so."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 200.0,
+            "support.own_therapy.full_price_per_session": 900.0,
+        }
+    )
     found = therapy_answers(evaluate(plan, RULES))
-    assert "up to twice" in therapy_words.headline(found) or found.pays[0].reached
+    assert therapy_words.headline(found) == (
+        "An hour of your own in 200 weeks costs \\$180,000 a year. "
+        "No fee per session up to twice yours pays for it."
+    )
+    assert therapy_words.lost_clients(found) == (
+        "If 5\u00a0% of clients left when it rises, no rise up to twice as much would pay."
+    )
 
 
 def test_the_week_shows_the_protected_hour() -> None:

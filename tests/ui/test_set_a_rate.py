@@ -424,6 +424,7 @@ def test_places_at_a_reduced_fee(open_app: Open) -> None:
 def test_raising_the_fee(open_app: Open) -> None:
     """The table follows the calculation; the letter has dates and amounts, and no names."""
     app = open_app(PAGE)
+    assert widget(app.number_input, " lost").value == 100 * RULES["levers.lost_clients"].number
     widget(app.number_input, " new fee").set_value(165.0).run()
     app.date_input(key="rate card from").set_value(date(2027, 1, 1)).run()
     assert not app.exception
@@ -437,6 +438,8 @@ def test_raising_the_fee(open_app: Open) -> None:
     app.toggle(key="rate card only new").set_value(True).run()
     table = next(item.value for item in app.table if "When" in item.value)
     assert table["When"].tolist() == ["Today", "First year", "Later"]
+    renewed = widget(app.number_input, " renewed").value
+    assert renewed == 100 * RULES["levers.renewed_clients"].number
     assert "the fee for new clients is $165" in app.code[0].value
     widget(app.number_input, " new fee").set_value(100.0).run()
     assert "This is no rise" in texts(app)

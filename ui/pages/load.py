@@ -14,10 +14,10 @@ with frame.page("Load", answer, sentence, result, ["Own therapy", "Your hour"]):
     with squares:
         load_sections.picture(load)
     with words:
-        load_sections.reading(load, typical)
+        load_sections.reading(result, load, typical)
     asked, parts = st.columns([4, 8], gap="medium")
     with asked:
-        load_sections.asked()
+        load_sections.asked(result)
     with parts:
         load_sections.parts(load)
     load_sections.levers(result)
