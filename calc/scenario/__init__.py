@@ -10,6 +10,7 @@ from calc.scenario.household import (
     SeparateRates,
     UsTax,
 )
+from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement
 from calc.scenario.loans import FederalLoan, KnownPayment, LoansByPlan, PrivateLoan
 from calc.scenario.pay import (
     BenefitInKind,
@@ -40,13 +41,16 @@ __all__ = [
     "Employee",
     "EmployeeSaving",
     "EmployerType",
+    "Family",
     "FederalLoan",
+    "FigureName",
     "FilingStatus",
     "HealthSavings",
     "Hourly",
     "HouseholdInputs",
     "InsurerSessions",
     "KnownPayment",
+    "LicenceInputs",
     "LoansByPlan",
     "NoTax",
     "OwnPractice",
@@ -54,7 +58,9 @@ __all__ = [
     "Period",
     "PrivateLoan",
     "PrivateSessions",
+    "Ramp",
     "RatePerSession",
+    "Requirement",
     "Salary",
     "Scenario",
     "SelfEmployedSaving",

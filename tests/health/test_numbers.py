@@ -19,6 +19,7 @@ CONSTANTS = {
     "fees.py": {"HALVES", "HALF_A_CENT", "SHARES"},
     "solve/search.py": {"HALVINGS", "HALF"},
     "solve/unknowns.py": {"MOST_FEE", "TIMES"},
+    "licensure/way.py": {"MOST_WEEKS_OF_RAMP"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",
@@ -29,6 +30,7 @@ CONSTANTS = {
     "scenario/fields.py": {"MOST_MONEY", "MOST_SESSIONS_PER_WEEK", "MOST_MINUTES", "TINY"},
     "scenario/costs.py": {"MOST_COSTS"},
     "scenario/household.py": {"MOST_CHILDREN"},
+    "scenario/licence.py": {"MOST_TYPED"},
     "scenario/loans.py": {
         "MOST_LOANS",
         "MOST_STEPS",

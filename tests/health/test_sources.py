@@ -16,7 +16,7 @@ DATA: dict[str, dict[str, Any]] = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FILES
 }
 # Read whole, apart from the rules of a year: each figure of them is shown or applied.
-READ_WHOLE = ("local_taxes", "payroll_programmes")
+READ_WHOLE = ("local_taxes", "payroll_programmes", "licensure", "licence_fees")
 # Dated by the day a rule holds from, and loaded for a day.
 BY_DAY = ("student_loans",)
 PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]

@@ -29,6 +29,7 @@ SUFFIXES = {
     "count": ("_per_session",),
     "money": ("_per_payment", "balance"),
     "months": ("months",),
+    "hours": ("_hours",),
 }
 # Names that the sentence around them makes plain.
 EXCEPTIONS = {

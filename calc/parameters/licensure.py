@@ -1,0 +1,42 @@
+"""What boards ask before they grant a licence, and what exams and licences cost, by state."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from calc.parameters import Parameter, _parameter, _read
+
+
+def board_row(state: str, family: str) -> Parameter | None:
+    """What one board asks for one kind of licence, as far as it was read; None outside the states.
+
+    Its value is a table of `state`, `family`, `credential` and the figures that were read. Where
+    `confirmed` is False the figures were recalled, and are not to be used unasked.
+
+    >>> row = board_row("TX", "counselor")
+    >>> row.of("total_hours") if row else None
+    3000.0
+    """
+    return _rows("licensure").get(f"{state}_{family}")
+
+
+def board_rows() -> tuple[Parameter, ...]:
+    """Every row there is, in the order of the states."""
+    return tuple(_rows("licensure").values())
+
+
+def licence_fee_rows() -> tuple[Parameter, ...]:
+    """What exams, applications, renewals and dues cost, in the order of the data file."""
+    return tuple(_rows("licence_fees").values())
+
+
+@functools.cache
+def _rows(file: str) -> Mapping[str, Parameter]:
+    data = _read(file)
+    found = {
+        name: _parameter(f"{file}.{name}", entry, None, data["sources"])
+        for name, entry in data["parameter"].items()
+    }
+    return MappingProxyType(found)
