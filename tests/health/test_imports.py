@@ -18,6 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("evaluate",),
     ("crossing",),
     ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty"),
+    ("employer",),
     ("fees", "salary", "difference", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
