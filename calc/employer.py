@@ -146,7 +146,7 @@ def payroll_rates(
     state_rate = law("state_unemployment_rate")
     state_tax = law("state_employer_tax_rate")
     compensation = law("workers_compensation_share")
-    added = _of_few(law("federal_unemployment_credit_reduction"), state)
+    added = _of_few(law(f"federal_unemployment_credit_reduction_{rules.tax_year}"), state)
     if state_unemployment_rate is None:
         state_unemployment_rate = state_rate.of(state)
     if workers_compensation_share is None:

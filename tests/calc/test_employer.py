@@ -50,6 +50,13 @@ def test_a_nonprofit_owes_no_federal_unemployment_tax() -> None:
     assert rates.state_unemployment_rate == 0.034
 
 
+def test_a_credit_reduction_goes_by_the_year() -> None:
+    """California: 0.6 % and 1.2 % on 7,000 in 2025, 0.3 % more in 2026."""
+    for year, tax in ((2025, 126.0), (2026, 147.0)):
+        load = employer_load(70_000.0, payroll_rates(load_rules(year), "CA"))
+        assert float(load.find("load.federal_unemployment").amount) == pytest.approx(tax)
+
+
 def test_the_employers_own_rates_come_first() -> None:
     """A rate from the state's notice and a quote take the place of the typical ones."""
     rates = payroll_rates(
