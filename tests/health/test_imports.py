@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "solve",
         "uncertainty",
     ),
+    ("employer",),
     ("fees", "salary", "difference", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.

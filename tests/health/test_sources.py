@@ -107,6 +107,9 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"typical.own_therapy_share_{option}" for option in ("courtesy", "sliding", "group")
     }
+    put_together |= {
+        f"payroll_tax.federal_unemployment_credit_reduction_{year}" for year in tax_years()
+    }
     # Read whole: every line is shown.
     put_together |= {f"crisis_lines.{name}" for name in DATA["crisis_lines"]["parameter"]}
     unused = {
