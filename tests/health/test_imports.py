@@ -17,7 +17,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tax_return",),
     ("evaluate",),
     ("crossing",),
-    ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve", "uncertainty"),
+    (
+        "repayment",
+        "therapy",
+        "labour",
+        "levers",
+        "stages",
+        "moving",
+        "sweep",
+        "solve",
+        "uncertainty",
+    ),
     ("fees", "salary", "difference", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.
