@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "therapy",
         "levers",
         "licensure",
+        "labour",
         "stages",
         "moving",
         "sweep",
