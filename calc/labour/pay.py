@@ -177,7 +177,7 @@ def _unpaid(job: _Job) -> Iterator[Check]:
         if not found:
             continue
         unsaid = " ".join(sorted(job.terms.unsaid & set(found)))
-        values: dict[str, Number | str] = {name: amount for name, amount in found.items()}
+        values: dict[str, Number | str] = dict(found.items())
         values["hours_per_week"] = _sum(found)
         if unsaid:
             values["unsaid"] = unsaid

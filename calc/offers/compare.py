@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +10,14 @@ from functools import cached_property
 
 from calc.errors import Problem
 from calc.evaluate import Result, evaluate
+from calc.labour import Check, LetterTerms, checks
 from calc.ledger import Line
 from calc.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.number import MONTHS_PER_YEAR
 from calc.offers.benefits import benefits_of, net_per_paycheck
 from calc.offers.faults import faults
 from calc.offers.horizon import PayOverYears, pay_over_years
-from calc.offers.terms import Headline, TermName, Value, headline, terms_of
+from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
 from calc.offers.unsaid import Band, band
 from calc.parameters import Rules, load_rules
 from calc.repayment import ServiceWorth, outlook, service_worth
@@ -27,7 +29,8 @@ class Compared:
     """One offer worked out: its year, its way to a licence, and its pay over years.
 
     `place` is its place in the file, from 0. `headline` is the pay it is known by, `paycheck` the
-    net pay of each payday (None where nobody withholds), `benefits` what it gives beside pay.
+    net pay of each payday (None where nobody withholds), `benefits` what it gives beside pay,
+    `letter` what labour law looks at beside the plan, on the day `on` that the work starts.
     """
 
     place: int
@@ -38,6 +41,8 @@ class Compared:
     headline: Headline
     benefits: Line
     paycheck: Line | None
+    letter: LetterTerms
+    on: datetime.date
 
     @property
     def label(self) -> str:
@@ -53,6 +58,11 @@ class Compared:
     def terms(self) -> Mapping[TermName, Value]:
         """What the offer says, term by term."""
         return terms_of(self.offer, self.result)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What to ask the employer, each with the rule behind it; never a verdict."""
+        return checks(self.result, self.letter, self.on)
 
     @cached_property
     def service(self) -> ServiceWorth | None:
@@ -154,4 +164,6 @@ def _compared(offers: Offers, place: int, offer: Offer, rules: Rules) -> Compare
         headline=headline(result),
         benefits=benefits_of(result),
         paycheck=net_per_paycheck(result, offer.letter.pay_periods_per_year),
+        letter=letter_terms(offers, offer),
+        on=offers.starts_on,
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.errors import Problem
-from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number, ratio_of
+from calc.labour.offer import booked_to_hold
+from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, SplitOfCollections, Work
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.scenario.offers import Offer, Offers
@@ -79,7 +80,7 @@ def booked_for_quota(work: Work) -> Number:
     for kind in work.session_kinds:
         booked = booked + kind.booked_per_week
         held = held + kind.booked_per_week * kind.held_share
-    return ratio_of(work.pay.quota_sessions_per_week * booked, held)
+    return booked_to_hold(work.pay.quota_sessions_per_week, booked, held)
 
 
 def _quota(offer: Offer, stem: str) -> Iterator[Problem]:

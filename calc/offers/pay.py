@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,20 +18,24 @@ MOST_RATE = 1_000.0  # where the search for an hourly rate ends
 
 
 def pay_now(scenario: Scenario) -> Number:
-    """The fee, salary, hourly rate, rate of a session or share of collections."""
+    """The fee, salary, hourly rate, rate of a session or share of collections; the first of many."""
     work = scenario.work
     if isinstance(work, OwnPractice):
-        fees = (kind.fee_per_session for kind in work.session_kinds)
-        return next((fee for fee in fees if np.any(fee)), 0.0)
+        return _first(tuple(kind.fee_per_session for kind in work.session_kinds))
     match work.pay:
         case Salary() as pay:
             return pay.salary_per_year
         case Hourly() as pay:
             return pay.rate_per_hour
         case RatePerSession() as pay:
-            return pay.rates_per_session[0]
+            return _first(pay.rates_per_session)
         case pay:
             return pay.share
+
+
+def _first(amounts: Sequence[Number]) -> Number:
+    """The first that is more than nothing."""
+    return next((amount for amount in amounts if np.any(amount)), 0.0)
 
 
 def with_pay(scenario: Scenario, amount: Number) -> Mapping[str, Any]:

@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from calc.evaluate import Result
+from calc.labour import LetterTerms
 from calc.number import MONTHS_PER_YEAR, Number
+from calc.offers.pay import pay_now
 from calc.scenario import (
     Bucket,
     Contractor,
@@ -20,7 +22,7 @@ from calc.scenario import (
     Salary,
     SplitOfCollections,
 )
-from calc.scenario.offers import Offer
+from calc.scenario.offers import Offer, Offers, Unsaid
 
 TermName: TypeAlias = Literal[
     "pay",
@@ -52,7 +54,7 @@ LostFalls: TypeAlias = Literal["on_you", "on_them", "shared"]
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Pay as a letter heads it: `amount` in the way of `kind`; a split also names the fee."""
+    """Pay as a letter heads it: `amount` in the way of `kind`, with the fee a split is of."""
 
     kind: Headed
     amount: Number
@@ -72,22 +74,28 @@ class Supervision:
 Value: TypeAlias = "Headline | Supervision | Number | str"
 
 
+HEADED: Mapping[type, Headed] = {
+    Salary: "salary",
+    Hourly: "hourly",
+    RatePerSession: "per_session",
+    SplitOfCollections: "split",
+}
+
+
 def headline(result: Result) -> Headline:
     """The pay an offer is known by."""
-    work = result.scenario.work
-    kinds = work.session_kinds
-    fee: Number = next((k.fee_per_session for k in kinds if np.any(k.fee_per_session)), 0.0)
+    scenario = result.scenario
+    work, amount = scenario.work, pay_now(scenario)
     if isinstance(work, OwnPractice):
-        return Headline("own_fee", fee)
-    match work.pay:
-        case Salary() as pay:
-            return Headline("salary", pay.salary_per_year, bonus=pay.bonus_per_session_above_quota)
-        case Hourly() as pay:
-            return Headline("hourly", pay.rate_per_hour)
-        case RatePerSession() as pay:
-            return Headline("per_session", pay.rates_per_session[0])
-        case SplitOfCollections() as pay:
-            return Headline("split", pay.share, fee)
+        return Headline("own_fee", amount)
+    pay = work.pay
+    fees = (kind.fee_per_session for kind in work.session_kinds)
+    return Headline(
+        HEADED[type(pay)],
+        amount,
+        fee=next((fee for fee in fees if np.any(fee)), 0.0),
+        bonus=pay.bonus_per_session_above_quota if isinstance(pay, Salary) else 0.0,
+    )
 
 
 def terms_of(offer: Offer, result: Result) -> Mapping[TermName, Value]:
@@ -160,3 +168,27 @@ def lost_fall(result: Result) -> LostFalls:
         for k in work.session_kinds
     )
     return "shared" if charged else "on_you"
+
+
+# The work whose pay a silent term is about.
+SILENT: Mapping[Unsaid, Bucket] = {
+    "notes": "notes",
+    "meetings": "meetings",
+    "lost_sessions": "waiting",
+    "supervision": "supervision_received",
+}
+
+
+def letter_terms(offers: Offers, offer: Offer) -> LetterTerms:
+    """What labour law looks at beside the plan of a year."""
+    silent = offer.letter.unsaid
+    supervised = bool(np.any(offer.supervision_hours_per_week))
+    return LetterTerms(
+        state=offers.state_of(offer),
+        family=offers.licence.family,
+        licensed=offers.licence.licensed,
+        supervision_named=supervised and "supervision" not in silent,
+        clawback_amount=offer.letter.repaid_on_leaving,
+        clawback_years=offer.letter.repaid_within_years,
+        unsaid=frozenset(SILENT[term] for term in silent if term in SILENT),
+    )
