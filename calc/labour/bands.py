@@ -112,10 +112,11 @@ def pre_licensed_band() -> tuple[WageBand, Percentile, Parameter]:
 
 
 def _occupation(of: Family | Occupation) -> Occupation:
-    for family, occupation in OCCUPATION_OF.items():
-        if of in (family, occupation):
-            return occupation
-    raise KeyError(of)
+    match of:
+        case "counselor" | "lcsw" | "mft" | "psychologist":
+            return OCCUPATION_OF[of]
+        case _:
+            return of
 
 
 def _names(table: Parameter) -> tuple[str, ...]:

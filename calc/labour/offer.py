@@ -8,7 +8,7 @@ import numpy as np
 
 from calc.evaluate import Result
 from calc.labour.pay import SLACK, short_of
-from calc.labour.terms import Check, LetterTerms
+from calc.labour.terms import Check, LetterTerms, known
 from calc.number import Number, at_least_zero, ratio_of
 from calc.scenario import Employee, Salary
 
@@ -20,6 +20,18 @@ def booked_to_hold(quota_per_week: Number, booked: Number, held: Number) -> Numb
     25.0
     """
     return ratio_of(quota_per_week * booked, held)
+
+
+def cut_of(bonus_per_year: Number, salary_per_year: Number) -> Number:
+    """What a missed quota takes from a salary; less than rounding is nothing.
+
+    >>> float(cut_of(-4_800.0, 60_000.0))
+    4800.0
+    >>> float(cut_of(1_200.0, 60_000.0))
+    0.0
+    """
+    cut = at_least_zero(-bonus_per_year)
+    return np.where(np.greater(cut, SLACK * salary_per_year), cut, 0.0)[()]
 
 
 def offer_checks(result: Result, terms: LetterTerms) -> Iterator[Check]:
@@ -41,12 +53,15 @@ def _clawback(result: Result, terms: LetterTerms) -> Iterator[Check]:
 
 
 def _quota(result: Result, terms: LetterTerms) -> Iterator[Check]:
-    """A quota of sessions held a worked week, and what it takes at the attendance of the plan."""
+    """A quota of sessions held a worked week, and what it takes at the attendance of the plan.
+
+    Where none is held there is no number of bookings that would do.
+    """
     pay, year = getattr(result.scenario.work, "pay", None), result.year
     quota, cost = terms.quota_sessions_per_week, None
     if isinstance(pay, Salary) and np.any(np.greater(pay.quota_sessions_per_week, 0.0)):
         quota = pay.quota_sessions_per_week
-        cost = at_least_zero(-result.find("money_in.bonus").amount)
+        cost = cut_of(result.find("money_in.bonus").amount, pay.salary_per_year)
     if quota is None or not np.any(np.greater(year.booked.amount, 0.0)):
         return
     weeks = year.worked_weeks.amount
@@ -57,10 +72,9 @@ def _quota(result: Result, terms: LetterTerms) -> Iterator[Check]:
         "booked": ratio_of(year.booked.amount, weeks),
         "held": held,
         "short": np.where(np.greater(short, SLACK), short, 0.0)[()],
+        "needed": booked_to_hold(quota, year.booked.amount, year.held.amount),
     }
-    if np.all(np.greater(held, 0.0)):
-        values["needed"] = booked_to_hold(quota, year.booked.amount, year.held.amount)
     if cost is not None:
         values["cost_per_year"] = cost
-    missed = bool(np.any(np.greater(short, SLACK)))
-    yield Check("quota_against_attendance", values=values, grave=missed)
+    costs = cost is not None and bool(np.any(np.greater(cost, 0.0)))
+    yield Check("quota_against_attendance", values=known(values), grave=costs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.evaluate import Result
-from calc.labour.terms import Check, CheckKind, LetterTerms
+from calc.labour.terms import Check, CheckKind, LetterTerms, known
 from calc.number import Number, at_least_zero, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.labour import NATION, exempt_threshold, labour_rule, minimum_wage
@@ -17,6 +17,8 @@ from calc.scenario import Bucket, Employee, Hourly, RatePerSession, Salary
 
 # States whose law looks at each hour, where that was read.
 EACH_HOUR = {"CA": "each_hour_CA"}
+# States whose own least salaries bind executives and administrators only.
+OTHERS_ONLY = {"NY": "exempt_salary_not_professionals_NY"}
 # Hours that are rounding, not work.
 SLACK = 1e-9
 
@@ -73,10 +75,8 @@ class _Job:
     @property
     def below_threshold(self) -> bool:
         """Whether a salary is below that of an exempt professional."""
-        pay = self.work.pay
-        if not isinstance(pay, Salary):
-            return False
-        return bool(np.any(np.less(pay.salary_per_year, self.threshold.of("per_year"))))
+        pay, least = self.work.pay, self.threshold.of("per_year")
+        return isinstance(pay, Salary) and bool(np.any(np.less(pay.salary_per_year, least)))
 
     @property
     def exempt(self) -> bool:
@@ -88,6 +88,12 @@ class _Job:
         """What bears on pay by the session or a share of fees, which may be a fee."""
         by_time = isinstance(self.work.pay, Salary | Hourly)
         return () if by_time else (labour_rule("fee_basis"),)
+
+    @property
+    def not_binding(self) -> tuple[Parameter, ...]:
+        """A state's least salaries that bind others than professionals."""
+        name = OTHERS_ONLY.get(self.terms.state)
+        return (labour_rule(name),) if name else ()
 
     @property
     def each_hour(self) -> Parameter | None:
@@ -200,7 +206,7 @@ def _minimum_wage(job: _Job) -> Iterator[Check]:
         if job.exempt:
             also = (*also, labour_rule("professional_exemption"))
         grave = sure and not job.exempt
-        yield Check("below_minimum_wage_overall", job.lowest, values, grave, also)
+        yield Check("below_minimum_wage_overall", job.lowest, known(values), grave, also)
     if job.each_hour is None or job.exempt:
         return
     unpaid = _some({n: hours for n, hours in job.unpaid.items() if n != "supervision_received"})
@@ -230,8 +236,8 @@ def _threshold(job: _Job) -> Iterator[Check]:
         "hours_beyond": beyond,
     }
     grave = job.threshold.confirmed and bool(np.any(np.greater(beyond, SLACK)))
-    also = (labour_rule("professional_exemption"), overtime)
-    yield Check("salary_below_exempt_threshold", job.threshold, values, grave, also)
+    also = (labour_rule("professional_exemption"), overtime, *job.not_binding)
+    yield Check("salary_below_exempt_threshold", job.threshold, known(values), grave, also)
 
 
 def _overtime(job: _Job) -> Iterator[Check]:

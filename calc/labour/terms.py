@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+
 from calc.number import Number
 from calc.parameters import Parameter
 from calc.parameters.labour import Family
@@ -62,3 +64,16 @@ class Check:
     values: Mapping[str, Number | str] = field(default_factory=dict)
     grave: bool = False
     also: tuple[Parameter, ...] = ()
+
+
+def known(values: Mapping[str, Number | str]) -> dict[str, Number | str]:
+    """The figures that exist: hours a week do not in a year without worked weeks.
+
+    >>> known({"short_per_year": 568.0, "hours_per_week": float("nan")})
+    {'short_per_year': 568.0}
+    """
+    return {
+        name: value
+        for name, value in values.items()
+        if isinstance(value, str) or np.all(np.isfinite(value))
+    }

@@ -18,7 +18,7 @@ MOST_RATE = 1_000.0  # where the search for an hourly rate ends
 
 
 def pay_now(scenario: Scenario) -> Number:
-    """The fee, salary, hourly rate, rate of a session or share of collections; the first of many."""
+    """The fee, salary, hourly rate, rate of a session or share; the first of several."""
     work = scenario.work
     if isinstance(work, OwnPractice):
         return _first(tuple(kind.fee_per_session for kind in work.session_kinds))

@@ -39,25 +39,27 @@ def minimum_wage(state: str, on: datetime.date) -> Parameter | None:
 def exempt_threshold(state: str, on: datetime.date) -> Parameter | None:
     """The least salary of a professional exempt from overtime: the state's own, else the nation's.
 
-    None for a day before the first we have read.
+    None for a day before the first we have read of it.
 
     >>> found = exempt_threshold("WA", datetime.date(2026, 11, 22))
     >>> found.of("per_year") if found else None
     80168.4
     """
     own = f"exempt_salary_{state}"
-    found = _on(own, on) if own in _entries() else None
-    return found or _on(f"exempt_salary_{NATION}", on)
+    return _on(own if own in _entries() else f"exempt_salary_{NATION}", on)
 
 
 @functools.cache
 def labour_rule(name: str) -> Parameter:
     """A rule that is not dated by day, such as which hours count as worked.
 
+    Its year is that of the text where it was given, else that in which it was read.
+
     >>> labour_rule("overtime").of("hours_per_week")
     40.0
     """
-    return _parameter_of(name, _entries()[name], _entries()[name].get("year"))
+    entry = _entries()[name]
+    return _parameter_of(name, entry, entry.get("year", entry["retrieved"].year))
 
 
 @functools.cache
