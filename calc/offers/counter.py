@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
@@ -16,7 +16,17 @@ from calc.offers.faults import booked_for_quota
 from calc.offers.pay import MOST_RATE, pay_unknown
 from calc.offers.terms import paid_or_not
 from calc.offers.unsaid import with_bucket
-from calc.scenario import Bucket, Contractor, Employee, Hourly, RatePerSession, Scenario, Work
+from calc.scenario import (
+    Bucket,
+    Contractor,
+    Employee,
+    Hourly,
+    OwnPractice,
+    RatePerSession,
+    Salary,
+    Scenario,
+    Work,
+)
 from calc.solve import Reached, Target, Unknown, figure_of, solve_for, unknown_of
 
 Term: TypeAlias = Literal[
@@ -44,9 +54,10 @@ HALF_A_YEAR = 26.0  # more weeks off than that are no longer the same job
 class Ask:
     """One term to ask for: what it is now, what to ask, and what the target's figure becomes.
 
-    `unit` is that of both numbers. For hours that are to be paid, the numbers are rates of an
-    hour; supervision that is to be provided goes from its price to 0. Where `reached` is False the
-    term alone does not reach the target and `ask` is what comes nearest.
+    `unit` is that of both numbers. A cap on sessions lowers a quota with it. For hours that are
+    to be paid, the numbers are rates of an hour; supervision that is to be provided goes from
+    its price to 0. Where `reached` is False the term alone does not reach the target and `ask`
+    is what comes nearest.
     """
 
     term: Term
@@ -93,15 +104,25 @@ def _numbers(result: Result, target: Target) -> Iterator[Ask]:
             continue
         unknown = _unknown(scenario, name)
         if unknown is not None and np.any(unknown.current):
-            least = _least_booked(scenario) if term == "cap" else 0.0
-            yield from _asked(result, term, _down(unknown, least), target)
+            found = _with_quota(scenario, unknown) if term == "cap" else unknown
+            yield from _asked(result, term, _down(found), target)
     weeks = _up(unknown_of(scenario, "weeks_off"))
     yield from _asked(result, "weeks_off", weeks.within(None, max(HALF_A_YEAR, weeks.low)), target)
 
 
-def _least_booked(scenario: Scenario) -> float:
-    """What a quota asks to be booked; 0 without one, or where nothing is ever held."""
-    return float(np.max(np.nan_to_num(booked_for_quota(scenario.work))))
+def _with_quota(scenario: Scenario, booked: Unknown) -> Unknown:
+    """Fewer sessions to book, and a quota that asks for no more than are then held."""
+    work = scenario.work
+    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+        return booked
+    quota = work.pay.quota_sessions_per_week
+    needed = np.maximum(np.nan_to_num(booked_for_quota(work)), booked.low)
+
+    def changes(value: Number) -> Mapping[str, Any]:
+        share = np.minimum(value / np.where(needed > 0.0, needed, 1.0), 1.0)
+        return {**booked.changes(value), "work.pay.quota_sessions_per_week": quota * share}
+
+    return replace(booked, changes=changes)
 
 
 def _paid_by_session(work: Work) -> bool:
@@ -120,10 +141,9 @@ def _up(unknown: Unknown) -> Unknown:
     return replace(unknown, prefer="least").within(float(np.max(unknown.current)), None)
 
 
-def _down(unknown: Unknown, least: float) -> Unknown:
-    """Only less of it, and as little less as does; never less than a least."""
-    now = float(np.max(unknown.current))
-    return replace(unknown, prefer="most").within(min(least, now), now)
+def _down(unknown: Unknown) -> Unknown:
+    """Only less of it, and as little less as does."""
+    return replace(unknown, prefer="most").within(None, float(np.max(unknown.current)))
 
 
 def _asked(result: Result, term: Term, unknown: Unknown, target: Target) -> Iterator[Ask]:

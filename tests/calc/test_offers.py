@@ -664,13 +664,19 @@ def test_only_what_would_help_is_asked() -> None:
     lossy = asks_of(offer("per_session"), 100.0)
     assert lossy["lost_paid"].ask == pytest.approx(1.0)
     assert "lost_paid" not in asks_of(BY_SESSION, 100.0)
-    quota = {**PAYS["salary"], "quota_sessions_per_week": 16}
+    # A cap lowers the quota with it, so that fewer sessions cost no pay.
+    quota = {**PAYS["salary"], "quota_sessions_per_week": 18, "cut_per_session_below_quota": 50}
     row = offer(work={"pay": quota, "session_kinds": [CLEAR]})
     (found,) = compared(row).compared
-    wage = float(found.result.wage.amount)
-    asks = {ask.term: ask for ask in counter_offer(found, Target("wage", 2 * wage))}
-    assert asks["cap"].ask == pytest.approx(16.0)
-    assert not asks["cap"].reached
+    wage = float(found.result.wage.amount) * 1.2
+    cap = {ask.term: ask for ask in counter_offer(found, Target("wage", wage))}["cap"]
+    assert cap.reached
+    assert cap.ask < 18.0
+    pay = {**quota, "quota_sessions_per_week": cap.ask}
+    (again,) = compared(
+        offer(work={"pay": pay, "session_kinds": [{**CLEAR, "booked_per_week": cap.ask}]})
+    ).compared
+    assert again.result.wage.amount == pytest.approx(wage, rel=1e-6)
     never = offer(work={"session_kinds": [{**KIND, "missed_share": 1, "late_cancelled_share": 0}]})
     assert asks_of(never, 500.0)["pay"].reached
 
