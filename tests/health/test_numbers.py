@@ -54,7 +54,7 @@ CONSTANTS = {
         "MOST_PROBLEMS",
     },
     "scenario/sessions.py": {"MOST_KINDS"},
-    "labour/pay.py": {"SLACK"},
+    "labour/formulas.py": {"SLACK"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
     "loans/plan.py": {"YEARS_AHEAD"},
     "offers/counter.py": {"HALF_A_YEAR"},
