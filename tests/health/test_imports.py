@@ -28,11 +28,13 @@ SCIPY_IN = {"solve", "staffing"}
 STANDARD = {
     "__future__",
     "collections",
+    "csv",
     "dataclasses",
     "datetime",
     "difflib",
     "functools",
     "importlib",
+    "io",
     "itertools",
     "math",
     "re",

@@ -110,6 +110,7 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"payroll_tax.federal_unemployment_credit_reduction_{year}" for year in tax_years()
     }
+    put_together |= {f"clinic.{name}_share" for name in ("people_cost", "overhead", "margin")}
     # Read whole: every line is shown.
     put_together |= {f"crisis_lines.{name}" for name in DATA["crisis_lines"]["parameter"]}
     unused = {
