@@ -8,6 +8,7 @@ import numpy as np
 from bench.timing import said, say, seconds
 from calc import evaluate, load_rules
 from calc.scenario.clinic import Clinic
+from calc.scenario.document import with_changes
 from calc.staffing import best_plan, cash_timeline, evaluate_clinic, packages
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "clinics" / "group_practice_of_eight.toml"
@@ -24,7 +25,7 @@ def grown(clinic: Clinic, size: int, generator: np.random.Generator) -> Clinic:
     own, *others = clinic.posts
     chosen = [others[place % len(others)] for place in range(size - 1)]
     changed = [
-        post.model_copy(update={"mix_sessions_per_week": float(generator.uniform(15.0, 28.0))})
+        with_changes(post, {"mix_sessions_per_week": float(generator.uniform(15.0, 28.0))})
         for post in chosen
     ]
     return clinic.with_values({"posts": (own, *changed)})
@@ -55,10 +56,7 @@ def report(seed: int) -> None:
     say(f"{len(made)} packages, best plan: {said(taken, 1e3, 'ms')} (under {PACKAGES_MS:g})")
 
     plans = [
-        clinic.with_values(
-            {"posts.1.start_month": month + 1, "shared.each_clinician_per_month": 70.0}
-        )
-        for month in range(PLANS)
+        clinic.with_values({f"posts.{place + 1}.start_month": place + 1}) for place in range(PLANS)
     ]
     taken = seconds(
         lambda: [cash_timeline(evaluate_clinic(plan, rules), MONTHS) for plan in plans], 7
