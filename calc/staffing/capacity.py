@@ -67,12 +67,15 @@ def weeks_of_wait(
 ) -> Number:
     """Weeks that those who do start have waited; 0 where all can start, infinite where none can.
 
+    Nobody waits where nobody asks.
+
     >>> round(float(weeks_of_wait(5.0, 4.0, 0.05)), 4)
     4.4629
     """
-    with np.errstate(divide="ignore"):
-        wait = np.log(np.maximum(new_per_week, starts_per_week)) - np.log(starts_per_week)
-    return wait / give_up_share_per_week
+    with np.errstate(divide="ignore", invalid="ignore"):
+        wait = np.log(np.divide(new_per_week, starts_per_week))
+    waits = np.greater(new_per_week, starts_per_week)
+    return np.where(waits, wait, 0.0)[()] / give_up_share_per_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class RoomUse:
 
     @property
     def share(self) -> float:
-        """Part of the open hours that is used; above 1 the sessions do not fit."""
+        """Part of the open hours that is used; above 1 sessions do not fit. NaN if never open."""
         return float(ratio_of(self.hours_needed, self.hours_there))
 
 
