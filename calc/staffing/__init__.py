@@ -14,7 +14,7 @@ from calc.staffing.best import (
 )
 from calc.staffing.capacity import Access, Binding, RoomUse, SupervisionUse
 from calc.staffing.cash import CashTimeline, cash_timeline
-from calc.staffing.clinic import ClinicResult, OwnerResult, evaluate_clinic
+from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.comparison import (
     BoughtWithHarm,
     Compared,
@@ -25,10 +25,12 @@ from calc.staffing.comparison import (
     explain_margin,
     explain_post,
 )
+from calc.staffing.earners import Earner
 from calc.staffing.marks import Mark
+from calc.staffing.owners import OwnerResult
 from calc.staffing.packages import Package, packages
 from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_share
-from calc.staffing.posts import Earner, PostResult, Receipt
+from calc.staffing.posts import PostResult, Receipt
 from calc.staffing.programme import LimitName
 from calc.staffing.roster import Roster, RowProblem, read_roster
 from calc.staffing.roster_columns import (

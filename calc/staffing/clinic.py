@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from calc.costs import cost_per_year
@@ -12,7 +11,6 @@ from calc.hours.paid import summed
 from calc.ledger import Line, formula, given, less, total
 from calc.number import ratio_of
 from calc.parameters import Parameter, Rules, load_rules
-from calc.scenario import Cost, OwnPractice, Scenario
 from calc.scenario.clinic import Clinic
 from calc.solve.closed_forms import sessions_to_break_even
 from calc.staffing.capacity import (
@@ -26,21 +24,8 @@ from calc.staffing.capacity import (
     supervision_use,
 )
 from calc.staffing.marks import Mark, marks_of
+from calc.staffing.owners import OwnerResult, owners_of
 from calc.staffing.posts import PostResult, post_results, rates_of
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerResult:
-    """An owner: the practice alone, and with the clinic's margin as profit.
-
-    `alone` is the owner's own sessions and costs without the clinic; `post` has the margin in it,
-    so that its wage, tax and load are the owner's as they are. `margin` is the owner's part.
-    """
-
-    label: str
-    alone: PostResult
-    post: PostResult
-    margin: float
 
 
 @dataclass(frozen=True)
@@ -137,13 +122,17 @@ class ClinicResult:
     def break_even(self, post: PostResult, *, with_overhead: bool = True) -> float | None:
         """Sessions booked a week at which a post carries itself, its supervision and overhead.
 
+        0 where receipts that are not of sessions carry it already.
         Pay by the session moves with them, at the load of a further dollar; a bonus above a quota
         stays as it is. None where no number of sessions does: each costs more than it brings.
         """
-        fixed = post.fixed_cost + post.contribution - self.after_supervision(post)
+        fixed = post.fixed_cost - post.other_receipts
+        fixed += post.contribution - self.after_supervision(post)
         if with_overhead:
             fixed += self.overhead_of(post)
-        found = sessions_to_break_even(fixed, post.worked_weeks, 1.0, post.left_per_booked)
+        found = sessions_to_break_even(
+            max(fixed, 0.0), post.worked_weeks, 1.0, post.left_per_booked
+        )
         return float(found) if post.left_per_booked > 0.0 else None
 
     def post(self, label: str) -> PostResult:
@@ -181,7 +170,7 @@ def evaluate_clinic(
         less(administration),
         how="what the posts leave, less shared costs and administration",
     )
-    owners = _owners(clinic, rules, alone, float(margin.amount))
+    owners = owners_of(clinic, rules, alone, float(margin.amount))
     with_margin = {owner.label: owner.post for owner in owners}
     posts = tuple(with_margin.get(post.label, post) for post in alone)
     rooms = room_use(clinic, posts)
@@ -255,45 +244,3 @@ def _administration(clinic: Clinic, rules: Rules) -> Line:
             (load, count),
         ),
     )
-
-
-def _owners(
-    clinic: Clinic, rules: Rules, alone: Sequence[PostResult], margin: float
-) -> tuple[OwnerResult, ...]:
-    """The owners once more, with what the rest of the clinic leaves in their profit.
-
-    What the owners' own posts leave is theirs; the rest is divided equally.
-    """
-    owners = [post for post in alone if post.post.owner]
-    if not owners:
-        return ()
-    own = float(summed([post.contribution for post in owners]))
-    of_others = (margin - own) / len(owners)
-    scenarios = []
-    for post in owners:
-        added = post.contribution + of_others - post.earner.profit
-        scenarios.append(_with_margin(post.scenario, added))
-    again = post_results(
-        clinic, rules, [post.post for post in owners], [post.label for post in owners], scenarios
-    )
-    return tuple(
-        OwnerResult(
-            label=before.label,
-            alone=before,
-            # The books of the post are those of its own sessions; only the owner's side changes.
-            post=replace(before, scenario=after.scenario, earner=after.earner),
-            margin=before.contribution + of_others,
-        )
-        for before, after in zip(owners, again, strict=True)
-    )
-
-
-def _with_margin(scenario: Scenario, added: float) -> Scenario:
-    """An owner's practice with so much more profit; a loss stands as a cost of the practice."""
-    work = scenario.work
-    assert isinstance(work, OwnPractice)
-    if added >= 0.0:
-        stated = float(work.other_receipts_per_year or 0.0)
-        return scenario.with_values({"work.other_receipts_per_year": stated + added})
-    loss = Cost(kind="other", label="The clinic's loss", amount=-added, per="year")
-    return scenario.with_values({"costs": (*scenario.costs, loss)})

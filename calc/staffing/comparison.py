@@ -14,13 +14,22 @@ from calc.scenario.document import values_by_path
 from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.marks import Mark
-from calc.staffing.posts import PostResult, post_results
+from calc.staffing.posts import PostResult, contributions_of, post_results
 
 PostFigure = Literal["wage", "load_score", "hours_per_week", "take_home"]
 # Parts of a clinic that reach into its posts.
-COMMON = ("tax_year", "state", "payer_mix", "household", "shared", "employer", "supervision")
+COMMON = (
+    "tax_year",
+    "currency",
+    "state",
+    "payer_mix",
+    "household",
+    "shared",
+    "employer",
+    "supervision",
+)
 # Parts that overhead hangs on.
-OVERHEAD = ("tax_year", "state", "household", "shared", "employer", "administration")
+OVERHEAD = ("tax_year", "currency", "state", "household", "shared", "employer", "administration")
 # Parts of a post that can each be changed; together they are the post.
 PARTS: Mapping[str, tuple[str, ...]] = {
     "work": ("work",),
@@ -220,14 +229,13 @@ def _contributions(before: Clinic, after: Clinic, taken: frozenset[str]) -> Cont
     """What the posts of either plan leave once some common parts are those of the second."""
     clinic = _mixed(before, after, taken)
     rules = load_rules(clinic.tax_year)
-    first, last = (
-        {
-            post.label: post.contribution
-            for post in post_results(clinic, rules, one.posts, one.labels)
-        }
-        for one in (before, after)
-    )
-    return first, last
+    first, last = (dict(zip(one.labels, one.posts, strict=True)) for one in (before, after))
+    # A post that both plans have alike is worked out once.
+    new = {label: post for label, post in last.items() if first.get(label) != post}
+    left = iter(contributions_of(clinic, rules, (*first.values(), *new.values())))
+    were = dict(zip(first, left, strict=False))
+    changed = dict(zip(new, left, strict=True))
+    return were, {label: changed.get(label, were.get(label, 0.0)) for label in last}
 
 
 def _contribution(

@@ -21,7 +21,8 @@ from calc.scenario import (
 )
 from calc.scenario.fields import MOST_MONEY
 from calc.staffing.clinic import ClinicResult
-from calc.staffing.posts import Earner, PostResult, post_results, rates_of
+from calc.staffing.earners import Earner
+from calc.staffing.posts import PostResult, post_results, rates_of
 
 PayForm = Literal[
     "salary",
@@ -77,7 +78,7 @@ def pay_within(
     """The pay whose cost with everything on top of it is the budget; below 0 there is none.
 
     Cost is a bent line of pay: each payroll tax stops at its wage base, and starts above a premium
-    taken before tax. It is turned round at its corners.
+    (or HSA) taken before tax. It is turned round at its corners.
 
     >>> rates = PayrollRates(0.062, 184_500.0, 0.0145, 0.006, 7_000.0, 0.027, 9_000.0)
     >>> round(pay_within(88_240.0, rates, benefits_share=0.18), 6)
@@ -143,7 +144,7 @@ def _answer(
             benefits_share=float(terms.benefits_cost_share),
             fixed_per_year=fixed,
             further_share=float(result.clinic.employer.other_payroll_rate),
-            premium_before_tax=_premium(post),
+            premium_before_tax=_before_tax(post),
         )
     if pay < taxed[0] or not often or not post.brings:
         left = post.brings - post.processing - post.other_cost - aside - fixed - taxed[0]
@@ -158,12 +159,13 @@ def _answer(
     return Affordable(form, amount, cost, kept, after.earner)
 
 
-def _premium(post: PostResult) -> float:
-    """The premium that an employee's pay loses before tax, in a year."""
+def _before_tax(post: PostResult) -> float:
+    """The premium and the HSA that an employee's pay loses before payroll tax, in a year."""
     work = post.scenario.work
-    if not isinstance(work, Employee) or not work.premium_before_tax:
+    if not isinstance(work, Employee):
         return 0.0
-    return float(work.health_premium_per_month) * MONTHS_PER_YEAR
+    premium = float(work.health_premium_per_month) * MONTHS_PER_YEAR
+    return float(post.result.saving.hsa_deducted) + (premium if work.premium_before_tax else 0.0)
 
 
 def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:

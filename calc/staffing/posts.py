@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from calc.burnout import Load
 from calc.costs import card_fees_per_year, cost_per_year
 from calc.employer import PayrollRates, employer_load, payroll_rates, share_of_pay
 from calc.evaluate import Result, evaluate
@@ -16,12 +15,22 @@ from calc.hours.paid import summed
 from calc.money_in.fees import fees_of
 from calc.number import MONTHS_PER_YEAR, Number, ratio_of
 from calc.parameters import Rules
-from calc.scenario import Bucket, Employee, Hourly, OwnPractice, Scenario, UsTax
+from calc.scenario import (
+    Bucket,
+    Employee,
+    Hourly,
+    OwnPractice,
+    RatePerSession,
+    Scenario,
+    UsTax,
+)
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing.batches import Batch, batches
+from calc.staffing.earners import Earner, earners_of
 from calc.tax_return import premium_before_tax
 
+US_CURRENCY = "USD"
 # Hours that come and go with sessions.
 WITH_SESSIONS: tuple[Bucket, ...] = ("sessions", "notes", "billing", "waiting")
 
@@ -35,37 +44,15 @@ class Receipt:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
-class Earner:
-    """A clinician's own side: what the same engine says of them as of everybody.
-
-    `profit` is money in less work costs. `load_band` is None outside the range studied, and for no
-    figure. `gross_per_hour` is pay
-    before tax over all working hours, for the test of a minimum wage.
-    """
-
-    money_in: float
-    profit: float
-    take_home: float
-    wage: float
-    wage_before_tax: float
-    gross_per_hour: float
-    hours: float
-    hours_per_week: float
-    unpaid_share: float
-    load_score: float
-    load_probability: float
-    load_band: str | None
-
-
 @dataclass(frozen=True)
 class PostResult:
     """One post in a year: what it brings, what it costs, and the clinician's own figures.
 
     Money is a year's. `cost` is pay, the employer's load, other costs of the post and what card
     processors and billing services keep; `contribution` is receipts less cost. `fixed_cost` does
-    not hang on sessions; `left_per_booked` is what one more booked session leaves. An owner's pay
-    is 0: `cost` is that of the practice, and `earner` has the clinic's margin in it.
+    not hang on sessions, `other_receipts` are not of sessions; `left_per_booked` is what one more
+    booked session leaves. An owner's pay is 0: `cost` is that of the practice, and `earner` has
+    the clinic's margin in it.
     """
 
     label: str
@@ -78,6 +65,7 @@ class PostResult:
     other_cost: float
     processing: float
     fixed_cost: float
+    other_receipts: float
     left_per_booked: float
     booked_per_week: float
     held_per_year: float
@@ -118,9 +106,13 @@ class PostResult:
 
 
 def rates_of(clinic: Clinic, rules: Rules) -> PayrollRates:
-    """The clinic's payroll taxes; only its own rates where tax is not that of the United States."""
+    """The clinic's payroll taxes; only its own rates where it is not in the United States.
+
+    A household that states a rate of its own for tax does not take them off its employer: only
+    with another currency is the clinic elsewhere.
+    """
     terms = clinic.employer
-    if not isinstance(clinic.household.tax, UsTax):
+    if clinic.currency != US_CURRENCY and not isinstance(clinic.household.tax, UsTax):
         return PayrollRates(workers_compensation_share=terms.workers_compensation_share)
     return payroll_rates(
         rules,
@@ -146,7 +138,7 @@ def post_results(
     for batch in batches(scenarios, rules):
         members = [posts[place] for place in batch.places]
         money = _money_of(clinic, rates, batch, members)
-        earners = _earners(batch)
+        earners = earners_of(batch)
         columns = {name: batch.each(amount) for name, amount in money.amounts.items()}
         for draw, place in enumerate(batch.places):
             rows = zip(money.rows, money.row_amounts, strict=True)
@@ -162,6 +154,19 @@ def post_results(
                 earner=earners[draw],
                 **{name: values[draw] for name, values in columns.items()},
             )
+    return tuple(found[place] for place in range(len(posts)))
+
+
+def contributions_of(clinic: Clinic, rules: Rules, posts: Sequence[Post]) -> tuple[float, ...]:
+    """What each post leaves, in the order given: the books alone, without anybody's load."""
+    rates = rates_of(clinic, rules)
+    found: dict[int, float] = {}
+    for batch in batches(clinic.scenarios_of(posts), rules):
+        money = _money_of(clinic, rates, batch, [posts[place] for place in batch.places])
+        brings = summed([np.asarray(amounts) for amounts in money.row_amounts])
+        costs = [money.amounts[name] for name in ("pay", "employer_load", "other_cost")]
+        left = batch.each(brings - summed([*costs, money.amounts["processing"]]))
+        found |= dict(zip(batch.places, left, strict=True))
     return tuple(found[place] for place in range(len(posts)))
 
 
@@ -194,11 +199,13 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
     pay: Number = 0.0
     load: Number = 0.0
     by_session: Number = 0.0
+    other_receipts: Number = 0.0
     if isinstance(work, OwnPractice):
         processing = result.costs.parts[0].amount + result.costs.parts[1].amount
         other = other + (result.costs.amount - processing)
         if work.other_receipts_per_year is not None:
-            rows.append(("Other receipts", "", work.other_receipts_per_year))
+            other_receipts = work.other_receipts_per_year
+            rows.append(("Other receipts", "", other_receipts))
     else:
         shared = clinic.shared
         processing = card_fees_per_year(
@@ -216,6 +223,7 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
         "other_cost": other,
         "processing": processing,
         "fixed_cost": cost - by_session,
+        "other_receipts": other_receipts,
         "left_per_booked": ratio_of(
             fees.collected.amount - processing - by_session, year.booked.amount
         ),
@@ -233,14 +241,19 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
 
 
 def _pay_by_session(result: Result) -> Number:
-    """The part of a year's pay that comes and goes with sessions."""
+    """The part of a year's pay that comes and goes with sessions: work paid beside them too."""
     work, flow = result.scenario.work, result.money.fees
-    if flow is not None:
-        return flow.paid
-    if isinstance(work, Employee) and isinstance(work.pay, Hourly):
-        hours = summed([result.year.buckets[name].parts[0].amount for name in WITH_SESSIONS])
-        return share_of_pay(hours, work.pay.rate_per_hour)
-    return 0.0
+    pay = getattr(work, "pay", None)
+    paid: Number = 0.0 if flow is None else flow.paid
+    buckets = result.year.buckets
+    if isinstance(pay, RatePerSession):
+        named = [name for name in WITH_SESSIONS[1:] if name in pay.administration_rate_buckets]
+        hours = summed([buckets[name].amount for name in named])
+        paid = paid + share_of_pay(hours, pay.administration_rate_per_hour)
+    if isinstance(pay, Hourly):
+        hours = summed([buckets[name].parts[0].amount for name in WITH_SESSIONS])
+        paid = share_of_pay(hours, pay.rate_per_hour)
+    return paid
 
 
 def _load_of(
@@ -249,7 +262,8 @@ def _load_of(
     """What employees cost on top of pay, and what a further dollar of pay would add to it."""
     wages = result.money.taxable.amount
     premium = premium_before_tax(result.scenario, wages, result.health_cover.amount)
-    taxed = wages - premium
+    # As in the clinician's own payroll tax: a premium or HSA from pay is not taxed, a 401(k) is.
+    taxed = wages - premium - result.saving.hsa_deducted
     benefits = _column(members, "benefits_cost_share")
     further = clinic.employer.other_payroll_rate
     load = employer_load(
@@ -269,39 +283,3 @@ def _column(members: Sequence[Post], name: str) -> Number:
     """A field of the posts as one column; one number where the batch has one post."""
     values = [float(getattr(post, name)) for post in members]
     return np.array(values) if len(values) > 1 else values[0]
-
-
-def _earners(batch: Batch) -> tuple[Earner, ...]:
-    """The clinicians' own figures, one for each scenario of the batch."""
-    result, load = batch.result, batch.result.load
-    gross = result.money.taxable.amount
-    columns: dict[str, Number] = {
-        "money_in": result.money_in.amount,
-        "profit": result.profit.amount,
-        "take_home": result.take_home.amount,
-        "wage": result.wage.amount,
-        "wage_before_tax": result.wage_before_tax.amount,
-        "gross_per_hour": ratio_of(gross, result.hours.amount),
-        "hours": result.hours.amount,
-        "hours_per_week": result.year.hours_per_week.amount,
-        "unpaid_share": result.year.unpaid_share.amount,
-        "load_score": load.score,
-        "load_probability": load.probability,
-    }
-    each = {name: batch.each(amount) for name, amount in columns.items()}
-    bands = tuple(_bands(batch, load))
-    return tuple(
-        Earner(**{name: values[draw] for name, values in each.items()}, load_band=bands[draw])
-        for draw in range(len(batch.places))
-    )
-
-
-def _bands(batch: Batch, load: Load) -> Iterator[str | None]:
-    """The band of each scenario; none outside the range studied or without a figure."""
-    outside: Number = 0.0
-    for part in load.contributions:
-        outside = outside + np.where(part.outside, 1.0, 0.0)
-    starts, names = load.bands.row("from"), load.bands.words("names")
-    for score, beyond in zip(batch.each(load.score), batch.each(outside), strict=True):
-        reached = [name for name, start in zip(names, starts, strict=True) if score >= start]
-        yield None if beyond or not reached else reached[-1]

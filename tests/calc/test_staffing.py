@@ -128,6 +128,76 @@ def test_outside_the_united_states_only_stated_rates_apply() -> None:
     assert evaluate_clinic(plan).posts[0].employer_load == pytest.approx(62_000 * 0.21)
 
 
+def test_a_known_rate_of_tax_takes_nothing_off_the_employer() -> None:
+    """In dollars the law stays: 7.65 %, 0.6 % of 7,000, 2.7 % of 9,000 and 1 % of 62,000."""
+    plan = clinic(
+        posts=[employee("A", SALARY, benefits_cost_share=0)],
+        household={"tax": {"mode": "effective", "rate": 0.25}},
+    )
+    load = 62_000 * 0.0765 + 7_000 * 0.006 + 9_000 * 0.027 + 62_000 * 0.01
+    assert evaluate_clinic(plan).posts[0].employer_load == pytest.approx(load)
+
+
+def test_an_hsa_out_of_pay_lowers_payroll_tax() -> None:
+    """4,000 into an HSA out of 62,000: social security and Medicare on 58,000, as for the payee."""
+    saving = {"health_savings": {"contribution_per_year": 4_000}}
+    post = employee("A", SALARY, benefits_cost_share=0)
+    post["work"] = post["work"] | {"saving": saving}
+    result = evaluate_clinic(clinic(posts=[post]))
+    load = 58_000 * 0.0765 + 7_000 * 0.006 + 9_000 * 0.027 + 62_000 * 0.01
+    assert result.posts[0].employer_load == pytest.approx(load)
+    # The same salary is what leaves the share it leaves.
+    kept = result.posts[0].kept_share
+    found = {one.form: one for one in pay_for_share(result, "A", kept)}
+    salary = found["salary"]
+    assert isinstance(salary, Affordable)
+    assert salary.amount == pytest.approx(62_000)
+
+
+def test_an_owner_with_sixty_costs_can_have_a_loss() -> None:
+    """A practice of the most cost rows still takes the clinic's loss: two rows become one."""
+    costs = [{"kind": "other", "amount": 10, "per": "month", "business": False}]
+    costs += [{"kind": "other", "amount": 100, "per": "year"} for _ in range(59)]
+    rent = {"costs": [{"kind": "rent", "amount": 20_000}]}
+    plan = clinic(posts=[owner() | {"costs": costs}], shared=rent, administration={})
+    result = evaluate_clinic(plan)
+    (held,) = result.owners
+    assert held.alone.earner.profit == pytest.approx(held.alone.brings - held.alone.cost)
+    assert held.post.earner.profit == pytest.approx(float(result.margin.amount))
+    assert held.margin == pytest.approx(held.alone.contribution - 20_000 * 12)
+
+
+def test_break_even_with_receipts_that_are_not_of_sessions() -> None:
+    """With 10,000 of teaching beside 12,000 of rent, sessions need to leave 2,000; beyond, none."""
+    rent = [{"kind": "rent", "amount": 1_000, "per": "month"}]
+    for teaching, short in ((10_000, 2_000.0), (15_000, 0.0)):
+        post = owner(other_receipts_per_year=teaching) | {"costs": rent}
+        result = evaluate_clinic(clinic(posts=[post], shared={}, administration={}))
+        found = result.break_even(result.posts[0])
+        assert found is not None
+        one = result.posts[0]
+        assert found * one.worked_weeks * one.left_per_booked == pytest.approx(short)
+
+
+def test_break_even_where_notes_are_paid_beside_the_session() -> None:
+    """At the number found, a post whose notes are paid by the hour leaves nothing and needs it."""
+    pay = PER_SESSION | {
+        "administration_rate_per_hour": 20,
+        "administration_rate_buckets": ["notes", "administration"],
+    }
+    rent = {"costs": [{"kind": "rent", "amount": 1_500}]}
+    plan = clinic(posts=[employee("A", pay)], shared=rent, administration={})
+    result = evaluate_clinic(plan)
+    found = result.break_even(result.posts[0])
+    assert found is not None
+    times = found / 20.0
+    kinds = [{**kind, "booked_per_week": kind["booked_per_week"] * times} for kind in KINDS]
+    post = employee("A", pay)
+    post["work"] = post["work"] | {"session_kinds": kinds}
+    again = evaluate_clinic(clinic(posts=[post], shared=rent, administration={}))
+    assert float(again.margin.amount) == pytest.approx(0.0, abs=0.01)
+
+
 def test_marks_say_who_and_how_far() -> None:
     """Below the wage floor, above the load ceiling, below the minimum wage: each on its post."""
     heavy = employee("Heavy", SALARY)

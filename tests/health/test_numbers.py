@@ -60,6 +60,7 @@ CONSTANTS = {
     "staffing/best.py": {"HALVES"},
     "staffing/capacity.py": {"ROUNDING"},
     "staffing/cash.py": {"PARTS_PER_WEEK"},
+    "staffing/owners.py": {"PAIR"},
     "staffing/programme.py": {"TINY"},
     "staffing/roster.py": {"MOST_CELL_CHARACTERS", "PERCENT"},
     "staffing/turnover.py": {"FOUR"},

@@ -1,0 +1,91 @@
+"""Owners: their own practice, and the clinic's margin in its profit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from calc.hours.paid import summed
+from calc.parameters import Rules
+from calc.scenario import Cost, OwnPractice, Scenario
+from calc.scenario.clinic import Clinic
+from calc.scenario.costs import MOST_COSTS
+from calc.staffing.posts import PostResult, post_results
+
+PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerResult:
+    """An owner: the practice alone, and with the clinic's margin as profit.
+
+    `alone` is the owner's own sessions and costs without the clinic; `post` has the margin in it,
+    so that its wage, tax and load are the owner's as they are. `margin` is the owner's part.
+    """
+
+    label: str
+    alone: PostResult
+    post: PostResult
+    margin: float
+
+
+def owners_of(
+    clinic: Clinic, rules: Rules, alone: Sequence[PostResult], margin: float
+) -> tuple[OwnerResult, ...]:
+    """The owners once more, with what the rest of the clinic leaves in their profit.
+
+    What the owners' own posts leave is theirs; the rest is divided equally.
+    """
+    owners = [post for post in alone if post.post.owner]
+    if not owners:
+        return ()
+    own = float(summed([post.contribution for post in owners]))
+    of_others = (margin - own) / len(owners)
+    scenarios = []
+    for post in owners:
+        added = post.contribution + of_others - post.earner.profit
+        scenarios.append(_with_margin(post.scenario, added))
+    again = post_results(
+        clinic, rules, [post.post for post in owners], [post.label for post in owners], scenarios
+    )
+    return tuple(
+        OwnerResult(
+            label=before.label,
+            alone=before,
+            # The books of the post are those of its own sessions; only the owner's side changes.
+            post=replace(before, scenario=after.scenario, earner=after.earner),
+            margin=before.contribution + of_others,
+        )
+        for before, after in zip(owners, again, strict=True)
+    )
+
+
+def _with_margin(scenario: Scenario, added: float) -> Scenario:
+    """An owner's practice with so much more profit; a loss stands as a cost of the practice."""
+    work = scenario.work
+    assert isinstance(work, OwnPractice)
+    if added >= 0.0:
+        stated = float(work.other_receipts_per_year or 0.0)
+        return scenario.with_values({"work.other_receipts_per_year": stated + added})
+    loss = Cost(kind="other", label="The clinic's loss", amount=-added, per="year")
+    return scenario.with_values({"costs": (*_with_room(scenario.costs), loss)})
+
+
+def _with_room(costs: tuple[Cost, ...]) -> tuple[Cost, ...]:
+    """The costs with room for one more: where they are at their most, two of a kind become one.
+
+    Of any three rows two are alike, business costs or not, so tax stays what it is.
+    """
+    if len(costs) < MOST_COSTS:
+        return costs
+    first, second = next(
+        pair
+        for pair in combinations(range(len(costs)), PAIR)
+        if costs[pair[0]].business == costs[pair[1]].business
+    )
+    one, other = costs[first], costs[second]
+    a_year = one.amount * one.payments_per_year + other.amount * other.payments_per_year
+    both = Cost(kind=one.kind, label=one.label, amount=a_year, per="year", business=one.business)
+    kept = (cost for place, cost in enumerate(costs) if place not in (first, second))
+    return (both, *kept)
