@@ -143,17 +143,23 @@ class Post(Inputs):
     @property
     def supervised(self) -> bool:
         """Whether the clinic gives this post supervision before the licence."""
-        return self.licence in SUPERVISED
+        return self.licence in SUPERVISED and bool(self.full_time_share)
+
+    @property
+    def leave_share(self) -> Number:
+        """Part of the year on leave without pay: clients and colleagues do without the post."""
+        return self.unpaid_leave_weeks / WEEKS_PER_YEAR
 
     def scaled_fields(self, work: Work) -> dict[str, Number]:
         """Changes to the post's work for its full-time share and unpaid leave, by path below it.
 
         Leave counts as weeks lost: it takes its part of the year, and holiday shrinks with it, so
-        the weeks worked are those without leave x (1 - leave / 52).
+        the weeks worked are those without leave x (1 - leave / 52). At a share of 0 nobody is
+        there all year.
         """
         changes: dict[str, Number] = {}
         share = self.full_time_share
-        left = 1.0 - self.unpaid_leave_weeks / WEEKS_PER_YEAR
+        left = 1.0 - self.leave_share if share else 0.0
         if share != 1.0:
             for index, kind in enumerate(work.session_kinds):
                 changes[f"session_kinds.{index}.booked_per_week"] = kind.booked_per_week * share

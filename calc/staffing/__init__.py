@@ -6,8 +6,6 @@
 from calc.staffing.best import (
     BestPlan,
     Chosen,
-    NoPlan,
-    Relaxation,
     TradeOff,
     best_plan,
     trade_off,
@@ -32,6 +30,7 @@ from calc.staffing.packages import Package, packages
 from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_share
 from calc.staffing.posts import PostResult, Receipt
 from calc.staffing.programme import LimitName
+from calc.staffing.relaxing import NoPlan, Relaxation
 from calc.staffing.roster import Roster, RowProblem, read_roster
 from calc.staffing.roster_columns import (
     COLUMNS,

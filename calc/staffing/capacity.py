@@ -141,21 +141,37 @@ class Access:
     weeks_to_clear: float | None
 
 
+def clients_of(clinic: Clinic, post: PostResult) -> float:
+    """Clients that a post's sessions can carry through the year, at the clinic's frequency.
+
+    Holidays are weeks that clients wait through; of a long leave they are carried the rest of the
+    year alone. One session a week for each where no frequency is stated.
+    """
+    often = 1.0 if clinic.demand is None else clinic.demand.sessions_per_client_per_week
+    kinds = post.scenario.work.session_kinds
+    places = summed([kind.booked_per_week * kind.clients_per_session for kind in kinds])
+    return float(places * (1.0 - post.post.leave_share) / often)
+
+
+def room_hours_of(clinic: Clinic, post: PostResult) -> float:
+    """Hours of rooms that a post takes in a week of work; none where rooms are not stated."""
+    rooms = clinic.rooms
+    if rooms is None:
+        return 0.0
+    gap, on_site = rooms.gap_minutes_per_session, 1.0 - post.post.telehealth_share
+    kinds = post.scenario.work.session_kinds
+    rows: list[Number] = [
+        room_hours(kind.booked_per_week, kind.minutes_per_session, gap, on_site) for kind in kinds
+    ]
+    return float(summed(rows))
+
+
 def room_use(clinic: Clinic, posts: Sequence[PostResult]) -> RoomUse | None:
     """How far the rooms are used; None where they are not stated."""
     rooms = clinic.rooms
     if rooms is None:
         return None
-    needed = [
-        room_hours(
-            kind.booked_per_week,
-            kind.minutes_per_session,
-            rooms.gap_minutes_per_session,
-            1.0 - post.post.telehealth_share,
-        )
-        for post in posts
-        for kind in post.scenario.work.session_kinds
-    ]
+    needed = [room_hours_of(clinic, post) for post in posts]
     return RoomUse(float(summed(needed)), float(rooms.rooms * rooms.open_hours_per_week))
 
 
@@ -186,15 +202,10 @@ def access(clinic: Clinic, posts: Sequence[PostResult]) -> Access | None:
     demand = clinic.demand
     if demand is None:
         return None
-    booked = [
-        kind.booked_per_week * kind.clients_per_session
-        for post in posts
-        for kind in post.scenario.work.session_kinds
-    ]
     endings = float(demand.discharge_share_per_week)
     often = float(demand.sessions_per_client_per_week)
     asking_per_week = float(demand.new_clients_per_week)
-    room = float(summed(booked)) / often
+    room = float(summed([clients_of(clinic, post) for post in posts]))
     asking = float(caseload_of(asking_per_week, endings))
     can_start = room * endings
     starts = min(asking_per_week, can_start)

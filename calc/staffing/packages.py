@@ -8,13 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.hours.paid import summed
-from calc.number import Number
 from calc.parameters import Rules, load_rules
 from calc.scenario import Contractor, Hourly, OwnPractice, RatePerSession, Salary
 from calc.scenario.clinic import Clinic
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
-from calc.staffing.capacity import room_hours
+from calc.staffing.capacity import clients_of, room_hours_of
 from calc.staffing.posts import PostResult, post_results
 
 
@@ -87,8 +86,8 @@ def packages(
             result=result,
             sessions_per_week=sessions,
             pay_factor=factor,
-            clients=_clients(clinic, result),
-            room_hours=_rooms(clinic, result),
+            clients=clients_of(clinic, result),
+            room_hours=room_hours_of(clinic, result),
         )
         for (place, post, sessions, factor), result in zip(found, results, strict=True)
     )
@@ -119,23 +118,3 @@ def _package(template: Post, times: float, factor: float) -> Post:
         case _:
             changes["work.pay.share"] = np.minimum(pay.share * factor, 1.0)
     return with_changes(template, changes)
-
-
-def _clients(clinic: Clinic, result: PostResult) -> float:
-    """Clients a week that a post's sessions can carry, at the clinic's frequency."""
-    kinds = result.scenario.work.session_kinds
-    often = 1.0 if clinic.demand is None else clinic.demand.sessions_per_client_per_week
-    rows: list[Number] = [kind.booked_per_week * kind.clients_per_session for kind in kinds]
-    return float(summed(rows) / often)
-
-
-def _rooms(clinic: Clinic, result: PostResult) -> float:
-    """Hours of rooms a week that a post takes; none where rooms are not stated."""
-    if clinic.rooms is None:
-        return 0.0
-    gap, on_site = clinic.rooms.gap_minutes_per_session, 1.0 - result.post.telehealth_share
-    kinds = result.scenario.work.session_kinds
-    rows: list[Number] = [
-        room_hours(kind.booked_per_week, kind.minutes_per_session, gap, on_site) for kind in kinds
-    ]
-    return float(summed(rows))

@@ -33,6 +33,7 @@ LimitName = Literal[
 # Limits that may be given way on; shares of legal classes and what follows from arithmetic may not.
 AT_MOST: tuple[LimitName, ...] = ("rooms", "demand", "supervision", "most_posts")
 AT_LEAST: tuple[LimitName, ...] = ("least_posts", "least_sessions_per_week")
+CLASSES: tuple[LimitName, ...] = ("most_contractor_share", "most_supervised_share")
 TINY = 1e-6
 
 
@@ -62,11 +63,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What posts that stay already use: of rooms, of demand, of administrators' time."""
+    """What posts that stay already use: rooms, demand, administrators' time and supervision."""
 
     room_hours: float = 0.0
     clients: float = 0.0
     full_time_posts: float = 0.0
+    supervised: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -124,19 +126,19 @@ class Programme:
             rows.append(replace(row, low=row.low - more, high=row.high + more))
         return replace(self, rows=tuple(rows))
 
-    def binding(self, choice: Choice) -> tuple[LimitName, ...]:
-        """The limits that one more package would break: those used to the last unit."""
+    def binding(self, choice: Choice, allowed: Sequence[bool]) -> tuple[LimitName, ...]:
+        """The limits that one more package of those allowed would break, whichever it is."""
         counts = np.array([*choice.counts, choice.groups, choice.administrators], dtype=np.float64)
         held = []
         for row in self.rows:
             used = float(row.takes @ counts)
-            if row.name in AT_MOST and used > row.high - max(self.least_step(row), TINY):
+            if row.name in AT_MOST and used > row.high - max(self.least_step(row, allowed), TINY):
                 held.append(row.name)
         return tuple(held)
 
-    def least_step(self, row: Row) -> float:
-        """The least that one more package takes of a limit, strictly."""
-        takes = row.takes[: len(self.packages)]
+    def least_step(self, row: Row, allowed: Sequence[bool]) -> float:
+        """The least that one more package of those allowed takes of a limit, strictly."""
+        takes = row.takes[: len(self.packages)][np.asarray(allowed, dtype=bool)]
         takes = takes[takes > 0.0]
         return float(takes.min()) - TINY if takes.size else 0.0
 
@@ -165,6 +167,8 @@ def programme_of(
     sessions = _column(package.sessions_per_week for package in packages)
     full_time = _column(package.post.full_time_share for package in packages)
     ratio = float(clinic.administration.clinicians_per_administrator)
+    used_hours = used.supervised * float(plan.individual_hours_per_week)
+    supervision = float(limits.supervision_hours_per_week) - used_hours
     none = -np.inf
     rows = [
         _row("most_posts", ones, none, float(limits.most_posts)),
@@ -172,11 +176,11 @@ def programme_of(
         _row("least_sessions_per_week", sessions, float(limits.least_sessions_per_week), np.inf),
         _row("most_contractor_share", contractors - share_c * ones, none, 0.0),
         _row("most_supervised_share", supervised - share_s * ones, none, 0.0),
-        _row("supervision", individual, none, float(limits.supervision_hours_per_week), hours),
+        _row("supervision", individual, none, supervision, hours),
         _row("administrators", -full_time, used.full_time_posts, np.inf, 0.0, ratio),
     ]
     if hours:
-        rows.append(_row("groups", -supervised, 0.0, np.inf, float(plan.group_size)))
+        rows.append(_row("groups", -supervised, used.supervised, np.inf, float(plan.group_size)))
     if clinic.rooms is not None:
         there = float(clinic.rooms.rooms * clinic.rooms.open_hours_per_week)
         taken = _column(package.room_hours for package in packages)

@@ -20,6 +20,8 @@ def sessions_in_week(
 ) -> Number:
     """Sessions in a week since the start, counted from 1; all of them at once without a ramp.
 
+    As `calc.licensure.formulas.sessions_in_weeks`: a week that opens halfway has half of them.
+
     >>> float(sessions_in_week(15.0, 24.0, 2.0, 13.0))
     4.0
     >>> (
@@ -30,7 +32,7 @@ def sessions_in_week(
     """
     since = np.maximum(week - delay_weeks, 0.0)
     growing = np.minimum(full, added_per_week * since)
-    at_once = np.where(np.greater(since, 0.0), full, 0.0)
+    at_once = full * np.minimum(since, 1.0)
     return np.where(np.greater(added_per_week, 0.0), growing, at_once)[()]
 
 

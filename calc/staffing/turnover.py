@@ -14,6 +14,7 @@ from scipy.special import lambertw
 
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number, ratio_of
 from calc.parameters import Parameter
+from calc.staffing.capacity import clients_of
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import sessions_lost
@@ -189,11 +190,13 @@ class TurnoverResult:
 def turnover_of(result: ClinicResult) -> TurnoverResult:
     """Departures to expect from the load of each post, and what they cost; owners stay.
 
+    A post of no full-time share has nobody to leave it.
+
     The clinic's leaving rate is that of a typical load; a post whose clinicians are more often
     exhausted is left more often, by the odds ratio of one study.
     """
     evidence = result.rules["clinic.exhaustion_odds_ratio"]
-    posts = tuple(_leaving(result, post, evidence) for post in result.posts if not post.post.owner)
+    posts = tuple(_leaving(result, post, evidence) for post in _who_may_leave(result))
     return TurnoverResult(
         posts=posts,
         departures=math.fsum(post.chance for post in posts),
@@ -204,6 +207,11 @@ def turnover_of(result: ClinicResult) -> TurnoverResult:
         feedback=feedback_of(result),
         evidence=evidence,
     )
+
+
+def _who_may_leave(result: ClinicResult) -> list[PostResult]:
+    posts = [post for post in result.posts if not post.post.owner]
+    return [post for post in posts if post.post.full_time_share]
 
 
 def _leaving(result: ClinicResult, post: PostResult, evidence: Parameter) -> Leaving:
@@ -221,9 +229,7 @@ def _leaving(result: ClinicResult, post: PostResult, evidence: Parameter) -> Lea
     full = post.booked_per_week * post.worked_weeks
     part = float(ratio_of(lost.sessions, full)) if full else 0.0
     vacant = float(terms.vacancy_weeks) / WEEKS_PER_YEAR
-    demand = result.clinic.demand
-    often = 1.0 if demand is None else float(demand.sessions_per_client_per_week)
-    clients = post.booked_per_week / often
+    clients = clients_of(result.clinic, post)
     return Leaving(
         label=post.label,
         chance=chances[0],
@@ -244,19 +250,19 @@ def _by_session(post: PostResult) -> float:
 
 
 def feedback_of(result: ClinicResult) -> Feedback | None:
-    """Stable and tipping load of the clinic; None without demand or without posts to leave.
+    """Stable and tipping load of the clinic; None without clients or without posts to leave.
 
     Clients for each funded seat are those served, less the part of them that owners see.
     """
     access, terms = result.access, result.clinic.turnover
-    leaving_posts = [post for post in result.posts if not post.post.owner]
+    leaving_posts = _who_may_leave(result)
     seats = math.fsum(float(post.post.full_time_share) for post in leaving_posts)
-    booked = math.fsum(post.booked_per_week for post in leaving_posts)
-    every = math.fsum(post.booked_per_week for post in result.posts)
+    carried = math.fsum(clients_of(result.clinic, post) for post in leaving_posts)
+    every = math.fsum(clients_of(result.clinic, post) for post in result.posts)
     if (
         access is None
-        or not seats
-        or not booked
+        or not carried
+        or not access.served
         or not terms.leaving_rate
         or not terms.vacancy_weeks
     ):
@@ -266,7 +272,7 @@ def feedback_of(result: ClinicResult) -> Feedback | None:
     leaving = float(terms.leaving_rate)
     vacancy = float(terms.vacancy_weeks) / WEEKS_PER_YEAR
     chosen = float(terms.load_to_leaving_factor)
-    clients = access.served * float(ratio_of(booked, every)) / seats
+    clients = access.served * float(ratio_of(carried, every)) / seats
     stable, tipping = (
         None if math.isnan(root) else float(root)
         for root in stable_and_tipping_load(clients, reference, leaving, vacancy, chosen)

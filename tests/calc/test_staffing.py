@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from calc.errors import FileFormatError, ScenarioError
+from calc.licensure.formulas import sessions_in_weeks
 from calc.parameters import load_rules
 from calc.scenario.clinic import MOST_POSTS, Clinic, Plans
 from calc.staffing import (
@@ -22,9 +23,19 @@ from calc.staffing import (
 )
 from calc.staffing.pay_forms import pay_within
 from calc.staffing.posts import rates_of
-from calc.staffing.ramp import sessions_lost
+from calc.staffing.ramp import sessions_in_week, sessions_lost
 from calc.staffing.turnover import departures_of, leaving_of_the_others
-from tests.calc.clinics import HOURLY, KINDS, PER_SESSION, POSTS, SALARY, clinic, employee, owner
+from tests.calc.clinics import (
+    HOURLY,
+    KINDS,
+    PER_SESSION,
+    POSTS,
+    SALARY,
+    clinic,
+    contractor,
+    employee,
+    owner,
+)
 
 RULES = load_rules(2026)
 
@@ -449,3 +460,67 @@ def test_a_premium_after_tax_does_not_lower_payroll_tax() -> None:
     assert isinstance(kept, Affordable)
     assert kept.kept_share == pytest.approx(0.2)
     assert 0.4 < after.utilisation < 0.9
+
+
+def test_nobody_asks_and_nobody_is_there() -> None:
+    """Without posts and without demand nobody waits: 0 weeks, never NaN or a warning."""
+    found = evaluate_clinic(clinic(posts=[], demand={"new_clients_per_week": 0})).access
+    assert found is not None
+    assert (found.weeks_to_wait, found.waiting, found.served) == (0.0, 0.0, 0.0)
+    posts = evaluate_clinic(clinic(posts=POSTS[1:2], demand={"new_clients_per_week": 0}))
+    # Nobody to pass on: no load feeds on leaving, and no tipping load that is infinite.
+    assert turnover_of(posts).feedback is None
+
+
+def test_a_contractor_could_be_employed() -> None:
+    """A contractor's own premium is no deduction of an employer's: 20,000 x 1.0865 and 285."""
+    post = contractor("A", 0.5)
+    post["work"] = post["work"] | {"health_premium_per_month": 500}
+    result = evaluate_clinic(clinic(posts=[post | {"benefits_cost_share": 0}]))
+    one = result.posts[0]
+    keep = (one.brings - one.processing - one.other_cost - 20_000 * 1.0865 - 285) / one.brings
+    found = {way.form: way for way in pay_for_share(result, "A", keep)}["salary"]
+    assert isinstance(found, Affordable)
+    assert found.amount == pytest.approx(20_000)
+
+
+def test_a_post_of_no_share_has_nobody() -> None:
+    """No training hours, no wage or mark, no supervision and no departure of somebody not there."""
+    post = employee("A", SALARY, full_time_share=0, licence="associate")
+    result = evaluate_clinic(clinic(posts=[post]), minimum_wage_per_hour=10.0)
+    assert result.posts[0].earner.hours == 0.0
+    assert (result.marks, result.supervision.hours_needed) == ((), 0.0)
+    turnover = turnover_of(result)
+    assert (turnover.posts, turnover.departures, turnover.feedback) == ((), 0.0, None)
+    paid = employee("A", HOURLY | {"paid_leave_weeks": 3}, full_time_share=0)
+    assert evaluate_clinic(clinic(posts=[paid])).posts[0].pay == 0.0
+
+
+def test_clients_of_a_long_leave_and_of_groups() -> None:
+    """20 sessions a week at 0.85 a client: 20 / 0.85 clients, half of them beside half a year away.
+
+    A group of eight carries eight clients a session, all of them lost with its leader.
+    """
+    often = {"new_clients_per_week": 50, "sessions_per_client_per_week": 0.85}
+    for weeks, share in ((0, 1.0), (26, 0.5), (52, 0.0)):
+        post = employee("A", SALARY, unpaid_leave_weeks=weeks)
+        found = evaluate_clinic(clinic(posts=[post], demand=often)).access
+        assert found is not None
+        assert found.room_for_clients == pytest.approx(20 / 0.85 * share)
+    group = employee("A", SALARY)
+    kind = {"payer": "private", "booked_per_week": 3, "clients_per_session": 8}
+    group["work"] = group["work"] | {"session_kinds": [kind]}
+    plan = clinic(posts=[group], demand=often, turnover={"clients_lost_share": 0.4})
+    (left,) = turnover_of(evaluate_clinic(plan)).posts
+    assert left.clients_lost == pytest.approx(3 * 8 / 0.85 * 0.4)
+
+
+def test_a_week_that_opens_halfway_has_half_the_sessions() -> None:
+    """Without a ramp, admitted after 2.5 weeks: none, none, half and all, as for an offer."""
+    weeks = np.arange(1.0, 5.0)
+    assert np.asarray(sessions_in_week(weeks, 24.0, 0.0, 2.5)).tolist() == [0.0, 0.0, 12.0, 24.0]
+    assert np.asarray(sessions_in_week(weeks, 24.0, 2.0, 2.5)).tolist() == [0.0, 0.0, 1.0, 3.0]
+    for ramp in (0.0, 2.0):
+        offer = sessions_in_weeks(2.5, ramp, 24.0, 4)[:, 0]
+        ours = sessions_in_week(weeks, 24.0, ramp, 2.5)
+        assert offer.tolist() == np.asarray(ours).tolist()

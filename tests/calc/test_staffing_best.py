@@ -5,10 +5,11 @@ from itertools import product
 import pytest
 
 from calc.scenario.clinic import Clinic
+from calc.scenario.posts import Post
 from calc.staffing import BestPlan, NoPlan, best_plan, packages, trade_off
 from calc.staffing.packages import Package
 from calc.staffing.programme import Programme, Used, programme_of
-from tests.calc.clinics import POSTS, clinic
+from tests.calc.clinics import POSTS, SALARY, clinic, employee
 
 SESSIONS = (14.0, 18.0, 22.0, 26.0)
 FACTORS = (0.8, 0.9, 1.0, 1.1, 1.2)
@@ -168,13 +169,13 @@ def test_a_wage_floor_out_of_reach() -> None:
     """The floor would have to fall to the best wage there is; at just that there is a plan."""
     plan = wide(**{"limits.wage_floor_per_hour": 300.0})
     by_name = {one.limit: one for one in relaxed(plan).alone}
-    assert set(by_name) == {"wage_floor", "least_posts"}
+    # To hire nobody would do as well, and is not proposed beside a better way.
+    assert set(by_name) == {"wage_floor"}
     floor = by_name["wage_floor"]
     assert floor.asked == 300.0
     assert floor.needed == max(package.wage for package in PACKAGES if not package.contractor)
     again = best_plan(wide(**{"limits.wage_floor_per_hour": floor.needed}), PACKAGES)
     assert isinstance(again, BestPlan)
-    assert by_name["least_posts"].needed == 0.0
 
 
 def test_a_load_ceiling_out_of_reach() -> None:
@@ -265,6 +266,7 @@ def test_shares_of_classes_are_never_proposed() -> None:
     only = tuple(package for package in PACKAGES if package.contractor)
     found = relaxed(wide(), only)
     assert {one.limit for one in found.alone} == {"least_posts"}
+    assert found.classes == ("most_contractor_share",)
 
 
 def test_a_programme_without_packages() -> None:
@@ -275,3 +277,48 @@ def test_a_programme_without_packages() -> None:
     found = best_plan(plan, ())
     assert isinstance(found, BestPlan)
     assert found.chosen == ()
+
+
+def test_associates_who_stay_take_their_supervision_first() -> None:
+    """3 hours: two who stay take 1 each and their group 1, so nobody new can be supervised."""
+    staying = [
+        Post.model_validate(employee(label, SALARY, licence="associate")) for label in ("X", "Y")
+    ]
+    plan = wide(
+        **{
+            "limits.most_supervised_share": 1.0,
+            "limits.wage_floor_per_hour": 0.0,
+            "limits.supervision_hours_per_week": 3.0,
+            "supervision.individual_hours_per_week": 1.0,
+            "supervision.group_hours_per_week": 1.0,
+            "supervision.group_size": 2.0,
+        }
+    )
+    only = tuple(package for package in PACKAGES if package.supervised)
+    assert isinstance(best_plan(plan, only), BestPlan)
+    found = best_plan(plan, only, staying=staying)
+    assert isinstance(found, NoPlan)
+    # One more is an hour alone and an hour of a second group: 3 + 2.
+    (way,) = (one for one in found.alone if one.limit == "supervision")
+    assert (way.asked, way.needed) == (3.0, pytest.approx(5.0))
+
+
+def test_a_limit_binds_by_what_may_be_chosen() -> None:
+    """A tiny post that the floor leaves out would still fit; that does not loosen the rooms."""
+    small, large = (
+        next(one for one in PACKAGES if one.sessions_per_week == sessions)
+        for sessions in (SESSIONS[0], SESSIONS[-1])
+    )
+    plan = wide(**{"limits.wage_floor_per_hour": 0.0, "limits.most_supervised_share": 1.0})
+    room = large.room_hours + small.room_hours
+    rows = programme_of(
+        plan.with_values({"rooms.rooms": 1.0, "rooms.open_hours_per_week": room}),
+        (small, large),
+        0.0,
+        Used(),
+    )
+    choice = rows.solve((False, True))
+    assert choice is not None
+    assert choice.counts == (0, 1)
+    assert "rooms" in rows.binding(choice, (False, True))
+    assert "rooms" not in rows.binding(choice, (True, True))

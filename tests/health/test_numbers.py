@@ -57,7 +57,7 @@ CONSTANTS = {
     "labour/formulas.py": {"SLACK"},
     "scenario/clinic.py": {"MOST_POSTS", "MOST_MIX", "MOST_PLANS", "MOST_CLINIC_CHARACTERS"},
     "scenario/posts.py": {"LAST_MONTH"},
-    "staffing/best.py": {"HALVES"},
+    "staffing/relaxing.py": {"HALVES"},
     "staffing/capacity.py": {"ROUNDING"},
     "staffing/cash.py": {"PARTS_PER_WEEK"},
     "staffing/owners.py": {"PAIR"},

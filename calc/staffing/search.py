@@ -1,0 +1,91 @@
+"""What a best plan is chosen from: packages, limits, and what posts that stay already use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calc.hours.paid import summed
+from calc.parameters import Rules, load_rules
+from calc.scenario.clinic import Clinic
+from calc.scenario.posts import Post
+from calc.staffing.capacity import clients_of, room_use, supervision_use
+from calc.staffing.clinic import evaluate_clinic
+from calc.staffing.packages import Package
+from calc.staffing.posts import post_results
+from calc.staffing.programme import Choice, Programme, Used, programme_of
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is chosen from, beside the posts that stay.
+
+    `before` is what those leave, less shared costs.
+    """
+
+    clinic: Clinic
+    rules: Rules
+    programme: Programme
+    staying: tuple[Post, ...]
+    used: Used
+    before: float
+    administrator_cost: float
+    minimum_wage: float | None
+
+    def allowed(self, floor: float, ceiling: float) -> list[bool]:
+        """Which packages keep the limits on a single clinician; no figure keeps none."""
+        return [
+            package.wage >= floor
+            and package.load_score <= ceiling
+            and (
+                self.minimum_wage is None
+                or package.contractor
+                or package.result.earner.gross_per_hour >= self.minimum_wage
+            )
+            for package in self.programme.packages
+        ]
+
+    def margin(self, choice: Choice) -> float:
+        """The margin in the books: forgone receipts of supervision are no cost there."""
+        brought = [
+            package.result.contribution * count
+            for package, count in zip(self.programme.packages, choice.counts, strict=True)
+        ]
+        staff = self.administrator_cost * choice.administrators
+        return float(summed([*brought, self.before]) - staff)
+
+
+def floor_of(clinic: Clinic) -> float:
+    """The least true wage of the director's limits."""
+    return float(clinic.limits.wage_floor_per_hour)
+
+
+def ceiling_of(clinic: Clinic) -> float:
+    """The highest load of the director's limits."""
+    return float(clinic.limits.load_ceiling_points)
+
+
+def search_of(
+    clinic: Clinic,
+    packages: Sequence[Package],
+    rules: Rules | None,
+    staying: Sequence[Post],
+    minimum_wage: float | None,
+) -> Search:
+    """The packages under the clinic's limits, once what stays has taken its part."""
+    rules = load_rules(clinic.tax_year) if rules is None else rules
+    one = evaluate_clinic(
+        clinic.with_values({"posts": (), "administration.administrators": 1.0}), rules
+    )
+    cost = float(one.administration.amount)
+    stay = post_results(clinic, rules, staying, [post.label for post in staying])
+    rooms = room_use(clinic, stay)
+    used = Used(
+        room_hours=rooms.hours_needed if rooms is not None else 0.0,
+        clients=float(summed([clients_of(clinic, post) for post in stay])),
+        full_time_posts=float(summed([float(post.post.full_time_share) for post in stay])),
+        supervised=float(supervision_use(clinic, stay).supervised),
+    )
+    before = float(summed([post.contribution for post in stay]) - one.shared.amount)
+    programme = programme_of(clinic, packages, cost, used)
+    return Search(clinic, rules, programme, tuple(staying), used, before, cost, minimum_wage)
