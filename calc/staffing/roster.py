@@ -17,6 +17,8 @@ from calc.staffing.roster_columns import BY_HEADING, COLUMNS, Column, PayWord
 
 MOST_CELL_CHARACTERS = 200
 PERCENT = 100.0
+# How an empty cell of a table on screen calls itself.
+EMPTY = ("nan", "NaT", "<NA>")
 # Commas may stand between thousands only: "24,5" is refused, never read as 245.
 NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 
@@ -97,7 +99,7 @@ def read_roster(rows: Sequence[Sequence[object]]) -> Roster:
 
 def _text(cell: object) -> str:
     """A cell as text; nothing for an empty one."""
-    if cell is None or cell != cell:  # an empty number of a table on screen is not itself
+    if cell is None or str(cell) in EMPTY:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -252,6 +254,9 @@ def _sessions(read: _Cells, work: dict[str, Any], columns: dict[str, str]) -> di
         "minutes_per_session": read.number("Minutes"),
         "notes_minutes_per_session": read.number("Notes minutes"),
     }
+    if not payer and any(value is not None for value in stated.values()):
+        # Else a fee would be dropped without a word: the mix has its own.
+        read.wrong("empty_cell", "Payer", ("private", "insurer"))
     if not payer:
         columns["mix_sessions_per_week"] = "Sessions a week"
         return {} if booked is None else {"mix_sessions_per_week": booked}

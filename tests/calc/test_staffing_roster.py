@@ -153,3 +153,34 @@ def test_the_three_kinds_of_csv() -> None:
     for mark in ",;\t":
         text = f"\ufeffLabel{mark}Pay\r\nA{mark}1\r\n"
         assert rows_of_csv(text) == (("Label", "Pay"), ("A", "1"))
+
+
+def test_a_fee_without_a_payer_is_asked_about() -> None:
+    """The clinic's mix has its own fees: a fee beside it would be dropped without a word."""
+    table = rows_of_csv(
+        "Label,Arrangement,Pay form,Pay,Sessions a week,Payer,Fee\n"
+        "A,employee,salary,62000,20,,150\nB,employee,salary,62000,20,private,150\n"
+    )
+    found = read_roster(table)
+    assert [post.label for post in found.posts] == ["B"]
+    (problem,) = found.problems
+    assert (problem.kind, problem.row, problem.column) == ("empty_cell", 2, "Payer")
+
+
+class Missing:
+    """A cell that a table on screen calls missing: it cannot even be compared."""
+
+    def __str__(self) -> str:
+        return "<NA>"
+
+    def __ne__(self, other: object) -> bool:
+        raise TypeError
+
+
+def test_cells_that_are_missing_are_empty() -> None:
+    """Whatever a missing cell is, it reads as one that was left empty."""
+    headings = ("Label", "Arrangement", "Pay form", "Pay", "Sessions a week", "Holiday weeks")
+    for cell in (None, float("nan"), Missing()):
+        found = read_roster([headings, ("A", "employee", "salary", 62_000, 20, cell)])
+        assert found.problems == ()
+        assert len(found.posts) == 1
