@@ -25,8 +25,8 @@ def kind_of_loans() -> None:
 
 def change_of_kind(kind: str) -> Mapping[str, Any]:
     """The change to the other kind, with the figures it had before in this session."""
-    other: dict[str, Any] = st.session_state.other_loans
-    loans = state.plan().loans
+    other = state.other_loans()
+    loans = state.document().value_at("loans")
     other[loans.kind] = loans
     return {"loans": other.get(kind, {"kind": kind})}
 
@@ -155,7 +155,7 @@ def _row(root: str, word: str, rows: tuple[Any, ...], new: Mapping[str, Any]) ->
         article = "an" if word.startswith("a") else "a"
         if st.button(f"Add {article} {word}", icon=":material/add:", key=f"add {word}"):
             state.reshape(root, (*rows, new))
-            if len(state.plan().value_at(root)) > len(rows):
+            if len(state.document().value_at(root)) > len(rows):
                 st.session_state[fields.key_of(which)] = len(rows)  # the new one is shown
             st.rerun()
         if rows and st.button(

@@ -72,7 +72,7 @@ def _payer(stem: str) -> None:
     """Another payer pays otherwise: sessions and fee are kept, charges start anew."""
 
     def changes(payer: str) -> Mapping[str, Any]:
-        old = state.plan().value_at(stem)
+        old = state.document().value_at(stem)
         kept = {name: getattr(old, name) for name in KEPT_BY_PAYER if name in old.model_fields_set}
         return {stem: {**kept, "payer": payer}}
 

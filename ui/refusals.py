@@ -10,7 +10,7 @@ import numpy as np
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
-from calc.scenario import Scenario
+from calc.scenario import Document
 from calc.scenario.fields import unit_of
 from ui.numbers import number, percent
 from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
@@ -83,7 +83,7 @@ WANTED = {
 }
 
 
-def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
+def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
     found = Problem(path, problem.kind, problem.value, problem.bound)
     said = sentence(found, plan)
@@ -92,7 +92,7 @@ def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
 
 
-def sentence(problem: Problem, plan: Scenario | None = None) -> str:
+def sentence(problem: Problem, plan: Document | None = None) -> str:
     """One refused value in words; the plan, if there is one, knows its title and unit."""
     title, unit = title_of(problem.path, plan)
     currency = plan.currency if plan else "USD"
@@ -117,7 +117,7 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     )
 
 
-def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
+def title_of(path: str, plan: Document | None) -> tuple[str, str]:
     """The title and unit of a field; its own name where no plan tells them."""
     if path in VIRTUAL:
         return VIRTUAL[path]
