@@ -21,6 +21,10 @@ ProblemKind = Literal[
     "not_supported",
     "loan_in_the_future",
     "no_rules_on_day",
+    "no_pay",
+    "same_name",
+    "supervision_exceeds_work",
+    "quota_too_large",
 ]
 
 

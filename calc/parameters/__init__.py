@@ -34,6 +34,7 @@ TYPICAL_FILES = (
     "stages",
     "levers",
     "crisis_lines",
+    "payroll_tax",
 )
 
 

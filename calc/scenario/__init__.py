@@ -12,6 +12,17 @@ from calc.scenario.household import (
 )
 from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement
 from calc.scenario.loans import FederalLoan, KnownPayment, LoansByPlan, PrivateLoan
+from calc.scenario.offers import (
+    GOALS,
+    HORIZONS,
+    UNSAID,
+    AfterLicence,
+    Goal,
+    Letter,
+    Offer,
+    Offers,
+    Unsaid,
+)
 from calc.scenario.pay import (
     BenefitInKind,
     Benefits,
@@ -28,6 +39,10 @@ from calc.scenario.time import Bucket, Time
 from calc.scenario.work import Conditions, Contractor, Employee, EmployerType, OwnPractice, Work
 
 __all__ = [
+    "GOALS",
+    "HORIZONS",
+    "UNSAID",
+    "AfterLicence",
     "Assumption",
     "BenefitInKind",
     "Benefits",
@@ -45,14 +60,18 @@ __all__ = [
     "FederalLoan",
     "FigureName",
     "FilingStatus",
+    "Goal",
     "HealthSavings",
     "Hourly",
     "HouseholdInputs",
     "InsurerSessions",
     "KnownPayment",
+    "Letter",
     "LicenceInputs",
     "LoansByPlan",
     "NoTax",
+    "Offer",
+    "Offers",
     "OwnPractice",
     "OwnTherapy",
     "Period",
@@ -69,6 +88,7 @@ __all__ = [
     "SplitOfCollections",
     "Support",
     "Time",
+    "Unsaid",
     "UsTax",
     "Work",
 ]

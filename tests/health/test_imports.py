@@ -22,12 +22,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "therapy",
         "levers",
         "licensure",
+        "labour",
         "stages",
         "moving",
         "sweep",
         "solve",
         "uncertainty",
     ),
+    ("employer",),
     ("fees", "salary", "difference", "offers", "staffing"),
 )
 # Ledger shows the parameter behind a line.

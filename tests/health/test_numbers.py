@@ -39,6 +39,14 @@ CONSTANTS = {
         "MOST_BALANCE",
         "LAST_DAY",
     },
+    "scenario/offers.py": {
+        "MOST_OFFERS",
+        "MOST_RAISE",
+        "FIRST_DAY",
+        "EVERY_FORTNIGHT",
+        "Horizon",
+        "PayPeriods",
+    },
     "scenario/reading.py": {
         "MOST_FILE_CHARACTERS",
         "MOST_KEY_CHARACTERS",
@@ -46,8 +54,10 @@ CONSTANTS = {
         "MOST_PROBLEMS",
     },
     "scenario/sessions.py": {"MOST_KINDS"},
+    "labour/pay.py": {"SLACK"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
     "loans/plan.py": {"YEARS_AHEAD"},
+    "offers/pay.py": {"MOST_RATE"},
     "repayment.py": {"BELIEFS", "MOST_TRIES"},
 }
 # By file: each number, and why it may stand there.
@@ -89,6 +99,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
     "taxes/household.py": {40: "age where a test of a return does not say"},
     "scenario/costs.py": {10.0: "a widget's step"},
     "scenario/pay.py": {45.0: "starting rate, the typical one"},
+    "scenario/offers.py": {5: "starting years ahead, the middle choice"},
     "scenario/document.py": {2026: "starting tax year, the last we have"},
 }
 FILES = sorted((ROOT / "calc").rglob("*.py"))

@@ -16,9 +16,9 @@ DATA: dict[str, dict[str, Any]] = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FILES
 }
 # Read whole, apart from the rules of a year: each figure of them is shown or applied.
-READ_WHOLE = ("local_taxes", "payroll_programmes", "licensure", "licence_fees")
-# Dated by the day a rule holds from, and loaded for a day.
-BY_DAY = ("student_loans",)
+READ_WHOLE = ("local_taxes", "payroll_programmes", "licensure", "licence_fees", "wages")
+# Dated by the day a rule holds from, and loaded for a day (and a state).
+BY_DAY = ("student_loans", "labour")
 PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]
 # Not used yet: figures that wait for the screens and questions that will read them.
 LATER = {
@@ -106,6 +106,14 @@ def test_every_parameter_is_used() -> None:
     put_together |= {"us_federal.hsa_limit_self_only", "us_federal.hsa_limit_family"}
     put_together |= {
         f"typical.own_therapy_share_{option}" for option in ("courtesy", "sliding", "group")
+    }
+    put_together |= {
+        f"payroll_tax.federal_unemployment_credit_reduction_{year}" for year in tax_years()
+    }
+    # Found by a state.
+    by_state = ("minimum_wage_", "exempt_salary_", "classification_")
+    put_together |= {
+        f"labour.{name}" for name in DATA["labour"]["parameter"] if name.startswith(by_state)
     }
     # Read whole: every line is shown.
     put_together |= {f"crisis_lines.{name}" for name in DATA["crisis_lines"]["parameter"]}

@@ -38,6 +38,7 @@ EXCEPTIONS = {
     "Award.amount": "all of it together",
     "FederalLoan.months_before_repayment": "says months of what",
     "Benefits.sign_on_bonus": "paid once",
+    "Letter.repaid_on_leaving": "paid back once",
     "EffectiveRate.rate": "the model is named for it",
     "SplitOfCollections.share": "the model is named for it",
     "PrivateSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
@@ -73,7 +74,7 @@ def test_a_number_field_is_named_for_its_unit(name: str, field: FieldInfo) -> No
 def test_every_field_explains_itself(model: type[Inputs]) -> None:
     """Title and help stand on the field, for whoever draws a widget."""
     for name, field in model.model_fields.items():
-        tag = name in ("kind", "payer", "mode", "format") and field.title is None
+        tag = name in ("kind", "payer", "mode", "format", "document") and field.title is None
         nested = isinstance(field.default, Inputs) or name in ("work", "pay")
         if not (tag or nested):
             assert field.title, name

@@ -12,6 +12,15 @@ from typing import Any
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
+from calc.employer import (
+    PayrollRates,
+    cost_equal_split,
+    employer_load,
+    loaded_cost,
+    pay_equal_split,
+    sessions_to_carry_pay_by_session,
+    sessions_to_carry_salary,
+)
 from calc.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
 from calc.solve import Reached, Target, closed_forms, solve_for, unknown_of
 from calc.sweep import levers
@@ -212,13 +221,77 @@ def test_d04_the_fee_of_most_contribution() -> None:
     assert float(found) == near(expected["value"])
 
 
-@pytest.mark.parametrize("name", ["G05", "G06"])
-def test_sessions_to_break_even(name: str) -> None:
-    """What each held session leaves pays for overhead, or for a salary and overhead."""
-    inputs, expected = case(name)
-    left = inputs["receipt"] - inputs.get("pay_per_session", 0.0) * (1 + inputs.get("load", 0.0))
-    fixed = inputs["overhead_per_year"] + inputs.get("loaded_salary", 0.0)
-    found = closed_forms.sessions_to_break_even(fixed, inputs["weeks"], inputs["attend"], left)
+def test_g01_the_loaded_cost_of_a_salary() -> None:
+    """Pay, FICA, both unemployment taxes on their bases, and benefits as a share of pay."""
+    inputs, expected = case("G01")
+    # The case gives one rate for both halves of FICA; the pay is below the wage base.
+    rates = PayrollRates(
+        social_security_rate=inputs["fica"] - 0.0145,
+        social_security_base=184_500.0,
+        medicare_rate=0.0145,
+        federal_unemployment_rate=inputs["futa_rate"],
+        federal_unemployment_base=inputs["futa_base"],
+        state_unemployment_rate=inputs["suta_rate"],
+        state_unemployment_base=inputs["suta_base"],
+    )
+    pay = float(inputs["pay"])
+    load = employer_load(pay, rates, benefits_share=inputs["benefits_share"])
+    assert float(loaded_cost(pay, load).amount) == near(expected["value"])
+
+
+def test_g03_the_split_that_costs_the_same() -> None:
+    """A contractor's share that costs what an employee's share and its load do."""
+    inputs, expected = case("G03")
+    found = cost_equal_split(inputs["w2_share"], inputs["employer_load"])
+    assert float(found) == near(expected["value"])
+
+
+def test_g04_the_split_that_pays_the_same() -> None:
+    """A contractor's share that leaves the same after payroll tax, at the rates of the law."""
+    inputs, expected = case("G04")
+    federal = {
+        name: RULES[f"us_federal.{name}"].number
+        for name in (
+            "employee_social_security_rate",
+            "employee_medicare_rate",
+            "se_net_earnings_factor",
+            "se_social_security_rate",
+            "se_medicare_rate",
+        )
+    }
+    found = pay_equal_split(
+        inputs["w2_share"],
+        federal["employee_social_security_rate"] + federal["employee_medicare_rate"],
+        federal["se_net_earnings_factor"],
+        federal["se_social_security_rate"] + federal["se_medicare_rate"],
+    )
+    assert float(found) == near(expected["value"])
+
+
+def test_g05_sessions_that_carry_pay_by_the_session() -> None:
+    """What each held session leaves pays for overhead."""
+    inputs, expected = case("G05")
+    found = sessions_to_carry_pay_by_session(
+        inputs["overhead_per_year"],
+        inputs["weeks"],
+        inputs["attend"],
+        inputs["receipt"],
+        inputs["pay_per_session"],
+        inputs["load"],
+    )
+    assert float(found) == near(expected["value"])
+
+
+def test_g06_sessions_that_carry_a_salary() -> None:
+    """Receipts pay for a loaded salary and overhead."""
+    inputs, expected = case("G06")
+    found = sessions_to_carry_salary(
+        inputs["loaded_salary"],
+        inputs["overhead_per_year"],
+        inputs["weeks"],
+        inputs["attend"],
+        inputs["receipt"],
+    )
     assert float(found) == near(expected["value"])
 
 

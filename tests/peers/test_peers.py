@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
+from calc.employer import employer_load, loaded_cost, payroll_rates
 from calc.hours import booked_sessions_per_week
 from calc.parameters import Rules
 from calc.solve import Reached, Target, solve_for
@@ -245,6 +246,19 @@ def advisor_gross_2() -> float:
     return float(evaluated(work, tax=NONE).money_in.amount)
 
 
+# The cost of an employee
+
+
+def associate(name: str) -> float:
+    """A row of the loaded cost of $70,000 in California: workers' compensation at 1.65 %."""
+    rates = payroll_rates(RULES, "CA", workers_compensation_share=0.0165)
+    load = employer_load(70_000.0, rates, other_per_year=100.0)
+    if name in ("total", "multiplier"):
+        cost = float(loaded_cost(70_000.0, load).amount)
+        return cost / 70_000.0 if name == "multiplier" else cost
+    return float(load.find(f"load.{name}").amount)
+
+
 # Tax
 
 
@@ -365,6 +379,14 @@ REPRODUCED: dict[str, Callable[[], float]] = {
     "clearbrook_effective_value_month": clearbrook_effective_value_month,
     "advisor_gross_1": advisor_gross_1,
     "advisor_gross_2": advisor_gross_2,
+    "associate_employer_ss": lambda: associate("social_security"),
+    "associate_employer_medicare": lambda: associate("medicare"),
+    "associate_futa": lambda: associate("federal_unemployment"),
+    "associate_ui": lambda: associate("state_unemployment"),
+    "associate_ett": lambda: associate("state_tax"),
+    "associate_workers_comp": lambda: associate("workers_compensation"),
+    "associate_total": lambda: associate("total"),
+    "associate_multiplier": lambda: associate("multiplier"),
     "retirement_half_se_tax": lambda: float(bill(150_000.0).self_employment_tax.amount) / 2,
     "retirement_sep_contribution_1": lambda: sep_room(150_000.0),
     "retirement_sep_contribution_2": lambda: sep_room(250_000.0),

@@ -1,0 +1,260 @@
+"""What an employee costs an employer, and what pay of one kind is worth in another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, total
+from calc.number import Number, at_least_zero
+from calc.parameters import Parameter, Rules
+from calc.solve.closed_forms import sessions_to_break_even
+
+
+def tax_up_to_base(pay: Number, wage_base: Number, rate: Number) -> Number:
+    """A payroll tax on the part of pay below a yearly wage base.
+
+    >>> float(tax_up_to_base(70_000.0, 7_000.0, 0.006))
+    42.0
+    """
+    return np.minimum(pay, wage_base) * rate
+
+
+def employer_fica(
+    pay: Number, wage_base: Number, social_security_rate: Number, medicare_rate: Number
+) -> Number:
+    """Social security up to the wage base, and Medicare on all pay: the employer's half.
+
+    26 USC 3111. Above the base only Medicare is left; the additional Medicare tax is the
+    employee's alone.
+
+    >>> round(float(employer_fica(70_000.0, 184_500.0, 0.062, 0.0145)), 2)
+    5355.0
+    >>> round(float(employer_fica(200_000.0, 184_500.0, 0.062, 0.0145)), 2)
+    14339.0
+    """
+    return tax_up_to_base(pay, wage_base, social_security_rate) + pay * medicare_rate
+
+
+def share_of_pay(pay: Number, share: Number) -> Number:
+    """What goes with pay as a share of it: benefits, workers' compensation.
+
+    >>> share_of_pay(70_000.0, 0.18)
+    12600.0
+    """
+    return pay * share
+
+
+def cost_equal_split(employee_share: Number, employer_load: Number) -> Number:
+    """The contractor's share of collections that costs the clinic what an employee's share does.
+
+    >>> round(cost_equal_split(0.50, 0.0765), 5)
+    0.53825
+    """
+    return employee_share * (1.0 + employer_load)
+
+
+def pay_equal_split(
+    employee_share: Number, employee_rate: Number, counted_share: Number, self_employed_rate: Number
+) -> Number:
+    """The contractor's share that leaves the person the same after payroll tax, before income tax.
+
+    An employee pays `employee_rate`; a contractor pays `self_employed_rate` on `counted_share` of
+    profit. Benefits, own costs and the deduction of half the tax are left out.
+
+    >>> round(pay_equal_split(0.50, 0.0765, 0.9235, 0.153), 6)
+    0.537729
+    """
+    return employee_share * (1.0 - employee_rate) / (1.0 - counted_share * self_employed_rate)
+
+
+def sessions_to_carry_pay_by_session(
+    overhead_per_year: Number,
+    weeks: Number,
+    held_share: Number,
+    receipt_per_session: Number,
+    pay_per_session: Number,
+    employer_load: Number,
+) -> Number:
+    """Sessions booked a week at which a clinician paid by the session pays for their overhead.
+
+    Negative where a session costs more than it brings: no number of them does.
+
+    >>> round(float(sessions_to_carry_pay_by_session(18_000.0, 46.0, 0.88, 110.0, 58.0, 0.09)), 4)
+    9.5054
+    """
+    left = receipt_per_session - pay_per_session * (1.0 + employer_load)
+    return sessions_to_break_even(overhead_per_year, weeks, held_share, left)
+
+
+def sessions_to_carry_salary(
+    loaded_salary_per_year: Number,
+    overhead_per_year: Number,
+    weeks: Number,
+    held_share: Number,
+    receipt_per_session: Number,
+) -> Number:
+    """Sessions booked a week at which a salaried clinician pays for salary, load and overhead.
+
+    >>> round(float(sessions_to_carry_salary(88_240.0, 18_000.0, 46.0, 0.88, 110.0)), 4)
+    23.8591
+    """
+    fixed = loaded_salary_per_year + overhead_per_year
+    return sessions_to_break_even(fixed, weeks, held_share, receipt_per_session)
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollRates:
+    """The payroll taxes of an employer: rates, and the pay that each applies to."""
+
+    social_security_rate: Number
+    social_security_base: Number
+    medicare_rate: Number
+    federal_unemployment_rate: Number
+    federal_unemployment_base: Number
+    state_unemployment_rate: Number
+    state_unemployment_base: Number
+    state_tax_rate: Number = 0.0
+    workers_compensation_share: Number = 0.0
+    sources: Mapping[str, Parameter] = field(default_factory=dict)
+
+
+def payroll_rates(
+    rules: Rules,
+    state: str,
+    *,
+    state_unemployment_rate: Number | None = None,
+    workers_compensation_share: Number | None = None,
+    federal_unemployment: bool = True,
+) -> PayrollRates:
+    """What the law of a state and the federal law take from an employer, for a new employer.
+
+    The employer's own unemployment rate and its own workers' compensation take the place of the
+    typical ones where they are stated. `federal_unemployment` is False for a 501(c)(3).
+
+    >>> from calc.parameters import load_rules
+    >>> payroll_rates(load_rules(2026), "CA").state_unemployment_rate
+    0.034
+    """
+
+    def law(name: str) -> Parameter:
+        return rules[f"payroll_tax.{name}"]
+
+    federal = law("federal_unemployment_rate")
+    state_rate = law("state_unemployment_rate")
+    state_tax = law("state_employer_tax_rate")
+    compensation = law("workers_compensation_share")
+    added = _of_few(law(f"federal_unemployment_credit_reduction_{rules.tax_year}"), state)
+    if state_unemployment_rate is None:
+        state_unemployment_rate = state_rate.of(state)
+    if workers_compensation_share is None:
+        workers_compensation_share = compensation.number
+    social_security, medicare = law("employer_social_security_rate"), law("employer_medicare_rate")
+    return PayrollRates(
+        social_security_rate=social_security.number,
+        social_security_base=rules["us_federal.social_security_wage_base"].number,
+        medicare_rate=medicare.number,
+        federal_unemployment_rate=federal.number + added if federal_unemployment else 0.0,
+        federal_unemployment_base=law("federal_unemployment_wage_base").number,
+        state_unemployment_rate=state_unemployment_rate,
+        state_unemployment_base=law("state_unemployment_wage_base").of(state),
+        state_tax_rate=_of_few(state_tax, state),
+        workers_compensation_share=workers_compensation_share,
+        sources={
+            "social_security": social_security,
+            "medicare": medicare,
+            "federal_unemployment": federal,
+            "state_unemployment": state_rate,
+            "state_tax": state_tax,
+            "workers_compensation": compensation,
+        },
+    )
+
+
+def _of_few(table: Parameter, state: str) -> float:
+    """A figure that few states have; the others add nothing."""
+    assert not isinstance(table.value, float | str | tuple)
+    return table.of(state) if state in table.value else 0.0
+
+
+def employer_load(
+    pay: Number,
+    rates: PayrollRates,
+    *,
+    taxed_pay: Number | None = None,
+    benefits_share: Number = 0.0,
+    benefits_per_year: Number = 0.0,
+    retirement_per_year: Number = 0.0,
+    other_per_year: Number = 0.0,
+) -> Line:
+    """What an employee costs on top of pay in a year, row by row.
+
+    `taxed_pay` is the pay that payroll taxes apply to, where a premium before tax makes it less
+    than `pay`. `retirement_per_year` is a match, `benefits_per_year` what benefits in kind cost,
+    `other_per_year` liability cover and the like. Workers' compensation and `benefits_share` go
+    with all pay.
+    """
+    base = given("load.pay", "Pay", pay, "money_per_year")
+    taxed = at_least_zero(pay if taxed_pay is None else taxed_pay)
+
+    def row(name: str, label: str, amount: Number, how: str) -> Line:
+        return formula(
+            f"load.{name}", label, amount, "money_per_year", how, (base,), rates.sources.get(name)
+        )
+
+    state_base = rates.state_unemployment_base
+    return total(
+        "load",
+        "Employer's costs on top of pay",
+        row(
+            "social_security",
+            "Social security",
+            tax_up_to_base(taxed, rates.social_security_base, rates.social_security_rate),
+            "pay up to the wage base x rate",
+        ),
+        row("medicare", "Medicare", share_of_pay(taxed, rates.medicare_rate), "pay x rate"),
+        row(
+            "federal_unemployment",
+            "Federal unemployment tax",
+            tax_up_to_base(taxed, rates.federal_unemployment_base, rates.federal_unemployment_rate),
+            "pay up to the wage base x rate",
+        ),
+        row(
+            "state_unemployment",
+            "State unemployment insurance",
+            tax_up_to_base(taxed, state_base, rates.state_unemployment_rate),
+            "pay up to the state's wage base x rate",
+        ),
+        row(
+            "state_tax",
+            "Other state payroll tax",
+            tax_up_to_base(taxed, state_base, rates.state_tax_rate),
+            "pay up to the state's wage base x rate",
+        ),
+        row(
+            "workers_compensation",
+            "Workers' compensation",
+            share_of_pay(pay, rates.workers_compensation_share),
+            "pay x share",
+        ),
+        row(
+            "benefits",
+            "Benefits",
+            share_of_pay(pay, benefits_share) + benefits_per_year,
+            "pay x share, and benefits by the year",
+        ),
+        row("retirement", "Retirement match", retirement_per_year, "as stated"),
+        row("other", "Other costs of the post", other_per_year, "as stated"),
+    )
+
+
+def loaded_cost(pay: Number, load: Line) -> Line:
+    """Pay and what comes on top of it: what an employee costs in a year.
+
+    >>> rates = PayrollRates(0.062, 184_500.0, 0.0145, 0.006, 7_000.0, 0.027, 9_000.0)
+    >>> float(loaded_cost(70_000.0, employer_load(70_000.0, rates, benefits_share=0.18)).amount)
+    88240.0
+    """
+    return total("cost", "Cost of the post", given("cost.pay", "Pay", pay, "money_per_year"), load)

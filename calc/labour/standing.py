@@ -1,0 +1,77 @@
+"""Associates and borrowers: what the kind of work and of employer leaves open to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calc.evaluate import Result
+from calc.labour.terms import Check, CheckKind, LetterTerms
+from calc.loans import public_service
+from calc.parameters import Parameter
+from calc.parameters.labour import classification
+from calc.parameters.student_loans import loan_rules
+from calc.scenario import Contractor, LoansByPlan, OwnPractice, Work
+
+# What a rule of a state comes to for a contractor, and whether it is grave.
+OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
+    "employee_only": ("contractor_forbidden", True),
+    "not_independent": ("contractor_conditions", False),
+    "conditions": ("contractor_conditions", False),
+    "argument": ("contractor_conditions", False),
+}
+PSLF_LAW = {
+    "pslf_not_employee": "pslf_employers",
+    "pslf_employer": "pslf_employers",
+    "pslf_hours": "pslf_hours_per_week",
+}
+
+
+def standing_checks(result: Result, terms: LetterTerms) -> Iterator[Check]:
+    """How associates may be paid, supervision, and public service."""
+    if not terms.licensed:
+        yield from _classification(result.scenario.work, terms)
+        if not terms.supervision_named:
+            yield Check("no_supervision_named", grave=True)
+    yield from _public_service(result)
+
+
+def _classification(work: Work, terms: LetterTerms) -> Iterator[Check]:
+    """What the state says of an associate who is not an employee."""
+    rules = classification(terms.state, terms.family)
+    if isinstance(work, Contractor):
+        if not rules:
+            yield Check("contractor_not_checked", values={"state": terms.state})
+        for rule in rules:
+            kind, grave = OF_CONTRACTOR[rule.text("effect")]
+            yield Check(kind, rule, _words(rule), grave)
+    elif isinstance(work, OwnPractice):
+        for rule in rules:
+            if rule.text("effect") != "argument":
+                grave = rule.text("effect") in ("employee_only", "not_independent")
+                yield Check("own_practice_limited", rule, _words(rule), grave)
+
+
+def _words(rule: Parameter) -> dict[str, str]:
+    return {name: rule.text(name) for name in ("state", "who", "effect", "words")}
+
+
+def _public_service(result: Result) -> Iterator[Check]:
+    """Why payments on federal loans would not count for PSLF in this work."""
+    scenario, loans = result.scenario, result.scenario.loans
+    if not isinstance(loans, LoansByPlan) or loans.pslf_employer == "other_job":
+        return
+    asked = loans.pslf_employer == "this_work"
+    if not asked:
+        if not loans.federal or isinstance(scenario.work, OwnPractice):
+            return
+        scenario = scenario.with_values({"loans.pslf_employer": "this_work"})
+    service = public_service(scenario, result.year.hours_per_week.amount)
+    if service.why_not is None:
+        return
+    law = loan_rules(loans.as_of)[PSLF_LAW[service.why_not]]
+    values = {
+        "why_not": service.why_not,
+        "asked": "yes" if asked else "no",
+        "hours_per_week": service.hours_per_week,
+    }
+    yield Check("pslf_not_available", law, values, grave=asked)

@@ -1,0 +1,37 @@
+"""Job offers of one person beside each other: pay, hours, load, licence, and what to ask for."""
+
+from calc.offers.benefits import benefits_of, net_per_paycheck
+from calc.offers.compare import Compared, Comparison, compare
+from calc.offers.counter import Ask, counter_offer
+from calc.offers.even import Level, Levels, equal_pay, level_by
+from calc.offers.faults import booked_for_quota, faults
+from calc.offers.horizon import PayOverYears, pay_over_years
+from calc.offers.pay import pay_now
+from calc.offers.terms import Headline, Supervision, TermName, Value
+from calc.offers.unsaid import Band, Reading, band
+
+__all__ = [
+    "Ask",
+    "Band",
+    "Compared",
+    "Comparison",
+    "Headline",
+    "Level",
+    "Levels",
+    "PayOverYears",
+    "Reading",
+    "Supervision",
+    "TermName",
+    "Value",
+    "band",
+    "benefits_of",
+    "booked_for_quota",
+    "compare",
+    "counter_offer",
+    "equal_pay",
+    "faults",
+    "level_by",
+    "net_per_paycheck",
+    "pay_now",
+    "pay_over_years",
+]

@@ -1,0 +1,100 @@
+"""What an offer gives beside pay, each valued in a line of its own."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from calc.evaluate import Result
+from calc.ledger import Line, formula, given, total
+from calc.number import WEEKS_PER_YEAR, Number, ratio_of
+from calc.scenario import Employee, Hourly, OwnPractice, Salary
+
+
+def benefits_of(result: Result) -> Line:
+    """Benefits of a year, line by line; what is provided is priced as if one had to buy it.
+
+    Match, stipends, bonus and awards are in take-home; leave is in the salary; the rest is a cost
+    the person does not have.
+    """
+    work = result.scenario.work
+    rows: list[Line] = []
+    if isinstance(work, Employee):
+        paths = ("money_in.stipends", "money_in.sign_on", "money_in.match", "money_in.award")
+        rows.extend(result.money_in.find(key) for key in paths)
+        rows.append(paid_leave(result))
+        for index, benefit in enumerate(work.benefits.in_kind):
+            rows.append(
+                given(
+                    f"benefits.in_kind.{index}",
+                    benefit.label,
+                    benefit.worth_per_year,
+                    "money_per_year",
+                )
+            )
+    rows.append(supervision_provided(result))
+    return total("benefits", "Benefits", *rows, how="each in a year")
+
+
+def paid_leave(result: Result) -> Line:
+    """Pay of weeks in which nothing is worked."""
+    work = result.scenario.work
+    amount: Number = 0.0
+    if isinstance(work, Employee) and isinstance(work.pay, Hourly):
+        amount = result.money_in.find("money_in.leave").amount
+    if isinstance(work, Employee) and isinstance(work.pay, Salary):
+        amount = work.pay.salary_per_year / WEEKS_PER_YEAR * work.time.weeks_off
+    return formula(
+        "benefits.leave",
+        "Paid time off",
+        amount,
+        "money_per_year",
+        "pay of a week x weeks off, where they are paid",
+    )
+
+
+def supervision_provided(result: Result) -> Line:
+    """What the supervision an employer provides would cost to buy."""
+    support, work = result.scenario.support, result.scenario.work
+    price = result.rules["typical.supervision_price_per_hour"]
+    free = np.where(np.equal(support.supervision_price_per_hour, 0.0), 1.0, 0.0)[()]
+    if isinstance(work, OwnPractice):
+        free = free * 0.0
+    hours = support.supervision_hours_per_week * result.year.worked_weeks.amount * free
+    return formula(
+        "benefits.supervision",
+        "Supervision provided",
+        hours * price.number,
+        "money_per_year",
+        "hours a year x the price of an hour bought",
+        source=price,
+    )
+
+
+def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
+    """What reaches the bank each payday, the same all year; None where nobody withholds.
+
+    Pay and stipends, less the taxes of this work, the premium and what is saved from pay. The
+    sign-on bonus and awards come apart.
+    """
+    work = result.scenario.work
+    if not isinstance(work, Employee):
+        return None
+    apart = result.money_in.find("money_in.sign_on").amount
+    if work.benefits.loan_award_taxable:
+        apart = apart + work.benefits.loan_award_per_year
+    saved = result.saving.set_aside.find("set_aside.deferral").amount
+    net = (
+        result.money.taxable.amount
+        - apart
+        - result.taxes.amount
+        - result.health_cover.amount
+        - saved
+    )
+    return formula(
+        "paycheck",
+        "Net pay per paycheck",
+        ratio_of(net, float(pay_periods_per_year)),
+        "money",
+        "pay and stipends, less taxes, premium and deferral / paychecks a year",
+        (result.money.taxable, result.taxes, result.health_cover),
+    )

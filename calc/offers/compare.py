@@ -1,0 +1,169 @@
+"""Offers beside each other: each by the same engine as everyone's hour, then put in order."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from calc.errors import Problem
+from calc.evaluate import Result, evaluate
+from calc.labour import Check, LetterTerms, checks
+from calc.ledger import Line
+from calc.licensure import LicencePath, pace_of, requirement_for, way_to_licence
+from calc.number import MONTHS_PER_YEAR
+from calc.offers.benefits import benefits_of, net_per_paycheck
+from calc.offers.faults import faults
+from calc.offers.horizon import PayOverYears, pay_over_years
+from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
+from calc.offers.unsaid import Band, band
+from calc.parameters import Rules, load_rules
+from calc.repayment import ServiceWorth, outlook, service_worth
+from calc.scenario.offers import Goal, Offer, Offers
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One offer worked out: its year, its way to a licence, and its pay over years.
+
+    `place` is its place in the file, from 0. `headline` is the pay it is known by, `paycheck` the
+    net pay of each payday (None where nobody withholds), `benefits` what it gives beside pay,
+    `letter` what labour law looks at beside the plan, on the day `on` that the work starts.
+    """
+
+    place: int
+    offer: Offer
+    result: Result
+    licence: LicencePath
+    ahead: PayOverYears
+    headline: Headline
+    benefits: Line
+    paycheck: Line | None
+    letter: LetterTerms
+    on: datetime.date
+
+    @property
+    def label(self) -> str:
+        """What the person calls it."""
+        return self.offer.label
+
+    @cached_property
+    def band(self) -> Band | None:
+        """How far the wage could move by what the letter does not say."""
+        return band(self.offer, self.result)
+
+    @cached_property
+    def terms(self) -> Mapping[TermName, Value]:
+        """What the offer says, term by term."""
+        return terms_of(self.offer, self.result)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What to ask the employer, each with the rule behind it; never a verdict."""
+        return checks(self.result, self.letter, self.on)
+
+    @cached_property
+    def service(self) -> ServiceWorth | None:
+        """What PSLF is worth here, as pay: shown apart, never in the wage."""
+        found = outlook(self.result)
+        return None if found is None else service_worth(found)
+
+    def figure(self, goal: Goal, years: int) -> float:
+        """The figure that a goal ranks by; NaN where the offer has none.
+
+        Months to licence are infinite where the offer never leads to one.
+        """
+        result = self.result
+        match goal:
+            case "wage":
+                return float(result.wage.amount)
+            case "wage_after_loans":
+                return float(result.wage_after_loans.amount)
+            case "take_home":
+                return float(result.take_home.amount) / MONTHS_PER_YEAR
+            case "package":
+                return float(result.package_wage.amount)
+            case "value":
+                return self.ahead.worth(years)
+            case "load":
+                return float(result.load.score)
+            case _:
+                return math.inf if self.licence.months is None else float(self.licence.months)
+
+
+LESS_IS_WANTED: tuple[Goal, ...] = ("load", "licence")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All offers of a file: those worked out, and those that still lack something.
+
+    `incomplete` holds, by place in the file, what keeps an offer out.
+    """
+
+    offers: Offers
+    rules: Rules
+    compared: tuple[Compared, ...]
+    incomplete: Mapping[int, tuple[Problem, ...]]
+
+    def ranked(self, goal: Goal | None = None) -> tuple[Compared, ...]:
+        """The offers in the order of a goal, the file's own unless another is named.
+
+        Offers that are level keep their order in the file; one without the figure comes last.
+        """
+        wanted = goal or self.offers.goal
+        sign = 1.0 if wanted in LESS_IS_WANTED else -1.0
+
+        def order(found: Compared) -> float:
+            figure = found.figure(wanted, self.offers.horizon_years)
+            return math.inf if math.isnan(figure) else sign * figure
+
+        return tuple(sorted(self.compared, key=order))
+
+    def differing(self) -> Mapping[TermName, tuple[Value, ...]]:
+        """The terms in which the offers differ, each with its value in every compared offer."""
+        every = [found.terms for found in self.compared]
+        if not every:
+            return {}
+        return {
+            name: tuple(terms[name] for terms in every)
+            for name in every[0]
+            if any(terms[name] != every[0][name] for terms in every)
+        }
+
+
+def compare(offers: Offers, rules: Rules | None = None) -> Comparison:
+    """Every complete offer of a file, evaluated for the one person who weighs them.
+
+    An offer that lacks its pay, or cannot be as it says, is left out and told in `incomplete`.
+    """
+    rules = rules or load_rules(offers.tax_year)
+    incomplete, found = {}, []
+    for place, offer in enumerate(offers.offers):
+        problems = faults(offers, place)
+        if problems:
+            incomplete[place] = problems
+        else:
+            found.append(_compared(offers, place, offer, rules))
+    return Comparison(offers, rules, tuple(found), incomplete)
+
+
+def _compared(offers: Offers, place: int, offer: Offer, rules: Rules) -> Compared:
+    result = evaluate(offers.scenario_of(offer), rules)
+    asked = requirement_for(offers.state_of(offer), offers.licence)
+    pace = pace_of(result, offer.relational_share, offers.licence)
+    path = way_to_licence(asked, pace, offers.licence, offer.ramp)
+    return Compared(
+        place=place,
+        offer=offer,
+        result=result,
+        licence=path,
+        ahead=pay_over_years(offers, offer, result, path.weeks),
+        headline=headline(result),
+        benefits=benefits_of(result),
+        paycheck=net_per_paycheck(result, offer.letter.pay_periods_per_year),
+        letter=letter_terms(offers, offer),
+        on=offers.starts_on,
+    )

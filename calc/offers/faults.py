@@ -1,0 +1,95 @@
+"""What keeps an offer from being compared: it is kept, and marked as incomplete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from calc.errors import Problem
+from calc.labour.offer import booked_to_hold
+from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
+from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, SplitOfCollections, Work
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.offers import Offer, Offers
+
+PAY_FIELD: dict[type, str] = {
+    Salary: "salary_per_year",
+    Hourly: "rate_per_hour",
+    RatePerSession: "rates_per_session",
+    SplitOfCollections: "share",
+}
+
+
+def faults(offers: Offers, index: int) -> tuple[Problem, ...]:
+    """What is missing from an offer, or cannot be; their paths start at the file's own root."""
+    offer = offers.offers[index]
+    stem = f"offers.{index}"
+    labels = [other.label for other in offers.offers[:index]]
+    doubled = (Problem(f"{stem}.label", "same_name", offer.label),) if offer.label in labels else ()
+    return (*doubled, *_pay(offer, stem), *_supervision(offers, offer, stem), *_quota(offer, stem))
+
+
+def _pay(offer: Offer, stem: str) -> Iterator[Problem]:
+    """An offer without pay. A practice of one's own needs a fee."""
+    work = offer.work
+    if isinstance(work, OwnPractice):
+        if not any(np.any(kind.fee_per_session) for kind in work.session_kinds):
+            yield Problem(f"{stem}.work.session_kinds.0.fee_per_session", "no_pay", 0.0)
+        return
+    name = PAY_FIELD[type(work.pay)]
+    amount = getattr(work.pay, name)
+    if name not in work.pay.model_fields_set or not np.any(amount):
+        yield Problem(f"{stem}.work.pay.{name}", "no_pay", 0.0)
+
+
+def _supervision(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
+    """Supervision is part of the week's work; it cannot be more than all the rest of it."""
+    rest = hours_beside_supervision(offer.work) + offers.support.consultation_hours_per_week
+    if np.any(np.greater(offer.supervision_hours_per_week, rest)):
+        path = f"{stem}.supervision_hours_per_week"
+        yield Problem(
+            path, "supervision_exceeds_work", offer.supervision_hours_per_week, np.max(rest)
+        )
+
+
+def hours_beside_supervision(work: Work) -> Number:
+    """Hours of a worked week that an offer takes, supervision apart, before any session is lost."""
+    time = work.time
+    hours: Number = (
+        time.administration_hours_per_week
+        + time.marketing_hours_per_week
+        + time.meetings_hours_per_week
+        + time.supervision_given_hours_per_week
+        + time.training_hours_per_week
+    )
+    for kind in work.session_kinds:
+        minutes = kind.minutes_per_session + kind.notes_minutes_per_session
+        hours = hours + kind.booked_per_week * minutes / MINUTES_PER_HOUR
+    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary | Hourly):
+        return hours
+    return np.maximum(hours, work.pay.contracted_hours_per_week)
+
+
+def booked_for_quota(work: Work) -> Number:
+    """Sessions to book a week so that a quota of held ones is met; NaN where none is ever held."""
+    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+        return 0.0
+    booked: Number = 0.0
+    held: Number = 0.0
+    for kind in work.session_kinds:
+        booked = booked + kind.booked_per_week
+        held = held + kind.booked_per_week * kind.held_share
+    return booked_to_hold(work.pay.quota_sessions_per_week, booked, held)
+
+
+def _quota(offer: Offer, stem: str) -> Iterator[Problem]:
+    """A quota that no week holds, at the attendance stated."""
+    work = offer.work
+    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+        return
+    minutes = max((float(np.max(k.minutes_per_session)) for k in work.session_kinds), default=0.0)
+    most = min(MOST_SESSIONS_PER_WEEK, HOURS_PER_WEEK * MINUTES_PER_HOUR / max(minutes, 1.0))
+    if np.any(np.greater(booked_for_quota(work), most)):
+        path = f"{stem}.work.pay.quota_sessions_per_week"
+        yield Problem(path, "quota_too_large", work.pay.quota_sessions_per_week, most)

@@ -1,0 +1,128 @@
+"""Pay over years: the ramp of a caseload, the licence, a raise or a move after it, discounted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.evaluate import Result, evaluate
+from calc.licensure.formulas import sessions_in_weeks
+from calc.number import WEEKS_PER_YEAR, FloatArray
+from calc.offers.pay import pay_now, with_pay
+from calc.parameters import Rules
+from calc.scenario import Scenario
+from calc.scenario.licence import Ramp
+from calc.scenario.offers import HORIZONS, Offer, Offers
+
+YEARS = max(HORIZONS)
+WEEKS = int(YEARS * WEEKS_PER_YEAR)
+KIND = "work.session_kinds"
+
+
+def discounted(per_week: FloatArray, rate_per_year: float) -> FloatArray:
+    """What each week's pay is worth on the first day, paid at the end of its week.
+
+    >>> [round(float(x), 4) for x in discounted(np.array([100.0] * 52), 0.04)[[0, -1]]]
+    [99.9246, 96.1538]
+    """
+    weeks = np.arange(1.0, len(per_week) + 1.0)
+    worth: FloatArray = per_week * (1.0 + rate_per_year) ** (-weeks / WEEKS_PER_YEAR)
+    return worth
+
+
+def caseload_by_week(ramp: Ramp, full_per_week: float) -> FloatArray:
+    """The share of a full caseload in each week of ten years; the full one where none is stated."""
+    if not full_per_week:
+        return np.ones(WEEKS)
+    added, delay = float(ramp.sessions_added_per_week), float(ramp.credentialing_weeks)
+    by_week: FloatArray = sessions_in_weeks(delay, added, full_per_week, WEEKS)[:, 0]
+    return by_week / full_per_week
+
+
+@dataclass(frozen=True, slots=True)
+class PayOverYears:
+    """Take-home of an offer week by week for ten years, and what it comes to.
+
+    `licensed_after_weeks` is None where the offer never leads to a licence, or within ten years.
+    """
+
+    take_home_per_week: FloatArray
+    licensed_after_weeks: float | None
+    discount_rate_per_year: float
+
+    def by_year(self) -> FloatArray:
+        """Take-home of each year."""
+        years: FloatArray = self.take_home_per_week.reshape(YEARS, -1).sum(axis=1)
+        return years
+
+    def paid(self, years: int) -> float:
+        """Take-home added up over so many years, not discounted."""
+        return float(self.take_home_per_week[: int(years * WEEKS_PER_YEAR)].sum())
+
+    def worth(self, years: int) -> float:
+        """The same in the money of the first day."""
+        worth = discounted(self.take_home_per_week, self.discount_rate_per_year)
+        return float(worth[: int(years * WEEKS_PER_YEAR)].sum())
+
+
+def pay_over_years(
+    offers: Offers, offer: Offer, result: Result, licensed_after_weeks: float | None
+) -> PayOverYears:
+    """Ten years of an offer: as it is until the licence, then with the raise or in the next place.
+
+    A year is evaluated at its mean caseload, before and after the licence apart, so its tax is
+    that of a whole year like it. After the licence no supervision is received or bought.
+    """
+    until = float(WEEKS) if licensed_after_weeks is None else min(licensed_after_weeks, WEEKS)
+    start = caseload_by_week(offer.ramp, _booked(result.scenario))
+    before = _weekly(result.scenario, start, result.rules)
+    after_ramp, after_plan = start, _after(offers, offer, result.scenario)
+    moved = next_offer(offers, offer)
+    if moved is not None:
+        then = caseload_by_week(moved.ramp, _booked(after_plan))
+        gone = round(until)
+        after_ramp = np.concatenate([np.zeros(gone), then])[:WEEKS]
+    after = _weekly(after_plan, after_ramp, result.rules)
+    share_before = np.clip(until - np.arange(WEEKS), 0.0, 1.0)
+    take_home = before * share_before + after * (1.0 - share_before)
+    return PayOverYears(take_home, licensed_after_weeks, float(offers.discount_rate_per_year))
+
+
+def next_offer(offers: Offers, offer: Offer) -> Offer | None:
+    """The offer a person goes on to once licensed; None for who stays."""
+    wanted = offer.after_licence.moves_to
+    if not wanted or wanted == offer.label:
+        return None
+    return next((other for other in offers.offers if other.label == wanted), None)
+
+
+def _after(offers: Offers, offer: Offer, scenario: Scenario) -> Scenario:
+    """The plan of a year after the licence."""
+    moved = next_offer(offers, offer)
+    licensed = {
+        "support.supervision_hours_per_week": 0.0,
+        "support.supervision_price_per_hour": 0.0,
+    }
+    if moved is not None:
+        return offers.scenario_of(moved).with_values(licensed)
+    raised = pay_now(scenario) * (1.0 + offer.after_licence.raise_share)
+    return scenario.with_values({**licensed, **with_pay(scenario, raised)})
+
+
+def _booked(scenario: Scenario) -> float:
+    return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)
+
+
+def _weekly(scenario: Scenario, caseload: FloatArray, rules: Rules) -> FloatArray:
+    """Take-home of each week, if each year ran at the mean of its caseload."""
+    by_year = caseload.reshape(YEARS, -1).mean(axis=1)
+    rows = {
+        f"{KIND}.{index}.booked_per_week": float(kind.booked_per_week) * by_year
+        for index, kind in enumerate(scenario.work.session_kinds)
+    }
+    found = evaluate(scenario.with_values(rows), rules).take_home.amount
+    weekly: FloatArray = np.repeat(
+        np.broadcast_to(found, (YEARS,)) / WEEKS_PER_YEAR, int(WEEKS_PER_YEAR)
+    )
+    return weekly

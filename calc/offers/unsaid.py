@@ -1,0 +1,183 @@
+"""What the letter does not say, read the worse way and the better way: a band, not a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.evaluate import Result, evaluate
+from calc.number import WEEKS_PER_YEAR
+from calc.parameters import typical
+from calc.scenario import (
+    Bucket,
+    Contractor,
+    Employee,
+    Hourly,
+    RatePerSession,
+    Salary,
+    Scenario,
+    Work,
+)
+from calc.scenario.offers import Offer, Unsaid
+
+KIND = "work.session_kinds"
+LOST = ("late_cancelled_share", "missed_share")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One silent term, and the true hourly wage if it turns out the worse way, and the better."""
+
+    term: Unsaid
+    worse: float
+    better: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The true hourly wage with every silent term read the worse way, and the better way."""
+
+    low: float
+    high: float
+    readings: tuple[Reading, ...]
+
+
+def band(offer: Offer, result: Result) -> Band | None:
+    """How far the wage could move by what the letter leaves open; None where that moves nothing.
+
+    Each term is read both ways alone, to learn which is worse; then all of them together.
+    """
+    readings: list[Reading] = []
+    worst, best = result.scenario, result.scenario
+    for term in offer.letter.unsaid:
+        worse, better = (read(result.scenario, term, better=way) for way in (False, True))
+        low, high = _wage(worse, result), _wage(better, result)
+        turned = low > high
+        worst, best = read(worst, term, better=turned), read(best, term, better=not turned)
+        if low != high:
+            readings.append(Reading(term, min(low, high), max(low, high)))
+    if not readings:
+        return None
+    low, high = _wage(worst, result), _wage(best, result)
+    return Band(min(low, high), max(low, high), tuple(readings))
+
+
+def _wage(scenario: Scenario, result: Result) -> float:
+    return float(evaluate(scenario, result.rules).wage.amount)
+
+
+def read(scenario: Scenario, term: Unsaid, *, better: bool) -> Scenario:
+    """A plan with a silent term read one way; as it was where the term means nothing in it.
+
+    Figures are the ends of the typical bands: of the price of supervision, of a caseload, of
+    missed sessions. Leave is read as none, or as all weeks off.
+    """
+    match term:
+        case "notes" | "meetings":
+            return with_bucket(scenario, term, paid=better)
+        case "lost_sessions":
+            return _lost_sessions(scenario, paid=better)
+        case "supervision":
+            price = 0.0 if better else typical("supervision_price_per_hour").number
+            return scenario.with_values({"support.supervision_price_per_hour": price})
+        case "health_cover":
+            premium = 0.0 if better else typical("health_premium_per_month").number
+            return scenario.with_values({"work.health_premium_per_month": premium})
+        case "paid_leave":
+            return _leave(scenario, paid=better)
+        case "caseload":
+            return _caseload(scenario, _end("booked_per_week", high=better))
+        case _:
+            lost = {name: _end(name, high=not better) for name in LOST}
+            return scenario.with_values(_in_all_kinds(scenario, lost))
+
+
+def _end(name: str, *, high: bool) -> float:
+    """An end of a typical band."""
+    found = typical(name)
+    end = found.high if high else found.low
+    assert end is not None
+    return end
+
+
+def _in_all_kinds(scenario: Scenario, values: Mapping[str, float]) -> dict[str, float]:
+    """The same values in every kind of session."""
+    return {
+        f"{KIND}.{index}.{name}": value
+        for index in range(len(scenario.work.session_kinds))
+        for name, value in values.items()
+    }
+
+
+def _caseload(scenario: Scenario, booked_per_week: float) -> Scenario:
+    """So many sessions booked a week in all, kinds in proportion."""
+    rows = scenario.work.session_kinds
+    now = sum(float(kind.booked_per_week) for kind in rows)
+    if not now:
+        return scenario
+    share = booked_per_week / now
+    return scenario.with_values(
+        {
+            f"{KIND}.{index}.booked_per_week": kind.booked_per_week * share
+            for index, kind in enumerate(rows)
+        }
+    )
+
+
+def with_bucket(scenario: Scenario, bucket: Bucket, *, paid: bool) -> Scenario:
+    """One kind of work paid or not, where pay names the hours it is for.
+
+    Beside pay by the session it is paid at the rate stated for other work, else at the low end of
+    a counselor's hourly pay.
+    """
+    work = scenario.work
+    if isinstance(work, Employee) and isinstance(work.pay, Hourly):
+        buckets = _with_or_without(work.pay.paid_buckets, bucket, paid=paid)
+        return scenario.with_values({"work.pay.paid_buckets": buckets})
+    if isinstance(work, Contractor | Employee) and isinstance(work.pay, RatePerSession):
+        pay = work.pay
+        named = _with_or_without(pay.administration_rate_buckets, bucket, paid=paid)
+        rate = pay.administration_rate_per_hour
+        if paid and not np.any(rate):
+            rate = _end("wage_per_hour_counselor", high=False)
+        return scenario.with_values(
+            {
+                "work.pay.administration_rate_buckets": named,
+                "work.pay.administration_rate_per_hour": rate,
+            }
+        )
+    return scenario
+
+
+def _with_or_without(
+    buckets: tuple[Bucket, ...], bucket: Bucket, *, paid: bool
+) -> tuple[Bucket, ...]:
+    others = tuple(other for other in buckets if other != bucket)
+    return (*others, bucket) if paid else others
+
+
+def _lost_sessions(scenario: Scenario, *, paid: bool) -> Scenario:
+    """Late-cancelled and missed sessions paid in full, or not at all."""
+    work = scenario.work
+    if isinstance(work, Contractor | Employee) and isinstance(work.pay, RatePerSession):
+        share = 1.0 if paid else 0.0
+        return scenario.with_values({"work.pay.lost_sessions_paid_share": share})
+    return with_bucket(scenario, "waiting", paid=paid) if _is_hourly(work) else scenario
+
+
+def _is_hourly(work: Work) -> bool:
+    return isinstance(work, Employee) and isinstance(work.pay, Hourly)
+
+
+def _leave(scenario: Scenario, *, paid: bool) -> Scenario:
+    """All weeks off paid, or none."""
+    work = scenario.work
+    if isinstance(work, Employee) and isinstance(work.pay, Hourly):
+        weeks = work.time.weeks_off if paid else 0.0
+        return scenario.with_values({"work.pay.paid_leave_weeks": weeks})
+    if isinstance(work, Employee) and isinstance(work.pay, Salary) and not paid:
+        worked = 1.0 - work.time.weeks_off / WEEKS_PER_YEAR
+        return scenario.with_values({"work.pay.salary_per_year": work.pay.salary_per_year * worked})
+    return scenario

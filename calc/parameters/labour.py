@@ -1,0 +1,119 @@
+"""What law says of pay for work, and what surveys say it pays: by state, family and day."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from calc.parameters import Parameter, _parameter, _read
+
+Family = Literal["counselor", "lcsw", "mft", "psychologist"]
+Effect = Literal["employee_only", "not_independent", "conditions", "argument"]
+Occupation = Literal[
+    "counselors", "marriage_and_family_therapists", "social_workers", "psychologists"
+]
+
+NATION = "US"
+_FILE = "labour"
+_WAGES = "wages"
+
+
+@functools.cache
+def minimum_wage(state: str, on: datetime.date) -> Parameter | None:
+    """The minimum wage of a state on a day; None for a day before the first we have read.
+
+    Cities, small employers and some trades have their own: the note says so. `US` is the nation.
+
+    >>> found = minimum_wage("AK", datetime.date(2026, 6, 30))
+    >>> found.number if found else None
+    13.0
+    >>> minimum_wage("AK", datetime.date(2019, 1, 1)) is None
+    True
+    """
+    return _on(f"minimum_wage_{state}", on)
+
+
+@functools.cache
+def exempt_threshold(state: str, on: datetime.date) -> Parameter | None:
+    """The least salary of a professional exempt from overtime: the state's own, else the nation's.
+
+    None for a day before the first we have read of it.
+
+    >>> found = exempt_threshold("WA", datetime.date(2026, 11, 22))
+    >>> found.of("per_year") if found else None
+    80168.4
+    """
+    own = f"exempt_salary_{state}"
+    return _on(own if own in _entries() else f"exempt_salary_{NATION}", on)
+
+
+@functools.cache
+def labour_rule(name: str) -> Parameter:
+    """A rule that is not dated by day, such as which hours count as worked.
+
+    Its year is that of the text where it was given, else that in which it was read.
+
+    >>> labour_rule("overtime").of("hours_per_week")
+    40.0
+    """
+    entry = _entries()[name]
+    return _parameter_of(name, entry, entry.get("year", entry["retrieved"].year))
+
+
+@functools.cache
+def classification(state: str, family: Family) -> tuple[Parameter, ...]:
+    """What a state says of how associates of a family may be paid; empty where none was read.
+
+    That none was read does not mean that there is none: ask the board.
+
+    >>> [rule.text("effect") for rule in classification("UT", "lcsw")]
+    ['employee_only']
+    """
+    names = [name for name in _entries() if name.startswith("classification_")]
+    rules = [labour_rule(name) for name in names]
+    return tuple(
+        rule for rule in rules if rule.text("state") == state and family in rule.words("families")
+    )
+
+
+@functools.cache
+def wage_table(occupation: Occupation, by: Literal["area", "industry"] = "area") -> Parameter:
+    """The wages of an occupation by state (and `US`), or by industry of the nation.
+
+    A row is five hourly and five yearly wages, from the 10th to the 90th percentile.
+
+    >>> wage_table("counselors").row("US")[1]
+    22.65
+    """
+    data = _read(_WAGES)
+    name = occupation if by == "area" else f"{occupation}_by_industry"
+    entry = data["parameter"][name]
+    return _parameter(f"{_WAGES}.{name}", entry, entry.get("year"), data["sources"])
+
+
+@functools.cache
+def wage_names(of: Literal["occupations", "industries", "pre_licensed"]) -> Parameter:
+    """The names of occupations or industries in the survey, or what stands for pre-licensed pay."""
+    data = _read(_WAGES)
+    entry = data["parameter"][of]
+    return _parameter(f"{_WAGES}.{of}", entry, entry.get("year"), data["sources"])
+
+
+def _on(name: str, on: datetime.date) -> Parameter | None:
+    entry = _entries()[name]
+    days = [day for day in map(datetime.date.fromisoformat, entry["from"]) if day <= on]
+    if not days:
+        return None
+    day = max(days)
+    return _parameter_of(name, {**entry, **entry["from"][day.isoformat()]}, day.year)
+
+
+def _parameter_of(name: str, entry: Mapping[str, Any], year: int | None) -> Parameter:
+    return _parameter(f"{_FILE}.{name}", entry, year, _read(_FILE)["sources"])
+
+
+def _entries() -> Mapping[str, Mapping[str, Any]]:
+    entries: Mapping[str, Mapping[str, Any]] = _read(_FILE)["parameter"]
+    return entries
