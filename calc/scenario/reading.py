@@ -68,10 +68,10 @@ _BOUND_NAMES = (
 )
 
 
-def decoded(text: str | bytes) -> str:
-    """The text of a plan file; refuses what is too big or not text at all."""
-    if len(text) > MOST_FILE_CHARACTERS:
-        raise FileFormatError("too_big", found=len(text), bound=MOST_FILE_CHARACTERS)
+def decoded(text: str | bytes, most_characters: int = MOST_FILE_CHARACTERS) -> str:
+    """The text of a file of the person's; refuses what is too big or not text at all."""
+    if len(text) > most_characters:
+        raise FileFormatError("too_big", found=len(text), bound=most_characters)
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8-sig")

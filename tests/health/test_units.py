@@ -50,6 +50,8 @@ EXCEPTIONS = {
     "Salary.bonus_per_session_above_quota": "says above what",
     "Salary.cut_per_session_below_quota": "says below what",
 }
+# Numbers that may be left empty.
+OPTIONAL = ("state_rate", "other_receipts_per_year")
 CLASSES = {**vars(scenario), **vars(loans)}.values()
 MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]
 
@@ -58,7 +60,7 @@ def number_fields() -> Iterator[tuple[str, FieldInfo]]:
     """Every number field of every input model."""
     for model in MODELS:
         for name, field in model.model_fields.items():
-            if bounds_of(field) is not None or name == "state_rate":
+            if bounds_of(field) is not None or name in OPTIONAL:
                 yield f"{model.__name__}.{name}", field
 
 
