@@ -157,7 +157,7 @@ class Clinic(Document):
     def _work_of(self, post: Post) -> Work:
         work: Work = post.work
         booked: dict[str, Number] = {}
-        if post.mix_sessions_per_week:
+        if post.mix_sessions_per_week and self.payer_mix:
             own = len(work.session_kinds)
             rows = tuple(row.sessions for row in self.payer_mix)
             work = with_changes(work, {"session_kinds": (*work.session_kinds, *rows)})

@@ -58,7 +58,7 @@ class PayerClass:
 
 @dataclass(frozen=True, slots=True)
 class SessionsLost:
-    """Sessions booked that a vacancy and the ramp after it cost, and the weeks until all are back."""
+    """Booked sessions that a vacancy and its ramp cost, and the weeks until all are back."""
 
     sessions: float
     weeks_until_full: float

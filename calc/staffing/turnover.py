@@ -80,7 +80,8 @@ def tipping_limit(
     27.153921
     """
     z = np.exp(exponent - 1.0) / (leaving_rate * vacancy_years)
-    return reference_clients / exponent * np.real(lambertw(z))
+    limit: Number = reference_clients / exponent * np.real(lambertw(z))
+    return limit
 
 
 def stable_and_tipping_load(
@@ -97,7 +98,7 @@ def stable_and_tipping_load(
 
     >>> stable, tipping = stable_and_tipping_load(24.0, 24.0, 0.25, 0.5, 2.0)
     >>> round(float(stable), 3), round(float(tipping), 3)
-    (28.909, 36.437)
+    (28.289, 49.84)
     """
     k = exponent / reference_clients
     vacant = leaving_rate * vacancy_years
