@@ -10,17 +10,15 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from calc.number import Number
+from calc.scenario.clinic_ahead import Hiring, Limits, Turnover
 from calc.scenario.clinic_parts import (
     Administration,
     Demand,
     EmployerTerms,
-    Hiring,
-    Limits,
     MixRow,
     Rooms,
     SharedCosts,
     SupervisionPlan,
-    Turnover,
 )
 from calc.scenario.document import Document, values_by_path, with_changes
 from calc.scenario.fields import ShortText, entry

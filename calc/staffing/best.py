@@ -171,7 +171,7 @@ def _floor(clinic: Clinic) -> float:
 
 
 def _ceiling(clinic: Clinic) -> float:
-    return float(clinic.limits.load_ceiling_score)
+    return float(clinic.limits.load_ceiling_points)
 
 
 def _search(

@@ -15,6 +15,8 @@ from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
 from calc.scenario.clinic import Clinic
 from calc.staffing.posts import PostResult
 
+ROUNDING = 1e-9
+
 Resource = Literal["rooms", "supervision", "demand"]
 
 
@@ -47,15 +49,6 @@ def caseload_of(new_per_week: Number, leaving_share_per_week: Number) -> Number:
     20.0
     """
     return ratio_of(new_per_week, leaving_share_per_week)
-
-
-def panel_size(visits_per_day: Number, days: Number, visits_per_client: Number) -> Number:
-    """Clients a year for whom there is room: visits there are over visits each makes.
-
-    >>> panel_size(20.0, 220.0, 2.0)
-    2200.0
-    """
-    return ratio_of(visits_per_day * days, visits_per_client)
 
 
 def people_waiting(
@@ -239,5 +232,4 @@ def bindings(
     short.append(Binding("supervision", supervision.hours_needed, supervision.hours_given))
     if found is not None:
         short.append(Binding("demand", found.room_for_clients, found.asking))
-    enough = 1e-9
-    return tuple(one for one in short if one.needed > one.there + enough)
+    return tuple(one for one in short if one.needed > one.there + ROUNDING)

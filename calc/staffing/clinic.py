@@ -11,7 +11,7 @@ from calc.employer import employer_load, share_of_pay
 from calc.hours.paid import summed
 from calc.ledger import Line, formula, given, less, total
 from calc.number import ratio_of
-from calc.parameters import Rules, load_rules
+from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.scenario.clinic import Clinic
 from calc.solve.closed_forms import sessions_to_break_even
@@ -95,6 +95,22 @@ class ClinicResult:
     def margin_share(self) -> float:
         """Margin as a share of revenue; NaN without revenue."""
         return float(ratio_of(self.margin.amount, self.revenue.amount))
+
+    @property
+    def beside_typical(self) -> tuple[tuple[float, Parameter], ...]:
+        """Cost of people, all other costs and margin as shares of revenue, each with its band.
+
+        People are posts and administrators, an owner's own work not among them; NaN without
+        revenue.
+        """
+        people = float(self.pay_cost.amount + self.administration.amount)
+        margin = float(self.margin.amount)
+        other = float(self.revenue.amount) - people - margin
+        named = zip(("people_cost", "overhead", "margin"), (people, other, margin), strict=True)
+        return tuple(
+            (float(ratio_of(amount, self.revenue.amount)), self.rules[f"clinic.{name}_share"])
+            for name, amount in named
+        )
 
     @property
     def utilisation(self) -> float:

@@ -38,7 +38,7 @@ def marks_of(
 
 def _marks_of_post(clinic: Clinic, post: PostResult, minimum: float | None) -> Iterator[Mark]:
     earner, limits = post.earner, clinic.limits
-    ceiling, floor = float(limits.load_ceiling_score), float(limits.wage_floor_per_hour)
+    ceiling, floor = float(limits.load_ceiling_points), float(limits.wage_floor_per_hour)
     if earner.load_score > ceiling:
         yield Mark("over_load_ceiling", post.label, earner.load_score, ceiling)
     if earner.wage < floor:

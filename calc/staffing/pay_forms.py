@@ -31,6 +31,7 @@ PayForm = Literal[
     "contractor_per_session",
     "contractor_split",
 ]
+NONE_AND_ONE = (0.0, 1.0)
 FORMS: tuple[PayForm, ...] = (
     "salary",
     "hourly",
@@ -127,9 +128,9 @@ def _answer(
 ) -> Affordable | NotAffordable:
     terms, contractor = post.post, form.startswith("contractor")
     # What is paid at a rate of 0 and of 1 tells what stays and how often the rate is paid.
-    money = evaluate(_paid(post, form, np.array([0.0, 1.0])), result.rules)
+    money = evaluate(_paid(post, form, np.array(NONE_AND_ONE)), result.rules)
     taxed, every = (
-        tuple(float(one) for one in np.broadcast_to(line.amount, (2,)))
+        tuple(float(one) for one in np.broadcast_to(line.amount, (len(NONE_AND_ONE),)))
         for line in (money.money.taxable, money.money_in)
     )
     often = taxed[1] - taxed[0]

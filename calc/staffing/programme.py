@@ -109,8 +109,8 @@ class Programme:
             return None
         whole = np.rint(found.x[:size])
         return Choice(
-            counts=tuple(int(count) for count in whole[:-2]),
-            groups=int(whole[-2]),
+            counts=tuple(int(count) for count in whole[: len(self.packages)]),
+            groups=int(whole[len(self.packages)]),
             administrators=int(whole[-1]),
             worth=float(whole @ self.worth),
             slack=tuple(float(one) for one in found.x[size:]),
@@ -136,7 +136,7 @@ class Programme:
 
     def least_step(self, row: Row) -> float:
         """The least that one more package takes of a limit, strictly."""
-        takes = row.takes[:-2]
+        takes = row.takes[: len(self.packages)]
         takes = takes[takes > 0.0]
         return float(takes.min()) - TINY if takes.size else 0.0
 

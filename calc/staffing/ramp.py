@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
-from calc.scenario.clinic_parts import Hiring
+from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
 
 
@@ -32,19 +32,6 @@ def sessions_in_week(
     growing = np.minimum(full, added_per_week * since)
     at_once = np.where(np.greater(since, 0.0), full, 0.0)
     return np.where(np.greater(added_per_week, 0.0), growing, at_once)[()]
-
-
-def first_year_of_hire(
-    full: float, added_per_week: float, delay_weeks: float, weeks: int
-) -> tuple[float, float]:
-    """Sessions in the first weeks of a new post, and those it falls short of its full number.
-
-    >>> first_year_of_hire(24.0, 2.0, 13.0, 52)
-    (804.0, 444.0)
-    """
-    each = sessions_in_week(np.arange(1.0, weeks + 1.0), full, added_per_week, delay_weeks)
-    held = float(np.sum(each))
-    return held, full * weeks - held
 
 
 @dataclass(frozen=True, slots=True)

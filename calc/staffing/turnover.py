@@ -18,8 +18,7 @@ from calc.staffing.clinic import ClinicResult
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import sessions_lost
 
-QUADRATIC = 4.0  # of the formula for the roots of a square equation
-HALF = 0.5
+FOUR = 4.0  # of the formula for the roots of a square equation
 
 
 def monthly_rate(yearly_share: Number) -> Number:
@@ -44,7 +43,7 @@ def leaving_of_the_others(overall: Number, exhausted_share: Number, odds_ratio: 
     more = odds_ratio - 1.0
     a = (1.0 - exhausted_share) * more
     b = 1.0 - exhausted_share + exhausted_share * odds_ratio - overall * more
-    root = np.sqrt(b * b + QUADRATIC * a * overall)
+    root = np.sqrt(b * b + FOUR * a * overall)
     # The form that stays exact where the odds are equal and the square term is 0.
     return ratio_of((overall + overall), b + root)
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
-from calc.scenario import loans
+from calc.scenario import clinic, clinic_ahead, clinic_parts, loans, posts
 from calc.scenario.fields import Inputs, bounds_of, unit_of
 
 SUFFIXES = {
@@ -23,11 +23,24 @@ SUFFIXES = {
     "money_per_session": ("_per_session",),
     "money_per_year": ("_per_year",),
     "sessions_per_week": ("_per_week",),
+    "clients_per_week": ("clients_per_week",),
+    "share_per_week": ("_share_per_week",),
+    "factor": ("_factor",),
+    "weeks": ("_weeks",),
     "sessions_per_year": ("sessions_per_year",),
     "weeks_per_year": ("_weeks",),
     "years": ("age", "years"),
-    "count": ("_per_session",),
-    "money": ("_per_payment", "balance"),
+    "count": (
+        "_per_session",
+        "_posts",
+        "rooms",
+        "group_size",
+        "administrators",
+        "_per_administrator",
+        "clients_waiting",
+        "_per_seat",
+    ),
+    "money": ("_per_payment", "balance", "_cost", "_cash"),
     "months": ("months",),
     "hours": ("_hours",),
 }
@@ -41,6 +54,7 @@ EXCEPTIONS = {
     "Letter.repaid_on_leaving": "paid back once",
     "EffectiveRate.rate": "the model is named for it",
     "SplitOfCollections.share": "the model is named for it",
+    "MixRow.share": "the model is named for it",
     "PrivateSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
     "PrivateSessions.missed_fee_part": "a part of the fee, not of the sessions",
     "InsurerSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
@@ -51,8 +65,12 @@ EXCEPTIONS = {
     "Salary.cut_per_session_below_quota": "says below what",
 }
 # Numbers that may be left empty.
-OPTIONAL = ("state_rate", "other_receipts_per_year")
-CLASSES = {**vars(scenario), **vars(loans)}.values()
+OPTIONAL = ("state_rate", "other_receipts_per_year", "state_unemployment_rate")
+CLASSES = {
+    name: found
+    for module in (scenario, loans, clinic, clinic_ahead, clinic_parts, posts)
+    for name, found in vars(module).items()
+}.values()
 MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]
 
 
