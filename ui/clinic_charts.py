@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ui.charts import (
@@ -21,9 +23,13 @@ from ui.charts import (
 from ui.palette import Palette
 
 MARK = 13
+BESIDE = MARK / 2 + GAP - 1
 LABEL_CHARACTERS = 14
 TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
+FAR = 2.0  # as far out as this many times the next, a person stands at the edge
+ROOM = 1.1
+Written = Callable[[float], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +40,20 @@ class Dot:
     before: float | None
     now: float | None
 
-    @property
-    def ends(self) -> tuple[float, float]:
-        """The least and the most of the two."""
-        there = [value for value in (self.before, self.now) if value is not None]
-        return min(there), max(there)
+    def most(self) -> float:
+        """The larger of the two."""
+        return max(value for value in (self.before, self.now) if value is not None)
 
-    @property
-    def moved(self) -> bool:
-        """Whether ring and dot are two."""
-        both = self.before is not None and self.now is not None
-        return both and abs(self.now - self.before) >= 0.005  # type: ignore[operator]
+    def told(self, written: Written) -> str:
+        """Both values in words."""
+        before, now = self.before, self.now
+        if now is None:
+            return f"{self.label} {written(before or 0.0)} as it is, not in this plan"
+        if before is None:
+            return f"{self.label} {written(now)}, not there as it is"
+        if written(before) == written(now):
+            return f"{self.label} {written(now)}"
+        return f"{self.label} from {written(before)} to {written(now)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +64,116 @@ class Limit:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A ring or a dot in its row, and its value on one side of it."""
+
+    row: int
+    x: float
+    text: str
+    side: int
+    ring: bool
+    hover: str
+    quiet: bool = False
+
+    def reach(self) -> float:
+        """Pixels that mark and value take on their side."""
+        return len(self.text) * DIGIT_WIDTH + BESIDE
+
+
 def dots(
-    found: Sequence[Dot],
-    limit: Limit | None,
-    written: Callable[[float], str],
-    told: str,
-    palette: Palette,
+    found: Sequence[Dot], limit: Limit | None, written: Written, told: str, palette: Palette
 ) -> Chart | None:
-    """A row for each person; values are written outside their marks, so nothing overlaps."""
+    """A row for each person; values stand on the outer side of their marks."""
     if not found:
         return None
     labels = [_short(dot.label) for dot in found]
-    margin = max(len(label) for label in labels) * WORD_WIDTH + 2 * GAP
-    axis = _range(found, limit, written, NARROWEST - margin - 2 * GAP)
+    marks = _marks(found, limit, written)
+    left = max(len(label) for label in labels) * WORD_WIDTH + 3 * GAP
+    axis = _range(marks, limit, NARROWEST - left)
+    notes = [_value(mark, palette) for mark in marks]
+    if limit is not None:
+        notes.append(_named(limit, axis, palette))
     height = TOP + HOUR_ROW * len(found)
+    layout = {
+        **_still(palette),
+        "annotations": notes,
+        "height": height,
+        "shapes": [*_lines(marks, palette), *_dashed(limit, len(found), palette)],
+    }
+    layout["xaxis"] |= {"range": axis}
+    layout["yaxis"] |= {
+        "range": [len(found) - 0.5, -0.5],
+        "ticktext": labels,
+        "tickvals": list(range(len(found))),
+    }
+    data = [_trace(marks, ring, palette) for ring in (True, False)]
+    said = "; ".join(dot.told(written) for dot in found)
+    end = f" The dashed line is {limit.name}." if limit else ""
+    return Chart({"data": data, "layout": layout}, f"{told}: {said}.{end}", height)
+
+
+def _short(label: str) -> str:
+    cut = label if len(label) <= LABEL_CHARACTERS else f"{label[: LABEL_CHARACTERS - 1]}…"
+    return html.escape(cut, quote=False)
+
+
+def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[Mark]:
+    """Rings and dots with their values; one dot where both are written alike."""
+    edge = _edge([dot.most() for dot in found], limit)
+    marks: list[Mark] = []
+    for row, dot in enumerate(found):
+        name = html.escape(dot.label)
+        was, now = dot.before, dot.now
+        if dot.most() > edge:
+            hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
+            value = now if now is not None else was
+            text = f"{written(value or 0.0)} ▸"
+            marks.append(Mark(row, edge, text, -1, now is None, hover))
+            continue
+        alike = was is not None and now is not None and written(was) == written(now)
+        side = 1 if was is None or now is None or now > was else -1
+        if was is not None and not alike:
+            said = f"{name}<br>{written(was)} as it is"
+            lone = now is None
+            marks.append(Mark(row, was, written(was), 1 if lone else -side, True, said, True))
+        if now is not None:
+            said = f"{name}<br>{written(now)} in this plan"
+            marks.append(Mark(row, now, written(now), 1 if alike else side, False, said))
+    return marks
+
+
+def _edge(mosts: Sequence[float], limit: Limit | None) -> float:
+    """Where the chart ends for people far beyond all others, so that these can be told apart."""
+    others = sorted([*mosts, limit.value] if limit else mosts)
+    place = len(others) - 1
+    while place > 0 and others[place] > FAR * others[place - 1] > 0.0:
+        place -= 1
+    return others[place] * ROOM if place < len(others) - 1 else math.inf
+
+
+def _range(marks: Sequence[Mark], limit: Limit | None, width: float) -> list[float]:
+    """An axis with room for every value beside its mark, on the narrowest chart."""
+    points = [mark.x for mark in marks] + ([limit.value] if limit else [])
+    least, most = min(points), max(points)
+    if least == most:
+        least, most = least - 1.0, most + 1.0
+    low, high = least, most
+    for _ in range(20):
+        pixel = (high - low) / max(width, 1.0)
+        ends = [mark.x + mark.side * mark.reach() * pixel for mark in marks]
+        low = min(least - MARK * pixel, *ends)
+        high = max(most + MARK * pixel, *ends)
+    return [round(low, 4), round(high, 4)]
+
+
+def _still(palette: Palette) -> dict[str, Any]:
+    """A layout whose axes cannot be moved."""
     font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
-    annotations = [note for place, dot in enumerate(found) for note in _values(dot, place, written)]
-    annotations = [_styled(note, palette) for note in annotations]
-    if limit is not None:
-        annotations.append(_named(limit, axis, palette))
-    layout = {
-        "annotations": annotations,
+    return {
         "dragmode": False,
         "font": font,
-        "height": height,
         "hoverlabel": {
             "align": "left",
             "bgcolor": palette.panel,
@@ -90,79 +184,26 @@ def dots(
         "margin": {"l": 0, "r": 2, "t": TOP, "b": 0, "pad": GAP},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
-        "shapes": [*_lines(found, palette), *_dashed(limit, len(found), palette)],
         "showlegend": False,
         "uirevision": "same",
-        "xaxis": {**fixed, "range": axis, "showticklabels": False},
-        "yaxis": {
-            **fixed,
-            "automargin": True,
-            "range": [len(found) - 0.5, -0.5],
-            "tickfont": font,
-            "ticks": "",
-            "ticktext": labels,
-            "tickvals": list(range(len(found))),
-        },
+        "xaxis": {**fixed, "showticklabels": False},
+        "yaxis": {**fixed, "automargin": True, "tickfont": font, "ticks": ""},
     }
-    data = [_rings(found, written, palette), _marks(found, written, palette)]
-    return Chart({"data": data, "layout": layout}, _alt(found, limit, written, told), height)
 
 
-def _short(label: str) -> str:
-    cut = label if len(label) <= LABEL_CHARACTERS else f"{label[: LABEL_CHARACTERS - 1]}…"
-    return html.escape(cut, quote=False)
-
-
-def _range(
-    found: Sequence[Dot], limit: Limit | None, written: Callable[[float], str], width: float
-) -> list[float]:
-    """An axis with room for every value beside its mark, on the narrowest chart."""
-    points = [end for dot in found for end in dot.ends]
-    points += [limit.value] if limit else []
-    least, most = min(points), max(points)
-    least, most = (least - 1.0, most + 1.0) if least == most else (least, most)
-    low, high = least, most
-    for _ in range(20):
-        pixel = (high - low) / max(width, 1.0)
-        beside = MARK / 2 + GAP
-        lefts = [
-            dot.ends[0] - (len(written(dot.ends[0])) * DIGIT_WIDTH + beside) * pixel
-            for dot in found
-            if dot.moved
-        ]
-        rights = [
-            dot.ends[1] + (len(written(dot.ends[1])) * DIGIT_WIDTH + beside) * pixel
-            for dot in found
-        ]
-        low = min(least - MARK * pixel, *lefts, least)
-        high = max(most + MARK * pixel, *rights)
-    return [round(low, 4), round(high, 4)]
-
-
-def _values(dot: Dot, place: int, written: Callable[[float], str]) -> list[dict[str, Any]]:
-    """Both values, each on the outer side of its mark; one where nothing moved."""
-    if not dot.moved:
-        value = dot.now if dot.now is not None else dot.before
-        assert value is not None
-        return [{"x": value, "y": place, "text": written(value), "side": 1, "main": True}]
-    assert dot.before is not None
-    assert dot.now is not None
-    side = 1 if dot.now > dot.before else -1
-    return [
-        {"x": dot.before, "y": place, "text": written(dot.before), "side": -side, "main": False},
-        {"x": dot.now, "y": place, "text": written(dot.now), "side": side, "main": True},
-    ]
-
-
-def _styled(note: dict[str, Any], palette: Palette) -> dict[str, Any]:
-    side = note.pop("side")
-    colour = palette.text if note.pop("main") else palette.gray_text
+def _value(mark: Mark, palette: Palette) -> dict[str, Any]:
+    """A value on the ground of the page, so that a dashed line does not run through it."""
+    colour = palette.gray_text if mark.quiet else palette.text
     return {
-        **note,
+        "bgcolor": palette.ground,
+        "borderpad": 1,
         "font": {"family": FONT, "size": FONT_SIZE, "color": colour},
         "showarrow": False,
-        "xanchor": "left" if side > 0 else "right",
-        "xshift": side * (MARK / 2 + GAP - 1),
+        "text": mark.text,
+        "x": mark.x,
+        "xanchor": "left" if mark.side > 0 else "right",
+        "xshift": mark.side * (BESIDE - 1),
+        "y": mark.row,
         "yanchor": "middle",
     }
 
@@ -184,20 +225,25 @@ def _named(limit: Limit, axis: Sequence[float], palette: Palette) -> dict[str, A
     }
 
 
-def _lines(found: Sequence[Dot], palette: Palette) -> list[dict[str, Any]]:
+def _lines(marks: Sequence[Mark], palette: Palette) -> list[dict[str, Any]]:
+    """A thin line from ring to dot."""
     line = {"color": palette.neutral, "width": 1.4}
+    pairs = [
+        (one, other)
+        for one, other in pairwise(marks)
+        if one.row == other.row and one.ring and not other.ring
+    ]
     return [
         {
             "type": "line",
             "layer": "below",
             "line": line,
-            "x0": dot.before,
-            "x1": dot.now,
-            "y0": place,
-            "y1": place,
+            "x0": ring.x,
+            "x1": dot.x,
+            "y0": ring.row,
+            "y1": ring.row,
         }
-        for place, dot in enumerate(found)
-        if dot.moved
+        for ring, dot in pairs
     ]
 
 
@@ -209,66 +255,17 @@ def _dashed(limit: Limit | None, rows: int, palette: Palette) -> list[dict[str, 
     return [{"type": "line", "layer": "below", "line": line, **ends}]
 
 
-def _rings(
-    found: Sequence[Dot], written: Callable[[float], str], palette: Palette
-) -> dict[str, Any]:
-    """As it is: a ring, also of people whom the plan shown does not have."""
-    rows = [
-        (place, dot)
-        for place, dot in enumerate(found)
-        if dot.before is not None and (dot.moved or dot.now is None)
-    ]
-    marker = {
-        "size": MARK,
-        "color": palette.ground,
-        "line": {"color": palette.as_is, "width": 2},
-    }
-    return _trace(rows, [dot.before for _, dot in rows], "as it is", written, marker)
-
-
-def _marks(
-    found: Sequence[Dot], written: Callable[[float], str], palette: Palette
-) -> dict[str, Any]:
-    rows = [(place, dot) for place, dot in enumerate(found) if dot.now is not None]
-    marker = {"size": MARK, "color": palette.kept}
-    return _trace(rows, [dot.now for _, dot in rows], "in this plan", written, marker)
-
-
-def _trace(
-    rows: Sequence[tuple[int, Dot]],
-    values: Sequence[float | None],
-    said: str,
-    written: Callable[[float], str],
-    marker: dict[str, Any],
-) -> dict[str, Any]:
-    hover = [
-        f"{html.escape(dot.label)}<br>{written(value)} {said}"
-        for (_, dot), value in zip(rows, values, strict=True)
-        if value is not None
-    ]
+def _trace(marks: Sequence[Mark], ring: bool, palette: Palette) -> dict[str, Any]:
+    chosen = [mark for mark in marks if mark.ring == ring]
+    hollow = {"color": palette.ground, "line": {"color": palette.as_is, "width": 2}}
     return {
         "type": "scatter",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [round(value, 4) for value in values if value is not None],
-        "y": [place for place, _ in rows],
-        "marker": marker,
-        "hovertext": hover,
+        "x": [round(mark.x, 4) for mark in chosen],
+        "y": [mark.row for mark in chosen],
+        "marker": {"size": MARK, **(hollow if ring else {"color": palette.kept})},
+        "hovertext": [mark.hover for mark in chosen],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
-
-
-def _alt(
-    found: Sequence[Dot], limit: Limit | None, written: Callable[[float], str], told: str
-) -> str:
-    said = []
-    for dot in found:
-        if dot.now is None and dot.before is not None:
-            said.append(f"{dot.label} {written(dot.before)} as it is, not in this plan")
-        elif dot.moved and dot.before is not None and dot.now is not None:
-            said.append(f"{dot.label} from {written(dot.before)} to {written(dot.now)}")
-        elif dot.now is not None:
-            said.append(f"{dot.label} {written(dot.now)}")
-    end = f" The dashed line is {limit.name}." if limit else ""
-    return f"{told}: {'; '.join(said)}.{end}"

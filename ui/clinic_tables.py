@@ -21,6 +21,7 @@ from ui.tables import Table
 from ui.words import amount, choice, escape
 
 NONE = "none"
+SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
 NOT_THERE = "not there"
 NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate per session"}
 CHOICES = {**KINDS, **LICENCES, **PAID}
@@ -188,7 +189,13 @@ def _roster_rows(result: ClinicResult) -> Iterator[tuple[str, float, float, floa
         yield (post.label, *figures)
     for line in (result.shared, result.administration):
         if float(line.amount):
-            yield (line.label, math.nan, math.nan, math.nan, -float(line.amount))
+            yield (
+                SHORT.get(line.label, line.label),
+                math.nan,
+                math.nan,
+                math.nan,
+                -float(line.amount),
+            )
 
 
 def _or_blank(value: float, cell: Callable[[float], str]) -> str:
