@@ -21,12 +21,14 @@ import streamlit as st
 from calc import Result, Scenario, evaluate, load_rules
 from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
-from calc.scenario import Document
+from calc.scenario import Document, Offers
 
+Person: TypeAlias = Scenario | Offers  # both hold a household, loans and support
 Name: TypeAlias = Literal["plan", "offers"]
 WORKING_ON: ContextVar[Name] = ContextVar("working on", default="plan")
 EXAMPLES = Path(__file__).parent.parent / "scenarios"
 FIRST_EXAMPLE = "solo_private_pay"
+FIRST_OFFERS = "new_msw_three_letters"
 SEED = 2026
 
 
@@ -55,10 +57,20 @@ def _read(path: Path) -> Scenario:
     return Scenario.from_toml(path.read_text(encoding="utf-8"))
 
 
+@functools.cache
+def offer_examples() -> Mapping[str, Offers]:
+    """The shipped job offers by file name, the first one first."""
+    paths = sorted((EXAMPLES / "offers").glob("*.toml"), key=lambda p: p.stem != FIRST_OFFERS)
+    return {path.stem: Offers.from_toml(path.read_text(encoding="utf-8")) for path in paths}
+
+
 def begin() -> None:
-    """Fills an empty session with the worked example."""
+    """Fills an empty session with the worked examples."""
     if "plan" not in st.session_state:
         open_plan(examples()[FIRST_EXAMPLE], own=False)
+    if "offers" not in st.session_state:
+        with working_on("offers"):
+            open_document(offer_examples()[FIRST_OFFERS], own=False)
 
 
 @contextmanager
@@ -100,6 +112,12 @@ def plan() -> Scenario:
     return scenario
 
 
+def offers() -> Offers:
+    """The job offers of the session."""
+    found: Offers = st.session_state.offers
+    return found
+
+
 def is_own() -> bool:
     """Whether the person has changed or opened anything yet, or still sees the worked example."""
     return bool(st.session_state[_key("own")])
@@ -109,7 +127,7 @@ def open_document(found: Document, *, own: bool = True) -> None:
     """Shows another document in place of the one that is worked on."""
     st.session_state[WORKING_ON.get()] = found
     st.session_state[_key("refused")] = {}
-    st.session_state[_key("other_loans")] = {}
+    st.session_state[_key("laid_by")] = {}
     st.session_state[_key("own")] = own
     st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
 
@@ -155,9 +173,9 @@ def refused() -> dict[str, Refused]:
     return found
 
 
-def other_loans() -> dict[str, Any]:
-    """What was typed of the loans in the way that is not chosen now."""
-    found: dict[str, Any] = st.session_state[_key("other_loans")]
+def laid_by() -> dict[str, Any]:
+    """What was typed in ways of loans and kinds of pay that are not chosen now."""
+    found: dict[str, Any] = st.session_state[_key("laid_by")]
     return found
 
 
