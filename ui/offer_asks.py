@@ -14,7 +14,7 @@ from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, 
 from calc.offers.even import By
 from calc.scenario import Offers
 from calc.solve import OutOfReach, Reached, Target
-from ui import fields, frame, numbers, offer_tables, offer_words, state, words
+from ui import ask_words, fields, frame, numbers, offer_tables, offer_words, state, words
 from ui.tables import Table
 
 
@@ -58,9 +58,25 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
         )
         if offers is state.offers():
             with fields.place("counter"):
-                fields.number("target_wage_per_hour")
+                _wage_field(offers)
     with answer:
         _asks(offers, found, wage)
+
+
+def _wage_field(offers: Offers) -> None:
+    """The wage to reach; empty for that of the best other offer."""
+    path = "target_wage_per_hour"
+    fields.free_number(
+        path,
+        words.label("Wage to reach", "money_per_hour", offers.currency),
+        "The true hourly wage that the counter-offer asks for. Empty: that of the best other "
+        "offer.",
+        float(offers.target_wage_per_hour) or None,
+        "money_per_hour",
+        1.0,
+        lambda typed: {path: typed or 0.0},
+        may_be_empty=True,
+    )
 
 
 def _which(key: str, _: str, known: Sequence[Compared], default: Compared) -> Compared:
@@ -108,7 +124,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
 
 def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     """Words to send: thanks, then the terms any one of which would do."""
-    requests = [offer_words.request(ask, offers.currency) for ask in asks if ask.reached]
+    requests = [ask_words.request(ask, offers.currency) for ask in asks if ask.reached]
     lines = "\n".join(f"- {said[:1].upper()}{said[1:]}" for said in requests)
     one = (
         "One of these would let me say yes:" if len(requests) > 1 else "This would let me say yes:"
@@ -134,7 +150,7 @@ def questions(ranked: Sequence[Compared]) -> None:
 
 def _question(found: Compared, term: Any) -> str:
     currency = offer_words.currency_of(found)
-    said = offer_words.QUESTIONS[term]
+    said = ask_words.QUESTIONS[term]
     for reading in found.band.readings if found.band else ():
         if reading.term == term:
             low, high = (

@@ -12,7 +12,7 @@ from typing import Any
 
 from calc.number import MONTHS_PER_YEAR
 from calc.offers import Compared
-from ui import numbers, offer_words
+from ui import licence_words, numbers, offer_words
 from ui.charts import FONT, FONT_SIZE, GAP, Chart
 from ui.palette import CLEAR, Palette, hatching
 
@@ -118,14 +118,14 @@ def way_to_licence(
     told: list[str] = []
     y = TOP
     for found, end in zip(ranked, ends, strict=True):
-        name, rule = offer_words.named(found), offer_words.rule(found.licence)
-        day = offer_words.licence_day(found.licence, starts_on)
+        name, rule = offer_words.named(found), licence_words.rule(found.licence)
+        day = licence_words.licence_day(found.licence, starts_on)
         labels.append((y + BAR / 2, name))
         if end and day is not None:
             month = f"{day:%b %Y}"
             marks.append(Mark(0.0, end, y + BAR / 2, BAR, f"{html.escape(name)}<br>{rule}"))
         else:
-            month = offer_words.no_day(found.licence)
+            month = licence_words.no_day(found.licence)
         notes.append(_end(end, y + BAR / 2, month, palette, inside=False))
         told.append(f"{name}: {month}, {rule}")
         y += BAR

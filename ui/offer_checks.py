@@ -12,8 +12,10 @@ from calc.labour import Check, LetterTerms, Percentile, WageBand, checks, place_
 from calc.offers import Compared
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
-from ui import frame, numbers, offer_fields, offer_words, words
-from ui.listings import parameter_value, source_line
+from ui import frame, numbers, offer_parts, offer_words, words
+from ui.listings import source_line
+from ui.loan_rules import certainty, where
+from ui.words import KINDS
 
 NOTE = (
     "Estimate, not legal advice. Federal rules unless a state is named; verify with your state's "
@@ -94,7 +96,7 @@ def checks_of(found: Compared, offers: Offers) -> tuple[Check, ...]:
         supervision_named="supervision" not in silent and bool(offer.supervision_hours_per_week),
         clawback_amount=offer.letter.repaid_on_leaving,
         clawback_years=offer.letter.repaid_within_years,
-        unsaid=frozenset(name for name in silent if name in offer_fields.BUCKETS),
+        unsaid=frozenset(name for name in silent if name in offer_parts.BUCKETS),
     )
     return checks(found.result, terms, offers.starts_on)
 
@@ -128,17 +130,27 @@ def _check(check: Check, currency: str) -> None:
 
 def _law(law: Parameter) -> str:
     """A rule: what it says, its note, and where it was read."""
-    value = f"{words.escape(parameter_value(law))}. " if isinstance(law.value, float | str) else ""
-    note = f"{words.escape(law.note)} " if law.note else ""
-    return f"{words.escape(law.label)}: {value}{note}{source_line(law)}"
+    value = ""
+    if isinstance(law.value, float):
+        value = f": {words.escape(words.amount(law.value, law.unit, 'USD'))}"
+    note = f" {words.escape(law.note)}" if law.note else ""
+    return f"{words.escape(law.label)}{value}.{note} {origin(law)}"
+
+
+def origin(law: Parameter) -> str:
+    """Kind and year of a rule, its source with a link, and how sure it is."""
+    sure = certainty(law) if law.certainty else ""
+    unread = "" if law.confirmed else "not read in a source"
+    said = [f"{KINDS[law.kind]}, {law.year}" if law.year else KINDS[law.kind], where(law)]
+    return " · ".join(filter(None, [*said, sure, unread]))
 
 
 def sentence(check: Check, currency: str) -> str:
     """One question in words."""
     values = {name: _written(name, value, currency) for name, value in check.values.items()}
     work = [
-        offer_fields.BUCKET_NAMES[name].lower()
-        for name in offer_fields.BUCKETS
+        offer_parts.BUCKET_NAMES[name].lower()
+        for name in offer_parts.BUCKETS
         if name in check.values
     ]
     values["work"] = ", ".join(work)
@@ -194,7 +206,8 @@ def _standing(found: Compared, band: WageBand) -> str:
         return f"{name}: not compared, as the survey counts employees."
     if not paid or not math.isfinite(paid):
         return f"{name}: no paid hours."
-    wage = float(result.money.taxable.amount) / paid
+    taxable = float(result.money.taxable.amount)
+    wage, overall = taxable / paid, taxable / float(result.hours.amount)
     place = place_in(band.hourly, wage)
     if place.above is None:
         where = "nine tenths are paid more"
@@ -202,4 +215,5 @@ def _standing(found: Compared, band: WageBand) -> str:
         where = "nine tenths are paid less"
     else:
         where = f"at least {PERCENTILES[place.above]} are paid less"
-    return f"{name}: {words.escape(numbers.wage(wage))} for a paid hour before tax: {where}."
+    each, every = (words.escape(numbers.wage(amount)) for amount in (wage, overall))
+    return f"{name}: {each} for a paid hour before tax, and {where}; {every} for every hour."

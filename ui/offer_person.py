@@ -16,16 +16,17 @@ from calc.scenario.fields import step_of, unit_of
 from ui import (
     fields,
     frame,
+    licence_words,
     loan_fields,
     loan_words,
     numbers,
+    offer_checks,
     offer_words,
     person_groups,
     refusals,
     state,
     words,
 )
-from ui.listings import source_line
 
 HEAD = "The same for every offer."
 ORIGIN = {"typed": "typed by you", "data": "read", "unknown": "not known"}
@@ -65,7 +66,6 @@ def _goal(_: Offers) -> None:
         fields.choice("horizon_years")
     with grid.cell():
         fields.number("discount_rate_per_year")
-    fields.number("target_wage_per_hour")
 
 
 def _household_summary(offers: Offers) -> str:
@@ -110,7 +110,8 @@ def _monthly_or_owed(offers: Offers) -> float:
     loans = offers.loans
     if isinstance(loans, KnownPayment):
         return float(loans.payment_per_month)
-    return sum(float(loan.balance) for loan in (*loans.federal, *loans.private))
+    owed = [float(loan.balance) for loan in loans.federal]
+    return sum([*owed, *(float(loan.balance) for loan in loans.private)])
 
 
 def _loans(offers: Offers) -> None:
@@ -142,7 +143,7 @@ def _support(_: Offers) -> None:
 
 def _licence_summary(offers: Offers) -> str:
     licence = offers.licence
-    name = offer_words.FAMILIES[licence.family]
+    name = licence_words.FAMILIES[licence.family]
     if licence.licensed:
         return f"{name}, licensed"
     done = float(licence.done_total_hours)
@@ -151,7 +152,7 @@ def _licence_summary(offers: Offers) -> str:
 
 def _licence(offers: Offers) -> None:
     """Where the person stands; then what the board of each state asks."""
-    fields.choice("licence.family", names=offer_words.FAMILIES.__getitem__)
+    fields.choice("licence.family", names=licence_words.FAMILIES.__getitem__)
     fields.switch("licence.licensed")
     if offers.licence.licensed:
         return
@@ -178,7 +179,7 @@ def _board(offers: Offers, asked: Asked) -> None:
     if known:
         rows = [
             (
-                offer_words.FIGURES[figure.name].capitalize(),
+                licence_words.FIGURES[figure.name].capitalize(),
                 numbers.number(float(figure.value or 0.0)),
                 ORIGIN[figure.origin],
             )
@@ -187,10 +188,10 @@ def _board(offers: Offers, asked: Asked) -> None:
         table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
         st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
     if asked.row is not None and asked.row.confirmed:
-        st.markdown(f":small[:gray[{source_line(asked.row)}. {_note(asked)}]]")
+        st.markdown(f":small[:gray[{offer_checks.origin(asked.row)}. {_note(asked)}]]")
     if asked.unconfirmed:
         ours = ", ".join(
-            f"{numbers.number(value)} {offer_words.FIGURES[name]}"
+            f"{numbers.number(value)} {licence_words.FIGURES[name]}"
             for name, value in asked.unconfirmed.items()
         )
         st.markdown(
@@ -199,7 +200,9 @@ def _board(offers: Offers, asked: Asked) -> None:
         )
     st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
     names = [
-        name for name in offer_words.FIGURES if name != "relational_hours" or asked.family == "mft"
+        name
+        for name in licence_words.FIGURES
+        if name != "relational_hours" or asked.family == "mft"
     ]
     grid = fields.grid()
     for name in names:

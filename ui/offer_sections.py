@@ -14,6 +14,7 @@ from ui import (
     drawer,
     fields,
     frame,
+    licence_words,
     numbers,
     offer_asks,
     offer_charts,
@@ -23,9 +24,23 @@ from ui import (
     state,
     words,
 )
+from ui.remark_words import remark
 
 WAGES = "After tax and costs, for every hour the job takes."
 THIN = "Thin: after student loans."
+SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
+    "after_hours_exceed_hours",
+    "contracted_hours_not_listed",
+    "loss",
+    "more_hours_than_a_week",
+    "no_hours",
+    "no_worked_weeks",
+    "paid_leave_exceeds_weeks_off",
+    "reuse_exceeds_work",
+    "state_tax_not_included",
+    "take_home_negative",
+    "us_tax_in_other_currency",
+)
 HATCHED = "Hatched: what the letter does not say, read the worse way and the better."
 
 
@@ -72,22 +87,10 @@ def glance(ranked: Sequence[Compared], offers: Offers) -> None:
     rows = offer_tables.at_a_glance(ranked, loads, offers)
     _tables(rows, ranked, "At a glance")
     for found in ranked:
-        for problem in found.result.remarks:
-            if problem.kind in SERIOUS:
-                st.warning(_remark(found, problem.kind))
-
-
-SERIOUS = {
-    "more_hours_than_a_week": "takes more hours than a week has: check for hours of a month",
-    "loss": "costs more than it brings in",
-    "no_worked_weeks": "has no worked week: lower the weeks off",
-    "no_hours": "takes no hours: enter sessions",
-    "state_tax_not_included": "is without state income tax: enter your state rate under Household",
-}
-
-
-def _remark(found: Compared, kind: str) -> str:
-    return f"**{words.escape(offer_words.named(found))}** {SERIOUS[kind]}."
+        for odd in found.result.remarks:
+            if odd.kind in SERIOUS:
+                name = words.escape(offer_words.named(found))
+                st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
 
 
 def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
@@ -122,7 +125,7 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     missing = {name for found in ranked for name in found.licence.unknown}
     if drawn is not None and missing:
         said = ", ".join(
-            offer_words.FIGURES[name] for name in offer_words.FIGURES if name in missing
+            licence_words.FIGURES[name] for name in licence_words.FIGURES if name in missing
         )
         st.markdown(
             f":small[:gray[“At least”, because the board usually asks more that we did not read: "
@@ -136,7 +139,7 @@ def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
     for code in dict.fromkeys(offers.state_of(found.offer) for found in ranked):
         asked = requirement_for(code, offers.licence)
         figures = ", ".join(
-            f"{numbers.number(float(figure.value))} {offer_words.FIGURES[figure.name]}"
+            f"{numbers.number(float(figure.value))} {licence_words.FIGURES[figure.name]}"
             for figure in asked.figures.values()
             if figure.value is not None
         )
@@ -197,7 +200,6 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     offer_checks.reference(ranked, offers)
 
 
-def first_visit(*, example: bool) -> None:
+def mark_example() -> None:
     """Marks the worked example as what it is."""
-    if example:
-        st.badge("Worked example", icon=":material/visibility:", color="gray")
+    st.badge("Worked example", icon=":material/visibility:", color="gray")

@@ -13,7 +13,7 @@ from calc.ledger import Line
 from calc.offers import Ask, Compared, Comparison, TermName, Value
 from calc.scenario import Offers
 from calc.scenario.offers import HORIZONS
-from ui import load_words, numbers, offer_words
+from ui import ask_words, licence_words, load_words, numbers, offer_words
 from ui.tables import Cell, Table
 from ui.words import escape
 
@@ -79,7 +79,7 @@ def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offer
         ),
         ("Load in 100", [_load(load) for load in loads]),
         ("…its range", [_range(load) for load in loads]),
-        ("Licensed", [offer_words.short_day(path, offers.starts_on) for path in paths]),
+        ("Licensed", [licence_words.short_day(path, offers.starts_on) for path in paths]),
     ]
     if any(path.months for path in paths):
         rows.append(("…after months", [_months(found) for found in ranked]))
@@ -109,7 +109,7 @@ def _months(found: Compared) -> str:
     path = found.licence
     if path.months is None:
         return offer_words.DASH
-    return f"{'at least ' if path.unknown else ''}{offer_words.whole_months(path)}"
+    return f"{'at least ' if path.unknown else ''}{licence_words.whole_months(path)}"
 
 
 def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
@@ -169,12 +169,12 @@ def counter(asks: Sequence[Ask], currency: str) -> Table:
     """Terms to ask for: now, what to ask, each in its unit."""
     frame = pd.DataFrame(
         {
-            "Ask for one of these": [offer_words.ASKS[ask.term] for ask in asks],
+            "Ask for one of these": [ask_words.ASKS[ask.term] for ask in asks],
             "Now": [ask.now for ask in asks],
-            "Ask": [offer_words.rounded(ask) for ask in asks],
+            "Ask": [ask_words.rounded(ask) for ask in asks],
         }
     )
-    cells = [partial(offer_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
     return Table(frame, tuple((cell, cell) for cell in cells))
 
 
@@ -182,11 +182,11 @@ def short_of_it(asks: Sequence[Ask], currency: str) -> Table:
     """Terms that alone do not reach the wage, and the wage they come to."""
     frame = pd.DataFrame(
         {
-            "Alone not enough": [offer_words.ASKS[ask.term] for ask in asks],
+            "Alone not enough": [ask_words.ASKS[ask.term] for ask in asks],
             "As far as it goes": [ask.ask for ask in asks],
             "An hour then": [ask.figure for ask in asks],
         }
     )
     wage = partial(numbers.wage, currency=currency)
-    cells = [partial(offer_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
     return Table(frame, tuple((cell, wage) for cell in cells))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import math
 from collections.abc import Sequence
 
-from calc.licensure import LicencePath
-from calc.offers import Ask, Compared, Comparison, Headline, Supervision, TermName, Value
+from calc.offers import Compared, Comparison, Headline, Supervision, TermName, Value
 from calc.parameters import state_names
-from calc.scenario import Goal, Offer, Offers, Unsaid
-from ui import numbers
+from calc.scenario import Goal, Offer, Offers
+from ui import licence_words, numbers
 from ui.words import escape
 
 PAGE = "Job offers"
 ADD_A_SECOND = "Add a second offer to compare."
 EXAMPLE = "This is a worked example with made-up letters. Change it, or start with your own."
-NOTHING_YET = "No offer can be compared yet. Below is a worked example, until one is complete."
+EMPTY = "What would each of these jobs really pay?"
+NOTHING_YET = "No offer is complete yet. Below them is a worked example, until one is."
+NO_OFFERS = "There are no offers yet. Below is a worked example, until one is complete."
 NOTHING_TO_DRAW = "No offer has hours yet, so an hour has no wage. Enter sessions booked a week."
 DASH = "–"
 TERMS: dict[TermName, str] = {
@@ -84,90 +84,6 @@ BEST: dict[Goal, str] = {
     "load": "{name} has the lightest load.",
     "licence": "{name} gets you licensed first.",
 }
-FAMILIES = {
-    "counselor": "Counselor (LPC, LMHC)",
-    "lcsw": "Clinical social worker (LCSW)",
-    "mft": "Marriage and family therapist (LMFT)",
-    "psychologist": "Psychologist",
-}
-RULES = {
-    "total_hours": "hours in all decide",
-    "direct_hours": "direct hours decide",
-    "relational_hours": "relational hours decide",
-    "supervision_hours": "hours of supervision decide",
-    "direct_hours_per_supervision_hour": "hours of supervision for the direct ones decide",
-    "least_months": "months, the least allowed, decide",
-    "least_supervised_weeks": "supervised weeks decide",
-    "most_other_hours": "direct hours, as few others count, decide",
-}
-FIGURES = {
-    "total_hours": "hours in all",
-    "direct_hours": "direct hours",
-    "relational_hours": "relational hours",
-    "supervision_hours": "supervision hours",
-    "direct_hours_per_supervision_hour": "direct hours for one of supervision",
-    "least_months": "months at least",
-    "least_supervised_weeks": "supervised weeks at least",
-    "most_hours_per_week": "hours a week at most",
-    "most_other_hours": "other hours at most",
-}
-NEVER_COLLECTED = {
-    **FIGURES,
-    "total_hours": "hours that count",
-    "direct_hours_per_supervision_hour": "supervision hours",
-    "least_supervised_weeks": "supervised weeks",
-    "most_other_hours": "direct hours",
-}
-UNSAID: dict[Unsaid, str] = {
-    "notes": "Pay for notes",
-    "meetings": "Pay for meetings",
-    "lost_sessions": "Pay for missed sessions",
-    "supervision": "Who pays supervision",
-    "health_cover": "Who pays health cover",
-    "paid_leave": "Paid leave",
-    "caseload": "How many sessions",
-    "attendance": "How many are missed",
-}
-QUESTIONS: dict[Unsaid, str] = {
-    "notes": "Are notes paid, and at what rate?",
-    "meetings": "Are meetings paid, and at what rate?",
-    "lost_sessions": "What am I paid when a client cancels late or does not come?",
-    "supervision": "Do you provide the supervision my licence asks for, and who pays for it?",
-    "health_cover": "What part of the health premium would I pay?",
-    "paid_leave": "How many weeks off are paid?",
-    "caseload": "How many sessions a week can you fill, and how soon?",
-    "attendance": "What share of booked sessions is cancelled late or missed here?",
-}
-ASKS = {
-    "pay": "Pay",
-    "notes_paid": "Notes paid, an hour",
-    "meetings_paid": "Meetings paid, an hour",
-    "supervision_paid": "Supervision paid, an hour",
-    "supervision_provided": "Supervision, an hour bought",
-    "cap": "Booked a week, at most",
-    "weeks_off": "Weeks off for the same pay",
-    "meetings": "Meetings, hours a week",
-    "administration": "Administration, hours a week",
-    "premium": "Premium a month",
-}
-STEPS = {
-    "money_per_year": 100.0,
-    "money_per_session": 1.0,
-    "share": 0.01,
-    "premium": 5.0,
-}
-REQUESTS = {
-    "pay": "could the pay be {ask} rather than {now}?",
-    "notes_paid": "could hours of notes be paid at {ask}?",
-    "meetings_paid": "could meetings be paid at {ask} an hour?",
-    "supervision_paid": "could hours of supervision be paid at {ask}?",
-    "supervision_provided": "could you provide the supervision that I would otherwise buy?",
-    "cap": "could the caseload be {ask} booked sessions a week rather than {now}?",
-    "weeks_off": "could there be {ask} weeks off rather than {now}?",
-    "meetings": "could meetings take {ask} hours a week rather than {now}?",
-    "administration": "could administration take {ask} hours a week rather than {now}?",
-    "premium": "could my part of the premium be {ask} a month rather than {now}?",
-}
 
 
 def name_of(offer: Offer, place: int) -> str:
@@ -180,13 +96,22 @@ def named(found: Compared) -> str:
     return name_of(found.offer, found.place)
 
 
-def heading(ranked: Sequence[Compared], offers: Offers) -> str:
-    """Which offer is best for the goal; then which leads to the licence first, by how much."""
-    if not ranked:
-        return "What would each of these jobs really pay?"
-    best, goal = ranked[0], offers.goal
+def heading(
+    comparison: Comparison, ranked: Sequence[Compared], *, example: bool
+) -> tuple[str, str]:
+    """The heading and the sentence below it; of the person's offers, or of the worked example."""
+    if not comparison.compared:
+        return EMPTY, NO_OFFERS if not comparison.offers.offers else NOTHING_YET
+    best = ranked[0]
     if len(ranked) == 1:
-        return f"{escape(named(best))} pays {_wage(best)} for each hour it takes."
+        return f"{escape(named(best))} pays {_wage(best)} for each hour it takes.", ADD_A_SECOND
+    answer = _answer(ranked, comparison.offers)
+    return answer, EXAMPLE if example else _sentence(comparison, ranked)
+
+
+def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
+    """Which offer is best for the goal; then which leads to the licence first, by how much."""
+    best, goal = ranked[0], offers.goal
     first = BEST[goal].format(name=escape(named(best)), years=offers.horizon_years)
     if goal == "licence":
         top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
@@ -205,59 +130,39 @@ def _or_least(figure: float) -> float:
 
 def _sooner(ranked: Sequence[Compared]) -> str:
     """Which offer leads to the licence first, and by how many months."""
-    paths = [found.licence for found in ranked]
     reached = [found for found in ranked if found.licence.reached]
-    if not reached or any(path.licensed for path in paths):
+    if not reached or any(found.licence.licensed for found in ranked):
         return ""
     order = sorted(reached, key=lambda found: found.licence.months or 0.0)
     first, best = order[0], ranked[0]
-    if first.place != best.place:
-        if not best.licence.reached:
-            return (
-                f"Only with {escape(named(first))} do you get licensed."
-                if (len(reached) == 1)
-                else f"{escape(named(first))} gets you licensed first."
-            )
-        ahead = months_between(first, best)
-        if not ahead:
-            return ""
-        return f"{escape(named(first))} gets you licensed {written_months(ahead)} sooner."
-    if len(order) < 2:
-        return "Only there do you get licensed."
-    ahead = months_between(first, order[1])
-    return f"It also gets you licensed first, {written_months(ahead)} sooner." if ahead else ""
+    name = escape(named(first))
+    if len(order) == 1:
+        return (
+            "Only there do you get licensed."
+            if first is best
+            else (f"Only with {name} do you get licensed.")
+        )
+    other = order[1] if first is best else best
+    if not other.licence.reached:
+        return f"{name} gets you licensed first."
+    ahead = licence_words.months_between(first, other)
+    if not ahead:
+        return ""
+    sooner = f"{licence_words.written_months(ahead)} sooner"
+    if first is best:
+        return f"It also gets you licensed first, {sooner}."
+    return f"{name} gets you licensed {sooner}."
 
 
-def months_between(sooner: Compared, later: Compared) -> int:
-    """Whole months between two licences, as their shown months differ."""
-    return whole_months(later.licence) - whole_months(sooner.licence)
-
-
-def whole_months(path: LicencePath) -> int:
-    """The months to a licence, the last one begun counted whole."""
-    return math.ceil(round(path.months or 0.0, 6))
-
-
-def written_months(months: int) -> str:
-    """A number of months in words.
-
-    >>> written_months(1), written_months(11)
-    ('1 month', '11 months')
-    """
-    return f"{months} month{'' if months == 1 else 's'}"
-
-
-def sentence(comparison: Comparison, ranked: Sequence[Compared], *, example: bool) -> str:
-    """The sentence below the heading."""
-    if example:
-        return EXAMPLE
-    if len(ranked) == 1:
-        return ADD_A_SECOND
+def _sentence(comparison: Comparison, ranked: Sequence[Compared]) -> str:
+    """What an hour pays with the first and the last, and what is not complete."""
     best, last = ranked[0], ranked[-1]
-    wages = f"An hour pays {_wage(best)} there, and {_wage(last)} with {escape(named(last))}"
     count = len(comparison.incomplete)
     left = f" {count} more {'is' if count == 1 else 'are'} not complete yet." if count else ""
-    return f"{wages}, after tax and costs, for every hour the job takes.{left}"
+    return (
+        f"An hour pays {_wage(best)} there, and {_wage(last)} with {escape(named(last))}, after "
+        f"tax and costs, for every hour the job takes.{left}"
+    )
 
 
 def _wage(found: Compared) -> str:
@@ -327,73 +232,3 @@ def _supervision(found: Supervision, currency: str) -> str:
     if cost:
         return f"you buy, {numbers.money(cost, currency)}"
     return "paid hours" if found.paid else "provided"
-
-
-def rule(path: LicencePath) -> str:
-    """The months of a way to a licence and the rule that decides, or why there is no end."""
-    if path.licensed:
-        return "licensed already"
-    if path.months is None:
-        if path.binding is None:
-            return "no figure of this board is known"
-        return f"no {NEVER_COLLECTED[path.binding.name]} are collected, and the board asks them"
-    months = whole_months(path)
-    least = "at least " if path.unknown else ""
-    if path.binding is None:
-        return "all is collected already"
-    needed = numbers.number(path.binding.needed)
-    return f"{least}{written_months(months)}; {needed} {RULES[path.binding.name]}"
-
-
-def no_day(path: LicencePath) -> str:
-    """What stands in place of a day."""
-    if path.licensed or path.months == 0.0:
-        return "nothing left to collect"
-    return "never, as it stands" if path.binding else "not known"
-
-
-def licence_day(path: LicencePath, starts_on: datetime.date) -> datetime.date | None:
-    """The day a licence may come; None where it never does, or later than a calendar goes."""
-    if path.weeks is None:
-        return None
-    try:
-        return starts_on + datetime.timedelta(weeks=math.ceil(path.weeks * 7) / 7)
-    except OverflowError:
-        return None
-
-
-def short_day(path: LicencePath, starts_on: datetime.date) -> str:
-    """The month of a licence, for a table."""
-    if path.licensed:
-        return "already"
-    day = licence_day(path, starts_on)
-    if day is None:
-        return "never" if path.binding else "not known"
-    return f"{day:%b %Y}"
-
-
-def request(ask: Ask, currency: str) -> str:
-    """One thing to ask for, in words that can be sent."""
-    now, wanted = ask_amount(ask.now, ask, currency), ask_amount(rounded(ask), ask, currency)
-    return REQUESTS[ask.term].format(ask=wanted, now=now)
-
-
-def rounded(ask: Ask) -> float:
-    """What to ask, rounded to a usual step in the person's favour; as it is where out of reach."""
-    up = ask.term in ("pay", "weeks_off") or ask.term.endswith("_paid")
-    step = STEPS.get(ask.term if ask.term != "pay" else ask.unit, 0.5)
-    if not ask.reached:
-        return ask.ask
-    steps = round(ask.ask / step, 6)
-    return (math.ceil(steps) if up else math.floor(steps)) * step
-
-
-def ask_amount(value: float, ask: Ask, currency: str) -> str:
-    """A number of a counter-offer, in its unit."""
-    if ask.unit == "money_per_year":
-        return f"{numbers.money(value, currency)} a year"
-    if ask.unit.startswith("money"):
-        return numbers.money(value, currency)
-    if ask.unit == "share":
-        return numbers.percent(value, 1)
-    return numbers.number(value, 0 if round(value, 1) % 1 == 0 else 1)
