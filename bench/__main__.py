@@ -1,4 +1,4 @@
-"""Print what an evaluation, draws, a changed field, a tax return, loans, load and rates cost.
+"""Print what an evaluation, draws, a tax return, loans, load, rates and offers cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import load, loans, rate
+from bench import load, loans, offers, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -132,6 +132,7 @@ def main() -> None:
         sys.exit("a draw differs from its scalar run")
     load.report(evaluate(scenario, rules), SEED)
     rate.report(evaluate(scenario, rules))
+    offers.report(rules, SEED)
 
 
 if __name__ == "__main__":

@@ -127,7 +127,7 @@ def nothing_matches(search: str | None) -> str:
 
 def source_line(parameter: Parameter) -> str:
     """Kind, year and source of a parameter."""
-    if parameter.certainty:
+    if _is_loan_rule(parameter):
         return loan_rules.origin(parameter)
     year = f" · {parameter.year}" if parameter.year else ""
     link = parameter.source.link
@@ -135,7 +135,13 @@ def source_line(parameter: Parameter) -> str:
         f"[{escape(parameter.source.title)}]({link})" if link else escape(parameter.source.title)
     )
     unread = "" if parameter.confirmed else " · assumption, not read in a source"
-    return f"{KINDS[parameter.kind]}{year} · {where}{unread}"
+    sure = f" · {loan_rules.certainty(parameter)}" if parameter.certainty else ""
+    return f"{KINDS[parameter.kind]}{year} · {where}{sure}{unread}"
+
+
+def _is_loan_rule(found: Parameter) -> bool:
+    """Rules of student loans hold from a day on, and say how they were read."""
+    return found.key.startswith("student_loans.")
 
 
 def _where(found: Parameter) -> str:
@@ -146,7 +152,7 @@ def _where(found: Parameter) -> str:
 
 def parameter_value(found: Parameter) -> str:
     """A sourced value in words: a number, or the entries of a table."""
-    if found.certainty:
+    if _is_loan_rule(found):
         return loan_rules.rule_value(found)
     value = found.value
     if isinstance(value, float):
@@ -165,7 +171,10 @@ def parameter_value(found: Parameter) -> str:
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
-    return "; ".join(f"{choice(name)} {_entry(name, entry)}" for name, entry in value.items())
+    name_of = "rate" if found.unit == "share_by_state" else ""
+    return "; ".join(
+        f"{choice(name)} {_entry(name_of or name, entry)}" for name, entry in value.items()
+    )
 
 
 def _steps(rates: tuple[float, ...], starts: tuple[float, ...]) -> str:

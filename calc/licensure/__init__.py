@@ -1,19 +1,31 @@
 """The way to a licence: what a board asks, what a week brings, how long it takes, what it costs."""
 
 from calc.licensure.asked import Asked, Figure, requirement_for
-from calc.licensure.formulas import ramp_sessions, sessions_lost_to_ramp
-from calc.licensure.pace import Pace, pace_of
-from calc.licensure.way import LicencePath, Term, way_to_licence
+from calc.licensure.costs import CostOfWay, Fee, FeeOnTheWay, cost_of_way, fees_of
+from calc.licensure.delays import Delays, delays
+from calc.licensure.formulas import ramp_sessions, sessions_in_weeks, sessions_lost_to_ramp
+from calc.licensure.pace import Pace, pace_of, pace_of_year
+from calc.licensure.way import LicencePath, Term, way_to_licence, weeks_to_licence
 
 __all__ = [
     "Asked",
+    "CostOfWay",
+    "Delays",
+    "Fee",
+    "FeeOnTheWay",
     "Figure",
     "LicencePath",
     "Pace",
     "Term",
+    "cost_of_way",
+    "delays",
+    "fees_of",
     "pace_of",
+    "pace_of_year",
     "ramp_sessions",
     "requirement_for",
+    "sessions_in_weeks",
     "sessions_lost_to_ramp",
     "way_to_licence",
+    "weeks_to_licence",
 ]

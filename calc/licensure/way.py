@@ -222,7 +222,9 @@ def _share_filled(booked: Number, ramp: Ramp) -> _Collected:
     full = np.where(np.greater(booked, 0.0), booked, 1.0)
     weeks = weeks_of_ramp(delay, added, full)
     first = sessions_in_weeks(delay, added, full, min(weeks, MOST_WEEKS_OF_RAMP)) / full
-    return _Collected(first, first[-1] if weeks > MOST_WEEKS_OF_RAMP else 1.0)
+    if weeks <= MOST_WEEKS_OF_RAMP:
+        return _Collected(first, 1.0)
+    return _Collected(first, first[-1] if np.ndim(booked) else float(first[-1, 0]))
 
 
 def _or(value: Number | None, otherwise: float) -> Number:

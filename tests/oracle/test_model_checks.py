@@ -1,4 +1,4 @@
-"""Cases of an independent report on solving, fees, the staircase, levers, break-even and wages.
+"""Cases of an independent report: ramp, solving, fees, staircase, levers, break-even and wages.
 
 Each is run through the engine where the engine has the terms of the case, at one flat rate of tax,
 and through the closed form where there is one.
@@ -22,6 +22,7 @@ from calc.employer import (
     sessions_to_carry_salary,
 )
 from calc.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
+from calc.licensure import ramp_sessions, sessions_lost_to_ramp
 from calc.solve import Reached, Target, closed_forms, solve_for, unknown_of
 from calc.sweep import levers
 from ui.numbers import shown_parts
@@ -89,6 +90,19 @@ def practice(inputs: dict[str, Any], **more: Any) -> Scenario:
         "support": {"consultation_hours_per_week": 0.0, "own_therapy": own},
     }
     return Scenario.parse(plan).with_values(more) if more else Scenario.parse(plan)
+
+
+def test_b06_a_caseload_that_fills() -> None:
+    """Sessions of the first year, and those that a full caseload would have had beside them."""
+    inputs, expected = case("B06")
+    ramp = (
+        float(inputs["credentialing_weeks"]),
+        float(inputs["sessions_added_per_week"]),
+        float(inputs["cap"]),
+        inputs["weeks"],
+    )
+    assert float(ramp_sessions(*ramp)) == near(expected["total_sessions"])
+    assert float(sessions_lost_to_ramp(*ramp)) == near(expected["lost_sessions"])
 
 
 def test_e01_the_fee_for_a_take_home() -> None:

@@ -1,0 +1,285 @@
+"""The way to a Texas counselor's licence by hand: 3,000 hours, 1,500 of them direct, 18 months.
+
+`associate` has 24 sessions of an hour booked a week in 48 weeks, a sixth of them missed: 20 held.
+Each has 9 minutes of notes: 3 hours. Administration 4 hours, meetings 1, supervision 1 at $90. So a
+worked week counts 20 direct hours and 20 + 3 + 4 + 1 + 1 = 29 in all. No other hours.
+"""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from calc import Result, Scenario, evaluate, load_rules
+from calc.licensure import (
+    LicencePath,
+    cost_of_way,
+    delays,
+    fees_of,
+    pace_of,
+    requirement_for,
+    way_to_licence,
+    weeks_to_licence,
+)
+from calc.scenario import LicenceInputs, Ramp, Requirement
+
+RULES = load_rules(2026)
+NONE_ASKED = {
+    "total_hours": 0.0,
+    "direct_hours": 0.0,
+    "supervision_hours": 0.0,
+    "least_months": 0.0,
+    "least_supervised_weeks": 0.0,
+}
+
+
+def associate(**changes: Any) -> Result:
+    """The week above; `administration`, `supervision`, `weeks` and `missed` may differ."""
+    kind = {
+        "payer": "private",
+        "booked_per_week": 24,
+        "minutes_per_session": 60,
+        "notes_minutes_per_session": 9,
+        "billing_minutes_per_session": 0,
+        "late_cancelled_share": 0,
+        "missed_share": changes.get("missed", 1 / 6),
+    }
+    time = {
+        "holiday_weeks": 52 - changes.get("weeks", 48),
+        "sickness_weeks": 0,
+        "training_weeks": 0,
+        "administration_hours_per_week": changes.get("administration", 4),
+        "marketing_hours_per_week": 2,
+        "meetings_hours_per_week": 1,
+        "training_hours_per_year": 0,
+        "travel_hours_per_week": 3,
+    }
+    plan = {
+        "work": {
+            "kind": "employee",
+            "session_kinds": [kind],
+            "time": time,
+            "pay": {"kind": "salary", "salary_per_year": 52_000},
+        },
+        "support": {
+            "supervision_hours_per_week": changes.get("supervision", 1),
+            "supervision_price_per_hour": 90,
+            "consultation_hours_per_week": 0,
+        },
+    }
+    return evaluate(Scenario.parse(plan), RULES)
+
+
+def way(result: Result, state: str = "TX", ramp: Ramp | None = None, **licence: Any) -> LicencePath:
+    """The way to a licence from figures of the board as they were read."""
+    stands = LicenceInputs(**licence)
+    pace = pace_of(result, 0.2, stands)
+    return way_to_licence(requirement_for(state, stands), pace, stands, ramp)
+
+
+def only(state: str = "TX", **asked: float) -> dict[str, Any]:
+    """A board that asks only this, as typed."""
+    return {"typed": (Requirement(state=state, family="counselor", **NONE_ASKED | asked),)}
+
+
+def weeks_by_term(path: LicencePath) -> dict[str, float | None]:
+    """Calendar weeks of each term."""
+    return {term.name: term.weeks for term in path.terms}
+
+
+def test_texas() -> None:
+    """The hours in all decide.
+
+    All hours: 3,000 / 29 = 103.448 worked weeks, x 52 / 48 = 112.069 weeks = 25.862 months.
+    Direct: 1,500 / 20 = 75 worked weeks, x 52 / 48 = 81.25. Least: 18 months = 78 weeks.
+    """
+    path = way(associate())
+    assert weeks_by_term(path) == pytest.approx(
+        {"total_hours": 3_000 / 29 * 52 / 48, "direct_hours": 81.25, "least_months": 78.0}
+    )
+    assert path.binding is not None
+    assert path.binding.name == "total_hours"
+    assert path.weeks == pytest.approx(112.0689655)
+    assert path.months == pytest.approx(25.8620690)
+    assert path.worked_weeks == pytest.approx(103.4482759)
+    assert path.unknown == ("supervision_hours",)
+
+
+def test_more_administration_makes_direct_hours_decide() -> None:
+    """20 hours of administration: 45 count, 3,000 / 45 x 52 / 48 = 72.2; direct still 81.25."""
+    path = way(associate(administration=20))
+    assert path.binding is not None
+    assert path.binding.name == "direct_hours"
+    assert path.weeks == pytest.approx(81.25)
+
+
+def test_what_is_collected_counts() -> None:
+    """2,200 hours, 1,100 direct and 10 months behind: 800 / 29, 400 / 20 and 8 months are left.
+
+    800 / 29 = 27.586 x 52 / 48 = 29.885; 20 x 52 / 48 = 21.667; 8 x 52 / 12 = 34.667 decides.
+    """
+    path = way(associate(), done_total_hours=2_200, done_direct_hours=1_100, done_months=10)
+    assert weeks_by_term(path) == pytest.approx(
+        {"total_hours": 29.8850575, "direct_hours": 21.6666667, "least_months": 34.6666667}
+    )
+    assert path.binding is not None
+    assert path.binding.name == "least_months"
+
+
+def test_a_slow_start() -> None:
+    """13 weeks without clients, then 2 more sessions each week, full at 24 in week 25.
+
+    Weeks 14 to 25 book 2 + 4 + ... + 24 = 156 sessions, so 156 x 20 / 24 = 130 are held.
+    Direct: 25 + (1,500 - 130) / 20 = 93.5 worked weeks, x 52 / 48 = 101.292.
+    All: notes 130 x 0.15 = 19.5, other work 25 x 6 = 150, together 299.5 in the first 25 weeks;
+    25 + (3,000 - 299.5) / 29 = 118.121 worked weeks, x 52 / 48 = 127.964.
+    """
+    path = way(associate(), ramp=Ramp(credentialing_weeks=13, sessions_added_per_week=2))
+    weeks = weeks_by_term(path)
+    assert weeks["direct_hours"] == pytest.approx(93.5 * 52 / 48)
+    assert weeks["total_hours"] == pytest.approx((25 + 2_700.5 / 29) * 52 / 48)
+    assert weeks["least_months"] == 78.0
+
+
+def test_enough_within_the_slow_start() -> None:
+    """100 direct hours left: 120 booked sessions' worth. 2 + ... + 20 = 110 by week 23, then 22.
+
+    So 23 weeks and 10 / 22 of week 24.
+    """
+    path = way(
+        associate(weeks=52),
+        ramp=Ramp(credentialing_weeks=13, sessions_added_per_week=2),
+        **only(direct_hours=100),
+    )
+    assert path.weeks == pytest.approx(23 + 10 / 22)
+
+
+def test_the_full_caseload_after_a_delay() -> None:
+    """13 weeks without clients and then all at once: 13 + 75 worked weeks for the direct hours."""
+    path = way(associate(), ramp=Ramp(credentialing_weeks=13))
+    assert weeks_by_term(path)["direct_hours"] == pytest.approx(88 * 52 / 48)
+
+
+@pytest.mark.parametrize(("missed", "weeks"), [(0.0, 75.0), (0.2, 93.75)])
+def test_missed_sessions_cost_time(missed: float, weeks: float) -> None:
+    """The report's check: 20 kept a week need 75 working weeks; with 20 % missed 16 need 94."""
+    plan = associate(weeks=52, missed=missed).scenario
+    result = evaluate(plan.with_values({"work.session_kinds.0.booked_per_week": 20.0}), RULES)
+    assert way(result, **only(direct_hours=1_500)).weeks == pytest.approx(weeks)
+
+
+def test_florida() -> None:
+    """100 hours of supervision, 100 supervised weeks, one hour of it for 15 direct ones.
+
+    Half an hour a week: 200 worked weeks for either. 100 supervised weeks x 52 / 48 = 108.333.
+    """
+    path = way(associate(supervision=0.5), "FL")
+    assert weeks_by_term(path) == pytest.approx(
+        {
+            "direct_hours": 81.25,
+            "supervision_hours": 200 * 52 / 48,
+            "direct_hours_per_supervision_hour": 200 * 52 / 48,
+            "least_months": 104.0,
+            "least_supervised_weeks": 100 * 52 / 48,
+        }
+    )
+
+
+def test_supervised_weeks_behind() -> None:
+    """6 months behind in 48 weeks a year are 24 worked weeks; 76 are left, x 52 / 48 = 82.333."""
+    path = way(associate(), "FL", done_months=6)
+    assert weeks_by_term(path)["least_supervised_weeks"] == pytest.approx(76 * 52 / 48)
+
+
+def test_no_supervision_is_never_enough() -> None:
+    """Without supervision in Florida the way has no end, and the term is named."""
+    path = way(associate(supervision=0), "FL")
+    assert not path.reached
+    assert (path.weeks, path.months, path.worked_weeks) == (None, None, None)
+    assert path.binding is not None
+    assert path.binding.name == "supervision_hours"
+    assert path.binding.weeks is None
+
+
+def test_most_hours_a_week() -> None:
+    """A California week of 45 hours counts 40: 3,000 / 40 = 75 worked weeks, x 52 / 48 = 81.25."""
+    path = way(associate(administration=20), "CA")
+    assert weeks_by_term(path)["total_hours"] == pytest.approx(81.25)
+
+
+def test_a_cap_on_other_hours() -> None:
+    """Of 3,000 hours 1,250 may be others: 1,750 are direct, 1,750 / 20 = 87.5 worked weeks.
+
+    200 others and 300 direct behind: 1,450 / 20 = 72.5 x 52 / 48 = 78.542; 2,500 / 45 = 55.556.
+    1,400 others behind count as 1,250: 3,000 - 1,250 = 1,750 are left either way.
+    """
+    asked = only(total_hours=3_000, most_other_hours=1_250)
+    busy = associate(administration=20)
+    weeks = weeks_by_term(way(busy, **asked))
+    assert weeks["most_other_hours"] == pytest.approx(87.5 * 52 / 48)
+    behind = {"done_total_hours": 500, "done_direct_hours": 300}
+    weeks = weeks_by_term(way(busy, **asked, **behind))
+    assert weeks["most_other_hours"] == pytest.approx(72.5 * 52 / 48)
+    assert weeks["total_hours"] == pytest.approx(2_500 / 45 * 52 / 48)
+    weeks = weeks_by_term(way(busy, **asked, done_total_hours=1_400))
+    assert weeks["most_other_hours"] == pytest.approx(87.5 * 52 / 48)
+    assert weeks["total_hours"] == pytest.approx(1_750 / 45 * 52 / 48)
+
+
+def test_supervision_limits_what_counts() -> None:
+    """5 direct hours for one of supervision: 5 of 20 count, so 5 + 9 = 14 of the 29 in all."""
+    path = way(associate(), **only(total_hours=1_400, direct_hours_per_supervision_hour=5))
+    assert path.weeks == pytest.approx(100 * 52 / 48)
+
+
+def test_what_delays() -> None:
+    """1,500 direct hours alone, in months of 12 / 48 of a worked week.
+
+    Nothing missed: 1,500 / 24 = 62.5 instead of 75 worked weeks: 12.5 x 12 / 48 = 3.125 months.
+    Weeks off: 75 x 12 / 48 - 75 x 12 / 52 = 1.442 months.
+    23 booked: 1,500 / (23 x 5 / 6) = 78.261 worked weeks: 3.261 x 12 / 48 = 0.815 months.
+    """
+    result, stands = associate(), LicenceInputs(**only(direct_hours=1_500))
+    found = delays(result, requirement_for("TX", stands), 0.2, stands)
+    assert found.by_missed == pytest.approx(3.125)
+    assert found.by_weeks_off == pytest.approx(75 * 12 / 48 - 75 * 12 / 52)
+    assert found.by_session_fewer == pytest.approx((1_500 / (23 * 5 / 6) - 75) * 12 / 48)
+
+
+def test_what_it_costs() -> None:
+    """103.448 worked weeks x 1 hour x $90 = 9,310.34; the counselor exam is unconfirmed."""
+    result = associate()
+    found = cost_of_way(way(result), result.scenario.support, fees_of("TX", "counselor"))
+    assert found is not None
+    assert found.supervision == pytest.approx(3_000 / 29 * 90)
+    assert found.fees_usd == 0.0
+    assert found.unconfirmed_fees_usd == 275.0
+
+
+def test_what_it_costs_in_arkansas() -> None:
+    """24 months: application 200 and change 100, and no renewal of two years before its end.
+
+    For 30 months the associate licence is renewed once: 250 more.
+    """
+    fees = fees_of("AR", "mft")
+    support = associate().scenario.support
+    for months, expected in ((24, 300.0), (30, 550.0)):
+        typed = Requirement(state="AR", family="mft", least_months=months)
+        path = way(associate(), "AR", family="mft", typed=(typed,))
+        found = cost_of_way(path, support, fees)
+        assert found is not None
+        assert found.fees_usd == expected
+
+
+def test_draws_equal_single_ways() -> None:
+    """Weeks of a row of missed shares are the weeks of each alone, with a slow start too."""
+    missed = np.array([0.0, 0.1, 1 / 6, 0.5, 1.0])
+    stands = LicenceInputs()
+    asked = requirement_for("TX", stands)
+    for ramp in (None, Ramp(credentialing_weeks=6.5, sessions_added_per_week=1.5)):
+        together = weeks_to_licence(
+            asked, pace_of(associate(missed=missed), 0.2, stands), stands, ramp
+        )
+        for share, weeks in zip(missed, np.asarray(together), strict=True):
+            alone = way(associate(missed=float(share)), ramp=ramp).weeks
+            assert (np.inf if alone is None else alone) == pytest.approx(weeks, rel=1e-12)
