@@ -230,16 +230,21 @@ def choice(
     names: Callable[[Any], str] = words.choice,
     changes: Callable[[Any], Mapping[str, Any]] | None = None,
     empty: Any = None,
+    shown: Any = None,
 ) -> None:
-    """A choice field, as a select box; `empty` is the option that stands for nothing stated."""
+    """A choice field, as a select box.
+
+    `empty` is the option that stands for nothing stated; `shown` is what is chosen now, where the
+    field itself does not tell it.
+    """
     info = field_at(path)
     key = key_of(path)
-    value = state.document().value_at(path)
+    value = state.document().value_at(path) if shown is None else shown
     _show(key, empty if value is None else value)
 
     def take() -> None:
-        shown = st.session_state[key]
-        typed = None if shown == empty else shown
+        chosen = st.session_state[key]
+        typed = None if empty is not None and chosen == empty else chosen
         state.change(path, typed, changes(typed) if changes else {path: typed})
 
     st.selectbox(

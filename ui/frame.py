@@ -29,6 +29,7 @@ PAGES = {
     "Load": "ui/pages/load.py",
     "Own therapy": "ui/pages/own_therapy.py",
     "Loans": "ui/pages/loans.py",
+    "Job offers": "ui/pages/job_offers.py",
     "Clinic": "ui/pages/clinic.py",
     "Sources": "ui/pages/sources.py",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ import pandas as pd  # type: ignore[import-untyped]
 from calc import Result
 from calc.costs import cost_per_year
 from calc.parameters import Parameter, Rules
-from calc.scenario import Assumption, Scenario
+from calc.scenario import Assumption, Cost, Scenario
 from calc.statements import SetAside
 from ui import loan_rules, loan_words, numbers
 from ui.tables import Table
@@ -78,11 +78,11 @@ def assumption_value(found: Assumption, currency: str) -> str:
     return name(value) or "none"
 
 
-def costs_table(plan: Scenario) -> Table:
+def costs_table(rows: Sequence[Cost], currency: str) -> Table:
     """Cost rows with what they come to in a year."""
-    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in plan.costs]
-    labels = [escape(row.label) for row in plan.costs]
-    return _amounts("Cost", labels, "A year", yearly, plan.currency)
+    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in rows]
+    labels = [escape(row.label) for row in rows]
+    return _amounts("Cost", labels, "A year", yearly, currency)
 
 
 def due_dates_table(found: SetAside, currency: str) -> Table:
@@ -127,7 +127,7 @@ def nothing_matches(search: str | None) -> str:
 
 def source_line(parameter: Parameter) -> str:
     """Kind, year and source of a parameter."""
-    if parameter.certainty:
+    if _is_loan_rule(parameter):
         return loan_rules.origin(parameter)
     year = f" · {parameter.year}" if parameter.year else ""
     link = parameter.source.link
@@ -135,7 +135,13 @@ def source_line(parameter: Parameter) -> str:
         f"[{escape(parameter.source.title)}]({link})" if link else escape(parameter.source.title)
     )
     unread = "" if parameter.confirmed else " · assumption, not read in a source"
-    return f"{KINDS[parameter.kind]}{year} · {where}{unread}"
+    sure = f" · {loan_rules.certainty(parameter)}" if parameter.certainty else ""
+    return f"{KINDS[parameter.kind]}{year} · {where}{sure}{unread}"
+
+
+def _is_loan_rule(found: Parameter) -> bool:
+    """Rules of student loans hold from a day on, and say how they were read."""
+    return found.key.startswith("student_loans.")
 
 
 def _where(found: Parameter) -> str:
@@ -146,7 +152,7 @@ def _where(found: Parameter) -> str:
 
 def parameter_value(found: Parameter) -> str:
     """A sourced value in words: a number, or the entries of a table."""
-    if found.certainty:
+    if _is_loan_rule(found):
         return loan_rules.rule_value(found)
     value = found.value
     if isinstance(value, float):
@@ -165,7 +171,10 @@ def parameter_value(found: Parameter) -> str:
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
-    return "; ".join(f"{choice(name)} {_entry(name, entry)}" for name, entry in value.items())
+    name_of = "rate" if found.unit == "share_by_state" else ""
+    return "; ".join(
+        f"{choice(name)} {_entry(name_of or name, entry)}" for name, entry in value.items()
+    )
 
 
 def _steps(rates: tuple[float, ...], starts: tuple[float, ...]) -> str:

@@ -10,20 +10,25 @@ from ui import documents, fields, state, words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
 SAVE_OFFERS = "Save offers to a file"
+SAVE_CLINIC = "Save the clinic to a file"
 BASELINE, BACK = "Set as baseline", "Back to the baseline"
 MEGABYTES = 1
-NAMED = {"plan": "Name of the plan", "offers": "Name of these offers"}
-DOWNLOAD = {"plan": "Download the plan", "offers": "Download the offers"}
+NAMED = {"plan": "Name of the plan", "offers": "Name of these offers", "clinic": "Name of it"}
+DOWNLOAD = {
+    "plan": "Download the plan",
+    "offers": "Download the offers",
+    "clinic": "Download the clinic",
+}
+SAVES = {"plan": SAVE, "offers": SAVE_OFFERS, "clinic": SAVE_CLINIC}
 
 
 def show() -> None:
     """The menu button; what is chosen opens a dialog or acts at once."""
     name = state.WORKING_ON.get()
     plan_only = [BASELINE, BACK] if name == "plan" else []
-    save = SAVE if name == "plan" else SAVE_OFFERS
-    chosen = st.menu_button("Plan", [save, OPEN, EXAMPLE, *plan_only], key="plan menu")
+    chosen = st.menu_button("Plan", [SAVES[name], OPEN, EXAMPLE, *plan_only], key="plan menu")
     match chosen:
-        case "Save to a file" | "Save offers to a file":
+        case "Save to a file" | "Save offers to a file" | "Save the clinic to a file":
             _save(name)
         case "Open a file":
             _open(name)
@@ -41,7 +46,7 @@ def show() -> None:
 def _save(name: state.Name) -> None:
     with state.working_on(name), fields.place("plan"):
         fields.text("title", label=NAMED[name])
-        found = state.document()
+        found = documents.to_save(state.document())
     st.download_button(
         f":violet[{DOWNLOAD[name]}]",
         found.to_toml(),
@@ -76,7 +81,7 @@ def _open(name: state.Name) -> None:
     elif opened:
         st.switch_page(documents.HOME[opened])
     st.file_uploader(
-        "A plan or job offers you saved (.toml)",
+        "A plan, job offers or a clinic you saved (.toml)",
         type="toml",
         key="plan file",
         on_change=take_file,
@@ -95,7 +100,7 @@ def take_file() -> None:
 
 @st.dialog(EXAMPLE)
 def _examples(name: state.Name) -> None:
-    found = state.examples() if name == "plan" else state.offer_examples()
+    found = documents.examples(name)
     for key, example in found.items():
         if st.button(words.escape(example.title), key=f"example {key}", width="stretch"):
             documents.show(name, example)

@@ -195,8 +195,8 @@ def file_refused(error: OtherChairError, name: str = "plan") -> str:
 def unknown_kind(kind: str) -> str:
     """Why a file of a kind that has no page was not opened."""
     return (
-        f"This file says that it holds “{escape(kind)}”, and we read plans and job offers. "
-        "Choose the .toml file you saved. Nothing was changed."
+        f"This file says that it holds “{escape(kind)}”, and we read plans, job offers "
+        "and clinics. Choose the .toml file you saved. Nothing was changed."
     )
 
 
@@ -218,7 +218,7 @@ def _fault(error: OtherChairError) -> str:
             return "it could not be read."
 
 
-FILES = {"plan": "a plan", "offers": "a file of job offers"}
+FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
 FILE_FAULTS = {
     "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
     "too_big": "it has {found} characters, and the most we read is {bound}.",

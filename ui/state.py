@@ -31,7 +31,7 @@ WORKING_ON: ContextVar[Name] = ContextVar("working on", default="plan")
 EXAMPLES = Path(__file__).parent.parent / "scenarios"
 FIRST_EXAMPLE = "solo_private_pay"
 FIRST_OFFERS = "new_msw_three_letters"
-FIRST_CLINIC = "group_practice"
+FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
 
 

@@ -3,17 +3,16 @@
 Change a record only by `pytest tests/golden --update-golden`, and say why in the commit.
 """
 
-import difflib
 from pathlib import Path
 
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
+from tests.golden.record import agrees
 
 HERE = Path(__file__).parent
 SCENARIOS = {path.stem: path for path in sorted((HERE.parents[1] / "scenarios").glob("*.toml"))}
-COMMAND = "pytest tests/golden --update-golden"
 
 
 def statements(result: Result) -> tuple[Line, ...]:
@@ -87,15 +86,7 @@ def test_statement(name: str, update_golden: bool) -> None:
     """No figure of a shipped scenario changes unnoticed."""
     record = HERE / f"{name}.txt"
     found = dump(result_of(SCENARIOS[name]))
-    if update_golden:
-        record.write_text(found, encoding="utf-8", newline="\n")
-        pytest.skip(f"{record.name} was rewritten, not tested")
-    assert record.exists(), f"{record.name} was never recorded: {COMMAND}"
-    recorded = record.read_text(encoding="utf-8")
-    changes = difflib.unified_diff(
-        recorded.splitlines(), found.splitlines(), "recorded", "found", lineterm="", n=0
-    )
-    assert found == recorded, f"If this is meant: {COMMAND}\n" + "\n".join(changes)
+    agrees(record, found, update=update_golden)
 
 
 def test_no_record_without_a_scenario() -> None:
