@@ -8,7 +8,7 @@ from typing import Any
 from calc.errors import ScenarioError
 from calc.hours.paid import summed
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary
-from calc.scenario.clinic import MOST_PLANS, Clinic, Plans
+from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
 
@@ -16,7 +16,7 @@ LETTERS = "ABC"
 AS_IT_IS = "As it is"
 COMMON = ("limits.",)  # one director, one set of limits, whatever the plan
 EXAMPLE_CAP = 0.85  # of the fullest diary
-EXAMPLE_RAISE = 0.08
+EXAMPLE_RAISE = 0.10
 
 
 def plans_of(found: Clinic | Plans) -> Plans:
@@ -129,13 +129,6 @@ def _times_paid(post: Post, times: float) -> Post:
     return with_changes(post, change)
 
 
-def added(plans: Plans, clinic: Clinic) -> dict[str, Any]:
-    """One plan more, as a change of the document; none where there are three."""
-    if len(plans.plans) >= MOST_PLANS:
-        return {}
-    return {"plans": (*plans.plans, clinic)}
-
-
 def written(plans: Plans, shown: int, path: str, value: Any) -> dict[str, Any]:
     """A field of a plan, and of the others where the change goes along.
 
@@ -158,10 +151,3 @@ def _value(clinic: Clinic, path: str) -> Any:
         return clinic.value_at(path)
     except ScenarioError:
         return LETTERS  # no value of any field
-
-
-def named(plans: Plans) -> Sequence[str]:
-    """Letter and title of every plan."""
-    return [
-        f"{letter}: {clinic.title}" for letter, clinic in zip(LETTERS, plans.plans, strict=False)
-    ]

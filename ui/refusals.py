@@ -19,6 +19,7 @@ VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
     "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
     "virtual.costs": ("Costs a month", "money_per_month"),
+    "virtual.roster": ("The roster", ""),
 }
 BOARD = "virtual.board."  # then the state, and the figure of its board
 KEPT = "Your figure is kept below until you change it."
@@ -113,7 +114,11 @@ def refused_value(path: str, problem: Problem, plan: Document) -> str:
 def sentence(problem: Problem, plan: Document | None = None) -> str:
     """One refused value in words; the plan, if there is one, knows its title and unit."""
     title, unit = title_of(problem.path, plan)
-    currency = plan.currency if plan else "USD"
+    return told(problem, title, unit, plan.currency if plan else "USD")
+
+
+def told(problem: Problem, title: str, unit: str, currency: str) -> str:
+    """One refused value in words, under a title and in a unit of one's own."""
     bound = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
     if problem.kind in ABOUT_A_DAY:
