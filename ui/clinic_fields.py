@@ -45,8 +45,10 @@ def number(view: View, path: str, label: str | None = None) -> None:
 
 
 def rows(view: View, *paths: str) -> None:
-    """Numbers two in a row."""
-    cells = fields.grid()
+    """Numbers four in a row, on a phone two."""
+    cells = st.grid(
+        4, min_column_width=fields.LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom"
+    )
     for path in paths:
         with cells.cell():
             number(view, path)
@@ -74,9 +76,9 @@ def limits(view: View) -> None:
     with fields.place("clinic limits"):
         under(view, "limits", "wage_floor_per_hour", "load_ceiling_points")
         st.markdown("**For the best plan**")
-        under(view, "limits", "most_contractor_share", "most_supervised_share")
-        under(view, "limits", "least_posts", "most_posts")
-        under(view, "limits", "least_sessions_per_week", "supervision_hours_per_week")
+        shares = ("most_contractor_share", "most_supervised_share")
+        counts = ("least_posts", "most_posts", "least_sessions_per_week")
+        under(view, "limits", *shares, *counts, "supervision_hours_per_week")
     st.markdown(
         ":small[:gray[Whether somebody may be a contractor is a question of law, and how many "
         "associates you can teach is yours: no search decides either.]]"
@@ -92,8 +94,8 @@ def place_and_law(view: View) -> None:
             names=state_names().__getitem__,
             changes=lambda code: written(state.plans(), view.shown, "state", code),
         )
-        under(view, "employer", "state_unemployment_rate", "workers_compensation_share")
-        under(view, "employer", "other_payroll_rate")
+        rates = ("state_unemployment_rate", "workers_compensation_share", "other_payroll_rate")
+        under(view, "employer", *rates)
 
 
 def payers(view: View) -> None:
@@ -105,9 +107,9 @@ def payers(view: View) -> None:
             payer = words.choice(row.sessions.payer).lower()
             st.markdown(f"**{words.escape(row.sessions.label)}** · {payer}")
             stem = f"payer_mix.{place}"
-            rows(view, f"{stem}.share", f"{stem}.sessions.fee_per_session")
-            names = ("late_cancelled_share", "missed_share", "collected_share")
-            under(view, f"{stem}.sessions", *names, "notes_minutes_per_session")
+            names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
+            paths = (f"{stem}.sessions.{name}" for name in names)
+            rows(view, f"{stem}.share", *paths, f"{stem}.sessions.notes_minutes_per_session")
             if len(mix) > 1 and st.button("Take this row out", key=f"clinic mix {place} out"):
                 write(view, "payer_mix", (*mix[:place], *mix[place + 1 :]))
     if len(mix) < MOST_MIX:
@@ -123,15 +125,15 @@ def shared(view: View) -> None:
     """What the clinic pays for everybody."""
     costs = view.clinic.shared.costs
     with fields.place("clinic shared"):
-        cells = fields.grid()
+        cells = st.grid(4, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
         for place, cost in enumerate(costs):
             with cells.cell():
-                title = f"{cost.label}, {words.choice(cost.per)}"
+                title = f"{words.escape(cost.label)}, {words.choice(cost.per)}"
                 number(view, f"shared.costs.{place}.amount", title)
         under(view, "shared", "each_clinician_per_month", "outside_billing_share")
         st.markdown("**Administrators**")
-        under(view, "administration", "administrators", "pay_per_year")
-        under(view, "administration", "benefits_cost_share", "clinicians_per_administrator")
+        names = ("administrators", "pay_per_year", "benefits_cost_share")
+        under(view, "administration", *names, "clinicians_per_administrator")
     name = st.text_input("A further cost", key="clinic cost name", max_chars=60)
     if st.button("Add this cost", icon=":material/add:", disabled=not name):
         row = Cost(kind="other", label=name, amount=0.0, per="month")
@@ -146,12 +148,12 @@ def rooms_and_demand(view: View) -> None:
             under(view, "rooms", "rooms", "open_hours_per_week", "gap_minutes_per_session")
         _part(view, "demand", "I know how many people ask", Demand())
         if view.clinic.demand is not None:
-            under(view, "demand", "new_clients_per_week", "clients_waiting")
-            under(view, "demand", "sessions_per_client_per_week", "discharge_share_per_week")
-            under(view, "demand", "waiting_leave_share_per_week")
+            people = ("new_clients_per_week", "clients_waiting", "waiting_leave_share_per_week")
+            often = ("sessions_per_client_per_week", "discharge_share_per_week")
+            under(view, "demand", *people, *often)
         st.markdown("**Supervision before the licence**")
-        under(view, "supervision", "individual_hours_per_week", "group_hours_per_week")
-        under(view, "supervision", "group_size", "forgone_fee_per_hour")
+        hours = ("individual_hours_per_week", "group_hours_per_week")
+        under(view, "supervision", *hours, "group_size", "forgone_fee_per_hour")
 
 
 def _part(view: View, name: str, label: str, start: Any) -> None:
@@ -171,10 +173,9 @@ def _part(view: View, name: str, label: str, start: Any) -> None:
 def ahead(view: View) -> None:
     """Hiring, cash, and how often people leave."""
     with fields.place("clinic ahead"):
-        under(view, "hiring", "opening_cash", "owner_draw_per_month")
-        under(view, "hiring", "hiring_cost", "credentialing_weeks")
-        under(view, "hiring", "ramp_sessions_per_week", "payer_lag_weeks")
+        cash = ("opening_cash", "owner_draw_per_month", "hiring_cost")
+        weeks = ("credentialing_weeks", "ramp_sessions_per_week", "payer_lag_weeks")
+        under(view, "hiring", *cash, *weeks)
         st.markdown("**People who leave**")
-        under(view, "turnover", "leaving_rate", "replacement_cost_share")
-        under(view, "turnover", "vacancy_weeks", "clients_lost_share")
-        under(view, "turnover", "reference_clients_per_seat", "load_to_leaving_factor")
+        rates = ("leaving_rate", "replacement_cost_share", "vacancy_weeks", "clients_lost_share")
+        under(view, "turnover", *rates, "reference_clients_per_seat", "load_to_leaving_factor")

@@ -63,7 +63,7 @@ def capped(clinic: Clinic, most: float) -> Clinic:
     for post in clinic.posts:
         booked = booked_of(post) * float(post.full_time_share)
         too_many = booked > most and not _own(post)
-        posts.append(_times_booked(post, most / booked) if too_many else post)
+        posts.append(times_booked(post, most / booked) if too_many else post)
     title = f"At most {most:g} booked each"
     return _titled(clinic.with_values({"posts": tuple(posts)}), title)
 
@@ -104,7 +104,8 @@ def _own(post: Post) -> bool:
     return isinstance(post.work, OwnPractice)
 
 
-def _times_booked(post: Post, times: float) -> Post:
+def times_booked(post: Post, times: float) -> Post:
+    """The same mix of sessions, so many times as often."""
     changes = {
         f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * times
         for index, kind in enumerate(post.work.session_kinds)

@@ -125,12 +125,9 @@ def load_drawer(result: ClinicResult, label: str) -> None:
     post = result.post(label)
     score = numbers.number(post.earner.load_score)
     st.metric(f"Load of {words.escape(post.label)}", score)
-    share = numbers.number(post.earner.load_probability * 100)
-    st.markdown(
-        f"{clinic_words.LOAD_LINE} Of 100 therapists who work like this, about {share} are "
-        "exhausted: a group of practices, not this person."
-    )
-    load_sections.parts(state.load_of(post.result))
+    load = state.load_of(post.result)
+    st.markdown(f"{clinic_words.LOAD_LINE} {clinic_words.in_hundred(load)}")
+    load_sections.parts(load)
 
 
 def _sessions(view: View) -> None:

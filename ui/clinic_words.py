@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from calc.number import ratio_of
+from calc.burnout import Load
 from calc.parameters import Parameter, state_names
 from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
@@ -62,6 +62,19 @@ def lowest_wage(result: ClinicResult) -> float:
 def heaviest_load(result: ClinicResult) -> float:
     """The heaviest load of a clinician."""
     return max(known(result.posts, "load_score"), default=math.nan)
+
+
+def in_hundred(load: Load) -> str:
+    """The load of one clinician in people, with its range."""
+    if load.range is None or not math.isfinite(float(load.probability)):
+        return "Outside the range studied, so no share of people is named."
+    low, middle, high = (
+        round(100 * float(share)) for share in (load.range.low, load.probability, load.range.high)
+    )
+    return (
+        f"Of 100 therapists who work like this, about {middle} are exhausted, and plausibly {low} "
+        f"to {high}: a group of practices, not this person."
+    )
 
 
 def sessions(result: ClinicResult) -> float:
@@ -210,11 +223,3 @@ def binding(found: Binding) -> str:
     """A shared resource of which there is too little."""
     needed, there = (numbers.hours(amount) for amount in (found.needed, found.there))
     return BINDINGS[found.resource].format(needed=needed, there=there)
-
-
-def margin_line(result: ClinicResult) -> str:
-    """Margin as a share of revenue, beside what is typical."""
-    share = float(ratio_of(result.margin.amount, result.revenue.amount))
-    _, typical = result.beside_typical[-1]
-    low, high = (numbers.percent(end or 0.0) for end in (typical.low, typical.high))
-    return f"{numbers.percent(share)} of revenue. Guides name {low} to {high}."
