@@ -212,7 +212,7 @@ def _leaving(view: View) -> None:
         (
             words.escape(post.label),
             numbers.percent(post.chance, 0),
-            f"{numbers.percent(post.low, 0)} to {numbers.percent(post.high, 0)}",
+            f"{100 * post.low:.0f}–{numbers.percent(post.high, 0)}",
             _whole(post.cost, view.clinic.currency),
         )
         for post in found.posts

@@ -14,6 +14,7 @@ HEIGHT = 280
 LEFT, RIGHT, TOP, BOTTOM = 58, 16, 26, 44
 SMALL = 13
 DOT = 9
+ROOM = 0.08  # of the height, above; twice as much below, for the note
 
 
 def cash(
@@ -36,6 +37,9 @@ def cash(
     layout["annotations"] = [note]
     layout["shapes"] = [_zero(palette)] if lowest else []
     layout["xaxis"] |= {"dtick": 6, "range": [0.5, months[-1] + 0.5]}
+    every = [*ends, *(float(amount) for amount in first.at_end)] if first is not None else ends
+    room = ROOM * ((max(every) - min(every)) or 1.0)
+    layout["yaxis"] |= {"range": [min(every) - 2.0 * room, max(every) + room]}
     said = [
         f"month {month} {numbers.money(amount, currency, cents=False)}"
         for month, amount in zip(months, ends, strict=True)

@@ -27,11 +27,11 @@ def draw(view: View) -> None:
     """Every post in a row, then one of them in full."""
     result = view.result
     rows = [_row(result, post) for post in result.posts]
-    frame = pd.DataFrame(rows, columns=["Post", "Brings", "Costs", "Breaks even", "With clients"])
+    frame = pd.DataFrame(rows, columns=["Post", "Brings", "Costs", "Even at", "Use"])
     st.table(frame, border="horizontal", hide_index=True, alt="Each post")
     st.markdown(
-        ":small[:gray[Breaks even: sessions booked a week at which the post carries itself, its "
-        "supervision and its part of the shared costs.]]"
+        ":small[:gray[Even at: sessions booked a week at which the post carries itself, its "
+        "supervision and its part of the shared costs. Use: hours with clients, of all hours.]]"
     )
     label = st.selectbox("One post", list(view.clinic.labels), key="clinic post")
     if label:

@@ -19,21 +19,23 @@ TENTH = 0.1
 MORE_MISSED = 0.05
 RAISE = 0.05
 WEEKS_LATER = 4.0
+THOUSAND = 1000.0
 Changed = Callable[[Clinic], Clinic]
 
 
 def draw(view: View) -> None:
     """Each change alone, with margin, lowest wage, heaviest load and lowest cash."""
-    st.markdown("Each row is one change alone, against the plan shown.")
+    st.markdown("Each row is one change alone, against the plan shown. Money in thousands.")
     with st.spinner("Working out each change."):
         rows = list(_rows(view))
-    columns = ["If", "Margin", "Lowest wage", "Load", "Lowest cash"]
+    columns = ["If", "Margin", "Wage", "Load", "Cash"]
     st.table(
         pd.DataFrame(rows, columns=columns),
         border="horizontal",
         hide_index=True,
         alt="What each change alone does",
     )
+    st.markdown(":small[:gray[Lowest wage, heaviest load, lowest cash within two years.]]")
 
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
@@ -48,11 +50,16 @@ def _row(title: str, result: ClinicResult) -> tuple[str, ...]:
     currency = result.clinic.currency
     return (
         title,
-        words.escape(numbers.money(float(result.margin.amount), currency, cents=False)),
+        _thousands(float(result.margin.amount), currency),
         words.escape(numbers.wage(clinic_words.lowest_wage(result), currency)),
         numbers.number(clinic_words.heaviest_load(result)),
-        words.escape(numbers.money(cash_timeline(result).lowest, currency, cents=False)),
+        _thousands(cash_timeline(result).lowest, currency),
     )
+
+
+def _thousands(amount: float, currency: str) -> str:
+    """Money in thousands, so that five columns fit a phone."""
+    return words.escape(f"{numbers.money(amount / THOUSAND, currency, cents=False)}k")
 
 
 def _posts(clinic: Clinic, change: Callable[[Post], Post]) -> Clinic:
