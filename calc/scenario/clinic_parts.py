@@ -200,7 +200,7 @@ class Demand(Inputs):
     discharge_share_per_week: SmallShare = entry(
         "Endings a week",
         "Share of a caseload that ends in a week.",
-        "share_per_week",
+        "share",
         typical_name="clinic.discharge_share_per_week",
         step=0.005,
     )
@@ -214,7 +214,7 @@ class Demand(Inputs):
     waiting_leave_share_per_week: SmallShare = entry(
         "Give up waiting",
         "Share of a waiting list that gives up in a week.",
-        "share_per_week",
+        "share",
         typical_name="clinic.waiting_leave_share_per_week",
         step=0.01,
     )

@@ -131,7 +131,8 @@ def problems_of(
 def _is_tag(path: tuple[int | str, ...], place: int) -> bool:
     """Whether pydantic put the tag of a chosen type there; a path of ours has only field names."""
     if path[place] == "private":  # a kind of session in a row of them; private loans are a field
-        return place > 0 and isinstance(path[place - 1], int)
+        # So is it of the one kind of session that a row of a payer mix has.
+        return place > 0 and (isinstance(path[place - 1], int) or path[place - 1] == "sessions")
     return path[place] in _TAGS
 
 

@@ -47,6 +47,9 @@ def batches(scenarios: Sequence[Scenario], rules: Rules) -> Iterator[Batch]:
         groups.setdefault(shape, []).append(place)
     for members in groups.values():
         first = scenarios[members[0]]
+        if len(members) == 1:
+            yield Batch(evaluate(first, rules), tuple(members))
+            continue
         columns = np.array([found[place][1] for place in members]).T
         paths = (path for path, value in values_by_path(first) if isinstance(value, float))
         rows = {

@@ -67,8 +67,8 @@ class NoPlan:
     """No plan keeps every limit.
 
     Each of `alone` would be enough by itself. Where none is, `together` are those that would have
-    to give way at once. Both are empty where the shares of contractors, associates and interns
-    leave nobody: these are the director's to choose, never proposed.
+    to give way at once. Shares of contractors, associates and interns are the director's to
+    choose and never proposed: where they leave nobody, only fewer posts or sessions would do.
     """
 
     alone: tuple[Relaxation, ...]
@@ -218,10 +218,8 @@ def _achieved(search: _Search, choice: Choice, minimum_wage: float | None) -> Cl
     """The chosen posts as a clinic, evaluated as any other."""
     posts = list(search.staying)
     for one in _chosen(search.programme, choice):
-        posts.extend(
-            with_changes(one.package.post, {"label": f"Post {len(posts) + place + 1}"})
-            for place in range(one.count)
-        )
+        for _ in range(one.count):
+            posts.append(with_changes(one.package.post, {"label": f"Post {len(posts) + 1}"}))
     clinic = search.clinic.with_values(
         {"posts": tuple(posts), "administration.administrators": float(choice.administrators)}
     )
@@ -298,8 +296,8 @@ def _together(search: _Search, floor: float, ceiling: float) -> tuple[Relaxation
     """What must give way at once: numbers as little as can be, then the wage, then the load."""
     every = (*AT_MOST, *AT_LEAST)
     choice = search.programme.solve(search.allowed(-np.inf, np.inf), relaxed=every)
-    if choice is None:
-        return ()
+    # Nobody at all keeps every other row, and here each number may give way.
+    assert choice is not None
     rows = [row for row in search.programme.rows if row.name in every]
     slack = dict(zip((row.name for row in rows), choice.slack, strict=True))
     found = [_given_way(search, row, slack[row.name]) for row in rows if slack[row.name] > TINY]

@@ -125,9 +125,9 @@ class ClinicResult:
         return float(self.shared.amount + self.administration.amount)
 
     def overhead_of(self, post: PostResult) -> float:
-        """A post's part of the overhead, by its full-time share."""
-        shares = summed([float(one.post.full_time_share) for one in self.posts])
-        return self.overhead * float(ratio_of(float(post.post.full_time_share), float(shares)))
+        """A post's part of the overhead, by its full-time share; nothing of posts of no share."""
+        shares = float(summed([float(one.post.full_time_share) for one in self.posts]))
+        return self.overhead * float(post.post.full_time_share) / shares if shares else 0.0
 
     def after_supervision(self, post: PostResult) -> float:
         """A post's contribution less the receipts that its supervision forgoes."""

@@ -246,20 +246,27 @@ def _by_session(post: PostResult) -> float:
 def feedback_of(result: ClinicResult) -> Feedback | None:
     """Stable and tipping load of the clinic; None without demand or without posts to leave.
 
-    Clients for each funded seat are those who ask, or those there is room for if fewer.
+    Clients for each funded seat are those served, less the part of them that owners see.
     """
     access, terms = result.access, result.clinic.turnover
-    seats = math.fsum(
-        float(post.post.full_time_share) for post in result.posts if not post.post.owner
-    )
-    if access is None or not seats or not terms.leaving_rate or not terms.vacancy_weeks:
+    leaving_posts = [post for post in result.posts if not post.post.owner]
+    seats = math.fsum(float(post.post.full_time_share) for post in leaving_posts)
+    booked = math.fsum(post.booked_per_week for post in leaving_posts)
+    every = math.fsum(post.booked_per_week for post in result.posts)
+    if (
+        access is None
+        or not seats
+        or not booked
+        or not terms.leaving_rate
+        or not terms.vacancy_weeks
+    ):
         return None
     exponent = result.rules["clinic.load_to_leaving"]
     reference = float(terms.reference_clients_per_seat)
     leaving = float(terms.leaving_rate)
     vacancy = float(terms.vacancy_weeks) / WEEKS_PER_YEAR
     chosen = float(terms.load_to_leaving_factor)
-    clients = access.served / seats
+    clients = access.served * float(ratio_of(booked, every)) / seats
     stable, tipping = (
         None if math.isnan(root) else float(root)
         for root in stable_and_tipping_load(clients, reference, leaving, vacancy, chosen)

@@ -13,7 +13,7 @@ from calc.scenario.fields import Inputs, bounds_of, unit_of
 SUFFIXES = {
     "contacts_per_month": ("contacts_with_colleagues",),
     "points": ("_points",),
-    "share": ("_share", "_rate", "rate_per_year", "_growth_per_year"),
+    "share": ("_share", "_share_per_week", "_rate", "rate_per_year", "_growth_per_year"),
     "hours_per_week": ("_hours_per_week",),
     "hours_per_year": ("_hours_per_year",),
     "minutes": ("minutes_per_session",),
@@ -24,7 +24,6 @@ SUFFIXES = {
     "money_per_year": ("_per_year",),
     "sessions_per_week": ("_per_week",),
     "clients_per_week": ("clients_per_week",),
-    "share_per_week": ("_share_per_week",),
     "factor": ("_factor",),
     "weeks": ("_weeks",),
     "sessions_per_year": ("sessions_per_year",),
