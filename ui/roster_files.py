@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
 from calc.scenario.posts import Post
@@ -127,7 +128,7 @@ def as_excel(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:
                 if isinstance(value, str):
                     cell.data_type = "s"
                 if place == 1:
-                    cell.font = cell.font.copy(bold=True)
+                    cell.font = Font(bold=True)
         sheet.freeze_panes = "B2"
         for across in range(1, len(table[0]) + 1 if table else 1):
             letter = sheet.cell(1, across).column_letter

@@ -117,8 +117,7 @@ def test_the_first_visit_shows_the_example(open_offers: Open) -> None:
     assert list(table.columns) == ["Term", *(found.label for found in ranked)]
     rows = {row[0]: list(row[1:]) for row in table.itertuples(index=False, name=None)}
     assert rows["Take-home a year"] == [
-        numbers.money(float(found.result.take_home.amount)).replace("$", "\\$")
-        for found in ranked
+        numbers.money(float(found.result.take_home.amount)).replace("$", "\\$") for found in ranked
     ]
     assert rows["Hours a worked week"] == [
         numbers.hours(float(found.result.year.hours_per_week.amount)) for found in ranked
