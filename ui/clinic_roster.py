@@ -54,7 +54,9 @@ def editor(view: View) -> None:
         key = f"{typed.key} {typed.drawn}"
 
     def take() -> None:
-        _take(clinic_view.view(), typed, st.session_state[key])
+        edits = st.session_state.get(key)
+        if edits is not None:
+            _take(clinic_view.view(), typed, edits)
 
     st.data_editor(
         _frame(typed.base),

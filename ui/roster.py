@@ -124,8 +124,10 @@ def with_cells(post: Post, typed: Mapping[str, Cell], clinic: Clinic) -> Post:
 
 def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
     column = BY_NAME[name]
+    if name == "pay" and post.owner:  # the margin is an owner's pay
+        return post
     if column.unit not in ("text", "choice") and not isinstance(value, float):
-        if (name == "pay" and post.owner) or (name == "benefits" and value is None):
+        if name == "benefits" and value is None:
             return post
         raise CellError(name, Problem(name, "not_a_number", value))
     if name == "label" and not str(value or "").strip():

@@ -81,6 +81,18 @@ def test_a_cell_that_breaks_a_rule(row: Mapping[str, Cell], sentence: str) -> No
     assert said[0].startswith(sentence)
 
 
+def test_an_owner_has_no_pay() -> None:
+    """Pay typed for an owner is left alone, also after an employee became one."""
+    owner, said = read({"pay": -1.0, "paid": "salary"}, "Owner")
+    assert said == []
+    assert owner == CLINIC.posts[0]
+    became, _ = read({"kind": "own_practice"})
+    pairs, faults = roster.read_rows([{**roster.cells_of(became), "pay": 1.0}], [became], CLINIC)
+    assert faults == []
+    assert pairs[0] is not None
+    assert pairs[0].after == became
+
+
 def test_two_posts_of_one_label() -> None:
     """A label that is typed twice is told with the row where it stands already."""
     rows = [roster.cells_of(post) for post in CLINIC.posts[:2]]
