@@ -17,6 +17,8 @@ from calc.solve import OutOfReach, Reached, Target
 from ui import ask_words, fields, frame, numbers, offer_tables, offer_words, state, words
 from ui.tables import Table
 
+WHICH = "which counter"
+
 
 def _kept(name: str, asked: tuple[Any, ...], found: Callable[[], Any]) -> Any:
     """An answer that takes long, worked out anew only when what is asked has changed."""
@@ -41,7 +43,7 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     if not known:
         return
     lowest = min(known, key=lambda one: float(one.result.wage.amount))
-    found = _which("counter", "Counter-offer to", known, lowest)
+    found = _which(known, lowest)
     wage = _target(offers, known, found)
     name, written = words.escape(offer_words.named(found)), numbers.wage(wage, offers.currency)
     frame.heading(
@@ -54,7 +56,8 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
             "Counter-offer to",
             [one.place for one in known],
             format_func=lambda place: _name(known, place),
-            key="which counter",
+            key=WHICH,
+            on_change=_choose,
         )
         if offers is state.offers():
             with fields.place("counter"):
@@ -79,13 +82,16 @@ def _wage_field(offers: Offers) -> None:
     )
 
 
-def _which(key: str, _: str, known: Sequence[Compared], default: Compared) -> Compared:
-    """The offer chosen in a select box of this key, which stands further down."""
-    key = f"which {key}"
+def _which(known: Sequence[Compared], lowest: Compared) -> Compared:
+    """The offer chosen in the select box further down; the lowest until one is chosen."""
     places = [one.place for one in known]
-    if st.session_state.get(key) not in places:
-        st.session_state[key] = default.place
-    return next(one for one in known if one.place == st.session_state[key])
+    chosen = st.session_state.get("counter chosen")
+    st.session_state[WHICH] = chosen if chosen in places else lowest.place
+    return next(one for one in known if one.place == st.session_state[WHICH])
+
+
+def _choose() -> None:
+    st.session_state["counter chosen"] = st.session_state[WHICH]
 
 
 def _name(known: Sequence[Compared], place: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -20,6 +21,9 @@ from ui.words import escape
 MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
 INVISIBLE = "\u200b"
+SOFT_HYPHEN = "\u00ad"
+LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+PIECE = re.compile(r".{1,6}")
 Texts = list[tuple[str, list[str]]]  # a term, and what each offer says
 
 
@@ -28,15 +32,16 @@ def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list
     if not rows:
         return []
     heads = headers(names, first)
+    rows = [(_narrow(term), [escape(_narrow(cell)) for cell in said]) for term, said in rows]
     if len(names) <= MOST_COLUMNS:
-        data = [[term, *map(escape, said)] for term, said in rows]
+        data = [[term, *said] for term, said in rows]
         return [pd.DataFrame(data, columns=[first, *heads])]
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
     return [
         pd.DataFrame(
             [
-                [head, *(escape(said[place]) for _, said in rows[start : start + size])]
+                [head, *(said[place] for _, said in rows[start : start + size])]
                 for place, head in enumerate(heads)
             ],
             columns=["Offer", *(term for term, _ in rows[start : start + size])],
@@ -45,12 +50,17 @@ def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list
     ]
 
 
+def _narrow(text: str) -> str:
+    """Long words that may break, so that their column needs little room."""
+    return LONG_WORD.sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
+
+
 def headers(names: Sequence[str], first: str) -> list[str]:
     """Names as headers of columns, none like another."""
     seen = {first}
     found = []
     for name in names:
-        head = escape(name)
+        head = escape(_narrow(name))
         while head in seen:
             head += INVISIBLE
         seen.add(head)
