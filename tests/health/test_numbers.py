@@ -57,7 +57,9 @@ CONSTANTS = {
     "labour/pay.py": {"SLACK"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
     "loans/plan.py": {"YEARS_AHEAD"},
-    "offers/pay.py": {"MOST_RATE"},
+    "offers/counter.py": {"HALF_A_YEAR"},
+    "offers/even.py": {"LEVEL", "NEAR", "SIDES"},
+    "offers/pay.py": {"MOST_RATE", "MOST_SALARY"},
     "repayment.py": {"BELIEFS", "MOST_TRIES"},
 }
 # By file: each number, and why it may stand there.
