@@ -16,10 +16,16 @@ MOST_DEPTH = 6
 
 
 def button(
-    label: str, title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str
+    label: str,
+    title: str,
+    figure: tuple[str, str],
+    sentence: str,
+    line: Line,
+    currency: str,
+    key: str = "",
 ) -> None:
     """A quiet button that opens the drawer of one figure, given with its name."""
-    if st.button(f":blue[{label}]", type="tertiary", key=f"how {label}"):
+    if st.button(f":blue[{label}]", type="tertiary", key=f"how {key or label}"):
         _open(title, figure, sentence, line, currency)
 
 

@@ -22,17 +22,25 @@ MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
 INVISIBLE = "\u200b"
 SOFT_HYPHEN = "\u00ad"
-LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+LONG_WORDS = {False: re.compile(r"[^\W\d_]{13,}"), True: re.compile(r"[^\W\d_]{9,}")}  # folded
 PIECE = re.compile(r".{1,6}")
 Texts = list[tuple[str, list[str]]]  # a term, and what each offer says
 
 
-def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list[pd.DataFrame]:
-    """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once."""
+def side_by_side(
+    rows: Texts, names: Sequence[str], first: str = "Term", *, folded: bool = False
+) -> list[pd.DataFrame]:
+    """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once.
+
+    A folded group is narrower than the page, so shorter words may break in it.
+    """
     if not rows:
         return []
-    heads = headers(names, first)
-    rows = [(_narrow(term), [escape(_narrow(cell)) for cell in said]) for term, said in rows]
+    heads = headers(names, first, folded=folded)
+    rows = [
+        (_narrow(term, folded=folded), [escape(_narrow(cell, folded=folded)) for cell in said])
+        for term, said in rows
+    ]
     if len(names) <= MOST_COLUMNS:
         data = [[term, *said] for term, said in rows]
         return [pd.DataFrame(data, columns=[first, *heads])]
@@ -50,17 +58,17 @@ def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list
     ]
 
 
-def _narrow(text: str) -> str:
+def _narrow(text: str, *, folded: bool) -> str:
     """Long words that may break, so that their column needs little room."""
-    return LONG_WORD.sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
+    return LONG_WORDS[folded].sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
 
 
-def headers(names: Sequence[str], first: str) -> list[str]:
+def headers(names: Sequence[str], first: str, *, folded: bool = False) -> list[str]:
     """Names as headers of columns, none like another."""
     seen = {first}
     found = []
     for name in names:
-        head = escape(_narrow(name))
+        head = escape(_narrow(name, folded=folded))
         while head in seen:
             head += INVISIBLE
         seen.add(head)
