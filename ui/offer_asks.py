@@ -217,12 +217,12 @@ def _level(found: Levels, one: Compared, other: Compared) -> str:
         return f"Whatever the {what}, {names[found.leads]} leaves more to take home."
     parts = []
     for point in found.points:
-        behind = "other" if point.ahead_below == "one" else "one"
-        at = _at(found.by, point.at)
+        at, to = _at(found.by, point.at), _at(found.by, point.to)
         month = words.escape(numbers.money(point.figure, offer_words.currency_of(one)))
+        span = f"There both leave {month} a month." if at == to else f"To {to} both leave the same."
         parts.append(
             f"Up to **{at}** in both, {names[point.ahead_below]} leaves more to take home; beyond, "
-            f"{names[behind]} does. There both leave {month} a month."
+            f"{names[point.ahead_above]} does. {span}"
         )
     return " ".join(parts)
 

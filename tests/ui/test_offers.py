@@ -9,7 +9,17 @@ from streamlit.testing.v1 import AppTest
 
 from calc.labour import CheckKind
 from calc.offers import TermName, compare, counter_offer
-from calc.scenario import GOALS, UNSAID, Employee, Hourly, Offer, Offers, OwnPractice, Salary
+from calc.scenario import (
+    GOALS,
+    UNSAID,
+    Employee,
+    Hourly,
+    Offer,
+    Offers,
+    OwnPractice,
+    PrivateSessions,
+    Salary,
+)
 from calc.solve import Target
 from ui import (
     ask_words,
@@ -29,6 +39,7 @@ from ui.palette import LIGHT
 Open = Callable[..., AppTest]
 LETTERS = state.offer_examples()[state.FIRST_OFFERS]
 AGENCY, GROUP, CONTRACT = LETTERS.offers
+FEE = PrivateSessions(fee_per_session=150.0)
 PAY = "offers.0.work.pay.salary_per_year"
 
 
@@ -132,6 +143,18 @@ def test_the_first_visit_shows_the_example(open_offers: Open) -> None:
     assert f"3 offers · best **{best}** an hour" in said(app)
 
 
+@pytest.mark.parametrize("name", state.offer_examples())
+def test_every_example_is_drawn(open_offers: Open, name: str) -> None:
+    """Each shipped file, with every card and group open, in the engine's order."""
+    letters = state.offer_examples()[name]
+    groups = [f"offers {group}" for group in ("goal", "person", "loans", "licence", "therapy")]
+    cards = [f"offer {place}" for place in range(len(letters.offers))]
+    app = unfolded(open_offers(letters), *groups, *cards)
+    ranked = compare(letters).ranked()
+    assert ranked[0].label in app.title[0].value
+    assert all(found.label in said(app).replace("\\", "") for found in ranked)
+
+
 def test_the_door_and_the_menu_lead_there(open_app: Open) -> None:
     """The second door of the first page opens the offers."""
     app = open_app()
@@ -205,6 +228,10 @@ def test_whoever_went_on_to_a_removed_offer_stays(open_offers: Open) -> None:
     ("changes", "sentence"),
     [
         ({PAY: 0.0}, "**Salary** is not stated"),
+        (
+            {"offers.0.after_licence.moves_to": "Nowhere"},
+            "**Then moves to** is “Nowhere”, and no offer here",
+        ),
         ({"offers.1.label": "Community agency"}, "Two offers are called “Community agency”"),
         ({"offers.2.supervision_hours_per_week": 60.0}, "**Supervision** is 60 hours a week"),
         (
@@ -539,8 +566,9 @@ def test_a_long_word_may_break() -> None:
 
 def test_own_practice_is_an_offer_too(open_offers: Open) -> None:
     """Beside the letters, with its fee."""
-    own = Offer(label="On my own", work=OwnPractice())
+    own = Offer(label="On my own", work=OwnPractice(session_kinds=(FEE,)))
     app = open_offers(LETTERS.with_values({"offers": (AGENCY, own)}))
+    assert warnings(app) == ""
     assert not app.exception
     assert "On my own" in glance(app).columns
 
