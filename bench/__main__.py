@@ -1,4 +1,4 @@
-"""Print what an evaluation, draws, a tax return, loans, load, rates and offers cost.
+"""Print what evaluations, tax returns, loans, load, rates, offers and clinics cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import load, loans, offers, rate
+from bench import clinic, load, loans, offers, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -133,6 +133,7 @@ def main() -> None:
     load.report(evaluate(scenario, rules), SEED)
     rate.report(evaluate(scenario, rules))
     offers.report(rules, SEED)
+    clinic.report(SEED)
 
 
 if __name__ == "__main__":

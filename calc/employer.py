@@ -109,13 +109,13 @@ def sessions_to_carry_salary(
 class PayrollRates:
     """The payroll taxes of an employer: rates, and the pay that each applies to."""
 
-    social_security_rate: Number
-    social_security_base: Number
-    medicare_rate: Number
-    federal_unemployment_rate: Number
-    federal_unemployment_base: Number
-    state_unemployment_rate: Number
-    state_unemployment_base: Number
+    social_security_rate: Number = 0.0
+    social_security_base: Number = 0.0
+    medicare_rate: Number = 0.0
+    federal_unemployment_rate: Number = 0.0
+    federal_unemployment_base: Number = 0.0
+    state_unemployment_rate: Number = 0.0
+    state_unemployment_base: Number = 0.0
     state_tax_rate: Number = 0.0
     workers_compensation_share: Number = 0.0
     sources: Mapping[str, Parameter] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from calc.money_in.pay import (
     salary_of,
     split_of,
 )
+from calc.number import Number
 from calc.scenario import (
     Employee,
     Hourly,
@@ -33,12 +34,21 @@ def statement(work: Work, year: Year) -> MoneyIn:
     if isinstance(work, Employee):
         return _employee(work, year, fees)
     if isinstance(work, OwnPractice):
-        return _money_in(fees.collected, fees.collected, None, fees)
+        money = _with_other_receipts(fees.collected, work.other_receipts_per_year)
+        return _money_in(money, money, None, fees)
     if isinstance(work.pay, SplitOfCollections):
         money = split_of(work.pay, fees.collected)
         return _money_in(money, money, None, replace(fees, paid=money.amount))
     money = pay_per_session(work.pay, work, year)
     return _money_in(money, money, None, flow_of_rates(work.pay, year, money))
+
+
+def _with_other_receipts(collected: Line, other: Number | None) -> Line:
+    """Fees, and what else the practice brings; no further row where nothing is stated."""
+    if other is None:
+        return collected
+    row = given("money_in.other", "Other receipts", other, "money_per_year")
+    return total("money_in", "Money in", *collected.parts, row, unit="money_per_year")
 
 
 def _employee(work: Employee, year: Year, fees: FeeFlow) -> MoneyIn:

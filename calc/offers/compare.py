@@ -73,8 +73,8 @@ class Compared:
     def figure(self, goal: Goal, years: int) -> float:
         """The figure that a goal ranks by; NaN where the offer has none.
 
-        Months to licence are infinite where the offer never leads to one, and at least so many
-        where the board asks more than is known (`licence.unknown`).
+        Months to licence are infinite where the offer never leads to one; they are the least there
+        can be where the board may ask more than is known (`licence.at_least`).
         """
         result = self.result
         match goal:
@@ -97,7 +97,7 @@ class Compared:
         """Months to the licence; infinite where it never comes, NaN where no figure is known."""
         if self.licence.months is not None:
             return float(self.licence.months)
-        return math.nan if self.licence.binding is None else math.inf
+        return math.inf if self.licence.never else math.nan
 
 
 LESS_IS_WANTED: tuple[Goal, ...] = ("load", "licence")

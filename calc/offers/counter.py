@@ -61,7 +61,7 @@ class Ask:
     """
 
     term: Term
-    now: float
+    current: float
     ask: float
     unit: str
     figure: float
@@ -82,7 +82,7 @@ def counter_offer(found: Compared, target: Target) -> tuple[Ask, ...]:
         *_paid_hours(result, target),
         *_supervision(result, target),
     ]
-    changed = (ask for ask in asks if ask.ask != ask.now)
+    changed = (ask for ask in asks if ask.ask != ask.current)
     return tuple(sorted(changed, key=lambda ask: not ask.reached))
 
 

@@ -191,5 +191,6 @@ def letter_terms(offers: Offers, offer: Offer) -> LetterTerms:
         supervision_named=supervised and "supervision" not in silent,
         clawback_amount=offer.letter.repaid_on_leaving,
         clawback_years=offer.letter.repaid_within_years,
+        credentialing_weeks=offer.ramp.credentialing_weeks,
         unsaid=frozenset(SILENT[term] for term in silent if term in SILENT),
     )

@@ -35,6 +35,7 @@ TYPICAL_FILES = (
     "levers",
     "crisis_lines",
     "payroll_tax",
+    "clinic",
 )
 
 
@@ -184,12 +185,14 @@ def load_rules(tax_year: int) -> Rules:
 
 
 def typical(name: str) -> Parameter:
-    """A typical value of working life, from `data/typical.toml`.
+    """A typical value of working life, from `data/typical.toml`, or by file and name from another.
 
     >>> typical("notes_minutes_per_session").number
     10.0
+    >>> typical("clinic.replacement_cost_share").number
+    0.25
     """
-    return _typical_parameters()[f"typical.{name}"]
+    return _typical_parameters()[name if "." in name else f"typical.{name}"]
 
 
 def work_cost(name: str) -> Parameter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
 import numpy as np
 import tomli_w
@@ -16,8 +16,17 @@ from calc.errors import FileFormatError, Problem, ScenarioError
 from calc.parameters import Parameter, work_cost
 from calc.scenario.costs import Cost
 from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of
-from calc.scenario.reading import FORMAT, HINT, check_format, decoded, line_in, problems_of
+from calc.scenario.reading import (
+    FORMAT,
+    HINT,
+    MOST_FILE_CHARACTERS,
+    check_format,
+    decoded,
+    line_in,
+    problems_of,
+)
 
+Model = TypeVar("Model", bound=Inputs)
 _DISCRIMINATORS = ("kind", "payer", "mode", "format", "document")
 
 
@@ -36,6 +45,7 @@ class Document(Inputs):
     """What is saved as one file; every field not stated keeps a default that is listed."""
 
     header: ClassVar[str] = "# A plan of Other Chair."
+    most_characters: ClassVar[int] = MOST_FILE_CHARACTERS
 
     format: Literal[1] = 1
     title: ShortText = entry("Title", "What you call this file.", "text", "")
@@ -51,7 +61,7 @@ class Document(Inputs):
 
     @model_validator(mode="after")
     def _one_batch_length(self) -> Self:
-        lengths = {len(value) for _, value in _values(self) if isinstance(value, np.ndarray)}
+        lengths = set(_batch_lengths(self))
         if len(lengths) > 1:
             raise PydanticCustomError(
                 "mixed_lengths", "rows of different length", {"bound": sorted(lengths)}
@@ -73,7 +83,7 @@ class Document(Inputs):
         Raises `FileFormatError` for text that is no such file at all and `ScenarioError` for a
         field that breaks a rule; in both, with its line where it can be told.
         """
-        text = decoded(text)
+        text = decoded(text, cls.most_characters)
         try:
             data = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
@@ -86,7 +96,7 @@ class Document(Inputs):
 
     def to_toml(self) -> str:
         """The fields the person set, as the text of a file; batches cannot be written."""
-        for path, value in _values(self):
+        for path, value in values_by_path(self):
             if isinstance(value, np.ndarray):
                 raise ScenarioError((Problem(path, "not_supported", "a row of numbers"),))
         return f"{self.header} {HINT}\n" + tomli_w.dumps({"format": FORMAT, **_plain(self)})
@@ -103,19 +113,7 @@ class Document(Inputs):
         ... ).support.consultation_hours_per_week
         2.0
         """
-        tree: dict[str, Any] = {}
-        for path, value in changes.items():
-            branch = tree
-            *stems, leaf = path.split(".")
-            for stem in stems:
-                branch = branch.setdefault(stem, {})
-                if not isinstance(branch, dict) or isinstance(branch, _Leaf):
-                    raise ScenarioError((Problem(path, "unknown_field"),))
-            if leaf in branch:
-                raise ScenarioError((Problem(path, "unknown_field"),))
-            branch[leaf] = _Leaf({"": value})
-        rebuilt: Self = _rebuilt(self, tree, "")
-        return rebuilt
+        return with_changes(self, changes)
 
     def value_at(self, path: str) -> Any:
         """The value of the field at a path; `ScenarioError` where there is none."""
@@ -131,6 +129,23 @@ class Document(Inputs):
 
 class _Leaf(dict[str, Any]):
     """Marks a new value in a tree of changes, so that a table can be a value too."""
+
+
+def with_changes(model: Model, changes: Mapping[str, Any]) -> Model:
+    """Any input model with some fields below it changed, as `Document.with_values` does."""
+    tree: dict[str, Any] = {}
+    for path, value in changes.items():
+        branch = tree
+        *stems, leaf = path.split(".")
+        for stem in stems:
+            branch = branch.setdefault(stem, {})
+            if not isinstance(branch, dict) or isinstance(branch, _Leaf):
+                raise ScenarioError((Problem(path, "unknown_field"),))
+        if leaf in branch:
+            raise ScenarioError((Problem(path, "unknown_field"),))
+        branch[leaf] = _Leaf({"": value})
+    rebuilt: Model = _rebuilt(model, tree, "")
+    return rebuilt
 
 
 def _child(value: Any, name: str, path: str) -> Any:
@@ -169,14 +184,27 @@ def _changed(old: Any, change: Any, path: str) -> Any:
     return _rebuilt(old, change, path)
 
 
-def _values(model: Inputs, path: str = "") -> Iterator[tuple[str, Any]]:
+def values_by_path(model: Inputs, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every plain value of a model and those below it, with its path."""
     for name in type(model).model_fields:
         yield from _flattened(getattr(model, name), _joined(path, name))
 
 
+def _batch_lengths(value: Any) -> Iterator[int]:
+    """The length of every batch below a value."""
+    if isinstance(value, np.ndarray):
+        yield len(value)
+    elif isinstance(value, Inputs):
+        for item in vars(value).values():
+            yield from _batch_lengths(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _batch_lengths(item)
+
+
 def _flattened(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     if isinstance(value, Inputs):
-        yield from _values(value, path)
+        yield from values_by_path(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _flattened(item, f"{path}.{index}")

@@ -68,10 +68,10 @@ _BOUND_NAMES = (
 )
 
 
-def decoded(text: str | bytes) -> str:
-    """The text of a plan file; refuses what is too big or not text at all."""
-    if len(text) > MOST_FILE_CHARACTERS:
-        raise FileFormatError("too_big", found=len(text), bound=MOST_FILE_CHARACTERS)
+def decoded(text: str | bytes, most_characters: int = MOST_FILE_CHARACTERS) -> str:
+    """The text of a file of the person's; refuses what is too big or not text at all."""
+    if len(text) > most_characters:
+        raise FileFormatError("too_big", found=len(text), bound=most_characters)
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8-sig")
@@ -131,7 +131,8 @@ def problems_of(
 def _is_tag(path: tuple[int | str, ...], place: int) -> bool:
     """Whether pydantic put the tag of a chosen type there; a path of ours has only field names."""
     if path[place] == "private":  # a kind of session in a row of them; private loans are a field
-        return place > 0 and isinstance(path[place - 1], int)
+        # So is it of the one kind of session that a row of a payer mix has.
+        return place > 0 and (isinstance(path[place - 1], int) or path[place - 1] == "sessions")
     return path[place] in _TAGS
 
 

@@ -85,6 +85,14 @@ class OwnPractice(WorkBase):
         0.0,
         step=0.01,
     )
+    other_receipts_per_year: Money | None = entry(
+        "Other receipts",
+        "What the practice brings beside your sessions: supervision, teaching, a clinic's margin. "
+        "Empty if there is nothing.",
+        "money_per_year",
+        None,
+        step=500.0,
+    )
     saving: SelfEmployedSaving = SelfEmployedSaving()
 
 

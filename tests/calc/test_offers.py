@@ -691,7 +691,7 @@ def test_supervision_and_premium_to_ask_for() -> None:
     by_term = {ask.term: ask for ask in asks}
     assert by_term["supervision_provided"].ask == 0.0
     assert by_term["supervision_provided"].reached
-    assert by_term["premium"].now == 300.0
+    assert by_term["premium"].current == 300.0
     own = asks_of(EVERY[-1], 500.0)
     assert "premium" not in own
     nobody = offer(work={"session_kinds": [{**KIND, "booked_per_week": 0}]})

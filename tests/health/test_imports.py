@@ -39,11 +39,13 @@ SCIPY_IN = {"solve", "staffing"}
 STANDARD = {
     "__future__",
     "collections",
+    "csv",
     "dataclasses",
     "datetime",
     "difflib",
     "functools",
     "importlib",
+    "io",
     "itertools",
     "math",
     "re",

@@ -115,6 +115,7 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"labour.{name}" for name in DATA["labour"]["parameter"] if name.startswith(by_state)
     }
+    put_together |= {f"clinic.{name}_share" for name in ("people_cost", "overhead", "margin")}
     # Read whole: every line is shown.
     put_together |= {f"crisis_lines.{name}" for name in DATA["crisis_lines"]["parameter"]}
     unused = {

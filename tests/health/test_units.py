@@ -7,13 +7,13 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
-from calc.scenario import loans
+from calc.scenario import clinic, clinic_ahead, clinic_parts, loans, posts
 from calc.scenario.fields import Inputs, bounds_of, unit_of
 
 SUFFIXES = {
     "contacts_per_month": ("contacts_with_colleagues",),
     "points": ("_points",),
-    "share": ("_share", "_rate", "rate_per_year", "_growth_per_year"),
+    "share": ("_share", "_share_per_week", "_rate", "rate_per_year", "_growth_per_year"),
     "hours_per_week": ("_hours_per_week",),
     "hours_per_year": ("_hours_per_year",),
     "minutes": ("minutes_per_session",),
@@ -23,11 +23,23 @@ SUFFIXES = {
     "money_per_session": ("_per_session",),
     "money_per_year": ("_per_year",),
     "sessions_per_week": ("_per_week",),
+    "clients_per_week": ("clients_per_week",),
+    "factor": ("_factor",),
+    "weeks": ("_weeks",),
     "sessions_per_year": ("sessions_per_year",),
     "weeks_per_year": ("_weeks",),
     "years": ("age", "years"),
-    "count": ("_per_session",),
-    "money": ("_per_payment", "balance"),
+    "count": (
+        "_per_session",
+        "_posts",
+        "rooms",
+        "group_size",
+        "administrators",
+        "_per_administrator",
+        "clients_waiting",
+        "_per_seat",
+    ),
+    "money": ("_per_payment", "balance", "_cost", "_cash"),
     "months": ("months",),
     "hours": ("_hours",),
 }
@@ -41,6 +53,7 @@ EXCEPTIONS = {
     "Letter.repaid_on_leaving": "paid back once",
     "EffectiveRate.rate": "the model is named for it",
     "SplitOfCollections.share": "the model is named for it",
+    "MixRow.share": "the model is named for it",
     "PrivateSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
     "PrivateSessions.missed_fee_part": "a part of the fee, not of the sessions",
     "InsurerSessions.late_cancelled_fee_part": "a part of the fee, not of the sessions",
@@ -50,7 +63,13 @@ EXCEPTIONS = {
     "Salary.bonus_per_session_above_quota": "says above what",
     "Salary.cut_per_session_below_quota": "says below what",
 }
-CLASSES = {**vars(scenario), **vars(loans)}.values()
+# Numbers that may be left empty.
+OPTIONAL = ("state_rate", "other_receipts_per_year", "state_unemployment_rate")
+CLASSES = {
+    name: found
+    for module in (scenario, loans, clinic, clinic_ahead, clinic_parts, posts)
+    for name, found in vars(module).items()
+}.values()
 MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]
 
 
@@ -58,7 +77,7 @@ def number_fields() -> Iterator[tuple[str, FieldInfo]]:
     """Every number field of every input model."""
     for model in MODELS:
         for name, field in model.model_fields.items():
-            if bounds_of(field) is not None or name == "state_rate":
+            if bounds_of(field) is not None or name in OPTIONAL:
                 yield f"{model.__name__}.{name}", field
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
@@ -24,6 +25,9 @@ from calc.employer import (
 from calc.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
 from calc.licensure import ramp_sessions, sessions_lost_to_ramp
 from calc.solve import Reached, Target, closed_forms, solve_for, unknown_of
+from calc.staffing.capacity import caseload_of
+from calc.staffing.ramp import sessions_in_week
+from calc.staffing.turnover import monthly_rate, stable_and_tipping_load, tipping_limit
 from calc.sweep import levers
 from ui.numbers import shown_parts
 
@@ -307,6 +311,47 @@ def test_g06_sessions_that_carry_a_salary() -> None:
         inputs["receipt"],
     )
     assert float(found) == near(expected["value"])
+
+
+def test_a02_the_caseload_of_a_steady_pace() -> None:
+    """Those who start a week over the share who end."""
+    inputs, expected = case("A02")
+    found = caseload_of(inputs["intakes_per_week"], inputs["weekly_hazard"])
+    assert float(found) == near(expected["value"])
+
+
+def test_b06_the_first_year_of_a_hire() -> None:
+    """Credentialing, then a straight ramp: sessions held, and those short of a full year."""
+    inputs, expected = case("B06")
+    weeks = np.arange(1.0, inputs["weeks"] + 1.0)
+    each = sessions_in_week(
+        weeks, inputs["cap"], inputs["sessions_added_per_week"], inputs["credentialing_weeks"]
+    )
+    assert float(np.sum(each)) == near(expected["total_sessions"])
+    short = inputs["cap"] * inputs["weeks"] - float(np.sum(each))
+    assert short == near(expected["lost_sessions"])
+
+
+def test_g13_the_clients_beyond_which_no_load_is_stable() -> None:
+    """By the closed form; and there the stable and the tipping load are one."""
+    inputs, expected = case("G13")
+    terms = (
+        inputs["reference_load"],
+        inputs["base_leaving_rate"],
+        inputs["vacancy_years"],
+        inputs["gamma"],
+    )
+    found = float(tipping_limit(*terms))
+    assert found == near(expected["value"])
+    stable, tipping = stable_and_tipping_load(found - 1e-9, *terms)
+    assert float(stable) == pytest.approx(float(tipping), rel=1e-4)
+    assert np.isnan(stable_and_tipping_load(found + 1e-6, *terms)).all()
+
+
+def test_g16_a_month_of_a_yearly_share() -> None:
+    """The monthly share that comes to the yearly one."""
+    inputs, expected = case("G16")
+    assert float(monthly_rate(inputs["annual_probability"])) == near(expected["value"])
 
 
 def test_g08_pay_lines_that_meet_on_the_flat_part() -> None:

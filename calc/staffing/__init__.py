@@ -1,0 +1,91 @@
+"""Staffing of a clinic: what its posts bring, cost and leave, and plans compared.
+
+`evaluate_clinic` is the start; every other question is asked of its result, or of the clinics.
+"""
+
+from calc.staffing.best import (
+    BestPlan,
+    Chosen,
+    NoPlan,
+    Relaxation,
+    TradeOff,
+    best_plan,
+    trade_off,
+)
+from calc.staffing.capacity import Access, Binding, RoomUse, SupervisionUse
+from calc.staffing.cash import CashTimeline, cash_timeline
+from calc.staffing.clinic import ClinicResult, OwnerResult, evaluate_clinic
+from calc.staffing.comparison import (
+    BoughtWithHarm,
+    Compared,
+    Difference,
+    Explained,
+    Part,
+    compare_plans,
+    explain_margin,
+    explain_post,
+)
+from calc.staffing.marks import Mark
+from calc.staffing.packages import Package, packages
+from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_share
+from calc.staffing.posts import Earner, PostResult, Receipt
+from calc.staffing.programme import LimitName
+from calc.staffing.roster import Roster, RowProblem, read_roster
+from calc.staffing.roster_columns import (
+    COLUMNS,
+    Column,
+    rows_of_csv,
+    template_csv,
+    template_rows,
+)
+from calc.staffing.turnover import Feedback, Leaving, TurnoverResult, turnover_of
+
+__all__ = [
+    "COLUMNS",
+    "Access",
+    "Affordable",
+    "BestPlan",
+    "Binding",
+    "BoughtWithHarm",
+    "CashTimeline",
+    "Chosen",
+    "ClinicResult",
+    "Column",
+    "Compared",
+    "Difference",
+    "Earner",
+    "Explained",
+    "Feedback",
+    "Leaving",
+    "LimitName",
+    "Mark",
+    "NoPlan",
+    "NotAffordable",
+    "OwnerResult",
+    "Package",
+    "Part",
+    "PayForm",
+    "PostResult",
+    "Receipt",
+    "Relaxation",
+    "RoomUse",
+    "Roster",
+    "RowProblem",
+    "SupervisionUse",
+    "TradeOff",
+    "TurnoverResult",
+    "best_plan",
+    "cash_timeline",
+    "compare_plans",
+    "evaluate_clinic",
+    "explain_margin",
+    "explain_post",
+    "packages",
+    "pay_for_share",
+    "read_roster",
+    "rows_of_csv",
+    "template_csv",
+    "template_rows",
+    "trade_off",
+    "turnover_of",
+]

@@ -1,0 +1,144 @@
+"""Cash of a clinic month by month: hires that cost before they bring, and payers that pay late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
+from calc.scenario import SplitOfCollections
+from calc.scenario.posts import LAST_MONTH
+from calc.staffing.clinic import ClinicResult
+from calc.staffing.posts import PostResult
+from calc.staffing.ramp import filled_shares, payer_classes
+
+# Parts of a week, so that months of 52/12 weeks begin and end on a whole one.
+PARTS_PER_WEEK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CashTimeline:
+    """Money in and out of the bank in each month, and what is there at its end.
+
+    Rows have one figure a month, costs positive. Receipts come when payers pay. `draw` is what
+    owners take out; margin before it stays in the clinic. `lowest` is the least at the end of any
+    month, in month `lowest_month` counted from 1. `runway_months` are the months until the cash is
+    gone: None where it lasts the whole timeline.
+    """
+
+    opening: float
+    receipts: FloatArray
+    pay: FloatArray
+    other_costs: FloatArray
+    overhead: FloatArray
+    hiring: FloatArray
+    draw: FloatArray
+
+    @property
+    def net(self) -> FloatArray:
+        """What each month adds to the cash."""
+        out = self.pay + self.other_costs + self.overhead + self.hiring + self.draw
+        return self.receipts - out
+
+    @property
+    def at_end(self) -> FloatArray:
+        """Cash at the end of each month."""
+        return self.opening + np.cumsum(self.net)
+
+    @property
+    def lowest(self) -> float:
+        """The least cash at the end of a month."""
+        return float(self.at_end.min())
+
+    @property
+    def lowest_month(self) -> int:
+        """The first month that ends with the least cash, counted from 1."""
+        return int(np.argmin(self.at_end)) + 1
+
+    @property
+    def runway_months(self) -> int | None:
+        """Months that end with cash left, up to the first that does not; None if all do."""
+        gone = np.flatnonzero(self.at_end < 0.0)
+        return int(gone[0]) if gone.size else None
+
+
+def money_by_month(per_part: FloatArray, months: int) -> FloatArray:
+    """What falls into each month, from money in equal parts of weeks.
+
+    >>> money_by_month(np.full(26, 3.0), 2)
+    array([39., 39.])
+    """
+    by_month: FloatArray = per_part.reshape(months, -1).sum(axis=1)
+    return by_month
+
+
+def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimeline:
+    """Cash of the months ahead, from the steady year of each post.
+
+    Posts of month 0 are there at a full caseload, and their insurers' payments of the weeks before
+    come in as usual. A post that starts later costs its hire, is paid by the year from its first
+    day and by the session as its caseload grows; insurers' sessions begin after credentialing and
+    are paid after the payer lag. A split is paid when the money comes in. Years are even: no
+    season, holiday or wage base that is reached by summer.
+    """
+    clinic = result.clinic
+    parts = round(months * WEEKS_PER_YEAR / MONTHS_PER_YEAR * PARTS_PER_WEEK)
+    totals = {name: np.zeros(parts) for name in ("receipts", "pay", "other")}
+    hires = np.zeros(months)
+    for post in result.posts:
+        for name, flow in _flows(result, post, parts).items():
+            totals[name] += flow
+        if 0 < post.post.start_month <= months:
+            hires[post.post.start_month - 1] += float(clinic.hiring.hiring_cost)
+    every = np.ones(months)
+    return CashTimeline(
+        opening=float(clinic.hiring.opening_cash),
+        receipts=money_by_month(totals["receipts"], months),
+        pay=money_by_month(totals["pay"], months),
+        other_costs=money_by_month(totals["other"], months),
+        overhead=every * result.overhead / MONTHS_PER_YEAR,
+        hiring=hires,
+        draw=every * float(clinic.hiring.owner_draw_per_month),
+    )
+
+
+def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, FloatArray]:
+    """Receipts, pay with its load, and other costs of a post in each part of a week."""
+    hiring = result.clinic.hiring
+    there_already = post.post.start_month == 0
+    start = (post.post.start_month - 1) * round(PARTS_PER_WEEK * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
+    since = np.arange(parts, dtype=np.float64) - start
+    there = np.ones(parts) if there_already else np.where(since >= 0, 1.0, 0.0)
+    receipts, worked = np.zeros(parts), np.zeros(parts)
+    brings = 0.0
+    for part in payer_classes(post):
+        lag = float(hiring.payer_lag_weeks) if part.payer == "insurer" else 0.0
+        if there_already:
+            booked = collected = np.ones(parts)
+        else:
+            late = since - round(lag * PARTS_PER_WEEK)
+            booked = filled_shares(post, part, hiring, _week(since))
+            collected = filled_shares(post, part, hiring, _week(late))
+        receipts = receipts + part.receipts * collected
+        worked = worked + part.booked_per_week * booked
+        brings += part.receipts
+    receipts = receipts + (post.brings - brings) * there
+    by_session = post.pay + post.employer_load + post.other_cost - post.fixed_cost
+    paid_in = receipts / post.brings if post.brings else there
+    done = worked / post.booked_per_week if post.booked_per_week else there
+    if isinstance(getattr(post.scenario.work, "pay", None), SplitOfCollections):
+        done = paid_in
+    yearly = post.pay + post.employer_load - by_session
+    of_year = WEEKS_PER_YEAR * PARTS_PER_WEEK
+    return {
+        "receipts": receipts / of_year,
+        "pay": (yearly * there + by_session * done) / of_year,
+        "other": (post.other_cost * there + post.processing * paid_in) / of_year,
+    }
+
+
+def _week(parts_since: FloatArray) -> FloatArray:
+    """The week that each part of one lies in, counted from 1."""
+    week: FloatArray = np.floor_divide(parts_since, PARTS_PER_WEEK) + 1.0
+    return week

@@ -1,0 +1,299 @@
+"""A clinic in a year: what its posts bring and cost, its margin, its owners and its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from calc.costs import cost_per_year
+from calc.employer import employer_load, share_of_pay
+from calc.hours.paid import summed
+from calc.ledger import Line, formula, given, less, total
+from calc.number import ratio_of
+from calc.parameters import Parameter, Rules, load_rules
+from calc.scenario import Cost, OwnPractice, Scenario
+from calc.scenario.clinic import Clinic
+from calc.solve.closed_forms import sessions_to_break_even
+from calc.staffing.capacity import (
+    Access,
+    Binding,
+    RoomUse,
+    SupervisionUse,
+    access,
+    bindings,
+    room_use,
+    supervision_use,
+)
+from calc.staffing.marks import Mark, marks_of
+from calc.staffing.posts import PostResult, post_results, rates_of
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerResult:
+    """An owner: the practice alone, and with the clinic's margin as profit.
+
+    `alone` is the owner's own sessions and costs without the clinic; `post` has the margin in it,
+    so that its wage, tax and load are the owner's as they are. `margin` is the owner's part.
+    """
+
+    label: str
+    alone: PostResult
+    post: PostResult
+    margin: float
+
+
+@dataclass(frozen=True)
+class ClinicResult:
+    """A clinic of one year at a steady pace, everybody there all year.
+
+    `posts` are in the order of the clinic, an owner's with the margin in it. `margin` is what is
+    left for owners, or for the organisation where no post is an own practice; it is before the
+    owners' own tax. `shared` are shared costs and `administration` the administrators.
+    """
+
+    clinic: Clinic
+    rules: Rules
+    posts: tuple[PostResult, ...]
+    owners: tuple[OwnerResult, ...]
+    shared: Line
+    administration: Line
+    rooms: RoomUse | None
+    supervision: SupervisionUse
+    access: Access | None
+    bindings: tuple[Binding, ...]
+    marks: tuple[Mark, ...]
+    margin: Line
+
+    @property
+    def revenue(self) -> Line:
+        """Everything the posts bring, post by post."""
+        rows = (_of(post, "revenue", post.brings) for post in self.posts)
+        return total("revenue", "Revenue", *rows, unit="money_per_year")
+
+    @property
+    def revenue_by_payer(self) -> dict[tuple[str, str], float]:
+        """Revenue by payer and kind of session, in the order they first appear."""
+        found: dict[tuple[str, str], float] = {}
+        for post in self.posts:
+            for receipt in post.receipts:
+                key = (receipt.payer, receipt.label)
+                found[key] = found.get(key, 0.0) + receipt.amount
+        return found
+
+    @property
+    def pay_cost(self) -> Line:
+        """Pay of all posts and what the employer adds to it."""
+        rows = (
+            _of(post, "pay_cost", post.pay + post.employer_load)
+            for post in self.posts
+            if not post.post.owner
+        )
+        return total("pay_cost", "Pay and its load", *rows, unit="money_per_year")
+
+    @property
+    def margin_share(self) -> float:
+        """Margin as a share of revenue; NaN without revenue."""
+        return float(ratio_of(self.margin.amount, self.revenue.amount))
+
+    @property
+    def beside_typical(self) -> tuple[tuple[float, Parameter], ...]:
+        """Cost of people, all other costs and margin as shares of revenue, each with its band.
+
+        People are posts and administrators, an owner's own work not among them; NaN without
+        revenue.
+        """
+        people = float(self.pay_cost.amount + self.administration.amount)
+        margin = float(self.margin.amount)
+        other = float(self.revenue.amount) - people - margin
+        named = zip(("people_cost", "overhead", "margin"), (people, other, margin), strict=True)
+        return tuple(
+            (float(ratio_of(amount, self.revenue.amount)), self.rules[f"clinic.{name}_share"])
+            for name, amount in named
+        )
+
+    @property
+    def utilisation(self) -> float:
+        """Hours with clients as a share of all working hours of the clinic; NaN without hours."""
+        with_clients = summed([post.client_hours for post in self.posts])
+        hours = summed([post.earner.hours for post in self.posts])
+        return float(ratio_of(float(with_clients), float(hours)))
+
+    @property
+    def overhead(self) -> float:
+        """Shared costs and administration of a year."""
+        return float(self.shared.amount + self.administration.amount)
+
+    def overhead_of(self, post: PostResult) -> float:
+        """A post's part of the overhead, by its full-time share; nothing of posts of no share."""
+        shares = float(summed([float(one.post.full_time_share) for one in self.posts]))
+        return self.overhead * float(post.post.full_time_share) / shares if shares else 0.0
+
+    def after_supervision(self, post: PostResult) -> float:
+        """A post's contribution less the receipts that its supervision forgoes."""
+        place = next(index for index, one in enumerate(self.posts) if one.label == post.label)
+        return post.contribution - self.supervision.forgone_by_post[place]
+
+    def break_even(self, post: PostResult, *, with_overhead: bool = True) -> float | None:
+        """Sessions booked a week at which a post carries itself, its supervision and overhead.
+
+        Pay by the session moves with them, at the load of a further dollar; a bonus above a quota
+        stays as it is. None where no number of sessions does: each costs more than it brings.
+        """
+        fixed = post.fixed_cost + post.contribution - self.after_supervision(post)
+        if with_overhead:
+            fixed += self.overhead_of(post)
+        found = sessions_to_break_even(fixed, post.worked_weeks, 1.0, post.left_per_booked)
+        return float(found) if post.left_per_booked > 0.0 else None
+
+    def post(self, label: str) -> PostResult:
+        """The post with this label; `KeyError` where there is none."""
+        for found in self.posts:
+            if found.label == label:
+                return found
+        raise KeyError(label)
+
+
+def evaluate_clinic(
+    clinic: Clinic, rules: Rules | None = None, *, minimum_wage_per_hour: float | None = None
+) -> ClinicResult:
+    """Everything of a clinic in a year: revenue, costs, margin, owners, limits and marks.
+
+    Each post is one scenario of the engine that serves everybody. The margin is worked out before
+    any owner's tax, then goes into the owners' profit in equal parts, so nothing turns in a
+    circle. `minimum_wage_per_hour` is that of the clinic's place, where it is known.
+
+    >>> from calc.scenario.clinic import Clinic
+    >>> result = evaluate_clinic(Clinic())
+    >>> float(result.margin.amount), result.marks
+    (0.0, ())
+    """
+    rules = load_rules(clinic.tax_year) if rules is None else rules
+    alone = post_results(clinic, rules, clinic.posts, clinic.labels)
+    shared = _shared(clinic)
+    administration = _administration(clinic, rules)
+    rows = [_of(post, "contribution", post.contribution) for post in alone]
+    margin = total(
+        "margin",
+        "Margin",
+        *rows,
+        less(shared),
+        less(administration),
+        how="what the posts leave, less shared costs and administration",
+    )
+    owners = _owners(clinic, rules, alone, float(margin.amount))
+    with_margin = {owner.label: owner.post for owner in owners}
+    posts = tuple(with_margin.get(post.label, post) for post in alone)
+    rooms = room_use(clinic, posts)
+    supervision = supervision_use(clinic, posts)
+    reached = access(clinic, posts)
+    return ClinicResult(
+        clinic=clinic,
+        rules=rules,
+        posts=posts,
+        owners=owners,
+        shared=shared,
+        administration=administration,
+        rooms=rooms,
+        supervision=supervision,
+        access=reached,
+        bindings=bindings(rooms, supervision, reached),
+        marks=marks_of(clinic, posts, minimum_wage_per_hour),
+        margin=margin,
+    )
+
+
+def _of(
+    post: PostResult, name: Literal["revenue", "pay_cost", "contribution"], amount: float
+) -> Line:
+    return given(f"{name}.{post.label}", post.label, amount, "money_per_year")
+
+
+def _shared(clinic: Clinic) -> Line:
+    rows = (
+        formula(
+            f"shared.{index}",
+            cost.label,
+            cost_per_year(cost.amount, cost.payments_per_year),
+            "money_per_year",
+            "amount x payments a year",
+        )
+        for index, cost in enumerate(clinic.shared.costs)
+    )
+    return total("shared", "Shared costs", *rows, unit="money_per_year")
+
+
+def _administration(clinic: Clinic, rules: Rules) -> Line:
+    """Administrators' pay and its load, each by the law of the clinic's state."""
+    staff = clinic.administration
+    rates = rates_of(clinic, rules)
+    further = clinic.employer.other_payroll_rate
+    load = employer_load(
+        staff.pay_per_year,
+        rates,
+        benefits_share=staff.benefits_cost_share,
+        other_per_year=share_of_pay(staff.pay_per_year, further),
+    )
+    count = given("administration.count", "Administrators", staff.administrators, "count")
+    return total(
+        "administration",
+        "Administration",
+        formula(
+            "administration.pay",
+            "Pay of administrators",
+            cost_per_year(staff.pay_per_year, staff.administrators),
+            "money_per_year",
+            "pay of each x administrators",
+            (count,),
+        ),
+        formula(
+            "administration.load",
+            "Employer's costs on top of it",
+            cost_per_year(load.amount, staff.administrators),
+            "money_per_year",
+            "on top of the pay of each x administrators",
+            (load, count),
+        ),
+    )
+
+
+def _owners(
+    clinic: Clinic, rules: Rules, alone: Sequence[PostResult], margin: float
+) -> tuple[OwnerResult, ...]:
+    """The owners once more, with what the rest of the clinic leaves in their profit.
+
+    What the owners' own posts leave is theirs; the rest is divided equally.
+    """
+    owners = [post for post in alone if post.post.owner]
+    if not owners:
+        return ()
+    own = float(summed([post.contribution for post in owners]))
+    of_others = (margin - own) / len(owners)
+    scenarios = []
+    for post in owners:
+        added = post.contribution + of_others - post.earner.profit
+        scenarios.append(_with_margin(post.scenario, added))
+    again = post_results(
+        clinic, rules, [post.post for post in owners], [post.label for post in owners], scenarios
+    )
+    return tuple(
+        OwnerResult(
+            label=before.label,
+            alone=before,
+            # The books of the post are those of its own sessions; only the owner's side changes.
+            post=replace(before, scenario=after.scenario, earner=after.earner),
+            margin=before.contribution + of_others,
+        )
+        for before, after in zip(owners, again, strict=True)
+    )
+
+
+def _with_margin(scenario: Scenario, added: float) -> Scenario:
+    """An owner's practice with so much more profit; a loss stands as a cost of the practice."""
+    work = scenario.work
+    assert isinstance(work, OwnPractice)
+    if added >= 0.0:
+        stated = float(work.other_receipts_per_year or 0.0)
+        return scenario.with_values({"work.other_receipts_per_year": stated + added})
+    loss = Cost(kind="other", label="The clinic's loss", amount=-added, per="year")
+    return scenario.with_values({"costs": (*scenario.costs, loss)})

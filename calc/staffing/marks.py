@@ -1,0 +1,48 @@
+"""Marks: what a plan does to its people, said on the plan itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from calc.scenario import Employee
+from calc.scenario.clinic import Clinic
+from calc.staffing.posts import PostResult
+
+MarkKind = Literal["over_load_ceiling", "below_wage_floor", "below_minimum_wage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One clinician whom a plan puts on the wrong side of a limit: the figure and the limit.
+
+    `over_load_ceiling` is in points of load, the wages in money an hour. A post on leave all year
+    has no wage and no mark.
+    """
+
+    kind: MarkKind
+    label: str
+    value: float
+    limit: float
+
+
+def marks_of(
+    clinic: Clinic, posts: Sequence[PostResult], minimum_wage_per_hour: float | None
+) -> tuple[Mark, ...]:
+    """Every mark of a plan, post by post. The minimum wage is the law of employees alone."""
+    return tuple(
+        mark for post in posts for mark in _marks_of_post(clinic, post, minimum_wage_per_hour)
+    )
+
+
+def _marks_of_post(clinic: Clinic, post: PostResult, minimum: float | None) -> Iterator[Mark]:
+    earner, limits = post.earner, clinic.limits
+    ceiling, floor = float(limits.load_ceiling_points), float(limits.wage_floor_per_hour)
+    if earner.load_score > ceiling:
+        yield Mark("over_load_ceiling", post.label, earner.load_score, ceiling)
+    if earner.wage < floor:
+        yield Mark("below_wage_floor", post.label, earner.wage, floor)
+    employed = isinstance(post.scenario.work, Employee)
+    if employed and minimum is not None and earner.gross_per_hour < minimum:
+        yield Mark("below_minimum_wage", post.label, earner.gross_per_hour, minimum)

@@ -1,0 +1,141 @@
+"""Job packages: forms of pay, caseloads and levels of pay, each worked out through the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from calc.hours.paid import summed
+from calc.number import Number
+from calc.parameters import Rules, load_rules
+from calc.scenario import Contractor, Hourly, OwnPractice, RatePerSession, Salary
+from calc.scenario.clinic import Clinic
+from calc.scenario.document import with_changes
+from calc.scenario.posts import Post
+from calc.staffing.capacity import room_hours
+from calc.staffing.posts import PostResult, post_results
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One kind of post that could be filled any number of times, with what it takes and leaves.
+
+    Hours and clients are of a week. `template` is the place of the post it was made from.
+    """
+
+    template: int
+    post: Post
+    result: PostResult
+    sessions_per_week: float
+    pay_factor: float
+    clients: float
+    room_hours: float
+
+    @property
+    def contractor(self) -> bool:
+        """Whether it is a contractor's, which only the director may choose."""
+        return isinstance(self.post.work, Contractor)
+
+    @property
+    def supervised(self) -> bool:
+        """Whether it needs supervision before the licence."""
+        return self.post.supervised
+
+    @property
+    def wage(self) -> float:
+        """The clinician's own true hourly wage, after their own taxes."""
+        return self.result.earner.wage
+
+    @property
+    def load_score(self) -> float:
+        """The clinician's load."""
+        return self.result.earner.load_score
+
+
+def packages(
+    clinic: Clinic,
+    templates: Sequence[Post],
+    sessions_per_week: Sequence[float],
+    pay_factors: Sequence[float],
+    rules: Rules | None = None,
+) -> tuple[Package, ...]:
+    """Every template at every caseload and every level of pay.
+
+    A caseload keeps the template's mix of sessions; a factor makes its salary, rate or share of
+    collections so many times what it is, a share at most all. Templates without sessions and own
+    practices are left out: the one has no mix to keep, the other no pay to set.
+    """
+    rules = load_rules(clinic.tax_year) if rules is None else rules
+    found: list[tuple[int, Post, float, float]] = []
+    for place, template in enumerate(templates):
+        booked = _booked(template)
+        if isinstance(template.work, OwnPractice) or not booked:
+            continue
+        found.extend(
+            (place, _package(template, sessions / booked, factor), sessions, factor)
+            for sessions in sessions_per_week
+            for factor in pay_factors
+        )
+    posts = [post for _, post, _, _ in found]
+    results = post_results(clinic, rules, posts, [post.label for post in posts])
+    return tuple(
+        Package(
+            template=place,
+            post=post,
+            result=result,
+            sessions_per_week=sessions,
+            pay_factor=factor,
+            clients=_clients(clinic, result),
+            room_hours=_rooms(clinic, result),
+        )
+        for (place, post, sessions, factor), result in zip(found, results, strict=True)
+    )
+
+
+def _booked(post: Post) -> float:
+    """Sessions booked a week of a post, by its full-time share."""
+    rows = [kind.booked_per_week for kind in post.work.session_kinds]
+    return float(summed([*rows, post.mix_sessions_per_week]) * post.full_time_share)
+
+
+def _package(template: Post, times: float, factor: float) -> Post:
+    changes: dict[str, object] = {
+        f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * times
+        for index, kind in enumerate(template.work.session_kinds)
+    }
+    changes["mix_sessions_per_week"] = template.mix_sessions_per_week * times
+    assert not isinstance(template.work, OwnPractice)
+    pay = template.work.pay
+    match pay:
+        case Salary():
+            changes["work.pay.salary_per_year"] = pay.salary_per_year * factor
+        case Hourly():
+            changes["work.pay.rate_per_hour"] = pay.rate_per_hour * factor
+        case RatePerSession():
+            rates = tuple(rate * factor for rate in pay.rates_per_session)
+            changes["work.pay.rates_per_session"] = rates
+        case _:
+            changes["work.pay.share"] = np.minimum(pay.share * factor, 1.0)
+    return with_changes(template, changes)
+
+
+def _clients(clinic: Clinic, result: PostResult) -> float:
+    """Clients a week that a post's sessions can carry, at the clinic's frequency."""
+    kinds = result.scenario.work.session_kinds
+    often = 1.0 if clinic.demand is None else clinic.demand.sessions_per_client_per_week
+    rows: list[Number] = [kind.booked_per_week * kind.clients_per_session for kind in kinds]
+    return float(summed(rows) / often)
+
+
+def _rooms(clinic: Clinic, result: PostResult) -> float:
+    """Hours of rooms a week that a post takes; none where rooms are not stated."""
+    if clinic.rooms is None:
+        return 0.0
+    gap, on_site = clinic.rooms.gap_minutes_per_session, 1.0 - result.post.telehealth_share
+    kinds = result.scenario.work.session_kinds
+    rows: list[Number] = [
+        room_hours(kind.booked_per_week, kind.minutes_per_session, gap, on_site) for kind in kinds
+    ]
+    return float(summed(rows))

@@ -1,0 +1,103 @@
+"""The columns of a roster: the template to fill in, and the cells of a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from calc.scenario.posts import LicenceStatus
+
+Arrangement = Literal["employee", "contractor", "owner"]
+PayWord = Literal["salary", "hourly", "per session", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the template: its heading, what it holds, and an example."""
+
+    heading: str
+    meaning: str
+    example: str
+    needed: bool = False
+    percent: bool = False
+    words: tuple[str, ...] = ()
+    path: str = ""
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("Label", 'What you call the post: "Post 3", never a name', "Post 1", needed=True),
+    Column(
+        "Arrangement",
+        "employee, contractor or owner",
+        "employee",
+        needed=True,
+        words=get_args(Arrangement),
+    ),
+    Column("Pay form", "salary, hourly, per session or split", "salary", words=get_args(PayWord)),
+    Column("Pay", "A year, an hour or a session; a split in percent", "62000"),
+    Column("Licence", "licensed, associate or intern", "licensed", words=get_args(LicenceStatus)),
+    Column("Full-time share %", "100 is full time", "100", percent=True, path="full_time_share"),
+    Column("Sessions a week", "Sessions booked a week in a full-time post", "24", needed=True),
+    Column("Payer", "private, insurer, or empty for the clinic's mix", ""),
+    Column("Fee", "Fee a session, where a payer is stated", ""),
+    Column("Minutes", "Minutes a session, where a payer is stated", ""),
+    Column("Notes minutes", "Minutes of notes, where a payer is stated", ""),
+    Column(
+        "Administration hours",
+        "Hours a week",
+        "3",
+        path="work.time.administration_hours_per_week",
+    ),
+    Column("Meeting hours", "Hours a week", "1", path="work.time.meetings_hours_per_week"),
+    Column(
+        "Supervision given hours",
+        "Hours a week",
+        "0",
+        path="work.time.supervision_given_hours_per_week",
+    ),
+    Column("Holiday weeks", "Weeks a year", "5", path="work.time.holiday_weeks"),
+    Column(
+        "Benefits cost a year",
+        "What benefits cost the clinic",
+        "6000",
+        path="benefits_cost_per_year",
+    ),
+    Column("Starts in month", "0 if there already", "0", path="start_month"),
+    Column("Unpaid leave weeks", "Weeks of the year", "0", path="unpaid_leave_weeks"),
+    Column("Telehealth %", "Sessions without a room", "30", percent=True, path="telehealth_share"),
+)
+BY_HEADING = {column.heading.casefold(): column for column in COLUMNS}
+
+
+def template_rows() -> tuple[tuple[str, ...], ...]:
+    """The headings of a roster and one example row, to fill in and bring back.
+
+    >>> template_rows()[1][:4]
+    ('Post 1', 'employee', 'salary', '62000')
+    """
+    return (
+        tuple(column.heading for column in COLUMNS),
+        tuple(column.example for column in COLUMNS),
+    )
+
+
+def template_csv() -> str:
+    """The template as the text of a CSV file."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(template_rows())
+    return text.getvalue()
+
+
+def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
+    r"""The cells of a CSV file, whichever of comma, semicolon or tab it is written with.
+
+    >>> rows_of_csv("Label;Pay\nPost 1;62000\n")
+    (('Label', 'Pay'), ('Post 1', '62000'))
+    """
+    text = text.removeprefix("\ufeff")
+    first = text.partition("\n")[0]
+    mark = max(",;\t", key=first.count)
+    lines = io.StringIO(text.replace("\0", ""), newline="")
+    return tuple(tuple(row) for row in csv.reader(lines, delimiter=mark))
