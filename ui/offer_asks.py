@@ -115,7 +115,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
         )
         return
     reached = [ask for ask in asks if ask.reached]
-    short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.now) > 0.0]
+    short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.current) > 0.0]
     if reached:
         table = offer_tables.counter(reached, offers.currency)
         st.table(table.styled(), border="horizontal", hide_index=True, alt="Terms to ask for")

@@ -188,7 +188,7 @@ def counter(asks: Sequence[Ask], currency: str) -> Table:
     frame = pd.DataFrame(
         {
             "Ask for one of these": [ask_words.ASKS[ask.term] for ask in asks],
-            "Now": [ask.now for ask in asks],
+            "Now": [ask.current for ask in asks],
             "Ask": [ask_words.rounded(ask) for ask in asks],
         }
     )
