@@ -64,7 +64,7 @@ REQUESTS = {
 
 def request(ask: Ask, currency: str) -> str:
     """One thing to ask for, in words that can be sent."""
-    now, wanted = ask_amount(ask.now, ask, currency), ask_amount(rounded(ask), ask, currency)
+    now, wanted = ask_amount(ask.current, ask, currency), ask_amount(rounded(ask), ask, currency)
     return REQUESTS[ask.term].format(ask=wanted, now=now)
 
 

@@ -521,7 +521,7 @@ def test_every_check_is_a_sentence(state_code: str, family: str) -> None:
         }
     )
     for found in compare(letters).compared:
-        for check in offer_checks.checks_of(found, letters):
+        for check in found.checks:
             text = offer_checks.sentence(check, "USD")
             assert "{" not in text
             assert numbers.NOT_KNOWN not in text
