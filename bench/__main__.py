@@ -1,4 +1,4 @@
-"""Print what an evaluation, draws, a tax return, loans, load, rates, offers and clinics cost.
+"""Print what evaluations, tax returns, loans, load, rates, offers and clinics cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """

@@ -25,6 +25,8 @@ ProblemKind = Literal[
     "same_name",
     "supervision_exceeds_work",
     "quota_too_large",
+    "unknown_offer",
+    "incomplete_offer",
 ]
 
 

@@ -34,6 +34,7 @@ ASKS = {
     "meetings_paid": "Meetings paid, an hour",
     "supervision_paid": "Supervision paid, an hour",
     "supervision_provided": "Supervision, an hour bought",
+    "lost_paid": "Missed sessions paid",
     "cap": "Booked a week, at most",
     "weeks_off": "Weeks off for the same pay",
     "meetings": "Meetings, hours a week",
@@ -52,6 +53,7 @@ REQUESTS = {
     "meetings_paid": "could meetings be paid at {ask} an hour?",
     "supervision_paid": "could hours of supervision be paid at {ask}?",
     "supervision_provided": "could you provide the supervision that I would otherwise buy?",
+    "lost_paid": "could late and missed sessions be paid at {ask} of the rate?",
     "cap": "could the caseload be {ask} booked sessions a week rather than {now}?",
     "weeks_off": "could there be {ask} weeks off rather than {now}?",
     "meetings": "could meetings take {ask} hours a week rather than {now}?",
@@ -62,14 +64,14 @@ REQUESTS = {
 
 def request(ask: Ask, currency: str) -> str:
     """One thing to ask for, in words that can be sent."""
-    now, wanted = ask_amount(ask.now, ask, currency), ask_amount(rounded(ask), ask, currency)
+    now, wanted = ask_amount(ask.current, ask, currency), ask_amount(rounded(ask), ask, currency)
     return REQUESTS[ask.term].format(ask=wanted, now=now)
 
 
 def rounded(ask: Ask) -> float:
     """What to ask, rounded to a usual step in the person's favour; as it is where out of reach."""
-    up = ask.term in ("pay", "weeks_off") or ask.term.endswith("_paid")
-    step = STEPS.get(ask.term if ask.term != "pay" else ask.unit, 0.5)
+    up = ask.term in ("pay", "weeks_off") or ask.term.endswith("_paid")  # else down
+    step = STEPS.get(ask.term, STEPS.get(ask.unit, 0.5))
     if not ask.reached:
         return ask.ask
     steps = round(ask.ask / step, 6)

@@ -22,12 +22,13 @@ def button(
     sentence: str,
     line: Line | Callable[[], Line],
     currency: str,
+    key: str = "",
 ) -> None:
     """A quiet button that opens the drawer of one figure, given with its name.
 
     The line may be a way to get it, for one that is worked out only when asked for.
     """
-    if st.button(f":blue[{label}]", type="tertiary", key=f"how {label}"):
+    if st.button(f":blue[{label}]", type="tertiary", key=f"how {key or label}"):
         made = line if isinstance(line, Line) else line()
         _open(title, figure, sentence, made, currency)
 

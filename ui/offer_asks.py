@@ -17,6 +17,8 @@ from calc.solve import OutOfReach, Reached, Target
 from ui import ask_words, fields, frame, numbers, offer_tables, offer_words, state, words
 from ui.tables import Table
 
+WHICH = "which counter"
+
 
 def _kept(name: str, asked: tuple[Any, ...], found: Callable[[], Any]) -> Any:
     """An answer that takes long, worked out anew only when what is asked has changed."""
@@ -41,7 +43,7 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     if not known:
         return
     lowest = min(known, key=lambda one: float(one.result.wage.amount))
-    found = _which("counter", "Counter-offer to", known, lowest)
+    found = _which(known, lowest)
     wage = _target(offers, known, found)
     name, written = words.escape(offer_words.named(found)), numbers.wage(wage, offers.currency)
     frame.heading(
@@ -54,7 +56,8 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
             "Counter-offer to",
             [one.place for one in known],
             format_func=lambda place: _name(known, place),
-            key="which counter",
+            key=WHICH,
+            on_change=_choose,
         )
         if offers is state.offers():
             with fields.place("counter"):
@@ -79,13 +82,16 @@ def _wage_field(offers: Offers) -> None:
     )
 
 
-def _which(key: str, _: str, known: Sequence[Compared], default: Compared) -> Compared:
-    """The offer chosen in a select box of this key, which stands further down."""
-    key = f"which {key}"
+def _which(known: Sequence[Compared], lowest: Compared) -> Compared:
+    """The offer chosen in the select box further down; the lowest until one is chosen."""
     places = [one.place for one in known]
-    if st.session_state.get(key) not in places:
-        st.session_state[key] = default.place
-    return next(one for one in known if one.place == st.session_state[key])
+    chosen = st.session_state.get("counter chosen")
+    st.session_state[WHICH] = chosen if chosen in places else lowest.place
+    return next(one for one in known if one.place == st.session_state[WHICH])
+
+
+def _choose() -> None:
+    st.session_state["counter chosen"] = st.session_state[WHICH]
 
 
 def _name(known: Sequence[Compared], place: int) -> str:
@@ -109,7 +115,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
         )
         return
     reached = [ask for ask in asks if ask.reached]
-    short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.now) > 0.0]
+    short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.current) > 0.0]
     if reached:
         table = offer_tables.counter(reached, offers.currency)
         st.table(table.styled(), border="horizontal", hide_index=True, alt="Terms to ask for")
@@ -211,12 +217,12 @@ def _level(found: Levels, one: Compared, other: Compared) -> str:
         return f"Whatever the {what}, {names[found.leads]} leaves more to take home."
     parts = []
     for point in found.points:
-        behind = "other" if point.ahead_below == "one" else "one"
-        at = _at(found.by, point.at)
+        at, to = _at(found.by, point.at), _at(found.by, point.to)
         month = words.escape(numbers.money(point.figure, offer_words.currency_of(one)))
+        span = f"There both leave {month} a month." if at == to else f"To {to} both leave the same."
         parts.append(
             f"Up to **{at}** in both, {names[point.ahead_below]} leaves more to take home; beyond, "
-            f"{names[behind]} does. There both leave {month} a month."
+            f"{names[point.ahead_above]} does. {span}"
         )
     return " ".join(parts)
 

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import streamlit as st
 
-from calc.labour import Check, LetterTerms, Percentile, WageBand, checks, place_in, wage_bands
+from calc.labour import Check, Percentile, WageBand, place_in, wage_bands
 from calc.offers import Compared
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
 from ui import frame, numbers, offer_parts, offer_words, words
 from ui.listings import source_line
 from ui.loan_rules import certainty, where
-from ui.words import KINDS
+from ui.words import KINDS, written_date
 
 NOTE = (
     "Estimate, not legal advice. Federal rules unless a state is named; verify with your state's "
@@ -36,12 +36,29 @@ SENTENCES: Mapping[str, str] = {
     ),
     "below_minimum_wage_unpaid_hours": (
         "**{hours_per_week} hours a week are unpaid, and here each hour counts by itself.** At "
-        "{minimum_wage} an hour that is {owed_per_week} a week."
+        "{minimum_wage} an hour that is {at_minimum_wage_per_week} a week. Ask how they are paid."
     ),
     "salary_below_exempt_threshold": (
         "The salary is {salary_per_year}; a professional without overtime pay must be paid at "
         "least {threshold_per_year}. Below it, hours beyond 40 a week are overtime: ask whether "
         "the job is treated as exempt."
+    ),
+    "exempt_or_not": (
+        "{hours_per_week} hours a week for {salary_per_year} a year. A salary of at least "
+        "{threshold_per_year} leaves overtime out only if the work meets the test of a profession "
+        "too; of associates a state may judge otherwise. Ask whether the job is exempt, and why."
+    ),
+    "minimum_wage_not_read": (
+        "The minimum wage of {state} we read, {minimum_wage}, holds from {since} and may have "
+        "changed by your first day. Look up the one of that day."
+    ),
+    "threshold_not_read": (
+        "The least salary without overtime we read for {state}, {threshold_per_year}, holds from "
+        "{since} and may have changed by your first day. Look up the one of that day."
+    ),
+    "first_weeks_unpaid": (
+        "For {weeks} weeks before the first client, {hours_per_week} hours a week of other work "
+        "are paid by nothing here. Ask how these weeks are paid."
     ),
     "overtime": (
         "All hours come to {hours_per_week} a week. Unless the job is exempt, the "
@@ -49,6 +66,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "contractor_forbidden": (
         "**{state}, {who}: contract work may not count.** {words} Ask the board before you sign."
+    ),
+    "contractor_hours_not_counted": (
+        "**{state}, {who}: hours of contract work may not count.** {words} Ask the board before "
+        "you sign."
     ),
     "contractor_conditions": "{state}, {who}: {words} Ask the board whether these hours count.",
     "contractor_not_checked": (
@@ -73,7 +94,7 @@ SENTENCES: Mapping[str, str] = {
         "employer whether it is a government, a school or a non-profit."
     ),
 }
-MONEY_NAMES = ("short_per", "owed", "salary", "threshold", "amount", "cost")
+MONEY_NAMES = ("short_per", "at_minimum", "salary", "threshold", "amount", "cost")
 RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
 SHOWN: tuple[Percentile, ...] = ("p25", "p50", "p75")
 PERCENTILES: dict[Percentile, str] = {
@@ -85,27 +106,11 @@ PERCENTILES: dict[Percentile, str] = {
 }
 
 
-def checks_of(found: Compared, offers: Offers) -> tuple[Check, ...]:
-    """What there is to ask about an offer on its first day, the grave first."""
-    offer = found.offer
-    silent = offer.letter.unsaid
-    terms = LetterTerms(
-        state=offers.state_of(offer),
-        family=offers.licence.family,
-        licensed=offers.licence.licensed,
-        supervision_named="supervision" not in silent and bool(offer.supervision_hours_per_week),
-        clawback_amount=offer.letter.repaid_on_leaving,
-        clawback_years=offer.letter.repaid_within_years,
-        unsaid=frozenset(name for name in silent if name in offer_parts.BUCKETS),
-    )
-    return checks(found.result, terms, offers.starts_on)
-
-
 def draw(ranked: Sequence[Compared], offers: Offers) -> None:
     """The checks of every offer, each with the law it rests on."""
     frame.heading("Worth asking about", NOTE)
     for found in ranked:
-        said = checks_of(found, offers)
+        said = found.checks
         grave = sum(check.grave for check in said)
         label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
         with st.expander(label, key=f"checks {found.place}", on_change="rerun") as folded:
@@ -166,6 +171,8 @@ class _Known(dict[str, str]):
 
 
 def _written(name: str, value: object, currency: str) -> str:
+    if name == "since":
+        return written_date(str(value))
     if isinstance(value, str):
         return words.escape(state_names().get(value, value) if name == "state" else value)
     amount = float(np.max(np.asarray(value)))

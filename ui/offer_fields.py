@@ -38,6 +38,8 @@ def _short(stem: str, offer: Offer) -> None:
     with grid.cell():
         offer_kinds.choose(stem, offer)
     for name in pay_field(work):
+        if name == "fee_per_session" and not work.session_kinds:
+            continue
         with grid.cell():
             _pay(stem, name)
     kind = f"{stem}.work.session_kinds.0"
@@ -77,24 +79,22 @@ def _label(stem: str, offer: Offer) -> None:
 
 def _pay(stem: str, name: str) -> None:
     """A figure of pay, empty while the letter does not state it."""
-    if name == "fee_per_session":
-        fields.number(f"{stem}.work.session_kinds.0.{name}")
-        return
-    path = f"{stem}.work.pay.{name}"
+    root = f"{stem}.work.{'session_kinds.0' if name == 'fee_per_session' else 'pay'}"
+    path, holder = f"{root}.{name}", state.document().value_at(root)
     info = fields.field_at(path)
-    pay = state.document().value_at(f"{stem}.work.pay")
-    value = offer_kinds.stated(pay, name)
     unit, step = offer_kinds.UNITS[name]
 
     def write(typed: float | None) -> Mapping[str, Any]:
         amount = typed or 0.0
-        return {path: (amount, *pay.rates_per_session[1:]) if name == offer_parts.RATES else amount}
+        if name == offer_parts.RATES:
+            return {path: (amount, *holder.rates_per_session[1:])}
+        return {path: amount}
 
     fields.free_number(
         path,
         words.label(info.title or name, unit, state.document().currency),
         fields.help_of(info),
-        value or None,
+        offer_kinds.stated(holder, name) or None,
         unit,
         step,
         write,

@@ -50,6 +50,7 @@ UNITS = {
     "rate_per_hour": ("money_per_hour", 1.0),
     "rates_per_session": ("money_per_session", 1.0),
     "share": ("share", 1.0),
+    "fee_per_session": ("money_per_session", 5.0),
 }
 EMPTY: dict[str, Any] = {
     "salary": {"salary_per_year": 0.0},

@@ -74,6 +74,7 @@ def wages(ranked: Sequence[Compared], offers: Offers) -> None:
                 "What you take home in a year, divided by every hour the work takes.",
                 found.result.breakdown,
                 offers.currency,
+                key=f"offer {found.place}",
             )
     if offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
@@ -106,9 +107,11 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
         st.markdown("These offers do not differ in any term.")
 
 
-def _tables(rows: offer_tables.Texts, ranked: Sequence[Compared], alt: str) -> None:
+def _tables(
+    rows: offer_tables.Texts, ranked: Sequence[Compared], alt: str, *, folded: bool = False
+) -> None:
     names = [offer_words.named(found) for found in ranked]
-    for place, table in enumerate(offer_tables.side_by_side(rows, names)):
+    for place, table in enumerate(offer_tables.side_by_side(rows, names, folded=folded)):
         said = alt if not place else f"{alt}, continued"
         st.table(table, border="horizontal", hide_index=True, alt=said)
 
@@ -192,7 +195,7 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
                 "paid time off is in the pay; what is provided is priced as if you had to buy "
                 "it.]]"
             )
-            _tables(benefits, ranked, "Benefits")
+            _tables(benefits, ranked, "Benefits", folded=True)
         elif more.open:
             st.markdown("No offer here gives any.")
     offer_asks.level(ranked, offers)

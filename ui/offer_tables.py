@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -20,23 +21,35 @@ from ui.words import escape
 MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
 INVISIBLE = "\u200b"
+SOFT_HYPHEN = "\u00ad"
+LONG_WORDS = {False: re.compile(r"[^\W\d_]{13,}"), True: re.compile(r"[^\W\d_]{9,}")}  # folded
+PIECE = re.compile(r".{1,6}")
 Texts = list[tuple[str, list[str]]]  # a term, and what each offer says
 
 
-def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list[pd.DataFrame]:
-    """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once."""
+def side_by_side(
+    rows: Texts, names: Sequence[str], first: str = "Term", *, folded: bool = False
+) -> list[pd.DataFrame]:
+    """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once.
+
+    A folded group is narrower than the page, so shorter words may break in it.
+    """
     if not rows:
         return []
-    heads = headers(names, first)
+    heads = headers(names, first, folded=folded)
+    rows = [
+        (_narrow(term, folded=folded), [escape(_narrow(cell, folded=folded)) for cell in said])
+        for term, said in rows
+    ]
     if len(names) <= MOST_COLUMNS:
-        data = [[term, *map(escape, said)] for term, said in rows]
+        data = [[term, *said] for term, said in rows]
         return [pd.DataFrame(data, columns=[first, *heads])]
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
     return [
         pd.DataFrame(
             [
-                [head, *(escape(said[place]) for _, said in rows[start : start + size])]
+                [head, *(said[place] for _, said in rows[start : start + size])]
                 for place, head in enumerate(heads)
             ],
             columns=["Offer", *(term for term, _ in rows[start : start + size])],
@@ -45,12 +58,17 @@ def side_by_side(rows: Texts, names: Sequence[str], first: str = "Term") -> list
     ]
 
 
-def headers(names: Sequence[str], first: str) -> list[str]:
+def _narrow(text: str, *, folded: bool) -> str:
+    """Long words that may break, so that their column needs little room."""
+    return LONG_WORDS[folded].sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
+
+
+def headers(names: Sequence[str], first: str, *, folded: bool = False) -> list[str]:
     """Names as headers of columns, none like another."""
     seen = {first}
     found = []
     for name in names:
-        head = escape(name)
+        head = escape(_narrow(name, folded=folded))
         while head in seen:
             head += INVISIBLE
         seen.add(head)
@@ -170,7 +188,7 @@ def counter(asks: Sequence[Ask], currency: str) -> Table:
     frame = pd.DataFrame(
         {
             "Ask for one of these": [ask_words.ASKS[ask.term] for ask in asks],
-            "Now": [ask.now for ask in asks],
+            "Now": [ask.current for ask in asks],
             "Ask": [ask_words.rounded(ask) for ask in asks],
         }
     )

@@ -59,6 +59,12 @@ SENTENCES = {
     "same_name": (
         "Two offers are called {value}, so this one is not compared yet. Give it another name."
     ),
+    "unknown_offer": (
+        "{field} is {value}, and no offer here has that name. Choose one of these offers, or stay."
+    ),
+    "incomplete_offer": (
+        "{field} is {value}, which is not complete yet. Complete that offer, or stay here."
+    ),
     "supervision_exceeds_work": (
         "{field} is {value} hours a week, and all other work of this offer comes to {bound}. "
         "Check for hours of a month entered as hours of a week."

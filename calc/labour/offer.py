@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.evaluate import Result
-from calc.labour.pay import SLACK, short_of
+from calc.labour.formulas import SLACK, short_of
 from calc.labour.terms import Check, LetterTerms, known
 from calc.number import Number, at_least_zero, ratio_of
 from calc.scenario import Employee, Salary

@@ -15,10 +15,13 @@ from calc.scenario import Contractor, LoansByPlan, OwnPractice, Work
 # What a rule of a state comes to for a contractor, and whether it is grave.
 OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
     "employee_only": ("contractor_forbidden", True),
+    "hours_not_counted": ("contractor_hours_not_counted", True),
     "not_independent": ("contractor_conditions", False),
     "conditions": ("contractor_conditions", False),
     "argument": ("contractor_conditions", False),
 }
+# Under these a practice of one's own is closed, or its hours do not count.
+NO_OWN_PRACTICE = ("employee_only", "hours_not_counted", "not_independent")
 PSLF_LAW = {
     "pslf_not_employee": "pslf_employers",
     "pslf_employer": "pslf_employers",
@@ -47,7 +50,7 @@ def _classification(work: Work, terms: LetterTerms) -> Iterator[Check]:
     elif isinstance(work, OwnPractice):
         for rule in rules:
             if rule.text("effect") != "argument":
-                grave = rule.text("effect") in ("employee_only", "not_independent")
+                grave = rule.text("effect") in NO_OWN_PRACTICE
                 yield Check("own_practice_limited", rule, _words(rule), grave)
 
 

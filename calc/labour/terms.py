@@ -15,11 +15,16 @@ from calc.parameters.labour import Family
 CheckKind = Literal[
     "unpaid_work",
     "unpaid_work_unsettled",
+    "first_weeks_unpaid",
+    "minimum_wage_not_read",
     "below_minimum_wage_overall",
     "below_minimum_wage_unpaid_hours",
+    "threshold_not_read",
     "salary_below_exempt_threshold",
+    "exempt_or_not",
     "overtime",
     "contractor_forbidden",
+    "contractor_hours_not_counted",
     "contractor_conditions",
     "contractor_not_checked",
     "own_practice_limited",
@@ -38,6 +43,7 @@ class LetterTerms:
     supervisor. `clawback_amount` is training or other money to pay back on leaving before
     `clawback_years`; a sign-on bonus is in the plan. `quota_sessions_per_week` is a quota that is
     no part of a salary. `unsaid` are the buckets of work of whose pay the letter says nothing.
+    `credentialing_weeks` are the first weeks, in which no client may be seen.
     """
 
     state: str
@@ -48,6 +54,7 @@ class LetterTerms:
     clawback_years: Number = 0.0
     quota_sessions_per_week: Number | None = None
     unsaid: frozenset[str] = frozenset()
+    credentialing_weeks: Number = 0.0
 
 
 @dataclass(frozen=True, slots=True)

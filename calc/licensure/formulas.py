@@ -12,7 +12,7 @@ NEVER = math.inf
 
 
 def sessions_in_weeks(
-    credentialing_weeks: float, added_per_week: float, cap: Number, weeks: int
+    credentialing_weeks: Number, added_per_week: float, cap: Number, weeks: int
 ) -> FloatArray:
     """Sessions of each of the first weeks, one row a week: min(cap, added x max(0, week - delay)).
 
@@ -51,14 +51,14 @@ def sessions_lost_to_ramp(
     return cap * weeks - ramp_sessions(credentialing_weeks, added_per_week, cap, weeks)
 
 
-def weeks_of_ramp(credentialing_weeks: float, added_per_week: float, cap: Number) -> int:
+def weeks_of_ramp(credentialing_weeks: Number, added_per_week: float, cap: Number) -> int:
     """Whole weeks until the caseload is full.
 
     >>> weeks_of_ramp(13.0, 2.0, 24.0)
     25
     """
     fills = float(np.max(cap)) / added_per_week if added_per_week else 0.0
-    return math.ceil(credentialing_weeks + fills)
+    return math.ceil(float(np.max(credentialing_weeks)) + fills)
 
 
 def worked_weeks_until(needed: Number, first_weeks: FloatArray, then_per_week: Number) -> Number:
@@ -98,6 +98,15 @@ def calendar_weeks(worked_weeks: Number, worked_weeks_per_year: Number) -> Numbe
     some = np.greater(worked_weeks_per_year, 0.0)
     stretched = worked_weeks * WEEKS_PER_YEAR / np.where(some, worked_weeks_per_year, 1.0)
     return np.where(some | np.equal(worked_weeks, 0.0), stretched, NEVER)[()]
+
+
+def worked_weeks_in(weeks: Number, worked_weeks_per_year: Number) -> Number:
+    """Worked weeks in so many weeks of the calendar.
+
+    >>> worked_weeks_in(13.0, 48.0)
+    12.0
+    """
+    return weeks * worked_weeks_per_year / WEEKS_PER_YEAR
 
 
 def weeks_of_months(months: Number) -> Number:

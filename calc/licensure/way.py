@@ -15,10 +15,11 @@ from calc.licensure.formulas import (
     sessions_in_weeks,
     weeks_of_months,
     weeks_of_ramp,
+    worked_weeks_in,
     worked_weeks_until,
 )
 from calc.licensure.pace import Pace
-from calc.number import WEEKS_PER_YEAR, FloatArray, Number, at_least_zero
+from calc.number import FloatArray, Number, at_least_zero
 from calc.scenario import FigureName, LicenceInputs, Ramp
 
 TermUnit: TypeAlias = Literal["hours", "months", "weeks"]
@@ -47,9 +48,9 @@ class Term:
 class LicencePath:
     """The way to a licence, from now on.
 
-    `reached` is False where a term never comes, which is then `binding`, or where no figure is
-    known (`binding` is None); `weeks`, `months` and `worked_weeks` are None then. `unknown` names
-    usual figures that nobody stated: with any, the time is at least what is told.
+    `reached` is False where a term never comes (`never`, and that term is `binding`), or where no
+    figure is known; `weeks`, `months` and `worked_weeks` are None then. `unknown` names usual
+    figures that nobody stated: with any, the time is `at_least` what is told.
     """
 
     terms: tuple[Term, ...]
@@ -65,6 +66,16 @@ class LicencePath:
         return self.weeks is not None
 
     @property
+    def never(self) -> bool:
+        """Whether something that is asked never comes at this pace."""
+        return not self.reached and self.binding is not None
+
+    @property
+    def at_least(self) -> bool:
+        """Whether the time may be longer than told, or than nothing where no figure is known."""
+        return bool(self.unknown) and not self.never
+
+    @property
     def months(self) -> float | None:
         """The weeks, in months."""
         return None if self.weeks is None else float(months_of_weeks(self.weeks))
@@ -74,7 +85,7 @@ class LicencePath:
         """How many of the weeks are worked."""
         if self.weeks is None:
             return None
-        return self.weeks * self.worked_weeks_per_year / WEEKS_PER_YEAR
+        return float(worked_weeks_in(self.weeks, self.worked_weeks_per_year))
 
 
 def way_to_licence(
@@ -82,7 +93,8 @@ def way_to_licence(
 ) -> LicencePath:
     """How long the way to a licence still is, and the term that decides: the longest one.
 
-    For a single plan; `weeks_to_licence` is the same for draws. Weeks of a ramp are worked weeks.
+    For a single plan; `weeks_to_licence` is the same for draws. The weeks before the first client
+    are weeks of the calendar; the caseload then fills from worked week to worked week.
     """
     worked = float(pace.worked_weeks_per_year)
     if licence.licensed:
@@ -152,7 +164,7 @@ class _Collected:
 
 def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tuple[_Term, ...]:
     """The terms of a board, in the order of its figures."""
-    filled = _share_filled(pace.booked, ramp)
+    filled = _share_filled(pace, ramp)
     week_limit = _or(asked.value("most_hours_per_week"), NEVER)
     other_limit = _or(asked.value("most_other_hours"), NEVER)
     ratio = asked.value("direct_hours_per_supervision_hour")
@@ -206,7 +218,7 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
     add(
         "least_supervised_weeks",
         asked.value("least_supervised_weeks"),
-        weeks_of_months(licence.done_months) * pace.worked_weeks_per_year / WEEKS_PER_YEAR,
+        worked_weeks_in(weeks_of_months(licence.done_months), pace.worked_weeks_per_year),
         steady(np.where(np.greater(pace.supervision, 0.0), 1.0, 0.0)[()]),
         "weeks",
     )
@@ -216,15 +228,16 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
     return tuple(found)
 
 
-def _share_filled(booked: Number, ramp: Ramp) -> _Collected:
-    """How much of the full caseload there is in each of the first weeks, and then."""
-    delay, added = float(ramp.credentialing_weeks), float(ramp.sessions_added_per_week)
+def _share_filled(pace: Pace, ramp: Ramp) -> _Collected:
+    """How much of the full caseload there is in each of the first worked weeks, and then."""
+    added, booked = float(ramp.sessions_added_per_week), pace.booked
+    delay = worked_weeks_in(float(ramp.credentialing_weeks), pace.worked_weeks_per_year)
     full = np.where(np.greater(booked, 0.0), booked, 1.0)
     weeks = weeks_of_ramp(delay, added, full)
     first = sessions_in_weeks(delay, added, full, min(weeks, MOST_WEEKS_OF_RAMP)) / full
     if weeks <= MOST_WEEKS_OF_RAMP:
         return _Collected(first, 1.0)
-    return _Collected(first, first[-1] if np.ndim(booked) else float(first[-1, 0]))
+    return _Collected(first, first[-1] if first.shape[1] > 1 else float(first[-1, 0]))
 
 
 def _or(value: Number | None, otherwise: float) -> Number:

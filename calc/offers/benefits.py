@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.evaluate import Result
+from calc.evaluate import Result, evaluate
 from calc.ledger import Line, formula, given, total
-from calc.number import WEEKS_PER_YEAR, Number, ratio_of
+from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
 from calc.scenario import Employee, Hourly, OwnPractice, Salary
 
 
@@ -31,8 +31,9 @@ def benefits_of(result: Result) -> Line:
                     "money_per_year",
                 )
             )
-    rows.append(supervision_provided(result))
-    return total("benefits", "Benefits", *rows, how="each in a year")
+    if result.scenario.currency == "USD":  # its price is known in dollars
+        rows.append(supervision_provided(result))
+    return total("benefits", "Benefits", *rows, unit="money_per_year", how="each in a year")
 
 
 def paid_leave(result: Result) -> Line:
@@ -73,28 +74,35 @@ def supervision_provided(result: Result) -> Line:
 def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
     """What reaches the bank each payday, the same all year; None where nobody withholds.
 
-    Pay and stipends, less the taxes of this work, the premium and what is saved from pay. The
-    sign-on bonus and awards come apart.
+    Pay and stipends, less what is withheld: the taxes of this work, a premium of the employer's
+    plan, and what is saved from pay. A sign-on bonus and awards come apart, and so do credits that
+    are paid out with the tax return.
     """
     work = result.scenario.work
     if not isinstance(work, Employee):
         return None
-    apart = result.money_in.find("money_in.sign_on").amount
-    if work.benefits.loan_award_taxable:
-        apart = apart + work.benefits.loan_award_per_year
-    saved = result.saving.set_aside.find("set_aside.deferral").amount
-    net = (
-        result.money.taxable.amount
-        - apart
-        - result.taxes.amount
-        - result.health_cover.amount
-        - saved
-    )
+    even = _without_single_payments(result, work)
+    withheld: Number = 0.0
+    for tax in even.taxes.parts:
+        withheld = withheld + at_least_zero(tax.amount)
+    premium = even.health_cover.amount * (1.0 if work.premium_before_tax else 0.0)
+    saved = even.saving.set_aside.find("set_aside.deferral").amount
+    net = even.money.taxable.amount - withheld - premium - saved
     return formula(
         "paycheck",
         "Net pay per paycheck",
         ratio_of(net, float(pay_periods_per_year)),
         "money",
-        "pay and stipends, less taxes, premium and deferral / paychecks a year",
-        (result.money.taxable, result.taxes, result.health_cover),
+        "pay and stipends, less taxes, the employer's premium and deferral / paychecks a year",
+        (even.money.taxable, even.taxes, even.health_cover),
     )
+
+
+def _without_single_payments(result: Result, work: Employee) -> Result:
+    """The same year without a sign-on bonus or an award."""
+    benefits = work.benefits
+    if not (np.any(benefits.sign_on_bonus) or np.any(benefits.loan_award_per_year)):
+        return result
+    stem = "work.benefits"
+    none = {f"{stem}.sign_on_bonus": 0.0, f"{stem}.loan_award_per_year": 0.0}
+    return evaluate(result.scenario.with_values(none), result.rules)

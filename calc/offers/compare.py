@@ -73,7 +73,8 @@ class Compared:
     def figure(self, goal: Goal, years: int) -> float:
         """The figure that a goal ranks by; NaN where the offer has none.
 
-        Months to licence are infinite where the offer never leads to one.
+        Months to licence are infinite where the offer never leads to one; they are the least there
+        can be where the board may ask more than is known (`licence.at_least`).
         """
         result = self.result
         match goal:
@@ -90,7 +91,13 @@ class Compared:
             case "load":
                 return float(result.load.score)
             case _:
-                return math.inf if self.licence.months is None else float(self.licence.months)
+                return self._months()
+
+    def _months(self) -> float:
+        """Months to the licence; infinite where it never comes, NaN where no figure is known."""
+        if self.licence.months is not None:
+            return float(self.licence.months)
+        return math.inf if self.licence.never else math.nan
 
 
 LESS_IS_WANTED: tuple[Goal, ...] = ("load", "licence")
@@ -160,7 +167,7 @@ def _compared(offers: Offers, place: int, offer: Offer, rules: Rules) -> Compare
         offer=offer,
         result=result,
         licence=path,
-        ahead=pay_over_years(offers, offer, result, path.weeks),
+        ahead=pay_over_years(offers, offer, result, path),
         headline=headline(result),
         benefits=benefits_of(result),
         paycheck=net_per_paycheck(result, offer.letter.pay_periods_per_year),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
@@ -12,10 +12,21 @@ from calc.errors import ScenarioError
 from calc.evaluate import Result, evaluate
 from calc.number import Number
 from calc.offers.compare import Compared
+from calc.offers.faults import booked_for_quota
 from calc.offers.pay import MOST_RATE, pay_unknown
 from calc.offers.terms import paid_or_not
 from calc.offers.unsaid import with_bucket
-from calc.scenario import Bucket, Contractor, Employee, Hourly, RatePerSession, Scenario
+from calc.scenario import (
+    Bucket,
+    Contractor,
+    Employee,
+    Hourly,
+    OwnPractice,
+    RatePerSession,
+    Salary,
+    Scenario,
+    Work,
+)
 from calc.solve import Reached, Target, Unknown, figure_of, solve_for, unknown_of
 
 Term: TypeAlias = Literal[
@@ -24,6 +35,7 @@ Term: TypeAlias = Literal[
     "meetings_paid",
     "supervision_paid",
     "supervision_provided",
+    "lost_paid",
     "cap",
     "weeks_off",
     "meetings",
@@ -35,19 +47,21 @@ PAID: tuple[tuple[Term, Bucket], ...] = (
     ("meetings_paid", "meetings"),
     ("supervision_paid", "supervision_received"),
 )
+HALF_A_YEAR = 26.0  # more weeks off than that are no longer the same job
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One term to ask for: what it is now, what to ask, and what the target's figure becomes.
 
-    `unit` is that of both numbers. For hours that are to be paid, the numbers are rates of an
-    hour; supervision that is to be provided goes from its price to 0. Where `reached` is False the
-    term alone does not reach the target and `ask` is what comes nearest.
+    `unit` is that of both numbers. A cap on sessions lowers a quota with it. For hours that are
+    to be paid, the numbers are rates of an hour; supervision that is to be provided goes from
+    its price to 0. Where `reached` is False the term alone does not reach the target and `ask`
+    is what comes nearest.
     """
 
     term: Term
-    now: float
+    current: float
     ask: float
     unit: str
     figure: float
@@ -68,13 +82,17 @@ def counter_offer(found: Compared, target: Target) -> tuple[Ask, ...]:
         *_paid_hours(result, target),
         *_supervision(result, target),
     ]
-    return tuple(sorted(asks, key=lambda ask: not ask.reached))
+    changed = (ask for ask in asks if ask.ask != ask.current)
+    return tuple(sorted(changed, key=lambda ask: not ask.reached))
 
 
 def _numbers(result: Result, target: Target) -> Iterator[Ask]:
     """Terms that are one number: pay up; sessions, meetings, administration, premium down."""
     scenario = result.scenario
-    yield _asked(result, "pay", _up(pay_unknown(scenario)), target)
+    yield from _asked(result, "pay", _up(pay_unknown(scenario)), target)
+    if _paid_by_session(scenario.work):
+        lost = unknown_of(scenario, "work.pay.lost_sessions_paid_share")
+        yield from _asked(result, "lost_paid", _up(lost), target)
     down: tuple[tuple[Term, str], ...] = (
         ("cap", "booked"),
         ("meetings", "work.time.meetings_hours_per_week"),
@@ -86,8 +104,29 @@ def _numbers(result: Result, target: Target) -> Iterator[Ask]:
             continue
         unknown = _unknown(scenario, name)
         if unknown is not None and np.any(unknown.current):
-            yield _asked(result, term, _down(unknown), target)
-    yield _asked(result, "weeks_off", _up(unknown_of(scenario, "weeks_off")), target)
+            found = _with_quota(scenario, unknown) if term == "cap" else unknown
+            yield from _asked(result, term, _down(found), target)
+    weeks = _up(unknown_of(scenario, "weeks_off"))
+    yield from _asked(result, "weeks_off", weeks.within(None, max(HALF_A_YEAR, weeks.low)), target)
+
+
+def _with_quota(scenario: Scenario, booked: Unknown) -> Unknown:
+    """Fewer sessions to book, and a quota that asks for no more than are then held."""
+    work = scenario.work
+    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+        return booked
+    quota = work.pay.quota_sessions_per_week
+    needed = np.maximum(np.nan_to_num(booked_for_quota(work)), booked.low)
+
+    def changes(value: Number) -> Mapping[str, Any]:
+        share = np.minimum(value / np.where(needed > 0.0, needed, 1.0), 1.0)
+        return {**booked.changes(value), "work.pay.quota_sessions_per_week": quota * share}
+
+    return replace(booked, changes=changes)
+
+
+def _paid_by_session(work: Work) -> bool:
+    return isinstance(work, Contractor | Employee) and isinstance(work.pay, RatePerSession)
 
 
 def _unknown(scenario: Scenario, name: str) -> Unknown | None:
@@ -107,12 +146,14 @@ def _down(unknown: Unknown) -> Unknown:
     return replace(unknown, prefer="most").within(None, float(np.max(unknown.current)))
 
 
-def _asked(result: Result, term: Term, unknown: Unknown, target: Target) -> Ask:
+def _asked(result: Result, term: Term, unknown: Unknown, target: Target) -> Iterator[Ask]:
+    """What to ask of one number; nothing where it does not move the target's figure."""
     answer = solve_for(result.scenario, unknown, target, result.rules)
-    reached = isinstance(answer, Reached)
-    value = answer.value if isinstance(answer, Reached) else answer.at
-    figure = answer.achieved[target.figure]
-    return Ask(term, float(np.max(unknown.current)), value, unknown.unit, figure, reached)
+    figure, now = answer.achieved[target.figure], float(np.max(unknown.current))
+    if isinstance(answer, Reached):
+        yield Ask(term, now, answer.value, unknown.unit, figure, reached=True)
+    elif answer.moves:
+        yield Ask(term, now, answer.at, unknown.unit, figure, reached=False)
 
 
 def _paid_hours(result: Result, target: Target) -> Iterator[Ask]:
@@ -128,7 +169,7 @@ def _paid_hours(result: Result, target: Target) -> Iterator[Ask]:
             if rate:
                 yield _switched(result, term, bucket, rate, target)
             else:
-                yield _asked(result, term, _rate_for(result.scenario, bucket), target)
+                yield from _asked(result, term, _rate_for(bucket), target)
 
 
 def _switched(result: Result, term: Term, bucket: Bucket, rate: float, target: Target) -> Ask:
@@ -139,13 +180,12 @@ def _switched(result: Result, term: Term, bucket: Bucket, rate: float, target: T
     return Ask(term, 0.0, rate, "money_per_hour", float(figure), reached)
 
 
-def _rate_for(scenario: Scenario, bucket: Bucket) -> Unknown:
-    """The rate of an hour for one kind of work beside pay by the session."""
-    named = scenario.value_at("work.pay.administration_rate_buckets")
+def _rate_for(bucket: Bucket) -> Unknown:
+    """The rate of an hour for one kind of work, where pay by the session is for no other."""
 
     def changes(rate: Number) -> dict[str, Any]:
         return {
-            "work.pay.administration_rate_buckets": (*named, bucket),
+            "work.pay.administration_rate_buckets": (bucket,),
             "work.pay.administration_rate_per_hour": rate,
         }
 

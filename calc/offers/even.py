@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -18,66 +19,92 @@ from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.solve import Figure, OutOfReach, Reached, Target, figure_of, solve_for
 
 By: TypeAlias = Literal["missed", "booked"]
+Side: TypeAlias = Literal["one", "other"]
+SIDES: Mapping[float, Side] = {1.0: "one", -1.0: "other"}
+LEVEL = 1e-9  # of a figure: less is no difference
+NEAR = 1e-6  # of a session or a share: less is one point
 KIND = "work.session_kinds"
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A value at which a figure of two offers is the same, and which one is ahead beyond it."""
+    """Where a figure of two offers is the same: from `at` to `to`, mostly one point.
+
+    `ahead_below` and `ahead_above` say which offer is ahead on either side of it.
+    """
 
     at: float
+    to: float
     figure: float
-    ahead_below: Literal["one", "other"]
+    ahead_below: Side
+    ahead_above: Side
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Every value between the ends at which two offers are level; none where one leads throughout.
+    """Every value between the ends at which two offers are level.
 
-    `leads` is then the one that does, None where they are level throughout or a figure is missing.
+    `leads` is the offer that is ahead wherever they are not level; None where either is ahead
+    somewhere, where they are level throughout, or where a figure is missing.
     """
 
     by: By
     points: tuple[Level, ...]
-    leads: Literal["one", "other"] | None
+    leads: Side | None
 
 
 def level_by(
     one: Compared, other: Compared, by: By, figure: Figure = "take_home_per_month"
 ) -> Levels:
-    """Where two offers come level if in both of them so many sessions were missed, or booked."""
+    """Where two offers come level if in both of them so many sessions were missed, or booked.
+
+    Looked for on a grid; gaps of less than a billionth of the figure are none. Two crossings
+    between the same two points of the grid hide each other.
+    """
+    if not (one.result.scenario.work.session_kinds and other.result.scenario.work.session_kinds):
+        return Levels(by, (), None)
     most = 1.0 if by == "missed" else MOST_SESSIONS_PER_WEEK
 
-    def gap(values: FloatArray) -> FloatArray:
-        return _figures(one, by, values, figure) - _figures(other, by, values, figure)
+    def side(values: FloatArray) -> FloatArray:
+        ours, theirs = (_figures(found, by, values, figure) for found in (one, other))
+        scale = np.maximum(np.maximum(np.abs(ours), np.abs(theirs)), 1.0)
+        gap = ours - theirs
+        sides: FloatArray = np.where(np.abs(gap) < scale * LEVEL, 0.0, np.sign(gap))
+        return sides
 
     grid = np.linspace(0.0, most, POINTS)
-    gaps = gap(grid)
-    known = np.isfinite(gaps)
-    grid, gaps = grid[known], gaps[known]
+    sides = side(grid)
+    known = np.isfinite(sides)
+    grid, sides = grid[known], sides[known]
+    ahead = np.flatnonzero(sides)
     points = tuple(
-        _level(one, by, figure, gap, float(grid[place]), float(grid[place + 1]))
-        for place in np.flatnonzero(np.sign(gaps[:-1]) * np.sign(gaps[1:]) < 0.0)
+        _level(one, by, figure, side, (float(grid[last]), float(grid[last + 1])), after)
+        for last, after in (
+            (int(a), (float(grid[b - 1]), float(grid[b])))
+            for a, b in pairwise(ahead)
+            if b - a > 1 or sides[a] != sides[b]
+        )
     )
-    leads: Literal["one", "other"] | None = None
-    if not points and gaps.size and np.any(gaps):
-        leads = "one" if gaps[np.argmax(np.abs(gaps))] > 0.0 else "other"
-    return Levels(by, points, leads)
+    leads = {SIDES[float(found)] for found in sides[ahead]}
+    return Levels(by, points, leads.pop() if len(leads) == 1 else None)
 
 
 def _level(
     one: Compared,
     by: By,
     figure: Figure,
-    gap: Callable[[FloatArray], FloatArray],
-    low: float,
-    high: float,
+    side: Callable[[FloatArray], FloatArray],
+    before: tuple[float, float],
+    after: tuple[float, float],
 ) -> Level:
-    """Closes in on the crossing between two values."""
-    above = bool(gap(np.array([low]))[0] > 0.0)
-    _, at = edge(lambda values: (gap(values) > 0.0) != above, low, high)
+    """Closes in on where one side stops being ahead, and where a side is ahead again."""
+    below, above = (float(side(np.array([end]))[0]) for end in (before[0], after[1]))
+    _, at = edge(lambda values: side(values) != below, *before)
+    _, to = edge(lambda values: side(values) != above, after[1], after[0])
+    if to - at < NEAR:  # one point, within what counts as level
+        at = to = float(np.mean([at, to]))
     amount = float(_figures(one, by, np.array([at]), figure)[0])
-    return Level(at, amount, "one" if above else "other")
+    return Level(at, to, amount, SIDES[below], SIDES[above])
 
 
 def _figures(found: Compared, by: By, values: FloatArray, figure: Figure) -> FloatArray:

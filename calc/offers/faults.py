@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.errors import Problem
+from calc.hours.formulas import share_of_sessions_that_take_place
 from calc.labour.offer import booked_to_hold
 from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, SplitOfCollections, Work
@@ -25,17 +26,40 @@ def faults(offers: Offers, index: int) -> tuple[Problem, ...]:
     """What is missing from an offer, or cannot be; their paths start at the file's own root."""
     offer = offers.offers[index]
     stem = f"offers.{index}"
+    return (*_own_faults(offers, index), *_next_place(offers, offer, stem))
+
+
+def _own_faults(offers: Offers, index: int) -> tuple[Problem, ...]:
+    """The same, but for the place it goes on to."""
+    offer = offers.offers[index]
+    stem = f"offers.{index}"
     labels = [other.label for other in offers.offers[:index]]
     doubled = (Problem(f"{stem}.label", "same_name", offer.label),) if offer.label in labels else ()
     return (*doubled, *_pay(offer, stem), *_supervision(offers, offer, stem), *_quota(offer, stem))
 
 
+def _next_place(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
+    """A place to go on to that is not here, or is not complete itself."""
+    wanted = offer.after_licence.moves_to
+    if not wanted or wanted == offer.label:
+        return
+    path = f"{stem}.after_licence.moves_to"
+    labels = [other.label for other in offers.offers]
+    if wanted not in labels:
+        yield Problem(path, "unknown_offer", wanted)
+    elif _own_faults(offers, labels.index(wanted)):
+        yield Problem(path, "incomplete_offer", wanted)
+
+
 def _pay(offer: Offer, stem: str) -> Iterator[Problem]:
-    """An offer without pay. A practice of one's own needs a fee."""
+    """An offer without pay. A practice of one's own, and a share of fees, need a fee."""
     work = offer.work
-    if isinstance(work, OwnPractice):
-        if not any(np.any(kind.fee_per_session) for kind in work.session_kinds):
+    if isinstance(work, OwnPractice) or isinstance(work.pay, SplitOfCollections):
+        kinds = work.session_kinds
+        stated = (kind for kind in kinds if "fee_per_session" in kind.model_fields_set)
+        if not any(np.any(kind.fee_per_session) for kind in stated):
             yield Problem(f"{stem}.work.session_kinds.0.fee_per_session", "no_pay", 0.0)
+    if isinstance(work, OwnPractice):
         return
     name = PAY_FIELD[type(work.pay)]
     amount = getattr(work.pay, name)
@@ -79,7 +103,8 @@ def booked_for_quota(work: Work) -> Number:
     held: Number = 0.0
     for kind in work.session_kinds:
         booked = booked + kind.booked_per_week
-        held = held + kind.booked_per_week * kind.held_share
+        takes_place = share_of_sessions_that_take_place(kind.held_share, kind.clients_per_session)
+        held = held + kind.booked_per_week * takes_place
     return booked_to_hold(work.pay.quota_sessions_per_week, booked, held)
 
 

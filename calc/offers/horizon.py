@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from calc.evaluate import Result, evaluate
+from calc.licensure import LicencePath
 from calc.licensure.formulas import sessions_in_weeks
 from calc.number import WEEKS_PER_YEAR, FloatArray
 from calc.offers.pay import pay_now, with_pay
 from calc.parameters import Rules
-from calc.scenario import Scenario
+from calc.scenario import Employee, Scenario
 from calc.scenario.licence import Ramp
 from calc.scenario.offers import HORIZONS, Offer, Offers
 
@@ -44,7 +46,7 @@ def caseload_by_week(ramp: Ramp, full_per_week: float) -> FloatArray:
 class PayOverYears:
     """Take-home of an offer week by week for ten years, and what it comes to.
 
-    `licensed_after_weeks` is None where the offer never leads to a licence, or within ten years.
+    `licensed_after_weeks` is None where the person has the licence, or the offer never leads to it.
     """
 
     take_home_per_week: FloatArray
@@ -66,27 +68,33 @@ class PayOverYears:
         return float(worth[: int(years * WEEKS_PER_YEAR)].sum())
 
 
-def pay_over_years(
-    offers: Offers, offer: Offer, result: Result, licensed_after_weeks: float | None
-) -> PayOverYears:
+def pay_over_years(offers: Offers, offer: Offer, result: Result, path: LicencePath) -> PayOverYears:
     """Ten years of an offer: as it is until the licence, then with the raise or in the next place.
 
-    A year is evaluated at its mean caseload, before and after the licence apart, so its tax is
-    that of a whole year like it. After the licence no supervision is received or bought.
+    A year, of each place and phase anew, is evaluated at its mean caseload, so its tax is that of a
+    whole year like it. With the licence supervision ends; who has it already stays as the offer
+    says. A sign-on bonus is earned over its years, and what is to be repaid on leaving is.
     """
-    until = float(WEEKS) if licensed_after_weeks is None else min(licensed_after_weeks, WEEKS)
+    rate = float(offers.discount_rate_per_year)
+    weeks = None if path.licensed else path.weeks
+    until = float(WEEKS) if weeks is None else min(weeks, float(WEEKS))
+    gone, started = int(until), math.ceil(until)
     start = caseload_by_week(offer.ramp, _booked(result.scenario))
-    before = _weekly(result.scenario, start, result.rules)
-    after_ramp, after_plan = start, _after(offers, offer, result.scenario)
+    take_home = np.zeros(WEEKS)
+    before = _weekly(result.scenario, start[:started], 0.0, result.rules)
+    take_home[:started] += before * np.clip(until - np.arange(started), 0.0, 1.0)
     moved = next_offer(offers, offer)
-    if moved is not None:
-        then = caseload_by_week(moved.ramp, _booked(after_plan))
-        gone = round(until)
-        after_ramp = np.concatenate([np.zeros(gone), then])[:WEEKS]
-    after = _weekly(after_plan, after_ramp, result.rules)
-    share_before = np.clip(until - np.arange(WEEKS), 0.0, 1.0)
-    take_home = before * share_before + after * (1.0 - share_before)
-    return PayOverYears(take_home, licensed_after_weeks, float(offers.discount_rate_per_year))
+    plan = _after(offers, offer, result.scenario)
+    if moved is None:
+        after = _weekly(plan, start[gone:], gone / WEEKS_PER_YEAR, result.rules)
+    else:
+        ramp = caseload_by_week(moved.ramp, _booked(plan))[: WEEKS - gone]
+        after = _weekly(plan, ramp, 0.0, result.rules)
+    take_home[gone:] += after * np.clip(np.arange(gone, WEEKS) + 1.0 - until, 0.0, 1.0)
+    letter = offer.letter
+    if moved and gone < min(WEEKS, float(letter.repaid_within_years) * WEEKS_PER_YEAR):
+        take_home[gone] -= float(letter.repaid_on_leaving)
+    return PayOverYears(take_home, weeks, rate)
 
 
 def next_offer(offers: Offers, offer: Offer) -> Offer | None:
@@ -114,15 +122,23 @@ def _booked(scenario: Scenario) -> float:
     return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)
 
 
-def _weekly(scenario: Scenario, caseload: FloatArray, rules: Rules) -> FloatArray:
-    """Take-home of each week, if each year ran at the mean of its caseload."""
-    by_year = caseload.reshape(YEARS, -1).mean(axis=1)
-    rows = {
-        f"{KIND}.{index}.booked_per_week": float(kind.booked_per_week) * by_year
-        for index, kind in enumerate(scenario.work.session_kinds)
+def _weekly(
+    scenario: Scenario, caseload: FloatArray, begun_years: float, rules: Rules
+) -> FloatArray:
+    """Take-home of each week of a phase, if each year of it ran at the mean of its caseload."""
+    if not len(caseload):
+        return caseload
+    year = np.arange(len(caseload)) // int(WEEKS_PER_YEAR)
+    mean = np.bincount(year, caseload) / np.bincount(year)
+    work = scenario.work
+    rows: dict[str, FloatArray] = {
+        f"{KIND}.{index}.booked_per_week": float(kind.booked_per_week) * mean
+        for index, kind in enumerate(work.session_kinds)
     }
+    if isinstance(work, Employee) and np.any(work.benefits.sign_on_bonus):
+        earned = float(work.benefits.sign_on_years) - begun_years - np.arange(len(mean))
+        bonus = float(work.benefits.sign_on_bonus) * np.clip(earned, 0.0, 1.0)
+        rows["work.benefits.sign_on_bonus"] = bonus
     found = evaluate(scenario.with_values(rows), rules).take_home.amount
-    weekly: FloatArray = np.repeat(
-        np.broadcast_to(found, (YEARS,)) / WEEKS_PER_YEAR, int(WEEKS_PER_YEAR)
-    )
+    weekly: FloatArray = np.broadcast_to(found, mean.shape)[year] / WEEKS_PER_YEAR
     return weekly

@@ -15,6 +15,7 @@ from calc.solve.unknowns import MOST_FEE, TIMES
 
 KIND = "work.session_kinds"
 MOST_RATE = 1_000.0  # where the search for an hourly rate ends
+MOST_SALARY = 1_000_000.0  # and that for a salary
 
 
 def pay_now(scenario: Scenario) -> Number:
@@ -40,6 +41,7 @@ def _first(amounts: Sequence[Number]) -> Number:
 
 def with_pay(scenario: Scenario, amount: Number) -> Mapping[str, Any]:
     """The changes that set it; several fees or rates keep their proportion."""
+    amount = np.minimum(amount, MOST_MONEY)
     work, times = scenario.work, amount / pay_now(scenario)
     if isinstance(work, OwnPractice):
         return {
@@ -60,24 +62,18 @@ def with_pay(scenario: Scenario, amount: Number) -> Mapping[str, Any]:
 
 def pay_unknown(scenario: Scenario) -> Unknown:
     """The same as a number to be found."""
-    work = scenario.work
+    work, now = scenario.work, pay_now(scenario)
     unit, high = "money_per_session", MOST_FEE
     if not isinstance(work, OwnPractice):
         match work.pay:
             case Salary():
-                unit, high = "money_per_year", min(TIMES * float(pay_now(scenario)), MOST_MONEY)
+                unit, high = "money_per_year", MOST_SALARY
             case Hourly():
                 unit, high = "money_per_hour", MOST_RATE
             case RatePerSession():
                 pass
             case _:
                 unit, high = "share", 1.0
-    return Unknown(
-        "pay",
-        unit,
-        pay_now(scenario),
-        0.0,
-        high,
-        "least",
-        lambda amount: with_pay(scenario, amount),
-    )
+    if unit != "share":
+        high = min(max(high, TIMES * float(np.max(now))), MOST_MONEY)
+    return Unknown("pay", unit, now, 0.0, high, "least", lambda amount: with_pay(scenario, amount))

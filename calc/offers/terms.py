@@ -90,10 +90,11 @@ def headline(result: Result) -> Headline:
         return Headline("own_fee", amount)
     pay = work.pay
     fees = (kind.fee_per_session for kind in work.session_kinds)
+    split = isinstance(pay, SplitOfCollections)
     return Headline(
         HEADED[type(pay)],
         amount,
-        fee=next((fee for fee in fees if np.any(fee)), 0.0),
+        fee=next((fee for fee in fees if split and np.any(fee)), 0.0),
         bonus=pay.bonus_per_session_above_quota if isinstance(pay, Salary) else 0.0,
     )
 
@@ -190,5 +191,6 @@ def letter_terms(offers: Offers, offer: Offer) -> LetterTerms:
         supervision_named=supervised and "supervision" not in silent,
         clawback_amount=offer.letter.repaid_on_leaving,
         clawback_years=offer.letter.repaid_within_years,
+        credentialing_weeks=offer.ramp.credentialing_weeks,
         unsaid=frozenset(SILENT[term] for term in silent if term in SILENT),
     )

@@ -56,7 +56,7 @@ def band(offer: Offer, result: Result) -> Band | None:
         low, high = _wage(worse, result), _wage(better, result)
         turned = low > high
         worst, best = read(worst, term, better=turned), read(best, term, better=not turned)
-        if low != high:
+        if low < high or high < low:  # neither where there is no wage
             readings.append(Reading(term, min(low, high), max(low, high)))
     if not readings:
         return None
@@ -79,6 +79,8 @@ def read(scenario: Scenario, term: Unsaid, *, better: bool) -> Scenario:
             return with_bucket(scenario, term, paid=better)
         case "lost_sessions":
             return _lost_sessions(scenario, paid=better)
+        case "supervision" | "health_cover" if scenario.currency != "USD":
+            return scenario  # the other reading is known in dollars only
         case "supervision":
             price = 0.0 if better else typical("supervision_price_per_hour").number
             return scenario.with_values({"support.supervision_price_per_hour": price})
@@ -141,6 +143,9 @@ def with_bucket(scenario: Scenario, bucket: Bucket, *, paid: bool) -> Scenario:
         named = _with_or_without(pay.administration_rate_buckets, bucket, paid=paid)
         rate = pay.administration_rate_per_hour
         if paid and not np.any(rate):
+            if scenario.currency != "USD":
+                return scenario
+            named = (bucket,)
             rate = _end("wage_per_hour_counselor", high=False)
         return scenario.with_values(
             {

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from calc.parameters import Parameter, _parameter, _read
 
 Family = Literal["counselor", "lcsw", "mft", "psychologist"]
-Effect = Literal["employee_only", "not_independent", "conditions", "argument"]
+Effect = Literal["employee_only", "hours_not_counted", "not_independent", "conditions", "argument"]
 Occupation = Literal[
     "counselors", "marriage_and_family_therapists", "social_workers", "psychologists"
 ]
@@ -18,6 +19,20 @@ Occupation = Literal[
 NATION = "US"
 _FILE = "labour"
 _WAGES = "wages"
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """What was read of a law that changes by the day, as seen from one day.
+
+    `law` is the figure that holds on the day as far as was read: the last before it, or the first
+    of all where the day is before that. `since` is the day it holds from. `covers` is whether the
+    day's year was read: most of these figures are set anew each year.
+    """
+
+    law: Parameter
+    since: datetime.date
+    covers: bool
 
 
 @functools.cache
@@ -45,8 +60,29 @@ def exempt_threshold(state: str, on: datetime.date) -> Parameter | None:
     >>> found.of("per_year") if found else None
     80168.4
     """
-    own = f"exempt_salary_{state}"
-    return _on(own if own in _entries() else f"exempt_salary_{NATION}", on)
+    return _on(_threshold_name(state), on)
+
+
+@functools.cache
+def minimum_wage_as_read(state: str, on: datetime.date) -> AsRead:
+    """The minimum wage read nearest to a day, and whether that day's year was read.
+
+    >>> minimum_wage_as_read("CA", datetime.date(2026, 12, 31)).covers
+    True
+    >>> minimum_wage_as_read("CA", datetime.date(2027, 1, 1)).covers
+    False
+    """
+    return _as_read(f"minimum_wage_{state}", on)
+
+
+@functools.cache
+def exempt_threshold_as_read(state: str, on: datetime.date) -> AsRead:
+    """The same of the least salary of an exempt professional: the state's own, else the nation's.
+
+    >>> exempt_threshold_as_read("WA", datetime.date(2025, 7, 1)).since.isoformat()
+    '2026-01-01'
+    """
+    return _as_read(_threshold_name(state), on)
 
 
 @functools.cache
@@ -69,7 +105,7 @@ def classification(state: str, family: Family) -> tuple[Parameter, ...]:
     That none was read does not mean that there is none: ask the board.
 
     >>> [rule.text("effect") for rule in classification("UT", "lcsw")]
-    ['employee_only']
+    ['hours_not_counted']
     """
     names = [name for name in _entries() if name.startswith("classification_")]
     rules = [labour_rule(name) for name in names]
@@ -101,12 +137,31 @@ def wage_names(of: Literal["occupations", "industries", "pre_licensed"]) -> Para
     return _parameter(f"{_WAGES}.{of}", entry, entry.get("year"), data["sources"])
 
 
+def _threshold_name(state: str) -> str:
+    own = f"exempt_salary_{state}"
+    return own if own in _entries() else f"exempt_salary_{NATION}"
+
+
 def _on(name: str, on: datetime.date) -> Parameter | None:
+    days = [day for day in _days(name) if day <= on]
+    return _from(name, max(days)) if days else None
+
+
+def _as_read(name: str, on: datetime.date) -> AsRead:
+    """The last year read is that of reading, or of a later change that was already law."""
+    days = _days(name)
+    first, last = min(days), max(days)
+    since = max((day for day in days if day <= on), default=first)
+    last_year = max(_entries()[name]["retrieved"].year, last.year)
+    return AsRead(_from(name, since), since, first <= on and on.year <= last_year)
+
+
+def _days(name: str) -> tuple[datetime.date, ...]:
+    return tuple(map(datetime.date.fromisoformat, _entries()[name]["from"]))
+
+
+def _from(name: str, day: datetime.date) -> Parameter:
     entry = _entries()[name]
-    days = [day for day in map(datetime.date.fromisoformat, entry["from"]) if day <= on]
-    if not days:
-        return None
-    day = max(days)
     return _parameter_of(name, {**entry, **entry["from"][day.isoformat()]}, day.year)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from calc.parameters import Parameter, _parameter, _read
@@ -13,7 +14,8 @@ def board_row(state: str, family: str) -> Parameter | None:
     """What one board asks for one kind of licence, as far as it was read; None outside the states.
 
     Its value is a table of `state`, `family`, `credential` and the figures that were read. Where
-    `confirmed` is False the figures were recalled, and are not to be used unasked.
+    `confirmed` is False the figures were recalled, or texts disagree on them, and are not to be
+    used unasked.
 
     >>> row = board_row("TX", "counselor")
     >>> row.of("total_hours") if row else None
@@ -35,8 +37,13 @@ def licence_fee_rows() -> tuple[Parameter, ...]:
 @functools.cache
 def _rows(file: str) -> Mapping[str, Parameter]:
     data = _read(file)
-    found = {
+    rows = {
         name: _parameter(f"{file}.{name}", entry, None, data["sources"])
         for name, entry in data["parameter"].items()
     }
-    return MappingProxyType(found)
+    return MappingProxyType({name: _settled(row) for name, row in rows.items()})
+
+
+def _settled(row: Parameter) -> Parameter:
+    """A figure on which texts disagree is as little confirmed as one recalled."""
+    return replace(row, confirmed=row.confirmed and row.certainty != "conflicting")

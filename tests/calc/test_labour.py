@@ -57,9 +57,11 @@ def plan(pay: Any = PER_SESSION, kind: str = "employee", **more: Any) -> Scenari
     return Scenario.parse({"work": work, "support": SUPPORT}).with_values(more)
 
 
-def asked(scenario: Scenario, terms: LetterTerms = TERMS) -> dict[str, Check]:
+def asked(
+    scenario: Scenario, terms: LetterTerms = TERMS, on: datetime.date = DAY
+) -> dict[str, Check]:
     """The checks of a plan by kind."""
-    return {check.kind: check for check in checks(evaluate(scenario, RULES), terms, DAY)}
+    return {check.kind: check for check in checks(evaluate(scenario, RULES), terms, on)}
 
 
 def terms(**changes: Any) -> LetterTerms:
@@ -124,21 +126,23 @@ def test_lost_sessions_paid_in_part() -> None:
 
 
 def test_hours_that_may_not_count_are_asked_apart() -> None:
-    """Training and travel always; guidance that a licensed person seeks, or that is bought."""
+    """Training, travel and supervision: 1 + 2 + 1.5 = 4.5 h, whoever provides the supervision."""
     more = {
         "work.time.travel_hours_per_week": 2.0,
         "work.time.training_hours_per_week": 1.0,
         "support.supervision_hours_per_week": 1.5,
     }
-    found = asked(plan(**more))
-    assert found["unpaid_work"].values["supervision_received"] == pytest.approx(1.5)
-    assert found["unpaid_work_unsettled"].values == pytest.approx(
-        {"travel": 2.0, "training": 1.0, "hours_per_week": 3.0}
-    )
+    unsettled = {"travel": 2.0, "training": 1.0, "supervision_received": 1.5}
     bought = {**more, "support.supervision_price_per_hour": 100.0}
-    for other in (asked(plan(**more), terms(licensed=True)), asked(plan(**bought))):
-        assert "supervision_received" not in other["unpaid_work"].values
-        assert other["unpaid_work_unsettled"].values["hours_per_week"] == pytest.approx(4.5)
+    for found in (
+        asked(plan(**more)),
+        asked(plan(**more), terms(licensed=True)),
+        asked(plan(**bought)),
+    ):
+        assert "supervision_received" not in found["unpaid_work"].values
+        assert found["unpaid_work_unsettled"].values == pytest.approx(
+            {**unsettled, "hours_per_week": 4.5}
+        )
 
 
 @pytest.mark.parametrize("kind", ["contractor", "own_practice"])
@@ -169,6 +173,129 @@ def test_pay_over_all_hours_below_the_minimum_wage() -> None:
     assert "below_minimum_wage_overall" not in asked(enough)
 
 
+def test_leave_is_pay_for_no_hour() -> None:
+    """California, $17 for sessions (20 h) and notes (1 h), 6 h unpaid: 17 x 21 = 357 over 27 h.
+
+    That is $13.22, with 8 weeks of paid leave as without any; 27 x 16.90 - 357 = 99.30 are short.
+    """
+    pay = {**hourly(17.0, "sessions", "notes"), "paid_leave_weeks": 8.0}
+    hours = {
+        "work.session_kinds.0.notes_minutes_per_session": 3.0,
+        "work.time.meetings_hours_per_week": 6.0,
+    }
+    for leave in (8.0, 0.0):
+        work = plan({**pay, "paid_leave_weeks": leave}, **hours)
+        found = asked(work, terms(state="CA"))["below_minimum_wage_overall"]
+        assert found.values == pytest.approx(
+            {
+                "pay_per_hour": 357 / 27,
+                "minimum_wage": 16.9,
+                "hours_per_week": 27.0,
+                "short_per_week": 99.3,
+            }
+        )
+        assert found.values["pay_per_hour"] == pytest.approx(13.22, abs=0.005)
+        assert found.grave
+
+
+@pytest.mark.parametrize("paid", ["travel", "training"])
+def test_hours_whose_pay_counts_are_counted(paid: str) -> None:
+    """Arizona, $15 for 18 h of sessions and 15 h of travel: 495 over 31 + 15 = 46 h is $10.76.
+
+    The other 13 of the 31 h are meetings, unpaid. Where the 15 h are unpaid they count nowhere:
+    270 over 31 h is $8.71. The least is 15.15.
+    """
+    hours = {
+        "work.session_kinds.0.booked_per_week": 22.5,
+        "work.session_kinds.0.notes_minutes_per_session": 0.0,
+        "work.time.meetings_hours_per_week": 13.0,
+        f"work.time.{paid}_hours_per_week": 15.0,
+    }
+    for buckets, pay, counted in ((["sessions", paid], 495, 46), (["sessions"], 270, 31)):
+        found = asked(plan(hourly(15.0, *buckets), **hours), terms(state="AZ"))
+        check = found["below_minimum_wage_overall"]
+        assert check.values["pay_per_hour"] == pytest.approx(pay / counted)
+        assert check.values["hours_per_week"] == pytest.approx(counted)
+        assert check.grave
+
+
+def test_extras_are_pay_for_no_hour() -> None:
+    """$18 a session is $14.40 an hour, however much comes as a bonus, a stipend or an award."""
+    extras = {
+        "work.benefits.sign_on_bonus": 20_000.0,
+        "work.benefits.stipends_per_year": 20_000.0,
+        "work.benefits.retirement_match_per_year": 20_000.0,
+        "work.benefits.loan_award_per_year": 20_000.0,
+        "work.benefits.loan_award_taxable": True,
+    }
+    poor = plan({**PER_SESSION, "rates_per_session": [18.0]}, **extras)
+    found = asked(poor)["below_minimum_wage_overall"]
+    assert found.values["pay_per_hour"] == pytest.approx(14.4)
+
+
+def test_a_salary_is_for_every_week_of_the_year() -> None:
+    """19,240 / 52 = 370 a week for 25 h is $14.80; over 48 weeks it would have been $16.03.
+
+    A cut for 4 sessions a week short of a quota, at $10, takes 40 of it: 330 / 25 = 13.20.
+    """
+    found = asked(plan(salary(19_240.0, 25.0)))["below_minimum_wage_overall"]
+    assert found.values["pay_per_hour"] == pytest.approx(14.8)
+    assert found.grave
+    cut = {"quota_sessions_per_week": 24.0, "cut_per_session_below_quota": 10.0}
+    found = asked(plan(salary(19_240.0, 25.0, **cut)))["below_minimum_wage_overall"]
+    assert found.values["pay_per_hour"] == pytest.approx(13.2)
+
+
+def test_supervision_may_count() -> None:
+    """20 x $19 = 380 over 25 h is $15.20; with an hour of supervision 380 / 26 = $14.62: asked.
+
+    26 x 15 - 380 = 10 a week. At $18, 360 / 25 = 14.40 is too little without it, and that is grave.
+    Supervision that is bought, or that a licensed person seeks, is not added.
+    """
+    supervised = {"support.supervision_hours_per_week": 1.0}
+    work = plan({**PER_SESSION, "rates_per_session": [19.0]}, **supervised)
+    found = asked(work)["below_minimum_wage_overall"]
+    assert found.values == pytest.approx(
+        {
+            "pay_per_hour": 380 / 26,
+            "minimum_wage": 15.0,
+            "hours_per_week": 26.0,
+            "short_per_week": 10.0,
+            "hours_unsettled": 1.0,
+        }
+    )
+    assert not found.grave
+    assert [rule.key for rule in found.also] == ["labour.averaging", "labour.hours_unsettled"]
+    poorer = plan({**PER_SESSION, "rates_per_session": [18.0]}, **supervised)
+    found = asked(poorer)["below_minimum_wage_overall"]
+    assert found.values["pay_per_hour"] == pytest.approx(14.4)
+    assert found.grave
+    kind = "below_minimum_wage_overall"
+    assert kind not in asked(work, terms(licensed=True))
+    assert kind not in asked(work.with_values({"support.supervision_price_per_hour": 90.0}))
+
+
+@pytest.mark.parametrize("pay", [PER_SESSION, SPLIT, hourly(30.0, "sessions", "notes")])
+def test_the_first_weeks_bring_no_pay(pay: dict[str, Any]) -> None:
+    """13 weeks without clients: 3 h of meetings a week are unpaid, supervision 1 h unsettled."""
+    work = plan(pay, **{"support.supervision_hours_per_week": 1.0})
+    found = asked(work, terms(credentialing_weeks=13.0))["first_weeks_unpaid"]
+    assert found.values == pytest.approx(
+        {"hours_per_week": 3.0, "hours_unsettled": 1.0, "weeks": 13.0}
+    )
+    assert found.law is not None
+    assert (found.law.key, found.grave) == ("labour.averaging", False)
+    assert "first_weeks_unpaid" not in asked(work)
+
+
+def test_the_first_weeks_of_others() -> None:
+    """A salary comes in the first weeks too; paid meetings leave nothing unpaid."""
+    waits = terms(credentialing_weeks=13.0)
+    assert "first_weeks_unpaid" not in asked(plan(salary(60_000.0)), waits)
+    paid = hourly(30.0, "sessions", "notes", "meetings")
+    assert "first_weeks_unpaid" not in asked(plan(paid), waits)
+
+
 def test_a_minimum_wage_nobody_read_is_not_grave() -> None:
     """Oregon's rate from July 2026 was worked out, not read: asked, and marked so."""
     poor = plan({**PER_SESSION, "rates_per_session": [18.0]})
@@ -178,7 +305,7 @@ def test_a_minimum_wage_nobody_read_is_not_grave() -> None:
 
 
 def test_an_exempt_salary_below_the_minimum_wage_is_not_grave() -> None:
-    """50 h a week, 2,400 a year: $35,600 is $14.83 an hour, under $15.00; $40,000 is $16.67.
+    """50 h a week: $35,600 / 52 is $13.69 an hour, under $15.00; $40,000 / 52 is $15.38.
 
     A salary of $35,568 or more may be exempt, so that no minimum wage may be owed.
     """
@@ -192,17 +319,18 @@ def test_an_exempt_salary_below_the_minimum_wage_is_not_grave() -> None:
 def test_california_looks_at_each_hour() -> None:
     """5 unpaid hours at $16.90 are $84.50 a week, however high the rate; supervision is unsettled.
 
-    A salary that may be exempt is not asked about.
+    The rule was read second-hand: asked, and not grave. A salary that may be exempt is not asked
+    about.
     """
     state = terms(state="CA")
     supervised = plan(**{"support.supervision_hours_per_week": 1.0})
     found = asked(supervised, state)["below_minimum_wage_unpaid_hours"]
     assert found.values == pytest.approx(
-        {"hours_per_week": 5.0, "minimum_wage": 16.9, "owed_per_week": 84.5}
+        {"hours_per_week": 5.0, "minimum_wage": 16.9, "at_minimum_wage_per_week": 84.5}
     )
-    assert found.grave
     assert found.law is not None
-    assert found.law.key == "labour.each_hour_CA"
+    assert (found.law.key, found.law.certainty) == ("labour.each_hour_CA", "second_hand")
+    assert not found.grave
     assert [rule.key for rule in found.also][:1] == ["labour.minimum_wage_CA"]
     unpaid = asked(supervised, state)["unpaid_work"]
     assert [rule.key for rule in unpaid.also] == ["labour.each_hour_CA", "labour.fee_basis"]
@@ -274,14 +402,112 @@ def test_hours_beyond_forty() -> None:
     assert by_session.also
 
 
-def test_a_day_before_the_first_law_asks_nothing_of_pay() -> None:
-    """Before what was read nothing can be said; between, the nation's law is the least there is."""
-    poor = evaluate(plan({**PER_SESSION, "rates_per_session": [8.0]}), RULES)
-    assert list(pay_checks(poor, TERMS, datetime.date(2009, 1, 1))) == []
-    found = next(iter(pay_checks(poor, TERMS, datetime.date(2021, 1, 1))))
+@pytest.mark.parametrize(
+    ("state", "day", "figure", "since"),
+    [
+        ("MA", "2027-01-01", 15.0, "2026-01-01"),
+        ("MA", "2026-12-31", None, None),
+        ("MA", "2025-12-31", 15.0, "2026-01-01"),
+        ("TX", "2027-06-01", 7.25, "2009-07-24"),
+        ("TX", "2015-06-01", None, None),
+        ("DC", "2025-06-30", 17.95, "2025-07-01"),
+        ("AK", "2027-12-31", None, None),
+        ("AK", "2028-01-01", 15.0, "2027-07-01"),
+    ],
+)
+def test_a_year_whose_minimum_wage_was_not_read(
+    state: str, day: str, figure: float | None, since: str | None
+) -> None:
+    """After the last year read, or before the first day: asked, with the nearest figure read."""
+    found = asked(plan(), terms(state=state), datetime.date.fromisoformat(day))
+    check = found.get("minimum_wage_not_read")
+    assert (check is None) == (figure is None)
+    if check is not None:
+        assert check.values == {"state": state, "minimum_wage": figure, "since": since}
+        assert check.law is not None
+        assert check.law.key == f"labour.minimum_wage_{state}"
+        assert not check.grave
+
+
+@pytest.mark.parametrize(
+    ("day", "grave"), [("2026-11-22", True), ("2027-01-04", False), ("2025-11-22", False)]
+)
+def test_below_a_minimum_wage_of_another_year_is_not_grave(day: str, grave: bool) -> None:
+    """20 x $7 = 140 for 25 h is $5.60: below any minimum; grave where that year's was read."""
+    poor = plan({**PER_SESSION, "rates_per_session": [7.0]})
+    found = asked(poor, TERMS, datetime.date.fromisoformat(day))["below_minimum_wage_overall"]
+    assert found.values["pay_per_hour"] == pytest.approx(5.6)
+    assert found.grave == grave
+    state = "MA" if day > "2026" else "US"
     assert found.law is not None
-    assert found.law.key == "labour.minimum_wage_US"
-    assert list(pay_checks(poor, TERMS, datetime.date(2019, 12, 31))) == []
+    assert found.law.key == f"labour.minimum_wage_{state}"
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "least", "since"),
+    [
+        ("WA", "2027-01-04", 80_168.4, "2026-01-01"),
+        ("WA", "2026-12-31", None, None),
+        ("WA", "2025-12-31", 80_168.4, "2026-01-01"),
+        ("TX", "2027-01-04", 35_568.0, "2020-01-01"),
+        ("TX", "2019-12-31", 35_568.0, "2020-01-01"),
+    ],
+)
+def test_a_year_whose_threshold_was_not_read(
+    state: str, day: str, least: float | None, since: str | None
+) -> None:
+    """The same of salaries: asked of those on one, and a salary below is then not grave."""
+    long = {"work.time.meetings_hours_per_week": 25.0}
+    on = datetime.date.fromisoformat(day)
+    found = asked(plan(salary(30_000.0), **long), terms(state=state), on)
+    check = found.get("threshold_not_read")
+    assert (check is None) == (least is None)
+    if check is not None:
+        assert check.values == {"state": state, "threshold_per_year": least, "since": since}
+        assert not check.grave
+    below = found.get("salary_below_exempt_threshold")
+    assert (None if below is None else below.grave) == (None if day < "2020" else least is None)
+    assert "threshold_not_read" not in asked(plan(), terms(state=state), on)
+
+
+def test_a_day_before_any_law() -> None:
+    """Before the nation's first nothing is compared; between, its law is the least there is."""
+    poor = plan({**PER_SESSION, "rates_per_session": [8.0]})
+    assert "below_minimum_wage_overall" not in asked(poor, TERMS, datetime.date(2009, 1, 1))
+    assert "minimum_wage_not_read" in asked(poor, TERMS, datetime.date(2009, 1, 1))
+    # 20 x 8 = 160 over 25 h is 6.40, below 7.25.
+    for day in (datetime.date(2021, 1, 1), datetime.date(2019, 12, 31)):
+        found = asked(poor, TERMS, day)["below_minimum_wage_overall"]
+        assert found.law is not None
+        assert found.law.key == "labour.minimum_wage_US"
+    early = asked(plan(salary(1_000.0)), TERMS, datetime.date(2019, 12, 31))
+    assert "exempt_or_not" not in early
+    assert "salary_below_exempt_threshold" not in early
+
+
+def test_a_salary_high_enough_does_not_settle_it() -> None:
+    """At $35,568 in Texas, 20 + 2 + 21 = 43 h: whether an associate is exempt is asked.
+
+    Below it the salary is asked about instead; a licensed person's duties are not in doubt here.
+    """
+    long = {"work.time.meetings_hours_per_week": 21.0}
+    found = asked(plan(salary(35_568.0), **long), terms(state="TX"))
+    check = found["exempt_or_not"]
+    assert check.values == pytest.approx(
+        {
+            "salary_per_year": 35_568.0,
+            "threshold_per_year": 35_568.0,
+            "hours_per_week": 43.0,
+            "hours_beyond": 3.0,
+        }
+    )
+    assert check.law is not None
+    assert (check.law.key, check.grave) == ("labour.professional_exemption", False)
+    assert [rule.key for rule in check.also] == ["labour.exempt_salary_US", "labour.overtime"]
+    assert "exempt_or_not" not in asked(plan(salary(35_567.0), **long), terms(state="TX"))
+    licensed = asked(plan(salary(35_568.0), **long), terms(state="TX", licensed=True))
+    assert "exempt_or_not" not in licensed
+    assert "exempt_or_not" not in asked(plan(), terms(state="TX"))
 
 
 def test_law_in_dollars_says_nothing_of_another_currency() -> None:
@@ -301,7 +527,7 @@ def test_no_weeks_and_no_sessions_are_no_crash() -> None:
 def test_a_batch_is_asked_if_any_draw_is() -> None:
     """One draw of two below the minimum wage: the check holds a figure for each."""
     rates = np.array([18.0, 45.0])
-    both = plan(salary(1.0)).with_values({"work.pay.salary_per_year": rates * 20 * 48})
+    both = plan(salary(1.0)).with_values({"work.pay.salary_per_year": rates * 20 * 52})
     found = asked(both)["below_minimum_wage_overall"]
     assert found.values["pay_per_hour"] == pytest.approx(np.array([14.4, 36.0]))
     assert found.values["short_per_week"] == pytest.approx(np.array([15.0, 0.0]))
@@ -312,7 +538,7 @@ def test_a_batch_is_asked_if_any_draw_is() -> None:
     [
         ("CA", "mft", ["contractor_forbidden"]),
         ("CA", "psychologist", ["contractor_not_checked"]),
-        ("UT", "lcsw", ["contractor_forbidden"]),
+        ("UT", "lcsw", ["contractor_hours_not_counted"]),
         ("UT", "counselor", ["contractor_not_checked"]),
         ("DC", "mft", ["contractor_forbidden"]),
         ("TX", "counselor", ["contractor_conditions"]),
@@ -325,7 +551,8 @@ def test_a_contractor_before_licensure(state: str, family: Any, kinds: list[str]
     """What the state says, where it was read; where it was not, that is said."""
     found = checks(evaluate(plan(kind="contractor"), RULES), terms(state=state, family=family), DAY)
     assert [check.kind for check in found] == kinds
-    assert all(check.grave == (check.kind == "contractor_forbidden") for check in found)
+    grave = ("contractor_forbidden", "contractor_hours_not_counted")
+    assert all(check.grave == (check.kind in grave) for check in found)
     for check in found:
         assert check.values["state"] == state
         assert (check.law is None) == (check.kind == "contractor_not_checked")
@@ -339,12 +566,27 @@ def test_an_argument_is_told_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "grave"), [("WA", True), ("CA", True), ("VA", False), ("MN", None)]
+    ("state", "family", "grave"),
+    [
+        ("WA", "counselor", True),
+        ("CA", "counselor", True),
+        ("UT", "lcsw", True),
+        ("VA", "counselor", False),
+        ("TX", "counselor", False),
+        ("MN", "counselor", None),
+    ],
 )
-def test_an_own_practice_before_licensure(state: str, grave: bool | None) -> None:
-    """Grave where no practice of one's own is open; conditions elsewhere; nothing if not read."""
-    found = asked(plan(kind="own_practice"), terms(state=state)).get("own_practice_limited")
-    assert (None if found is None else found.grave) == grave
+def test_an_own_practice_before_licensure(state: str, family: Any, grave: bool | None) -> None:
+    """Grave where none is open or no hour counts; conditions elsewhere; nothing if not read.
+
+    Texas lets an LPC Associate be self-employed under supervision: conditions.
+    """
+    found = asked(plan(kind="own_practice"), terms(state=state, family=family))
+    check = found.get("own_practice_limited")
+    assert (None if check is None else check.grave) == grave
+    if state == "TX":
+        assert check is not None
+        assert check.values["effect"] == "conditions"
 
 
 def test_the_licensed_are_asked_nothing_of_associates() -> None:

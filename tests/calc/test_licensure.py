@@ -27,7 +27,7 @@ from calc.licensure.costs import Due
 from calc.licensure.formulas import worked_weeks_until
 from calc.parameters import state_names
 from calc.parameters.licensure import board_row, board_rows, licence_fee_rows
-from calc.scenario import Family, LicenceInputs, Ramp, Requirement, Support
+from calc.scenario import Family, FigureName, LicenceInputs, Ramp, Requirement, Support
 
 RULES = load_rules(2026)
 DATA = Path(__file__).resolve().parents[2] / "calc" / "data" / "licensure.toml"
@@ -87,7 +87,7 @@ def test_every_board_has_a_row() -> None:
             row = board_row(state, family)
             assert row is not None
             assert (row.text("state"), row.text("family")) == (state, family)
-    assert sum(row.confirmed for row in board_rows()) == 90
+    assert sum(row.confirmed for row in board_rows()) == 88
     assert board_row("XX", "mft") is None
 
 
@@ -101,13 +101,52 @@ def test_only_known_figures_stand_in_a_row() -> None:
 
 
 def test_a_rule_read_says_how_it_was_read() -> None:
-    """A confirmed row tells how certain it is; one recalled has no note and no link."""
+    """A row that was read tells how certain it is; one recalled has no note and no link.
+
+    Where texts disagree, or a bill was read, it is not confirmed, and its note says why.
+    """
     for row in board_rows():
-        if row.confirmed:
+        if row.certainty:
             assert row.certainty in ("confirmed", "second_hand", "conflicting")
             assert row.source.link.startswith("http")
         else:
-            assert (row.certainty, row.note, row.source.link) == ("", "", "")
+            assert (row.confirmed, row.note, row.source.link) == (False, "", "")
+        assert row.confirmed == (row.certainty in ("confirmed", "second_hand"))
+        if " bill " in row.note or "onflict" in row.note:
+            assert not row.confirmed
+    open_ones = [row.key for row in board_rows() if row.certainty == "conflicting"]
+    assert open_ones == ["licensure.GA_mft", "licensure.WA_lcsw"]
+    assert all(row.note for row in board_rows() if row.certainty == "conflicting")
+
+
+@pytest.mark.parametrize(
+    ("state", "family", "figure", "amount"),
+    [("GA", "mft", "direct_hours", 2_500.0), ("WA", "lcsw", "total_hours", 3_000.0)],
+)
+def test_figures_on_which_texts_disagree(
+    state: str, family: Family, figure: FigureName, amount: float
+) -> None:
+    """They are shown as unconfirmed and never used, unless the person types them."""
+    asked = requirement_for(state, LicenceInputs(family=family))
+    assert asked.value(figure) is None
+    assert asked.figures[figure].origin == "unknown"
+    assert asked.unconfirmed[figure] == amount
+    typed = Requirement.model_validate({"state": state, "family": family, figure: amount})
+    asked = requirement_for(state, LicenceInputs(family=family, typed=(typed,)))
+    assert (asked.value(figure), asked.figures[figure].origin) == (amount, "typed")
+
+
+@pytest.mark.parametrize("family", ["counselor", "mft"])
+def test_utah_counts_supervision_among_the_direct_hours(family: Family) -> None:
+    """1,200 direct hours, 100 of them supervision: sessions must bring 1,100 (55 weeks of 20)."""
+    stands = LicenceInputs(family=family)
+    asked = requirement_for("UT", stands)
+    assert asked.value("direct_hours") == 1_200 - 100
+    assert asked.value("supervision_hours") == 100.0
+    assert asked.row is not None
+    assert "1,200" in asked.row.note
+    weeks = {term.name: term.weeks for term in way_to_licence(asked, PACE, stands).terms}
+    assert weeks["direct_hours"] == pytest.approx(55 * 52 / 48)
 
 
 @pytest.mark.parametrize("family", get_args(Family))
@@ -150,6 +189,7 @@ def test_figures_of_a_recalled_row() -> None:
     }
     path = way_to_licence(asked, PACE, stands)
     assert (path.terms, path.binding, path.reached) == ((), None, False)
+    assert (path.months, path.never, path.at_least) == (None, False, True)
     assert np.isnan(weeks_to_licence(asked, PACE, stands))
 
 
@@ -312,6 +352,7 @@ def test_licensed_already() -> None:
     asked = requirement_for("TX", stands)
     path = way_to_licence(asked, PACE, stands)
     assert (path.licensed, path.weeks, path.months, path.worked_weeks) == (True, 0.0, 0.0, 0.0)
+    assert (path.never, path.at_least) == (False, False)
     assert weeks_to_licence(asked, PACE, stands) == 0.0
     cost = cost_of_way(path, Support(), fees_of("TX", "counselor"))
     assert cost is not None

@@ -63,6 +63,19 @@ def compared(*rows: dict[str, Any], **person: Any) -> Comparison:
 
 
 IDLE = ("administration_hours_per_week", "marketing_hours_per_week", "training_hours_per_year")
+# A board that asks for nothing: the licence comes on the first day.
+AT_ONCE = {
+    "typed": [
+        {
+            "state": "TX",
+            "family": "counselor",
+            "total_hours": 0,
+            "direct_hours": 0,
+            "supervision_hours": 0,
+            "least_months": 0,
+        }
+    ]
+}
 EVERY = (*(offer(pay) for pay in PAYS), offer(label="own", kind="own_practice"))
 
 
@@ -144,6 +157,16 @@ def test_a_figure_that_is_missing_comes_last() -> None:
             "work.session_kinds.0.fee_per_session",
         ),
         (
+            offer("split", work={"session_kinds": [{"payer": "private"}]}),
+            "no_pay",
+            "work.session_kinds.0.fee_per_session",
+        ),
+        (
+            offer(after_licence={"moves_to": "nowhere"}),
+            "unknown_offer",
+            "after_licence.moves_to",
+        ),
+        (
             offer("split", supervision_hours_per_week=60),
             "supervision_exceeds_work",
             "supervision_hours_per_week",
@@ -170,6 +193,51 @@ def test_a_name_twice() -> None:
     found = compared(offer(label="A"), offer("hourly", "A"))
     assert list(found.incomplete) == [1]
     assert [problem.kind for problem in found.incomplete[1]] == ["same_name"]
+
+
+def test_a_next_place_that_is_not_complete() -> None:
+    """An offer that goes on to one without pay waits for it."""
+    found = compared(offer(after_licence={"moves_to": "x"}), {"label": "x"})
+    assert [problem.kind for problem in found.incomplete[0]] == ["incomplete_offer"]
+    assert [problem.kind for problem in found.incomplete[1]] == ["no_pay"]
+
+
+def test_a_group_meets_for_its_quota() -> None:
+    """A group is held though most members stay away, so its quota can be met."""
+    group = {**KIND, "clients_per_session": 8, "missed_share": 0.8, "late_cancelled_share": 0}
+    asked = {**PAYS["salary"], "quota_sessions_per_week": 20}
+    assert faults(offers(offer(work={"session_kinds": [group], "pay": asked})), 0) == ()
+
+
+def test_where_nothing_is_known_of_a_licence() -> None:
+    """No figure of the board: neither soon nor never, and last in that order."""
+    unread = {"household": {"state": "AL"}, "licence": {"family": "psychologist"}}
+    found = compared(offer(), offer("hourly", state="TX"), goal="licence", **unread)
+    assert np.isnan(found.compared[0].figure("licence", 5))
+    assert found.compared[0].ahead.licensed_after_weeks is None
+
+
+def test_a_raise_beyond_all_money() -> None:
+    """Pay is never more than the most a field holds."""
+    pay = {"kind": "salary", "salary_per_year": 5e8}
+    row = offer(work={"pay": pay}, after_licence={"raise_share": 5.0})
+    (found,) = compared(row, licence=AT_ONCE, household={"tax": {"mode": "none"}}).compared
+    assert found.ahead.by_year()[0] == pytest.approx(1e9, rel=1e-3)
+
+
+def test_another_currency() -> None:
+    """What is known in dollars only is not used in yen; pay is looked for far enough."""
+    rate = {"kind": "per_session", "rates_per_session": [6_000]}
+    silent = {"unsaid": ["supervision", "health_cover", "notes", "attendance"]}
+    row = offer(label="yen", work={"pay": rate}, letter=silent)
+    (found,) = compared(row, currency="JPY", household={"tax": {"mode": "none"}}).compared
+    assert found.band is not None
+    assert [reading.term for reading in found.band.readings] == ["attendance"]
+    assert found.benefits.parts[-1].key != "benefits.supervision"
+    wage = float(found.result.wage.amount)
+    asks = {ask.term: ask for ask in counter_offer(found, Target("wage", 1.5 * wage))}
+    assert asks["pay"].reached
+    assert asks["pay"].ask == pytest.approx(9_000, rel=0.01)
 
 
 def test_a_salary_may_hold_more_supervision_than_sessions() -> None:
@@ -265,9 +333,54 @@ def test_a_raise_with_the_licence() -> None:
 def test_a_raise_is_more_of_the_same_pay(pay: str) -> None:
     """For each kind of pay; a split of the whole cannot be raised."""
     row = offer(pay, kind="own_practice" if pay == "own" else "employee")
-    row |= {"after_licence": {"raise_share": 0.1}}
+    row |= {"after_licence": {"raise_share": 0.1}, "supervision_hours_per_week": 0}
+    (found,) = compared(row, licence=AT_ONCE).compared
+    assert found.ahead.by_year()[0] > 1.03 * float(found.result.take_home.amount)
+
+
+def test_who_is_licensed_stays_as_the_offer_says() -> None:
+    """No raise of a licence that is there already, and supervision as it is stated."""
+    row = offer(after_licence={"raise_share": 0.5}, supervision_price_per_hour=100)
     (found,) = compared(row, licence={"licensed": True}).compared
-    assert found.ahead.by_year()[0] > float(found.result.take_home.amount)
+    years = found.ahead.by_year()
+    assert years == pytest.approx([float(found.result.take_home.amount)] * YEARS)
+
+
+def test_a_move_at_half_a_year_pays_half_a_year_there() -> None:
+    """Without tax: $50 a session for 26 weeks, then $100: 21,600 + 43,200 by hand."""
+    even = {**KIND, "booked_per_week": 20, "missed_share": 0.05, "late_cancelled_share": 0.05}
+    time = {"holiday_weeks": 4, "sickness_weeks": 0, "training_weeks": 0}
+
+    def paid(rate: float, label: str, **more: Any) -> dict[str, Any]:
+        pay = {"kind": "per_session", "rates_per_session": [rate]}
+        work = {"pay": pay, "session_kinds": [even], "time": time}
+        return offer(label=label, work=work, supervision_hours_per_week=0, **more)
+
+    rows = dict.fromkeys(("total_hours", "direct_hours", "supervision_hours"), 0)
+    typed = [{"state": "TX", "family": "counselor", "least_months": 6, **rows}]
+    found = compared(
+        paid(50, "first", after_licence={"moves_to": "next"}, letter={"repaid_on_leaving": 700}),
+        paid(100, "next"),
+        household={"tax": {"mode": "none"}},
+        support={"consultation_hours_per_week": 0},
+        licence={"typed": typed},
+    )
+    # 20 x 48 x 0.9 = 864 sessions a year; left within its year, 700 are paid back.
+    years = found.compared[0].ahead.by_year()
+    assert years[0] == pytest.approx(864 * 50 / 2 + 864 * 100 / 2 - 700)
+    assert years[1] == pytest.approx(864 * 100)
+
+
+def test_a_bonus_is_earned_over_its_years() -> None:
+    """10,000 over two years beside 50,000: 55,000 twice, then 50,000; without tax."""
+    pay = {"kind": "salary", "salary_per_year": 50_000}
+    benefits = {"sign_on_bonus": 10_000, "sign_on_years": 2}
+    row = offer(work={"pay": pay, "benefits": benefits}, supervision_hours_per_week=0)
+    free = {"support": {"consultation_hours_per_week": 0}, "household": {"tax": {"mode": "none"}}}
+    (found,) = compared(row, licence={"licensed": True}, **free).compared
+    years = found.ahead.by_year()
+    assert list(years[:3]) == pytest.approx([55_000, 55_000, 50_000])
+    assert found.ahead.paid(10) == pytest.approx(510_000)
 
 
 def test_moving_on_to_a_practice() -> None:
@@ -275,12 +388,12 @@ def test_moving_on_to_a_practice() -> None:
     moves = offer("hourly", "first", after_licence={"moves_to": "own"})
     ramp = {"sessions_added_per_week": 1, "credentialing_weeks": 4}
     own = offer(label="own", kind="own_practice", supervision_hours_per_week=0, ramp=ramp)
-    first, practice = compared(moves, own, licence={"licensed": True}).compared
+    first, practice = compared(moves, own, licence=AT_ONCE).compared
     years = first.ahead.by_year()
     assert years[0] < years[1]
     assert years[5] == pytest.approx(float(practice.result.take_home.amount))
     itself = offer("hourly", "first", after_licence={"moves_to": "first"})
-    (stays,) = compared(itself, licence={"licensed": True}).compared
+    (stays,) = compared(itself, licence=AT_ONCE).compared
     assert stays.ahead.by_year()[5] == pytest.approx(float(stays.result.take_home.amount), rel=0.05)
 
 
@@ -323,12 +436,23 @@ def test_benefits_line_by_line() -> None:
     )
     leave = found.compared[1].benefits.find("benefits.leave").amount
     assert leave == pytest.approx(2 * 40 * 30)
-    # The award and the bonus come apart from the paycheck.
-    result = found.compared[0].result
-    net = net_per_paycheck(result, 24)
+    # The award and the bonus, with their tax, come apart from the paycheck.
+    net = net_per_paycheck(found.compared[0].result, 24)
     assert net is not None
-    cash = 60_000 + 400 - float(result.taxes.amount)
-    assert net.amount == pytest.approx(cash / 24)
+    # Social tax 60,400 x 7.65 %; income tax 1,240 + (60,400 - 16,100 - 12,400) x 12 %.
+    withheld = 60_400 * 0.0765 + 1_240 + (60_400 - 16_100 - 12_400) * 0.12
+    assert net.amount == pytest.approx((60_400 - withheld) / 24)
+
+
+def test_a_credit_is_not_in_the_paycheck() -> None:
+    """What is paid out with the tax return is not withheld from pay the other way round."""
+    home = {"filing_status": "head_of_household", "children_under_17": 2}
+    pay = {"kind": "salary", "salary_per_year": 24_000}
+    own_cover = {"health_premium_per_month": 300, "premium_before_tax": False}
+    (found,) = compared(offer(work={"pay": pay, **own_cover}), household=home).compared
+    assert found.result.taxes.amount < 0.0
+    assert found.paycheck is not None
+    assert found.paycheck.amount == pytest.approx((24_000 - 24_000 * 0.0765) / 26)
 
 
 def test_a_practice_of_ones_own_provides_nothing() -> None:
@@ -395,9 +519,82 @@ def test_where_lines_meet_on_the_flat_part() -> None:
     one, other = compared(salaried, rated).compared
     (point,) = level_by(one, other, "booked").points
     assert point.at * 46 == pytest.approx(55_000 / 60, rel=1e-7)
-    assert point.ahead_below == "one"
+    assert (point.ahead_below, point.ahead_above) == ("one", "other")
     turned = level_by(other, one, "booked").points[0]
-    assert turned.ahead_below == "other"
+    assert (turned.ahead_below, turned.ahead_above) == ("other", "one")
+
+
+def salaried(label: str, salary: float, **terms: float) -> dict[str, Any]:
+    """A salary beside which nothing is bought or taxed."""
+    pay = {"kind": "salary", "salary_per_year": salary, **terms}
+    return offer(label=label, work={"pay": pay, **EVEN}, supervision_hours_per_week=0)
+
+
+CLEAR = {**KIND, "late_cancelled_share": 0, "missed_share": 0}
+EVEN = {
+    "session_kinds": [CLEAR],
+    "time": {"holiday_weeks": 4, "sickness_weeks": 0, "training_weeks": 0},
+}
+FREE = {
+    "household": {"tax": {"mode": "none"}},
+    "support": {"consultation_hours_per_week": 0},
+    "licence": {"licensed": True},
+}
+BY_SESSION = offer("per_session", work=EVEN, supervision_hours_per_week=0)
+
+
+def test_levels_that_fall_on_the_grid() -> None:
+    """57,600 against $60 x 48 weeks: 20 sessions; 43,200 when a quarter of 20 is missed."""
+    one, other = compared(salaried("A", 57_600), BY_SESSION, **FREE).compared
+    (point,) = level_by(one, other, "booked").points
+    assert (point.at, point.to) == pytest.approx((20.0, 20.0))
+    assert (point.ahead_below, point.ahead_above) == ("one", "other")
+    one, other = compared(salaried("A", 43_200), BY_SESSION, **FREE).compared
+    (point,) = level_by(one, other, "missed").points
+    assert point.at == pytest.approx(0.25)
+    assert (point.ahead_below, point.ahead_above) == ("other", "one")
+
+
+def test_two_levels() -> None:
+    """43,200 with 90 above 20 sessions against $60: level at 15 and at 30."""
+    terms = {"quota_sessions_per_week": 20, "bonus_per_session_above_quota": 90}
+    one, other = compared(salaried("A", 43_200, **terms), BY_SESSION, **FREE).compared
+    found = level_by(one, other, "booked")
+    assert [point.at for point in found.points] == pytest.approx([15.0, 30.0])
+    assert found.leads is None
+
+
+def test_level_over_a_span() -> None:
+    """A cut below 20 against a bonus above 30: level from 20 to 30, and one side ahead of both."""
+    cut = {"quota_sessions_per_week": 20, "cut_per_session_below_quota": 10}
+    bonus = {"quota_sessions_per_week": 30, "bonus_per_session_above_quota": 10}
+    one, other = compared(
+        salaried("A", 50_000, **cut), salaried("B", 50_000, **bonus), **FREE
+    ).compared
+    found = level_by(one, other, "booked")
+    (span,) = found.points
+    assert (span.at, span.to) == pytest.approx((20.0, 30.0), abs=1e-4)
+    assert (span.ahead_below, span.ahead_above, found.leads) == ("other", "other", "other")
+    both = {**cut, "bonus_per_session_above_quota": 10}
+    one, other = compared(salaried("A", 50_000, **both), salaried("B", 50_000), **FREE).compared
+    (point,) = level_by(one, other, "booked").points
+    assert (point.at, point.to) == pytest.approx((20.0, 20.0), abs=1e-4)
+    assert (point.ahead_below, point.ahead_above) == ("other", "one")
+    # Cut below 20 against a bonus above 30 that starts at a lower salary: level in between.
+    step = {"quota_sessions_per_week": 30, "cut_per_session_below_quota": 10}
+    one, other = compared(
+        salaried("A", 50_000, **cut), salaried("B", 50_000, **step), **FREE
+    ).compared
+    assert level_by(one, other, "booked").points == ()
+    assert level_by(one, other, "booked").leads == "one"
+
+
+def test_no_kind_of_session_is_level_nowhere() -> None:
+    """Nothing can be booked or missed in an offer without any."""
+    none = offer(label="none", work={"session_kinds": []})
+    one, other = compared(none, offer()).compared
+    assert level_by(one, other, "booked").points == ()
+    assert level_by(one, other, "booked").leads is None
 
 
 def test_level_from_no_sessions() -> None:
@@ -462,6 +659,28 @@ def test_unpaid_hours_to_ask_for() -> None:
     assert "notes_paid" not in asks_of(offer("split"), 100.0)
 
 
+def test_only_what_would_help_is_asked() -> None:
+    """Paid lost sessions help where some are lost; a cap stays above the quota."""
+    lossy = asks_of(offer("per_session"), 100.0)
+    assert lossy["lost_paid"].ask == pytest.approx(1.0)
+    assert "lost_paid" not in asks_of(BY_SESSION, 100.0)
+    # A cap lowers the quota with it, so that fewer sessions cost no pay.
+    quota = {**PAYS["salary"], "quota_sessions_per_week": 18, "cut_per_session_below_quota": 50}
+    row = offer(work={"pay": quota, "session_kinds": [CLEAR]})
+    (found,) = compared(row).compared
+    wage = float(found.result.wage.amount) * 1.2
+    cap = {ask.term: ask for ask in counter_offer(found, Target("wage", wage))}["cap"]
+    assert cap.reached
+    assert cap.ask < 18.0
+    pay = {**quota, "quota_sessions_per_week": cap.ask}
+    (again,) = compared(
+        offer(work={"pay": pay, "session_kinds": [{**CLEAR, "booked_per_week": cap.ask}]})
+    ).compared
+    assert again.result.wage.amount == pytest.approx(wage, rel=1e-6)
+    never = offer(work={"session_kinds": [{**KIND, "missed_share": 1, "late_cancelled_share": 0}]})
+    assert asks_of(never, 500.0)["pay"].reached
+
+
 def test_supervision_and_premium_to_ask_for() -> None:
     """Bought supervision could be provided, a premium paid; reached terms come first."""
     row = offer(supervision_price_per_hour=100, work={"health_premium_per_month": 300})
@@ -472,7 +691,7 @@ def test_supervision_and_premium_to_ask_for() -> None:
     by_term = {ask.term: ask for ask in asks}
     assert by_term["supervision_provided"].ask == 0.0
     assert by_term["supervision_provided"].reached
-    assert by_term["premium"].now == 300.0
+    assert by_term["premium"].current == 300.0
     own = asks_of(EVERY[-1], 500.0)
     assert "premium" not in own
     nobody = offer(work={"session_kinds": [{**KIND, "booked_per_week": 0}]})

@@ -54,7 +54,7 @@ CONSTANTS = {
         "MOST_PROBLEMS",
     },
     "scenario/sessions.py": {"MOST_KINDS"},
-    "labour/pay.py": {"SLACK"},
+    "labour/formulas.py": {"SLACK"},
     "scenario/clinic.py": {"MOST_POSTS", "MOST_MIX", "MOST_PLANS", "MOST_CLINIC_CHARACTERS"},
     "scenario/posts.py": {"LAST_MONTH"},
     "staffing/best.py": {"HALVES"},
@@ -65,7 +65,9 @@ CONSTANTS = {
     "staffing/turnover.py": {"FOUR"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
     "loans/plan.py": {"YEARS_AHEAD"},
-    "offers/pay.py": {"MOST_RATE"},
+    "offers/counter.py": {"HALF_A_YEAR"},
+    "offers/even.py": {"LEVEL", "NEAR", "SIDES"},
+    "offers/pay.py": {"MOST_RATE", "MOST_SALARY"},
     "repayment.py": {"BELIEFS", "MOST_TRIES"},
 }
 # By file: each number, and why it may stand there.

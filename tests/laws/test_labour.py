@@ -12,14 +12,19 @@ from calc.labour.bands import PERCENTILES
 from calc.scenario import Employee
 from tests.strategies import batches, scenarios
 
-DAY = datetime.date(2026, 11, 22)
+DAYS = tuple(datetime.date(year, 11, 22) for year in (2009, 2019, 2025, 2026, 2027))
+DAY = DAYS[3]
 STATES = ("CA", "WA", "TX", "MA", "OR", "NY", "OH", "MN")
 OF_EMPLOYEES = {
     "unpaid_work",
     "unpaid_work_unsettled",
+    "first_weeks_unpaid",
+    "minimum_wage_not_read",
     "below_minimum_wage_overall",
     "below_minimum_wage_unpaid_hours",
+    "threshold_not_read",
     "salary_below_exempt_threshold",
+    "exempt_or_not",
     "overtime",
 }
 TERMS = st.builds(
@@ -32,6 +37,7 @@ TERMS = st.builds(
     clawback_years=st.just(2.0),
     quota_sessions_per_week=st.sampled_from((None, 0.0, 25.0)),
     unsaid=st.sampled_from((frozenset(), frozenset({"notes", "waiting"}))),
+    credentialing_weeks=st.sampled_from((0.0, 13.0)),
 )
 RATES = ("salary_per_year", "rate_per_hour", "administration_rate_per_hour", "share")
 
@@ -42,11 +48,15 @@ def kinds_of(scenario: Scenario, terms: LetterTerms) -> list[str]:
     return [check.kind for check in checks(result, terms, DAY)]
 
 
-@given(scenarios(), TERMS)
-def test_any_plan_can_be_asked(scenario: Scenario, terms: LetterTerms) -> None:
-    """Figures are numbers, what rests on law holds it, and only employees are owed wages."""
+@given(scenarios(), TERMS, st.sampled_from(DAYS))
+def test_any_plan_can_be_asked(scenario: Scenario, terms: LetterTerms, on: datetime.date) -> None:
+    """Figures are numbers, what rests on law holds it, and only employees are owed wages.
+
+    Of a year that was not read nothing about minimum wages or thresholds is grave.
+    """
     result = evaluate(scenario, load_rules(scenario.tax_year))
-    found = checks(result, terms, DAY)
+    found = checks(result, terms, on)
+    kinds = {check.kind for check in found}
     for check in found:
         figures = [value for value in check.values.values() if not isinstance(value, str)]
         assert all(np.isfinite(figure) for figure in figures), check
@@ -54,8 +64,14 @@ def test_any_plan_can_be_asked(scenario: Scenario, terms: LetterTerms) -> None:
             assert check.law is not None
         if not isinstance(scenario.work, Employee):
             assert check.kind not in OF_EMPLOYEES
+        if check.kind.startswith("below") and "minimum_wage_not_read" in kinds:
+            assert not check.grave
+        if check.kind.startswith("salary") and "threshold_not_read" in kinds:
+            assert not check.grave
         if terms.licensed:
-            assert not check.kind.startswith(("contractor", "own_practice", "no_supervision"))
+            assert not check.kind.startswith(
+                ("contractor", "own_practice", "no_supervision", "exempt")
+            )
     assert len({(check.kind, *map(str, check.values.values())) for check in found}) == len(found)
 
 

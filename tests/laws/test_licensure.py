@@ -193,6 +193,8 @@ def test_any_plan_has_an_answer(
         name for name in FIGURES if asked.value(name) is not None
     }
     alone = weeks_to_licence(asked, found, stands, ramp)
+    assert path.never == (None in weeks)
+    assert path.at_least == (bool(asked.unknown) and None not in weeks)
     if not path.terms:
         assert (path.weeks, path.binding) == (None, None)
         assert np.isnan(alone)

@@ -633,13 +633,13 @@ def test_reproduced(name: str) -> None:
 
 
 def test_every_row_is_accounted_for() -> None:
-    """Each row is reproduced by a test, waits for a named issue, or says why it cannot be had."""
+    """Each row is reproduced by a test, or says why it cannot be had."""
     assert len(ROWS) == 96
     assert {name for name, row in ROWS.items() if row["status"] == "reproduced"} == set(REPRODUCED)
     for row in ROWS.values():
-        waits = row["status"] == "reproduced"
+        reproduced = row["status"] == "reproduced"
         reason = row["status"].removeprefix("not expressible: ")
-        assert waits or len(reason) > 20
+        assert reproduced or len(reason) > 20
         assert row["source_url"].startswith("http")
 
 

@@ -9,7 +9,17 @@ from streamlit.testing.v1 import AppTest
 
 from calc.labour import CheckKind
 from calc.offers import TermName, compare, counter_offer
-from calc.scenario import GOALS, UNSAID, Employee, Hourly, Offer, Offers, OwnPractice, Salary
+from calc.scenario import (
+    GOALS,
+    UNSAID,
+    Employee,
+    Hourly,
+    Offer,
+    Offers,
+    OwnPractice,
+    PrivateSessions,
+    Salary,
+)
 from calc.solve import Target
 from ui import (
     ask_words,
@@ -29,6 +39,7 @@ from ui.palette import LIGHT
 Open = Callable[..., AppTest]
 LETTERS = state.offer_examples()[state.FIRST_OFFERS]
 AGENCY, GROUP, CONTRACT = LETTERS.offers
+FEE = PrivateSessions(fee_per_session=150.0)
 PAY = "offers.0.work.pay.salary_per_year"
 
 
@@ -90,9 +101,15 @@ def said(app: AppTest) -> str:
     return "\n".join([*(t.value for t in app.title), *(m.value for m in app.markdown)])
 
 
+def plain(table: Any) -> Any:
+    """A table without the places where a long word may break."""
+    bare = table.rename(columns=lambda name: name.replace(offer_tables.SOFT_HYPHEN, ""))
+    return bare.replace(offer_tables.SOFT_HYPHEN, "", regex=True)
+
+
 def glance(app: AppTest) -> Any:
     """The first table: at a glance."""
-    return app.table[0].value
+    return plain(app.table[0].value)
 
 
 def button(app: AppTest, key: str) -> AppTest:
@@ -124,6 +141,18 @@ def test_the_first_visit_shows_the_example(open_offers: Open) -> None:
     ]
     best = numbers.wage(float(ranked[0].result.wage.amount)).replace("$", "\\$")
     assert f"3 offers · best **{best}** an hour" in said(app)
+
+
+@pytest.mark.parametrize("name", state.offer_examples())
+def test_every_example_is_drawn(open_offers: Open, name: str) -> None:
+    """Each shipped file, with every card and group open, in the engine's order."""
+    letters = state.offer_examples()[name]
+    groups = [f"offers {group}" for group in ("goal", "person", "loans", "licence", "therapy")]
+    cards = [f"offer {place}" for place in range(len(letters.offers))]
+    app = unfolded(open_offers(letters), *groups, *cards)
+    ranked = compare(letters).ranked()
+    assert ranked[0].label in app.title[0].value
+    assert all(found.label in said(app).replace("\\", "") for found in ranked)
 
 
 def test_the_door_and_the_menu_lead_there(open_app: Open) -> None:
@@ -199,6 +228,10 @@ def test_whoever_went_on_to_a_removed_offer_stays(open_offers: Open) -> None:
     ("changes", "sentence"),
     [
         ({PAY: 0.0}, "**Salary** is not stated"),
+        (
+            {"offers.0.after_licence.moves_to": "Nowhere"},
+            "**Then moves to** is “Nowhere”, and no offer here",
+        ),
         ({"offers.1.label": "Community agency"}, "Two offers are called “Community agency”"),
         ({"offers.2.supervision_hours_per_week": 60.0}, "**Supervision** is 60 hours a week"),
         (
@@ -243,7 +276,7 @@ def test_the_goal_puts_them_in_order(open_offers: Open, goal: str) -> None:
     ranked = compare(mine(app)).ranked(goal)  # type: ignore[arg-type]
     names = [found.label for found in ranked]
     assert list(glance(app).columns)[1:] == names
-    assert list(app.table[1].value.columns)[1:] == names
+    assert list(plain(app.table[1].value).columns)[1:] == names
     assert names[0] in app.title[0].value
 
 
@@ -459,7 +492,7 @@ def test_the_years_are_shown_both_ways(open_offers: Open) -> None:
     ranked = compare(LETTERS).ranked()
     table = next(t.value for t in app.table if "3 years" in t.value.columns)
     assert list(table["5 years"]) == pytest.approx([found.ahead.worth(5) for found in ranked])
-    app = app.button_group(key="years ahead").set_value(["Added up"]).run()
+    app = app.segmented_control(key="years ahead").set_value("Added up").run()
     assert not app.exception
     table = next(t.value for t in app.table if "3 years" in t.value.columns)
     assert list(table["10 years"]) == pytest.approx([found.ahead.paid(10) for found in ranked])
@@ -488,7 +521,7 @@ def test_every_check_is_a_sentence(state_code: str, family: str) -> None:
         }
     )
     for found in compare(letters).compared:
-        for check in offer_checks.checks_of(found, letters):
+        for check in found.checks:
             text = offer_checks.sentence(check, "USD")
             assert "{" not in text
             assert numbers.NOT_KNOWN not in text
@@ -507,6 +540,7 @@ def test_letters_may_be_of_any_name(open_offers: Open) -> None:
     )
     app = open_offers(letters)
     assert not app.exception
+    assert not open_offers(letters.with_values({"offers.0.label": "Offer 3"})).exception
     assert "Offer 3" in "".join(glance(app).columns)
     assert len(set(glance(app).columns)) == 4
     assert "\\*Bold\\*" in "".join(glance(app).columns)
@@ -522,10 +556,19 @@ def test_tables_turn_with_more_offers() -> None:
     assert [column for table in tall for column in table.columns[1:]] == [t for t, _ in rows]
 
 
+def test_a_long_word_may_break() -> None:
+    """Without a place to break it would make a phone scroll sideways; the word itself stays."""
+    (table,) = offer_tables.side_by_side([("Supervision", ["x" * 40])], ["Psychotherapy"])
+    words = [*table.columns, *table.iloc[0]]
+    assert all(len(piece) <= 12 for word in words for piece in word.split("\u00ad"))
+    assert plain(table).iloc[0, 1] == "x" * 40
+
+
 def test_own_practice_is_an_offer_too(open_offers: Open) -> None:
     """Beside the letters, with its fee."""
-    own = Offer(label="On my own", work=OwnPractice())
+    own = Offer(label="On my own", work=OwnPractice(session_kinds=(FEE,)))
     app = open_offers(LETTERS.with_values({"offers": (AGENCY, own)}))
+    assert warnings(app) == ""
     assert not app.exception
     assert "On my own" in glance(app).columns
 

@@ -17,8 +17,8 @@ SESSIONS = 20 * 50 / 60  # 16.6667 h
 NOTES = 20 * 15 / 60  # 5 h
 WAITING = 4 * 50 / 60 * 0.5  # four lost of 50 minutes, half put to use: 1.6667 h
 MEETINGS, SUPERVISION = 3.0, 1.0
-HOURS = SESSIONS + NOTES + WAITING + MEETINGS + SUPERVISION  # 27.3333 h
-UNPAID = NOTES + WAITING + MEETINGS + SUPERVISION  # 10.6667 h
+HOURS = SESSIONS + NOTES + WAITING + MEETINGS  # 26.3333 h
+UNPAID = NOTES + WAITING + MEETINGS  # 9.6667 h
 
 
 def offer(rate: float) -> Scenario:
@@ -63,30 +63,35 @@ def asked(rate: float, state: str) -> dict[str, Check]:
 
 
 def test_massachusetts() -> None:
-    """20 x $45 = $900 for 27.33 h is $32.93 an hour: above $15.00, though 10.67 h are unpaid."""
+    """20 x $45 = $900 for 26.33 h is $34.18 an hour: above $15.00, though 9.67 h are unpaid.
+
+    Whether the hour of supervision counts is not settled; with it, it is $32.93.
+    """
     found = asked(45.0, "MA")
-    assert set(found) == {"unpaid_work"}
+    assert set(found) == {"unpaid_work", "unpaid_work_unsettled"}
+    assert found["unpaid_work_unsettled"].values == pytest.approx(
+        {"supervision_received": SUPERVISION, "hours_per_week": SUPERVISION}
+    )
     assert found["unpaid_work"].values == pytest.approx(
         {
             "notes": NOTES,
             "waiting": WAITING,
             "meetings": MEETINGS,
-            "supervision_received": SUPERVISION,
             "hours_per_week": UNPAID,
         }
     )
-    assert pytest.approx(10.6667, abs=1e-4) == UNPAID
+    assert pytest.approx(9.6667, abs=1e-4) == UNPAID
 
 
 def test_california() -> None:
     """Each hour counts: 9.67 h without supervision, at $16.90, are $163.37 a week."""
     found = asked(45.0, "CA")["below_minimum_wage_unpaid_hours"]
     assert found.values["hours_per_week"] == pytest.approx(NOTES + WAITING + MEETINGS)
-    assert found.values["owed_per_week"] == pytest.approx(163.3667, abs=1e-4)
+    assert found.values["at_minimum_wage_per_week"] == pytest.approx(163.3667, abs=1e-4)
 
 
 def test_a_rate_that_averages_below_the_minimum_wage() -> None:
-    """At $18: $360 for 27.33 h is $13.17; $15.00 would be $410, so $50 a week are short.
+    """At $18: $360 for 26.33 h is $13.67; $15.00 would be $395, so $35 a week are short.
 
     In Texas $7.25 is met.
     """
@@ -96,14 +101,14 @@ def test_a_rate_that_averages_below_the_minimum_wage() -> None:
             "pay_per_hour": 360 / HOURS,
             "minimum_wage": 15.0,
             "hours_per_week": HOURS,
-            "short_per_week": 50.0,
+            "short_per_week": 35.0,
         }
     )
     assert "below_minimum_wage_overall" not in asked(18.0, "TX")
 
 
 def test_its_place_among_counselors() -> None:
-    """$32.93 an hour of work: above the nation's median, below its top quarter."""
+    """$34.18 an hour of work: above the nation's median, below its top quarter."""
     per_hour = 900 / HOURS
     nation = wage_bands("US", "counselor")[0]
     place = place_in(nation.hourly, per_hour)

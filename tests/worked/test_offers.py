@@ -149,7 +149,7 @@ def test_a_counter_offer_reaches_its_target() -> None:
     asks = {ask.term: ask for ask in counter_offer(job, Target("wage", 30.0))}
     rate = asks["pay"]
     assert rate.reached
-    assert rate.now == 32
+    assert rate.current == 32
     pay = {**JOB["work"]["pay"], "rate_per_hour": rate.ask}
     (again,) = compared({**JOB, "work": {**JOB["work"], "pay": pay}}).compared
     assert again.result.wage.amount == pytest.approx(30.0, abs=1e-6)
