@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import streamlit as st
@@ -16,11 +16,21 @@ MOST_DEPTH = 6
 
 
 def button(
-    label: str, title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str
+    label: str,
+    title: str,
+    figure: tuple[str, str],
+    sentence: str,
+    line: Line | Callable[[], Line],
+    currency: str,
+    key: str = "",
 ) -> None:
-    """A quiet button that opens the drawer of one figure, given with its name."""
-    if st.button(f":blue[{label}]", type="tertiary", key=f"how {label}"):
-        _open(title, figure, sentence, line, currency)
+    """A quiet button that opens the drawer of one figure, given with its name.
+
+    The line may be a way to get it, for one that is worked out only when asked for.
+    """
+    if st.button(f":blue[{label}]", type="tertiary", key=f"how {key or label}"):
+        made = line if isinstance(line, Line) else line()
+        _open(title, figure, sentence, made, currency)
 
 
 def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str) -> None:

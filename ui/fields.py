@@ -1,4 +1,4 @@
-"""From a field of the plan to a widget and back: title, help, unit and bounds live on the field."""
+"""From a field of a document to a widget and back: title, help, unit, bounds live on the field."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _warn(drawn: set[str]) -> None:
         if path in drawn and path not in st.session_state.told:
             st.session_state.told.add(path)
             for problem in kept.problems:
-                st.warning(refusals.refused_value(path, problem, state.plan()))
+                st.warning(refusals.refused_value(path, problem, state.document()))
 
 
 def told_here(path: str) -> None:
@@ -86,9 +86,9 @@ def in_rows(*paths: str) -> None:
 
 
 def field_at(path: str) -> FieldInfo:
-    """The description of the field at a path of the plan."""
+    """The description of the field at a path of the document."""
     stem, _, name = path.rpartition(".")
-    parent = state.plan().value_at(stem) if stem else state.plan()
+    parent = state.document().value_at(stem) if stem else state.document()
     return type(parent).model_fields[name]
 
 
@@ -104,7 +104,7 @@ def shown_value(value: float | None, unit: str) -> float | None:
 
 
 def typed_value(shown: float | None, unit: str) -> float | None:
-    """A number as the plan keeps it.
+    """A number as the document keeps it.
 
     >>> typed_value(6.0, "share")
     0.06
@@ -120,10 +120,10 @@ def number(
     label: str | None = None,
     help_text: str | None = None,
 ) -> None:
-    """A number field. Any number can be typed; the plan's own rules decide."""
+    """A number field. Any number can be typed; the document's own rules decide."""
     info = field_at(path)
     unit = unit_of(info)
-    value = state.plan().value_at(path)
+    value = state.document().value_at(path)
     step = step_of(info) or 1.0
 
     whole = is_whole(info.annotation)
@@ -134,7 +134,7 @@ def number(
 
     free_number(
         path,
-        label or words.label(info.title or path, unit, state.plan().currency),
+        label or words.label(info.title or path, unit, state.document().currency),
         help_text or help_of(info),
         value,
         unit,
@@ -155,7 +155,7 @@ def free_number(
     *,
     may_be_empty: bool = False,
 ) -> None:
-    """A number that is written into the plan by a rule of its own, such as a total of rows."""
+    """A number that is written into the document by a rule of its own, such as a total of rows."""
     key = key_of(path)
     kept = state.refused().get(path)
     if kept is None:
@@ -180,7 +180,7 @@ def free_number(
         format="%g",
         key=key,
         help=help_text,
-        on_change=take,
+        on_change=state.bound(take),
         placeholder=words.NOT_STATED if may_be_empty else None,
     )
 
@@ -200,7 +200,7 @@ def day(path: str, *, label: str | None = None) -> None:
     key = key_of(path)
     kept = state.refused().get(path)
     if kept is None:
-        _show(key, state.plan().value_at(path))
+        _show(key, state.document().value_at(path))
     elif key not in st.session_state:
         st.session_state[key] = kept.shown
 
@@ -218,7 +218,7 @@ def day(path: str, *, label: str | None = None) -> None:
         format="YYYY-MM-DD",
         key=key,
         help=help_of(info),
-        on_change=take,
+        on_change=state.bound(take),
     )
 
 
@@ -229,14 +229,22 @@ def choice(
     label: str | None = None,
     names: Callable[[Any], str] = words.choice,
     changes: Callable[[Any], Mapping[str, Any]] | None = None,
+    empty: Any = None,
+    shown: Any = None,
 ) -> None:
-    """A choice field, as a select box."""
+    """A choice field, as a select box.
+
+    `empty` is the option that stands for nothing stated; `shown` is what is chosen now, where the
+    field itself does not tell it.
+    """
     info = field_at(path)
     key = key_of(path)
-    _show(key, state.plan().value_at(path))
+    value = state.document().value_at(path) if shown is None else shown
+    _show(key, empty if value is None else value)
 
     def take() -> None:
-        typed = st.session_state[key]
+        chosen = st.session_state[key]
+        typed = None if empty is not None and chosen == empty else chosen
         state.change(path, typed, changes(typed) if changes else {path: typed})
 
     st.selectbox(
@@ -245,21 +253,60 @@ def choice(
         format_func=names,
         key=key,
         help=help_of(info),
-        on_change=take,
+        on_change=state.bound(take),
     )
 
 
-def text(path: str, *, label: str | None = None) -> None:
+def text(
+    path: str,
+    *,
+    label: str | None = None,
+    changes: Callable[[Any], Mapping[str, Any]] | None = None,
+) -> None:
     """A short text."""
     info = field_at(path)
     key = key_of(path)
-    _show(key, state.plan().value_at(path))
+    _show(key, state.document().value_at(path))
 
     def take() -> None:
-        state.change(path, st.session_state[key], {path: st.session_state[key]})
+        typed = st.session_state[key]
+        state.change(path, typed, changes(typed) if changes else {path: typed})
 
     st.text_input(
-        label or info.title or path, key=key, max_chars=80, help=help_of(info), on_change=take
+        label or info.title or path,
+        key=key,
+        max_chars=80,
+        help=help_of(info),
+        on_change=state.bound(take),
+    )
+
+
+def several(
+    path: str,
+    options: Sequence[str],
+    *,
+    label: str | None = None,
+    names: Callable[[Any], str] = words.choice,
+) -> None:
+    """Any number of choices, kept in the order of the options."""
+    info = field_at(path)
+    key = key_of(path)
+    chosen = state.document().value_at(path)
+    _show(key, [option for option in options if option in chosen])
+
+    def take() -> None:
+        typed = st.session_state[key]
+        kept = tuple(option for option in options if option in typed)
+        state.change(path, typed, {path: kept})
+
+    st.pills(
+        label or info.title or path,
+        options,
+        selection_mode="multi",
+        format_func=names,
+        key=key,
+        help=help_of(info),
+        on_change=state.bound(take),
     )
 
 
@@ -267,12 +314,12 @@ def switch(path: str) -> None:
     """A yes-or-no field."""
     info = field_at(path)
     key = key_of(path)
-    _show(key, state.plan().value_at(path))
+    _show(key, state.document().value_at(path))
 
     def take() -> None:
         state.change(path, st.session_state[key], {path: st.session_state[key]})
 
-    st.toggle(info.title or path, key=key, help=help_of(info), on_change=take)
+    st.toggle(info.title or path, key=key, help=help_of(info), on_change=state.bound(take))
 
 
 def literal_options(info: FieldInfo) -> tuple[Any, ...]:
@@ -285,12 +332,12 @@ def help_of(info: FieldInfo) -> str:
     """The help of a field: what it is, then the typical band and where that comes from."""
     typical = typical_of(info)
     sentence = info.description or ""
-    if typical is None or state.plan().currency != "USD":
+    if typical is None or state.document().currency != "USD":
         return sentence
-    return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.plan().currency)}"
+    return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.document().currency)}"
 
 
 def _show(key: str, value: Any) -> None:
-    """Lets a widget show the plan's value, without touching one that already does."""
+    """Lets a widget show the document's value, without touching one that already does."""
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

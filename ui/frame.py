@@ -6,6 +6,7 @@ import gc
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -28,8 +29,18 @@ PAGES = {
     "Load": "ui/pages/load.py",
     "Own therapy": "ui/pages/own_therapy.py",
     "Loans": "ui/pages/loans.py",
+    "Job offers": "ui/pages/job_offers.py",
+    "Clinic": "ui/pages/clinic.py",
     "Sources": "ui/pages/sources.py",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stays in sight at the bottom of a page, as text, and the tax year of its footer."""
+
+    figures: str
+    tax_year: int
 
 
 @st.cache_resource
@@ -46,10 +57,11 @@ def theme() -> Palette:
 
 @contextmanager
 def page(
-    name: str, answer: str, sentence: str, result: Result, onward: Sequence[str]
+    name: str, answer: str, sentence: str, result: Result | Shown, onward: Sequence[str]
 ) -> Iterator[None]:
     """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
     fields.begin_page()
+    shown = result if isinstance(result, Shown) else _figures(name, result)
     with st.container(width=WIDTH, key="page"):
         st.markdown(f":gray[{START if name == 'Start' else name}]")
         with st.container(gap=None):
@@ -61,8 +73,8 @@ def page(
             st.markdown(":gray[Next:]", width="content")
             for title in onward:
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
-        st.markdown(f":small[:gray[{words.FOOTER.format(year=result.rules.tax_year)}]]")
-    _bar(name, result)
+        st.markdown(f":small[:gray[{words.FOOTER.format(year=shown.tax_year)}]]")
+    _bar(shown)
 
 
 def heading(title: str, sentence: str) -> None:
@@ -96,17 +108,23 @@ def as_table(key: str, made: Callable[[], Table]) -> None:
             )
 
 
-def _bar(name: str, result: Result) -> None:
-    """Wage and load at the bottom of every page, beside the menus Pages and Plan."""
+def _figures(name: str, result: Result) -> Shown:
+    """Wage and load."""
     wage = words.escape(numbers.wage(float(result.wage.amount), result.scenario.currency))
     share = float(result.load.probability)
     load = str(round(share * 100)) if math.isfinite(share) else numbers.NOT_KNOWN
+    figures = f"**{wage}** an hour · load **{load}**"
+    year = result.rules.tax_year
+    return Shown(figures if state.is_own() or name != "Start" else EXAMPLE, year)
+
+
+def _bar(shown: Shown) -> None:
+    """The figures at the bottom of every page, beside the menus Pages and Plan."""
     with (
         st.bottom,
         st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
     ):
-        figures = f"**{wage}** an hour · load **{load}**"
-        st.markdown(figures if state.is_own() or name != "Start" else EXAMPLE, width="stretch")
+        st.markdown(shown.figures, width="stretch")
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
         plan_menu.show()
     if target:

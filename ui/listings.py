@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ import pandas as pd  # type: ignore[import-untyped]
 from calc import Result
 from calc.costs import cost_per_year
 from calc.parameters import Parameter, Rules
-from calc.scenario import Assumption, Scenario
+from calc.scenario import Assumption, Cost, Scenario
 from calc.statements import SetAside
 from ui import loan_rules, loan_words, numbers
 from ui.tables import Table
@@ -78,11 +78,11 @@ def assumption_value(found: Assumption, currency: str) -> str:
     return name(value) or "none"
 
 
-def costs_table(plan: Scenario) -> Table:
+def costs_table(rows: Sequence[Cost], currency: str) -> Table:
     """Cost rows with what they come to in a year."""
-    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in plan.costs]
-    labels = [escape(row.label) for row in plan.costs]
-    return _amounts("Cost", labels, "A year", yearly, plan.currency)
+    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in rows]
+    labels = [escape(row.label) for row in rows]
+    return _amounts("Cost", labels, "A year", yearly, currency)
 
 
 def due_dates_table(found: SetAside, currency: str) -> Table:

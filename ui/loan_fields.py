@@ -25,8 +25,8 @@ def kind_of_loans() -> None:
 
 def change_of_kind(kind: str) -> Mapping[str, Any]:
     """The change to the other kind, with the figures it had before in this session."""
-    other: dict[str, Any] = st.session_state.other_loans
-    loans = state.plan().loans
+    other = state.laid_by()
+    loans = state.document().value_at("loans")
     other[loans.kind] = loans
     return {"loans": other.get(kind, {"kind": kind})}
 
@@ -36,7 +36,7 @@ def known_payment() -> None:
     fields.in_rows("loans.payment_per_month", "loans.interest_per_year", "loans.owed")
 
 
-def first_loan(plan: Scenario) -> None:
+def first_loan(plan: state.Person) -> None:
     """Balance, rate and day of the first federal loan, and the plan."""
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
@@ -89,7 +89,7 @@ def groups(result: Result) -> None:
     _group("Assumptions", f"income grows {growth} a year", _assumptions)
 
 
-def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
+def _group(name: str, summary: str, draw: Callable[[state.Person], None]) -> None:
     key = f"loan {name.lower()}"
     with fields.folded(key, f"**{name}** · {summary}") as group:
         if group.open:
@@ -107,11 +107,11 @@ def _service_summary(loans: LoansByPlan) -> str:
     return f"{choice(loans.pslf_employer).lower()}, {loans.pslf_months_certified} certified"
 
 
-def _household_summary(plan: Scenario) -> str:
+def _household_summary(plan: state.Person) -> str:
     return words.choice(plan.household.filing_status).lower()
 
 
-def _loans(plan: Scenario) -> None:
+def _loans(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     index = _row("loans.federal", "federal loan", loans.federal, {"label": _next_name(loans)})
@@ -155,7 +155,7 @@ def _row(root: str, word: str, rows: tuple[Any, ...], new: Mapping[str, Any]) ->
         article = "an" if word.startswith("a") else "a"
         if st.button(f"Add {article} {word}", icon=":material/add:", key=f"add {word}"):
             state.reshape(root, (*rows, new))
-            if len(state.plan().value_at(root)) > len(rows):
+            if len(state.document().value_at(root)) > len(rows):
                 st.session_state[fields.key_of(which)] = len(rows)  # the new one is shown
             st.rerun()
         if rows and st.button(
@@ -185,7 +185,7 @@ def _typical_debt(loans: LoansByPlan, path: str) -> None:
             st.rerun()
 
 
-def _plan(_: Scenario) -> None:
+def _plan(_: state.Person) -> None:
     fields.day("loans.as_of")
     st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
     fields.choice("loans.plan_now", names=choice)
@@ -194,7 +194,7 @@ def _plan(_: Scenario) -> None:
     fields.number("loans.adjusted_income_per_year")
 
 
-def _household(plan: Scenario) -> None:
+def _household(plan: state.Person) -> None:
     fields.choice("household.filing_status")
     fields.in_rows("loans.family_size", "loans.dependents")
     if plan.household.filing_status == "joint":
@@ -203,11 +203,11 @@ def _household(plan: Scenario) -> None:
         fields.number("loans.separate_cost_per_year")
 
 
-def _public_service(plan: Scenario) -> None:
+def _public_service(plan: state.Person) -> None:
     fields.choice("loans.pslf_employer", names=choice)
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
-    work = plan.work
+    work = plan.work if isinstance(plan, Scenario) else None
     if loans.pslf_employer == "other_job":
         fields.number("household.other_job_hours_per_week")
     if loans.pslf_employer == "this_work" and isinstance(work, Employee):
@@ -218,7 +218,7 @@ def _public_service(plan: Scenario) -> None:
     fields.number("loans.pslf_survives_share")
 
 
-def _steps(plan: Scenario) -> None:
+def _steps(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     st.markdown(":small[:gray[Licence, a move to practice, a child: what holds from then on.]]")
@@ -229,7 +229,7 @@ def _steps(plan: Scenario) -> None:
         fields.in_rows(f"{stem}.family_size", f"{stem}.dependents")
 
 
-def _awards(plan: Scenario) -> None:
+def _awards(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     st.markdown(":small[:gray[NHSC, STAR, a state's or an employer's programme.]]")
@@ -243,10 +243,20 @@ def _awards(plan: Scenario) -> None:
         fields.switch(f"{stem}.paid_back_if_left")
 
 
-def _assumptions(_: Scenario) -> None:
+def _assumptions(_: state.Person) -> None:
     fields.in_rows(
         "loans.income_growth_per_year",
         "loans.guideline_growth_per_year",
         "loans.discount_rate_per_year",
         "loans.forgiveness_tax_rate",
     )
+
+
+PARTS: Mapping[str, Callable[[state.Person], None]] = {
+    "Loans": _loans,
+    "Plan and day": _plan,
+    "Public service": _public_service,
+    "Changes ahead": _steps,
+    "Awards": _awards,
+    "Assumptions": _assumptions,
+}

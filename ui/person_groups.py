@@ -9,7 +9,7 @@ from calc.scenario import KnownPayment, Scenario
 from ui import fields, frame, loan_fields, numbers, state, words
 
 
-def household(plan: Scenario) -> None:
+def household(plan: state.Person) -> None:
     """Filing, other income, and how tax is worked out."""
     part = st.segmented_control(
         "Part of household",
@@ -23,8 +23,9 @@ def household(plan: Scenario) -> None:
         _tax(plan)
         return
     fields.choice("household.filing_status")
-    paths = ["household.needs_per_month", "work.health_premium_per_month", "household.age"]
-    paths += ["household.children_under_17"]
+    paths = ["household.needs_per_month", "household.age", "household.children_under_17"]
+    if isinstance(plan, Scenario):
+        paths.insert(1, "work.health_premium_per_month")
     if plan.household.filing_status == "joint":
         paths += ["household.spouse_age", "household.spouse_wages_per_year"]
     paths += [
@@ -35,7 +36,7 @@ def household(plan: Scenario) -> None:
     fields.in_rows(*paths)
 
 
-def _tax(plan: Scenario) -> None:
+def _tax(plan: state.Person) -> None:
     fields.choice(
         "household.tax.mode",
         ("us", "effective", "separate", "none"),
@@ -95,6 +96,11 @@ def support(_: Scenario) -> None:
         "supervision_price_per_hour",
     )
     fields.in_rows(*(f"support.{name}" for name in names))
+    own_therapy()
+
+
+def own_therapy() -> None:
+    """What own therapy takes and costs."""
     st.markdown("**Own therapy**")
     stem = "support.own_therapy"
     fields.in_rows(f"{stem}.sessions_per_year", f"{stem}.full_price_per_session")

@@ -1,4 +1,4 @@
-"""The menu Plan: save, open, start from an example, and the baseline."""
+"""The menu Plan: save, open, start from an example, and the baseline of a plan."""
 
 from __future__ import annotations
 
@@ -6,25 +6,34 @@ import re
 
 import streamlit as st
 
-from calc import Scenario, load_rules
-from calc.errors import OtherChairError
-from ui import fields, refusals, state, words
+from ui import documents, fields, state, words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
+SAVE_OFFERS = "Save offers to a file"
+SAVE_CLINIC = "Save the clinic to a file"
 BASELINE, BACK = "Set as baseline", "Back to the baseline"
 MEGABYTES = 1
+NAMED = {"plan": "Name of the plan", "offers": "Name of these offers", "clinic": "Name of it"}
+DOWNLOAD = {
+    "plan": "Download the plan",
+    "offers": "Download the offers",
+    "clinic": "Download the clinic",
+}
+SAVES = {"plan": SAVE, "offers": SAVE_OFFERS, "clinic": SAVE_CLINIC}
 
 
 def show() -> None:
     """The menu button; what is chosen opens a dialog or acts at once."""
-    chosen = st.menu_button("Plan", [SAVE, OPEN, EXAMPLE, BASELINE, BACK], key="plan menu")
+    name = state.WORKING_ON.get()
+    plan_only = [BASELINE, BACK] if name == "plan" else []
+    chosen = st.menu_button("Plan", [SAVES[name], OPEN, EXAMPLE, *plan_only], key="plan menu")
     match chosen:
-        case "Save to a file":
-            _save()
+        case "Save to a file" | "Save offers to a file" | "Save the clinic to a file":
+            _save(name)
         case "Open a file":
-            _open()
+            _open(name)
         case "Start from an example":
-            _examples()
+            _examples(name)
         case "Set as baseline":
             state.set_baseline()
             st.rerun()
@@ -34,13 +43,14 @@ def show() -> None:
 
 
 @st.dialog(SAVE)
-def _save() -> None:
-    with fields.place("plan"):
-        fields.text("title", label="Name of the plan")
+def _save(name: state.Name) -> None:
+    with state.working_on(name), fields.place("plan"):
+        fields.text("title", label=NAMED[name])
+        found = documents.to_save(state.document())
     st.download_button(
-        ":violet[Download the plan]",
-        state.plan().to_toml(),
-        file_name=f"{file_name(state.plan().title)}.toml",
+        f":violet[{DOWNLOAD[name]}]",
+        found.to_toml(),
+        file_name=f"{file_name(found.title)}.toml",
         mime="application/toml",
         type="primary",
         on_click="ignore",
@@ -61,14 +71,17 @@ def file_name(title: str) -> str:
 
 
 @st.dialog(OPEN)
-def _open() -> None:
+def _open(name: state.Name) -> None:
     fault = st.session_state.pop("file fault", None)
+    opened = st.session_state.pop("file opened", None)
     if fault:
         st.error(fault)
-    elif st.session_state.pop("file opened", False):
+    elif opened == name:
         st.rerun()
+    elif opened:
+        st.switch_page(documents.HOME[opened])
     st.file_uploader(
-        "A plan you saved (.toml)",
+        "A plan, job offers or a clinic you saved (.toml)",
         type="toml",
         key="plan file",
         on_change=take_file,
@@ -77,24 +90,19 @@ def _open() -> None:
 
 
 def take_file() -> None:
-    """Reads an uploaded plan; only one that is right in every field is shown."""
+    """Reads an uploaded file of either kind; only one that is right in every field is shown."""
     uploaded = st.session_state["plan file"]
     if uploaded is None:
         return
-    try:
-        scenario = Scenario.from_toml(uploaded.getvalue())
-        load_rules(scenario.tax_year)
-    except OtherChairError as error:
-        st.session_state["file fault"] = refusals.file_refused(error)
-    else:
-        state.open_plan(scenario)
-        st.session_state["file opened"] = True
+    said = documents.opened(uploaded.getvalue())
+    st.session_state["file opened" if said in documents.KINDS else "file fault"] = said
 
 
 @st.dialog(EXAMPLE)
-def _examples() -> None:
-    for name, scenario in state.examples().items():
-        if st.button(words.escape(scenario.title), key=f"example {name}", width="stretch"):
-            state.open_plan(scenario)
+def _examples(name: state.Name) -> None:
+    found = documents.examples(name)
+    for key, example in found.items():
+        if st.button(words.escape(example.title), key=f"example {key}", width="stretch"):
+            documents.show(name, example)
             st.rerun()
-        st.markdown(f":small[:gray[{words.escape(scenario.description)}]]")
+        st.markdown(f":small[:gray[{words.escape(example.description)}]]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -10,7 +10,7 @@ import streamlit as st
 from calc.hours import booked_sessions_per_week
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
-from calc.scenario import Employee, OwnPractice, PrivateSessions, Scenario
+from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind
 from ui import fields, listings, state, words
 
 EVERY = {
@@ -19,6 +19,7 @@ EVERY = {
     "Every three weeks": 3.0,
     "Monthly": WEEKS_PER_YEAR / MONTHS_PER_YEAR,
 }
+KINDS = "work.session_kinds"
 MOST_CLIENTS = 500.0
 KEPT_BY_PAYER = (
     "label",
@@ -34,11 +35,24 @@ KEPT_BY_PAYER = (
 
 def clients(plan: Scenario) -> None:
     """Kinds of session: what each pays and takes, and how it ends."""
-    fields.told_here("work.session_kinds")
-    kinds = plan.work.session_kinds
+    session_rows(plan.work.session_kinds, KINDS)
+
+
+def session_rows(
+    kinds: tuple[SessionKind, ...],
+    root: str,
+    also: Callable[[int | None], Mapping[str, Any]] = lambda _: {},
+) -> None:
+    """The same of any work, whose kinds are at `root`.
+
+    `also` are changes that go with a row added (None), or with the row removed.
+    """
+    fields.told_here(root)
+    whose = root.removesuffix(KINDS)
+    index = 0
     if kinds:
-        index = _kind_index(plan, "clients")
-        stem = f"work.session_kinds.{index}"
+        index = kind_index(kinds, f"{whose}clients")
+        stem = f"{root}.{index}"
         grid = fields.grid()
         with grid.cell():
             fields.text(f"{stem}.label")
@@ -54,17 +68,17 @@ def clients(plan: Scenario) -> None:
         ):
             with grid.cell():
                 fields.number(f"{stem}.{name}")
-        _count_clients(stem)
+        _count_clients(stem, whose)
     with st.container(horizontal=True):
-        if st.button("Add a kind", icon=":material/add:", key="add kind"):
+        if st.button("Add a kind", icon=":material/add:", key=f"{whose}add kind"):
             row = PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=1.0)
-            state.reshape("work.session_kinds", (*kinds, row))
+            state.reshape(root, (*kinds, row), also(None))
             st.rerun()
         if len(kinds) > 1 and st.button(
-            "Remove this kind", icon=":material/remove:", key="remove kind"
+            "Remove this kind", icon=":material/remove:", key=f"{whose}remove kind"
         ):
             left = (*kinds[:index], *kinds[index + 1 :])
-            state.reshape("work.session_kinds", left)
+            state.reshape(root, left, also(index))
             st.rerun()
 
 
@@ -72,14 +86,14 @@ def _payer(stem: str) -> None:
     """Another payer pays otherwise: sessions and fee are kept, charges start anew."""
 
     def changes(payer: str) -> Mapping[str, Any]:
-        old = state.plan().value_at(stem)
+        old = state.document().value_at(stem)
         kept = {name: getattr(old, name) for name in KEPT_BY_PAYER if name in old.model_fields_set}
         return {stem: {**kept, "payer": payer}}
 
     fields.choice(f"{stem}.payer", ("private", "insurer"), label="Payer", changes=changes)
 
 
-def _count_clients(stem: str) -> None:
+def _count_clients(stem: str, whose: str) -> None:
     """Clients at a frequency, turned into booked sessions."""
     with st.popover("Count clients instead", icon=":material/group:"):
         clients = st.number_input(
@@ -89,10 +103,13 @@ def _count_clients(stem: str) -> None:
             value=None,
             step=1.0,
             format="%g",
-            key=fields.key_of("virtual.clients"),
+            key=fields.key_of(f"virtual.{whose}clients"),
         )
-        every = st.selectbox("How often each comes", list(EVERY), key="clients every")
-        if st.button("Set the booked sessions", disabled=clients is None) and clients is not None:
+        every = st.selectbox("How often each comes", list(EVERY), key=f"{whose}clients every")
+        set_it = st.button(
+            "Set the booked sessions", disabled=clients is None, key=f"{whose}set booked"
+        )
+        if set_it and clients is not None:
             path = f"{stem}.booked_per_week"
             booked = round(float(booked_sessions_per_week(clients, EVERY[every])), 2)
             state.change(path, booked, {path: booked})
@@ -115,7 +132,7 @@ def time(plan: Scenario) -> None:
         return
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
-        stem = f"work.session_kinds.{_kind_index(plan, 'time')}"
+        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'time')}"
         fields.in_rows(f"{stem}.notes_minutes_per_session", f"{stem}.billing_minutes_per_session")
     names = (
         "administration_hours_per_week",
@@ -155,10 +172,10 @@ def money(plan: Scenario) -> None:
                 "work.card_fee_share", "work.card_fee_per_charge", "work.outside_billing_share"
             )
         if plan.work.session_kinds:
-            stem = f"work.session_kinds.{_kind_index(plan, 'card')}"
+            stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'card')}"
             fields.in_rows(f"{stem}.card_paid_share", f"{stem}.collected_share")
     elif plan.work.session_kinds:
-        stem = f"work.session_kinds.{_kind_index(plan, 'money')}"
+        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'money')}"
         names = [
             "late_cancelled_charged_share",
             "late_cancelled_fee_part",
@@ -170,11 +187,17 @@ def money(plan: Scenario) -> None:
 
 def costs(plan: Scenario) -> None:
     """Rows of work costs."""
-    fields.told_here("costs")
-    rows = plan.costs
+    cost_rows(plan.costs, "costs", plan.currency)
+
+
+def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
+    """The same of any work, whose costs are at `root`."""
+    fields.told_here(root)
+    whose = root.removesuffix("costs")
+    index = 0
     if rows:
         st.table(
-            listings.costs_table(plan).styled(),
+            listings.costs_table(rows, currency).styled(),
             border="horizontal",
             hide_index=True,
             alt="Costs a year by row",
@@ -184,15 +207,15 @@ def costs(plan: Scenario) -> None:
                 "Change which",
                 range(len(rows)),
                 format_func=lambda i: rows[i].label,
-                key=fields.key_of("which cost"),
+                key=fields.key_of(f"which {whose}cost"),
             )
         )
-        stem = f"costs.{index}"
+        stem = f"{root}.{index}"
         grid = fields.grid()
         with grid.cell():
             fields.text(f"{stem}.label")
         with grid.cell():
-            fields.number(f"{stem}.amount", help_text=words.cost_help(rows[index], plan.currency))
+            fields.number(f"{stem}.amount", help_text=words.cost_help(rows[index], currency))
         with grid.cell():
             fields.choice(f"{stem}.per")
         with grid.cell():
@@ -202,19 +225,23 @@ def costs(plan: Scenario) -> None:
     with st.container(horizontal=True):
         with st.popover("Add a cost", icon=":material/add:"):
             kind = st.selectbox(
-                "Kind of cost", work_cost_names(), format_func=words.cost_kind, key="new cost"
+                "Kind of cost",
+                work_cost_names(),
+                format_func=words.cost_kind,
+                key=f"{whose}new cost",
             )
-            if st.button("Add it at its typical amount"):
-                state.reshape("costs", (*rows, {"kind": kind}))
+            if st.button("Add it at its typical amount", key=f"{whose}add cost"):
+                state.reshape(root, (*rows, {"kind": kind}))
                 st.rerun()
-        if rows and st.button("Remove this cost", icon=":material/remove:", key="remove cost"):
-            state.reshape("costs", (*rows[:index], *rows[index + 1 :]))
+        if rows and st.button(
+            "Remove this cost", icon=":material/remove:", key=f"{whose}remove cost"
+        ):
+            state.reshape(root, (*rows[:index], *rows[index + 1 :]))
             st.rerun()
 
 
-def _kind_index(plan: Scenario, group: str) -> int:
+def kind_index(kinds: tuple[SessionKind, ...], group: str) -> int:
     """Which kind of session a group shows, where there is more than one."""
-    kinds = plan.work.session_kinds
     if len(kinds) < 2:
         return 0
     return int(

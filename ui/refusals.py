@@ -10,7 +10,7 @@ import numpy as np
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
-from calc.scenario import Scenario
+from calc.scenario import Document, Requirement
 from calc.scenario.fields import unit_of
 from ui.numbers import number, percent
 from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
@@ -19,7 +19,9 @@ VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
     "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
     "virtual.costs": ("Costs a month", "money_per_month"),
+    "virtual.roster": ("The roster", ""),
 }
+BOARD = "virtual.board."  # then the state, and the figure of its board
 KEPT = "Your figure is kept below until you change it."
 KEPT_DAY = "The day you entered is kept below until you change it."
 
@@ -51,6 +53,26 @@ SENTENCES = {
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
     ),
+    "no_pay": (
+        "{field} is not stated, so this offer is not compared yet. Enter what the letter says."
+    ),
+    "same_name": (
+        "Two offers are called {value}, so this one is not compared yet. Give it another name."
+    ),
+    "unknown_offer": (
+        "{field} is {value}, and no offer here has that name. Choose one of these offers, or stay."
+    ),
+    "incomplete_offer": (
+        "{field} is {value}, which is not complete yet. Complete that offer, or stay here."
+    ),
+    "supervision_exceeds_work": (
+        "{field} is {value} hours a week, and all other work of this offer comes to {bound}. "
+        "Check for hours of a month entered as hours of a week."
+    ),
+    "quota_too_large": (
+        "{field} is {value} sessions held a week. As many are missed here, that takes more than "
+        "{bound} booked, and no week holds them. Lower the quota, or the share missed."
+    ),
 }
 REASONS = {
     "sessions_per_week": ", because a week has 168 hours",
@@ -71,7 +93,10 @@ BY_NAME = {
     ),
 }
 MOST_CHARACTERS = 40
-BOUND_IN_UNIT = ("too_large", "too_small", "shares_exceed_one")
+BOUND_IN_UNIT = (
+    *("too_large", "too_small", "shares_exceed_one"),
+    *("supervision_exceeds_work", "quota_too_large"),
+)
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day")
 WANTED = {
     "number": "a number, without quotes",
@@ -83,7 +108,7 @@ WANTED = {
 }
 
 
-def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
+def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
     found = Problem(path, problem.kind, problem.value, problem.bound)
     said = sentence(found, plan)
@@ -92,10 +117,14 @@ def refused_value(path: str, problem: Problem, plan: Scenario) -> str:
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
 
 
-def sentence(problem: Problem, plan: Scenario | None = None) -> str:
+def sentence(problem: Problem, plan: Document | None = None) -> str:
     """One refused value in words; the plan, if there is one, knows its title and unit."""
     title, unit = title_of(problem.path, plan)
-    currency = plan.currency if plan else "USD"
+    return told(problem, title, unit, plan.currency if plan else "USD")
+
+
+def told(problem: Problem, title: str, unit: str, currency: str) -> str:
+    """One refused value in words, under a title and in a unit of one's own."""
     bound = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
     if problem.kind in ABOUT_A_DAY:
@@ -117,10 +146,15 @@ def sentence(problem: Problem, plan: Scenario | None = None) -> str:
     )
 
 
-def title_of(path: str, plan: Scenario | None) -> tuple[str, str]:
+def title_of(path: str, plan: Document | None) -> tuple[str, str]:
     """The title and unit of a field; its own name where no plan tells them."""
     if path in VIRTUAL:
         return VIRTUAL[path]
+    if path.startswith(BOARD):
+        info = Requirement.model_fields[path.rpartition(".")[2]]
+        return info.title or path, unit_of(info)
+    if path.startswith("virtual.offers.") and path.endswith(".weeks_off"):
+        return VIRTUAL["virtual.weeks_off"]
     stem, _, name = path.rpartition(".")
     if plan is not None:
         try:
@@ -164,9 +198,17 @@ def _remedy(unit: str, value: Any) -> str:
     return REMEDIES.get(unit, " Check for a digit too many.")
 
 
-def file_refused(error: OtherChairError) -> str:
+def file_refused(error: OtherChairError, name: str = "plan") -> str:
     """Why a file was not opened. Nothing was changed by it."""
-    return f"This file is not a plan of Other Chair: {_fault(error)} Nothing was changed."
+    return f"This file is not {FILES[name]} of Other Chair: {_fault(error)} Nothing was changed."
+
+
+def unknown_kind(kind: str) -> str:
+    """Why a file of a kind that has no page was not opened."""
+    return (
+        f"This file says that it holds “{escape(kind)}”, and we read plans, job offers "
+        "and clinics. Choose the .toml file you saved. Nothing was changed."
+    )
 
 
 def _fault(error: OtherChairError) -> str:
@@ -187,6 +229,7 @@ def _fault(error: OtherChairError) -> str:
             return "it could not be read."
 
 
+FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
 FILE_FAULTS = {
     "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
     "too_big": "it has {found} characters, and the most we read is {bound}.",

@@ -1,16 +1,19 @@
-"""The one plan behind every page, what it is compared with, and values that were refused.
+"""The plan behind every page and the person's other documents, and values that were refused.
 
-The truth is a validated `Scenario` in session state. Widgets are a view of it; `change` is the only
-way back.
+The truth is a validated document in session state: the plan, which is a `Scenario`, and beside it
+the job offers. Widgets are a view of the document that a page works on; `change` is the only way
+back.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import streamlit as st
@@ -18,9 +21,17 @@ import streamlit as st
 from calc import Result, Scenario, evaluate, load_rules
 from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
+from calc.scenario import Document, Offers
+from calc.scenario.clinic import Clinic, Plans
+from ui import clinic_plans
 
+Person: TypeAlias = Scenario | Offers  # both hold a household, loans and support
+Name: TypeAlias = Literal["plan", "offers", "clinic"]
+WORKING_ON: ContextVar[Name] = ContextVar("working on", default="plan")
 EXAMPLES = Path(__file__).parent.parent / "scenarios"
 FIRST_EXAMPLE = "solo_private_pay"
+FIRST_OFFERS = "new_msw_three_letters"
+FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
 
 
@@ -49,11 +60,67 @@ def _read(path: Path) -> Scenario:
     return Scenario.from_toml(path.read_text(encoding="utf-8"))
 
 
+@functools.cache
+def offer_examples() -> Mapping[str, Offers]:
+    """The shipped job offers by file name, the first one first."""
+    paths = sorted((EXAMPLES / "offers").glob("*.toml"), key=lambda p: p.stem != FIRST_OFFERS)
+    return {path.stem: Offers.from_toml(path.read_text(encoding="utf-8")) for path in paths}
+
+
+@functools.cache
+def clinic_examples() -> Mapping[str, Plans]:
+    """The shipped clinics by file name, each with two plans beside it, the first one first."""
+    paths = sorted((EXAMPLES / "clinics").glob("*.toml"), key=lambda p: p.stem != FIRST_CLINIC)
+    read = {path.stem: path.read_text(encoding="utf-8") for path in paths}
+    return {
+        name: clinic_plans.with_examples(clinic_plans.plans_of(Clinic.from_toml(text)))
+        for name, text in read.items()
+    }
+
+
 def begin() -> None:
-    """Fills an empty session with the worked example."""
+    """Fills an empty session with the worked examples."""
     if "plan" not in st.session_state:
-        st.session_state.version = 0
         open_plan(examples()[FIRST_EXAMPLE], own=False)
+    if "offers" not in st.session_state:
+        with working_on("offers"):
+            open_document(offer_examples()[FIRST_OFFERS], own=False)
+    if "clinic" not in st.session_state:
+        with working_on("clinic"):
+            open_document(next(iter(clinic_examples().values())), own=False)
+
+
+@contextmanager
+def working_on(name: Name) -> Iterator[None]:
+    """Fields, changes and refused values are those of this document; else they are the plan's."""
+    token = WORKING_ON.set(name)
+    try:
+        yield
+    finally:
+        WORKING_ON.reset(token)
+
+
+def bound(act: Callable[[], None]) -> Callable[[], None]:
+    """An act for later, such as a widget's, on the document that is worked on now."""
+    name = WORKING_ON.get()
+
+    def later() -> None:
+        with working_on(name):
+            act()
+
+    return later
+
+
+def _key(kept: str) -> str:
+    """Where something kept beside a document lies in the session; the plan's has no prefix."""
+    name = WORKING_ON.get()
+    return kept if name == "plan" else f"{name} {kept}"
+
+
+def document() -> Document:
+    """The document that is worked on."""
+    found: Document = st.session_state[WORKING_ON.get()]
+    return found
 
 
 def plan() -> Scenario:
@@ -62,19 +129,36 @@ def plan() -> Scenario:
     return scenario
 
 
+def offers() -> Offers:
+    """The job offers of the session."""
+    found: Offers = st.session_state.offers
+    return found
+
+
+def plans() -> Plans:
+    """The staffing plans of the session."""
+    found: Plans = st.session_state.clinic
+    return found
+
+
 def is_own() -> bool:
     """Whether the person has changed or opened anything yet, or still sees the worked example."""
-    return bool(st.session_state.own)
+    return bool(st.session_state[_key("own")])
+
+
+def open_document(found: Document, *, own: bool = True) -> None:
+    """Shows another document in place of the one that is worked on."""
+    st.session_state[WORKING_ON.get()] = found
+    st.session_state[_key("refused")] = {}
+    st.session_state[_key("laid_by")] = {}
+    st.session_state[_key("own")] = own
+    st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
 
 
 def open_plan(scenario: Scenario, *, own: bool = True) -> None:
     """Shows another plan, and compares it with itself from now on."""
-    st.session_state.plan = scenario
     st.session_state.baseline = scenario
-    st.session_state.refused = {}
-    st.session_state.other_loans = {}
-    st.session_state.own = own
-    st.session_state.version += 1
+    open_document(scenario, own=own)
 
 
 def open_changed(scenario: Scenario) -> None:
@@ -108,7 +192,13 @@ def evaluated_baseline() -> Result:
 
 def refused() -> dict[str, Refused]:
     """Values not taken, by the path of their field."""
-    found: dict[str, Refused] = st.session_state.refused
+    found: dict[str, Refused] = st.session_state[_key("refused")]
+    return found
+
+
+def laid_by() -> dict[str, Any]:
+    """What was typed in ways of loans and kinds of pay that are not chosen now."""
+    found: dict[str, Any] = st.session_state[_key("laid_by")]
     return found
 
 
@@ -123,28 +213,32 @@ def refuse(
 
 
 def change(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
-    """Writes values into the plan, or keeps them as refused under `path`; says whether it took."""
-    scenario = _changed(changes)
-    if isinstance(scenario, Scenario):
+    """Writes values into the document, or keeps them as refused under `path`; says if it took."""
+    found = _changed(changes)
+    if isinstance(found, Document):
         refused().pop(path, None)
-        st.session_state.plan = scenario
-        st.session_state.own = True
+        _take(found)
         _try_again()
         return True
-    refuse(path, shown, scenario, changes)
+    refuse(path, shown, found, changes)
     return False
 
 
-def _changed(changes: Mapping[str, Any]) -> Scenario | tuple[Problem, ...]:
-    """The plan with some values changed, or what is wrong with them."""
+def _take(found: Document) -> None:
+    st.session_state[WORKING_ON.get()] = found
+    st.session_state[_key("own")] = True
+
+
+def _changed(changes: Mapping[str, Any]) -> Document | tuple[Problem, ...]:
+    """The document with some values changed, or what is wrong with them."""
     try:
-        scenario = plan().with_values(changes)
-        load_rules(scenario.tax_year)
+        found = document().with_values(changes)
+        load_rules(found.tax_year)
     except ScenarioError as error:
         return error.problems
     except OtherChairError:
         return tuple(Problem(path, "wrong_choice", value) for path, value in changes.items())
-    return scenario
+    return found
 
 
 def _try_again() -> None:
@@ -153,36 +247,35 @@ def _try_again() -> None:
         if not (path.startswith("virtual.") or _exists(path)):
             del refused()[path]
         elif kept.changes is not None:
-            scenario = _changed(kept.changes)
-            if isinstance(scenario, Scenario):
+            found = _changed(kept.changes)
+            if isinstance(found, Document):
                 del refused()[path]
-                st.session_state.plan = scenario
+                _take(found)
 
 
 def _exists(path: str) -> bool:
     try:
-        plan().value_at(path)
+        document().value_at(path)
     except ScenarioError:
         return False
     return True
 
 
-def reshape(root: str, rows: tuple[Any, ...]) -> None:
+def reshape(root: str, rows: tuple[Any, ...], also: Mapping[str, Any] | None = None) -> None:
     """Adds or removes rows; fields of these rows are laid anew, other refused values are kept."""
-    scenario = _changed({root: rows})
-    if isinstance(scenario, Scenario):
+    found = _changed({root: rows, **(also or {})})
+    if isinstance(found, Document):
         for path in [path for path in refused() if path.startswith(root)]:
             del refused()[path]
-        st.session_state.plan = scenario
-        st.session_state.own = True
-        st.session_state.version += 1
+        _take(found)
+        st.session_state[_key("version")] += 1
     else:
-        refuse(root, None, scenario)
+        refuse(root, None, found)
 
 
 def widget_key(path: str) -> str:
-    """The key of a field's widget; another plan gets other keys, so nothing old is shown."""
-    return f"field {st.session_state.version} {path}"
+    """The key of a field's widget; another document gets other keys, so nothing old is shown."""
+    return f"{_key('field')} {st.session_state[_key('version')]} {path}"
 
 
 @functools.cache

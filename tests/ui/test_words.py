@@ -326,7 +326,7 @@ def test_typed_names_are_escaped_in_tables() -> None:
     plan = hostile()
     result = evaluate(plan, load_rules(2026))
     frames = [statement_rows(line, 3).frame for line in (result.breakdown, result.left_over)]
-    costs = listings.costs_table(plan)
+    costs = listings.costs_table(plan.costs, plan.currency)
     frames += [costs if not hasattr(costs, "frame") else costs.frame]
     frames += [listings.assumptions_table(result)]
     for frame in frames:

@@ -26,11 +26,13 @@ with frame.page(
             st.switch_page(frame.PAGES["Your hour"])
         st.markdown(":small[:gray[Seven figures, about two minutes.]]")
     with doors.cell(), st.container(gap="xxsmall"):
-        st.button(":material/balance: My offers", disabled=True, width="stretch")
-        st.markdown(":small[:gray[Not built yet: two to five jobs side by side.]]")
+        if st.button(":material/balance: My offers", width="stretch"):
+            st.switch_page(frame.PAGES["Job offers"])
+        st.markdown(":small[:gray[Two to five jobs side by side.]]")
     with doors.cell(), st.container(gap="xxsmall"):
-        st.button(":material/groups: My clinic", disabled=True, width="stretch")
-        st.markdown(":small[:gray[Not built yet: each clinician's wage beside the margin.]]")
+        if st.button(":material/groups: My clinic", width="stretch"):
+            st.switch_page(frame.PAGES["Clinic"])
+        st.markdown(":small[:gray[Each clinician's wage and load beside the margin.]]")
 
     frame.heading("A worked example", words.escape(example.description))
     picture, story = st.columns([8, 4], gap="medium")

@@ -1,0 +1,231 @@
+"""Journeys of a director in a real browser: a roster in, two plans compared, the best one found."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from calc.scenario.clinic import Clinic, Plans
+from calc.staffing import evaluate_clinic, read_roster
+from tests.ui.browser import axe_violations, both_themes, settled
+from tests.ui.test_journeys import check_width, figure, from_menu, picture, type_in, unfold
+from ui import clinic_plans, numbers, roster, state
+
+PLANS = state.clinic_examples()[state.FIRST_CLINIC]
+ROSTER = (
+    "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %\n"
+    "Owner,owner,,,10,100\n"
+    "Post 1,employee,salary,64000,26,100\n"
+    "Post 2,employee,per session,60,24,100\n"
+    "Post 3,contractor,split,58,20,100\n"
+    "Post 4,employee,salary,-5,20,100\n"
+    "Post 5,employee,salary,60000,22,300\n"
+)
+
+
+def to_clinic(page: Page) -> None:
+    """From the first page through the director's door."""
+    page.get_by_role("button", name="My clinic").click()
+    expect(page.get_by_role("heading", name="Wage of each clinician")).to_be_visible()
+    settled(page)
+
+
+def show(page: Page, letter: str) -> None:
+    """Another plan shown."""
+    page.get_by_role("radio", name=f"Plan {letter}").or_(
+        page.get_by_role("button", name=f"Plan {letter}", exact=True)
+    ).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"Plan {letter} ")
+    settled(page)
+
+
+def margin_of(clinic: Clinic) -> str:
+    """The margin as it is shown."""
+    return numbers.money(float(evaluate_clinic(clinic).margin.amount), cents=False)
+
+
+def imported() -> Plans:
+    """What the engine makes of the roster of the journey, brought into plan A of the example."""
+    rows = [line.split(",") for line in ROSTER.splitlines()]
+    clinic = PLANS.plans[0]
+    pairs = roster.imported(read_roster(rows).posts, clinic)
+    posts = tuple(pair.after for pair in pairs)
+    changed = clinic.with_values({"posts": posts})
+    capped = clinic_plans.capped(changed, 22.0)
+    return PLANS.with_values({"plans": (changed, capped)})
+
+
+def import_compare_export(page: Page) -> bytes:
+    """A roster brought into plan A, B made from it, both compared, all of it taken out."""
+    to_clinic(page)
+    for letter in "CB":
+        show(page, letter)
+        if letter == "C":
+            unfold(page, "Plans")
+        page.get_by_role("button", name=f"Take plan {letter} away").click()
+        expect(page.get_by_role("button", name=f"Take plan {letter} away")).to_have_count(0)
+        settled(page)
+    unfold(page, "Import and export")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "roster.csv", "mimeType": "text/csv", "buffer": ROSTER.encode()}
+    )
+    expect(page.get_by_text("4 posts were read; 2 rows were left out")).to_be_visible()
+    expect(page.get_by_text("Row 6, Pay is −5.")).to_be_visible()
+    expect(page.get_by_text("Row 7, Full-time share % is 300")).to_be_visible()
+    wanted = imported()
+    expect(figure(page)).to_have_text(margin_of(wanted.plans[0]))
+    settled(page)
+    page.get_by_role("button", name="Cap the sessions").click()
+    expect(figure(page)).to_have_text(margin_of(wanted.plans[1]))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Plan B ")
+    expect(page.get_by_test_id("stBottom")).to_contain_text(margin_of(wanted.plans[1]))
+    expect(page.get_by_role("table", name="What differs")).to_contain_text("Post 1")
+    settled(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="All of it (Excel)").click()
+    assert download.value.suggested_filename == "group-practice-of-eight.xlsx"
+    return Path(download.value.path()).read_bytes()
+
+
+def check_book(data: bytes) -> None:
+    """The workbook holds the engine's own margins."""
+    book = load_workbook(io.BytesIO(data))
+    assert book.sheetnames == [
+        *("Plans", "What differs", "Plan A", "Roster A", "Plan B", "Roster B")
+    ]
+    for letter, clinic in zip("AB", imported().plans, strict=True):
+        rows = list(book[f"Plan {letter}"].iter_rows(values_only=True))
+        last = dict(zip(rows[0], rows[-1], strict=True))
+        assert last["Post"] == "Margin"
+        margin = float(evaluate_clinic(clinic).margin.amount)
+        assert last["To margin"] == pytest.approx(margin, abs=0.01)
+
+
+def test_a_roster_in_two_plans_and_out(page: Page) -> None:
+    """Import a roster, compare two plans, export: on a desk."""
+    check_book(import_compare_export(page))
+
+
+def test_a_roster_in_two_plans_and_out_on_a_phone(phone: Page) -> None:
+    """The same on a phone, without sideways scroll."""
+    check_book(import_compare_export(phone))
+    check_width(phone)
+
+
+def best_under_a_floor(page: Page) -> None:
+    """A floor of $34, the best plan under it, shown as plan C: it keeps what it says."""
+    to_clinic(page)
+    unfold(page, "Limits ·")
+    type_in(page, "Least true wage", "34")
+    expect(page.get_by_text("below your floor of $34").first).to_be_visible()
+    settled(page)
+    unfold(page, "Best plan under your limits")
+    page.get_by_role("button", name="Show it as a plan").click()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_contain_text(
+        re.compile(r"^Plan C keeps every clinician above \$34 an hour and below a load of 60\.")
+    )
+    settled(page)
+    lowest = float(figure(page, 1).inner_text().lstrip("$"))
+    assert lowest >= 34.0
+    assert float(figure(page, 2).inner_text()) <= 60.0
+
+
+def test_the_best_plan_under_a_floor(page: Page) -> None:
+    """Best plan under a $34 wage floor: on a desk."""
+    best_under_a_floor(page)
+
+
+def test_the_best_plan_under_a_floor_on_a_phone(phone: Page) -> None:
+    """The same on a phone, without sideways scroll."""
+    best_under_a_floor(phone)
+    check_width(phone)
+
+
+def test_the_roster_is_typed(page: Page) -> None:
+    """A cell typed in the table is in the plan; one that breaks a rule is told and kept out."""
+    to_clinic(page)
+    unfold(page, "Edit the roster")
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    settled(page)
+    _type_into(page, 4, 2, "70000")
+    wanted = PLANS.plans[1].with_values({"posts.1.work.pay.salary_per_year": 70000.0})
+    expect(figure(page)).to_have_text(margin_of(wanted))
+    settled(page)
+    _type_into(page, 4, 2, "-70000")
+    expect(page.get_by_text("Row 2, Pay is −70,000.")).to_be_visible()
+    expect(figure(page)).to_have_text(margin_of(wanted))
+
+
+def _type_into(page: Page, column: int, row: int, typed: str) -> None:
+    """A cell of the table, counted from 1, by the keyboard from its first cell."""
+    grid = page.get_by_test_id("stDataFrame").locator("canvas").first
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 75, box["y"] + 35 + 18)
+    for _ in range(row - 1):
+        page.keyboard.press("ArrowDown")
+    for _ in range(column - 1):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")  # opens the cell
+    cell = (
+        page.locator("#portal")
+        .get_by_role("textbox")
+        .or_(page.locator("#portal").get_by_role("spinbutton"))
+    )
+    expect(cell).to_be_focused()
+    cell.fill(typed)
+    page.keyboard.press("Enter")
+
+
+def test_a_clinic_is_saved_and_opened(page: Page, tmp_path: Path) -> None:
+    """Saved, changed, opened from another page: the plans are back, on their own page."""
+    to_clinic(page)
+    before = figure(page).inner_text()
+    from_menu(page, "Plan", "Save the clinic to a file")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the clinic").click()
+    download.value.save_as(tmp_path / "clinic.toml")
+    page.get_by_role("button", name="Close").click()
+    assert Plans.from_toml((tmp_path / "clinic.toml").read_bytes()) == PLANS
+    from_menu(page, "Plan", "Start from an example")
+    page.get_by_role("button", name=re.compile("first hire", re.IGNORECASE)).click()
+    expect(figure(page)).not_to_have_text(before)
+    from_menu(page, "Pages", "Your hour")
+    expect(page.get_by_role("heading", name="Your practice")).to_be_visible()
+    settled(page)
+    from_menu(page, "Plan", "Open a file")
+    page.locator("input[type=file]").set_input_files(tmp_path / "clinic.toml")
+    expect(page.get_by_role("heading", name="Wage of each clinician")).to_be_visible()
+    expect(figure(page)).to_have_text(before)
+
+
+ALL = ("Why plan", "Money of", "Each post", "Owners", "People who leave", "If it goes")
+
+
+@both_themes
+def test_nothing_for_axe_on_the_clinic(page: Page, tmp_path: Path, color_scheme: str) -> None:
+    """The page with its answers open, and a drawer, in both themes."""
+    to_clinic(page)
+    unfold(page, *ALL, "Best plan under your limits", "Import and export", "Limits ·")
+    found = axe_violations(page)
+    picture(page, tmp_path, f"clinic_1280_{color_scheme}")
+    page.get_by_role("button", name="How this margin?").click()
+    expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
+    page.wait_for_timeout(400)
+    found += axe_violations(page)
+    assert found == []
+
+
+@both_themes
+def test_the_clinic_on_a_phone(phone: Page, tmp_path: Path, color_scheme: str) -> None:
+    """At 390 pixels nothing scrolls sideways, tables fit, and axe holds nothing against it."""
+    to_clinic(phone)
+    unfold(phone, *ALL, "Best plan under your limits")
+    check_width(phone)
+    picture(phone, tmp_path, f"clinic_390_{color_scheme}")
+    assert axe_violations(phone) == []

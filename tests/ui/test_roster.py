@@ -1,0 +1,266 @@
+"""The roster: cells and rows under their rules, files in and out, and A taking B and C along."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from calc.scenario.clinic import Clinic
+from calc.staffing import COLUMNS as TEMPLATE
+from calc.staffing import read_roster
+from ui import clinic_faults, clinic_plans, roster, roster_files, state
+from ui.roster_columns import Cell
+
+CLINIC = state.clinic_examples()["group_practice_of_eight"].plans[0]
+HEADINGS = "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %"
+
+
+def told(text: str) -> list[str]:
+    """What is said of a CSV file."""
+    found = read_roster(roster_files.rows_of("roster.csv", text.encode()))
+    return list(clinic_faults.told(found, "USD"))
+
+
+def read(row: Mapping[str, Cell], label: str = "Post 1") -> tuple[Any, list[str]]:
+    """The post after some cells of its row were typed, and what was not taken of them."""
+    post = next(post for post in CLINIC.posts if post.label == label)
+    pairs, faults = roster.read_rows([{**roster.cells_of(post), **row}], [post], CLINIC)
+    said = [clinic_faults.cell(fault, "USD") for fault in faults]
+    return (pairs[0].after if pairs[0] else None), said
+
+
+def test_a_row_left_alone_changes_nothing() -> None:
+    """A post taken to its row and back is the same post, whatever the row cannot show."""
+    for clinic in (plans.plans[0] for plans in state.clinic_examples().values()):
+        rows = [roster.cells_of(post) for post in clinic.posts]
+        pairs, faults = roster.read_rows(rows, list(clinic.posts), clinic)
+        assert faults == []
+        assert [pair.after for pair in pairs if pair] == list(clinic.posts)
+
+
+def test_cells_that_are_typed() -> None:
+    """Sessions, pay, share and hours go where they belong; another form of pay keeps the hours."""
+    post, said = read({"booked": 20.0, "pay": 70000.0, "share": 60.0, "meetings": 2.0})
+    assert said == []
+    assert post.mix_sessions_per_week == 20.0
+    assert post.work.pay.salary_per_year == 70000.0
+    assert post.full_time_share == 0.6
+    assert post.work.time.meetings_hours_per_week == 2.0
+    split, _ = read({"kind": "contractor", "paid": "split", "pay": 55.0})
+    assert (split.work.kind, split.work.pay.share) == ("contractor", 0.55)
+    assert split.work.time == next(p for p in CLINIC.posts if p.label == "Post 1").work.time
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ({"pay": -500.0}, "**Row 1, Pay** is −500. The least that makes sense is 0."),
+        (
+            {"share": 300.0},
+            "**Row 1, Full-time share %** is 300\u00a0%. The most we model is 100\u00a0%, because "
+            "it is a part of a whole. Enter a part of 100.",
+        ),
+        ({"share": 0.6}, "**Row 1, Full-time share %**: 0.6\u00a0% is too small to be meant."),
+        ({"label": " "}, "**Row 1, Label**: The label is empty."),
+        ({"booked": None}, "**Row 1, Sessions a week** is empty or not a number."),
+        (
+            {"kind": "contractor", "paid": "salary"},
+            "**Row 1, Pay form**: A contractor is paid by the session or by a split, not by "
+            "“Salary”.",
+        ),
+        ({"start": 1.5}, "**Row 1, Starts in month** is 1.50. It must be a whole number."),
+    ],
+)
+def test_a_cell_that_breaks_a_rule(row: Mapping[str, Cell], sentence: str) -> None:
+    """Each says row, column, value, rule and remedy; the post is not changed by half."""
+    post, said = read(row)
+    assert post is None
+    assert len(said) == 1
+    assert said[0].startswith(sentence)
+
+
+def test_an_owner_has_no_pay() -> None:
+    """Pay typed for an owner is left alone, also after an employee became one."""
+    owner, said = read({"pay": -1.0, "paid": "salary"}, "Owner")
+    assert said == []
+    assert owner == CLINIC.posts[0]
+    became, _ = read({"kind": "own_practice"})
+    pairs, faults = roster.read_rows([{**roster.cells_of(became), "pay": 1.0}], [became], CLINIC)
+    assert faults == []
+    assert pairs[0] is not None
+    assert pairs[0].after == became
+
+
+def test_two_posts_of_one_label() -> None:
+    """A label that is typed twice is told with the row where it stands already."""
+    rows = [roster.cells_of(post) for post in CLINIC.posts[:2]]
+    rows[1]["label"] = rows[0]["label"]
+    _, faults = roster.read_rows(rows, list(CLINIC.posts[:2]), CLINIC)
+    assert clinic_faults.cell(faults[0], "USD") == (
+        "**Row 2, Label**: “Owner” stands in row 1 already. Give this post another label."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "The file has no posts. Fill in the template, a row for each post."),
+        (f"{HEADINGS}\n", "The file has no posts."),
+        (
+            "Name,Salary\nPost 1,60000\n",
+            "The column **Label** is missing. The template has every heading.",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,-60000,24,100\n",
+            "**Row 2, Pay** is −60,000. The least that makes sense is 0.",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,60000,24,300\n",
+            "**Row 2, Full-time share %** is 300\u00a0%. The most we model is 100\u00a0%",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,ask,24,100\n",
+            "**Row 2, Pay** is “ask”, not a number.",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,volunteer,salary,1,24,100\n",
+            "**Row 2, Arrangement** is “volunteer”. It can be employee, contractor, owner.",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,=B2*2,24,100\n",
+            "**Row 2, Pay** holds a formula, “=B2\\*2”. Paste it as a value",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,60000,24,0.6\n",
+            "**Row 2, Full-time share %** is 0.6, which may be a share or a percent. Write 60 %",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,contractor,salary,60000,24,100\n",
+            "**Row 2, Pay form** is “salary”. With this arrangement it can be per session, split.",
+        ),
+        (
+            f"{HEADINGS}\nPost 1,employee,salary,60000,,100\n",
+            "**Row 2, Sessions a week** is empty.",
+        ),
+    ],
+)
+def test_a_file_that_is_not_right(text: str, sentence: str) -> None:
+    """Each fault of a file in a sentence, with its row and column."""
+    assert any(line.startswith(sentence) for line in told(text)), told(text)
+
+
+def test_bad_rows_are_listed_and_the_rest_is_kept() -> None:
+    """Of three rows one is wrong, one has a label that stands already: two posts, both told."""
+    text = (
+        f"{HEADINGS}\nPost 1,employee,salary,60000,24,100\nPost 2,employee,salary,-1,24,100\n"
+        "Post 1,contractor,split,60,20,100\n"
+    )
+    found = read_roster(roster_files.rows_of("a.csv", text.encode()))
+    assert clinic_faults.taken(found) == (
+        "2 posts were read; 1 row was left out, for the reasons below."
+    )
+    pairs = roster.imported(found.posts, CLINIC)
+    assert [pair.after.label for pair in pairs] == ["Post 1", "Post 1 (2)"]
+    assert any("stands there twice" in line for line in told(text))
+
+
+def test_ten_thousand_rows() -> None:
+    """The most a clinic holds is read, and the sentence says from which row on nothing was."""
+    rows = "".join(f"Post {n},employee,salary,60000,24,100\n" for n in range(10_000))
+    found = read_roster(roster_files.rows_of("a.csv", f"{HEADINGS}\n{rows}".encode()))
+    assert len(found.posts) == 500
+    assert list(clinic_faults.told(found, "USD")) == [
+        "The file has 10,000 rows, and the most a clinic holds is 500. Rows from row 502 on were "
+        "left out."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.csv", b"\x00\x01\x02", "unreadable"),
+        ("a.xlsx", b"PK not a workbook", "unreadable"),
+        ("a.csv", b"x" * 1_000_001, "too_big"),
+    ],
+)
+def test_a_file_that_is_no_table(name: str, data: bytes, why: str) -> None:
+    """What cannot be read at all is refused whole."""
+    with pytest.raises(roster_files.RosterError) as refused:
+        roster_files.rows_of(name, data)
+    assert refused.value.why == why
+
+
+def test_a_spreadsheet_with_a_formula_and_a_percent() -> None:
+    """A formula is refused by its row; 60 % shown as a percent is 60 %, not 0.6."""
+    book = Workbook()
+    book.active.append(HEADINGS.split(","))
+    book.active.append(["Post 1", "employee", "salary", "=30000*2", 24, 100])
+    book.active.append(["Post 2", "employee", "salary", 60000, 24, 0.6])
+    book.active["F3"].number_format = "0%"
+    out = io.BytesIO()
+    book.save(out)
+    found = read_roster(roster_files.rows_of("a.xlsx", out.getvalue()))
+    assert [(post.label, post.full_time_share) for post in found.posts] == [("Post 2", 0.6)]
+    said = list(clinic_faults.told(found, "USD"))
+    assert len(said) == 1
+    assert said[0].startswith("**Row 2, Pay** holds a formula")
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_roster_taken_out_comes_back_the_same(kind: str) -> None:
+    """Out and in again, every post keeps even what the roster has no column for."""
+    table = roster_files.roster_table(CLINIC.posts)
+    made = roster_files.as_csv(table) if kind == "csv" else roster_files.as_excel({"R": table})
+    found = read_roster(roster_files.rows_of(f"a.{kind}", made))
+    assert found.problems == ()
+    pairs = roster.imported(found.posts, CLINIC)
+    assert tuple(pair.after for pair in pairs) == CLINIC.posts
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_template_is_a_roster(kind: Any) -> None:
+    """The template can be brought in as it is, and has every heading."""
+    rows = roster_files.rows_of(f"t.{kind}", roster_files.template(kind))
+    assert [cell for cell in rows[0] if cell] == [column.heading for column in TEMPLATE]
+    assert read_roster(rows).problems == ()
+
+
+def test_no_cell_becomes_a_formula() -> None:
+    """A label like a formula is quoted in CSV and a text in Excel, and comes back as it was."""
+    label = "=HYPERLINK(1)"
+    assert b"'=HYPERLINK(1)" in roster_files.as_csv([["Label"], [label]])
+    book = load_workbook(io.BytesIO(roster_files.as_excel({"A": [["Label"], [label]]})))
+    assert book["A"]["A2"].data_type == "s"
+
+
+def test_a_change_of_plan_a_goes_along() -> None:
+    """Pay changed in A changes in B, where it was the same; B's own sessions stay B's."""
+    capped = clinic_plans.capped(CLINIC, 20.0)
+    post = CLINIC.posts[1]
+    pairs, _ = roster.read_rows([{**roster.cells_of(post), "pay": 90000.0}], [post], CLINIC)
+    assert pairs[0] is not None
+    others = [roster.Pair(other, other) for other in CLINIC.posts if other is not post]
+    after = roster.followed(capped, [pairs[0], *others], [])
+    mine = next(found for found in after if found.label == post.label)
+    assert mine.work.pay.salary_per_year == 90000.0  # type: ignore[union-attr]
+    assert mine.mix_sessions_per_week == pytest.approx(20.0)
+
+
+def test_posts_that_come_and_go_in_plan_a() -> None:
+    """A new post of A is new in B, one taken away leaves B; B's own post stays."""
+    new = roster.new_post(CLINIC)
+    kept = [roster.Pair(post, post) for post in CLINIC.posts[1:]]
+    own = roster.new_post(CLINIC).model_copy()
+    other = CLINIC.with_values({"posts": (*CLINIC.posts, _named(own, "Of B"))})
+    after = roster.followed(other, [*kept, roster.Pair(None, new)], [CLINIC.posts[0]])
+    labels = [post.label for post in after]
+    assert CLINIC.posts[0].label not in labels
+    assert labels[-2:] == ["New post", "Of B"]
+
+
+def _named(post: Any, label: str) -> Any:
+    pairs, _ = roster.read_rows([{**roster.cells_of(post), "label": label}], [post], Clinic())
+    assert pairs[0] is not None
+    return pairs[0].after

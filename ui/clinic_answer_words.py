@@ -1,0 +1,201 @@
+"""Words of the folded answers of the page Clinic."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from calc.staffing import CashTimeline, ClinicResult, Explained, TurnoverResult, turnover_of
+from ui import clinic_words, listings, numbers, words
+from ui.clinic_view import View
+
+PARTS = {
+    "work": "work and pay",
+    "caseload": "sessions and share of a post",
+    "costs": "costs of the post",
+    "person": "licence, household, loans",
+    "margin": "the rest of the clinic",
+    "shared": "Shared costs",
+    "administration": "Administration",
+    "employer": "Employer's rates",
+    "payer_mix": "the clinic's payers",
+    "household": "the household of posts",
+    "supervision": "the clinic's supervision",
+    "tax_year": "the tax year",
+    "state": "the state",
+}
+
+
+def change(name: str) -> str:
+    """A change by its post's label, or by the part of the clinic."""
+    plain = name.removeprefix("clinic.")
+    said = PARTS.get(plain, plain)
+    return said[:1].upper() + said[1:]
+
+
+def money(view: View) -> str:
+    """Revenue and margin, in short."""
+    revenue = clinic_words.money(float(view.result.revenue.amount), view.result)
+    share = view.result.margin_share
+    kept = f", {numbers.percent(share)} margin" if math.isfinite(share) else ""
+    return f"{revenue} a year{kept}"
+
+
+def posts(view: View) -> str:
+    """Hours with clients, in short."""
+    share = view.result.utilisation
+    if not math.isfinite(share):
+        return "no hours"
+    return f"{numbers.percent(share)} of hours with clients"
+
+
+def owners(view: View) -> str:
+    """An owner's wage, in short."""
+    wages = [owner.post.earner.wage for owner in view.result.owners]
+    written = (numbers.wage(wage, view.clinic.currency) for wage in wages)
+    return ", ".join(f"{words.escape(wage)} an hour" for wage in written)
+
+
+def access(view: View) -> str:
+    """Clients served, in short."""
+    found = view.result.access
+    if found is None:
+        return "people who ask not stated"
+    return f"{numbers.number(found.served)} clients served"
+
+
+def leaving(view: View) -> str:
+    """Departures to expect, in short."""
+    found = turnover_of(view.result)
+    if not found.posts:
+        return "none to expect"
+    return f"{numbers.number(found.departures, 1)} of {len(found.posts)} a year"
+
+
+def limits(view: View) -> str:
+    """The limits of the search, in short."""
+    floor = float(view.clinic.limits.wage_floor_per_hour)
+    wage = f"floor {clinic_words.hourly(floor, view.result)}" if floor else "no floor"
+    return f"{wage}, load at most {float(view.clinic.limits.load_ceiling_points):g}"
+
+
+def cash(found: CashTimeline, result: ClinicResult) -> str:
+    """The lowest cash and when, and how long it lasts."""
+    lowest = clinic_words.money(found.lowest, result)
+    said = f"The lowest is **{lowest}** at the end of month {found.lowest_month}."
+    months = found.runway_months
+    if months is None:
+        return f"{said} The cash lasts all {len(found.at_end)} months."
+    if months == 0:
+        return f"{said} The cash is gone within the first month."
+    last = "1 month" if months == 1 else f"{months} months"
+    return f"{said} The cash lasts {last}."
+
+
+def explained(found: Explained, view: View) -> str:
+    """The whole difference in a sentence."""
+    more = found.after - found.before
+    whole = clinic_words.money(abs(more), view.result)
+    return (
+        f"Plan {view.letter} brings {whole} {'more' if more >= 0 else 'less'} than A. Each row is "
+        "what one change adds, whatever the order in which they are made; together they are all "
+        "of it."
+    )
+
+
+def access_lines(view: View) -> Iterator[str]:
+    """Rooms, clients, the waiting list and supervision, a sentence each."""
+    result = view.result
+    rooms = result.rooms
+    if rooms is not None:
+        yield (
+            f"Rooms: **{numbers.hours(rooms.hours_needed)}** of "
+            f"{numbers.hours(rooms.hours_there)} open hours a week, "
+            f"{numbers.percent(rooms.share)}."
+        )
+    found = result.access
+    if found is not None:
+        yield (
+            f"Clients: **{numbers.number(found.served)}** are served at a time; there is room for "
+            f"{numbers.number(found.room_for_clients)}, and {numbers.number(found.asking)} would "
+            f"come. {numbers.number(found.starts_per_year)} start in a year."
+        )
+        yield _waiting(found.weeks_to_wait, found.waiting)
+        if found.unfilled_sessions_per_week:
+            empty = numbers.number(found.unfilled_sessions_per_week, 1)
+            yield f"**{empty}** booked sessions a week have nobody who asks for them."
+        yield _list(found.weeks_to_clear)
+    use = result.supervision
+    if use.supervised:
+        forgone = clinic_words.money(use.forgone_per_year, result)
+        given, needed = numbers.hours(use.hours_given), numbers.hours(use.hours_needed)
+        yield (
+            f"Supervision: **{needed}** hours a week for {use.supervised} before the licence, "
+            f"{given} are given. In those hours supervisors would have collected {forgone} a year."
+        )
+    else:
+        yield "Supervision: nobody is before the licence."
+
+
+def _waiting(weeks: float, waiting: float) -> str:
+    if not math.isfinite(weeks):
+        return "Nobody can start: the wait has no end."
+    if not waiting:
+        return "Nobody has to wait for a place."
+    return (
+        f"Those who start have waited **{numbers.number(weeks, 1)} weeks**; "
+        f"{numbers.number(waiting)} people are waiting at a time."
+    )
+
+
+def _list(weeks: float | None) -> str:
+    if weeks is None:
+        return "Today's waiting list never clears at this pace."
+    if not weeks:
+        return "There is no waiting list today."
+    return f"Today's waiting list is gone in {numbers.number(weeks, 1)} weeks."
+
+
+def leaving_lines(found: TurnoverResult, view: View) -> Iterator[str]:
+    """Departures with their range and cost, and how weak the evidence is."""
+    low, high = (numbers.number(end, 1) for end in (found.departures_low, found.departures_high))
+    cost = clinic_words.money(found.cost, view.result)
+    yield (
+        f"About **{numbers.number(found.departures, 1)}** of {len(found.posts)} posts are left in "
+        f"a year, and plausibly {low} to {high}. That costs about **{cost}** a year, and "
+        f"{numbers.number(found.clients_lost)} clients lose their clinician and do not go on."
+    )
+    yield (
+        f":small[:gray[Sites differ far more than that: {_sites(view)} leave in a year. "
+        f"Weak evidence for the link with load: {listings.source_line(found.evidence)}. "
+        f"{words.escape(found.evidence.note)}]]"
+    )
+
+
+def _sites(view: View) -> str:
+    """The band of the leaving rate."""
+    rate = view.result.rules["clinic.leaving_rate"]
+    low, high = (numbers.percent(end or 0.0) for end in (rate.low, rate.high))
+    return f"{low} to {high}"
+
+
+def feedback(found: TurnoverResult) -> str:
+    """Load that feeds on leaving: a warning, never a forecast."""
+    loop = found.feedback
+    if loop is None:
+        return ":small[:gray[State how many people ask to see where load would run away.]]"
+    seats = numbers.number(loop.clients_per_seat, 1)
+    limit, low, high = (
+        numbers.number(end, 1) for end in (loop.limit, loop.limit_low, loop.limit_high)
+    )
+    start = f"**A warning, not a forecast.** Each funded post has {seats} clients."
+    end = (
+        f"No load is stable beyond {limit} clients a post ({low} to {high}). How steeply leaving "
+        "rises with load was measured nowhere."
+    )
+    if loop.runs_away or loop.stable is None or loop.tipping is None:
+        return f"{start} At that load every departure would bring the next. {end}"
+    return (
+        f"{start} Vacant posts make that {numbers.number(loop.stable, 1)} for those who are "
+        f"there; past {numbers.number(loop.tipping, 1)} every departure would bring the next. {end}"
+    )

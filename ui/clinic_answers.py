@@ -1,0 +1,223 @@
+"""What follows from a plan: cash, money, owners, access, leaving, and what moved the margin."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
+from ui import (
+    clinic_answer_words,
+    clinic_best,
+    clinic_groups,
+    clinic_lines,
+    clinic_posts,
+    clinic_tests,
+    clinic_words,
+    drawer,
+    frame,
+    listings,
+    numbers,
+    words,
+)
+from ui.clinic_view import View
+from ui.tables import Table, plain_table
+
+CASH_LINE = "At the end of each month: hires cost before they bring, and insurers pay late."
+
+
+def answers(view: View) -> None:
+    """Every further answer, folded; each says its figure."""
+    if not view.result.posts:
+        return
+    cash(view)
+    frame.heading("What is behind it", "Folded until you need it.")
+    said = clinic_answer_words
+    group = clinic_groups.group
+    if view.shown:
+        group(view, "why", f"**Why plan {view.letter} differs from A** · by change", _why)
+    group(view, "money", f"**Money of the clinic** · {said.money(view)}", _money)
+    group(view, "posts", f"**Each post** · {said.posts(view)}", clinic_posts.draw)
+    if view.result.owners:
+        group(view, "owners", f"**Owners** · {said.owners(view)}", _owners)
+    group(view, "access", f"**Rooms, clients, supervision** · {said.access(view)}", _access)
+    group(view, "leaving", f"**People who leave** · {said.leaving(view)}", _leaving)
+    group(
+        view,
+        "tests",
+        "**If it goes otherwise** · clients, no-shows, pay, payers",
+        clinic_tests.draw,
+    )
+    group(view, "best", f"**Best plan under your limits** · {said.limits(view)}", clinic_best.draw)
+
+
+def cash(view: View) -> None:
+    """Two years of cash, its lowest point, and how long it lasts."""
+    found = cash_timeline(view.result)
+    first = cash_timeline(view.first) if view.shown else None
+    key = f" Solid: plan {view.letter}. Dashed: plan A." if first is not None else ""
+    frame.heading("Cash over two years", f"{CASH_LINE}{key}")
+    st.markdown(clinic_answer_words.cash(found, view.result))
+    drawn = clinic_lines.cash(found, first, view.letter, frame.theme(), view.clinic.currency)
+    frame.chart(drawn, "clinic cash", "")
+    frame.as_table("clinic cash", lambda: _cash_table(view))
+
+
+def _cash_table(view: View) -> Table:
+    found = cash_timeline(view.result)
+    rows = {
+        "Month": [str(month) for month in range(1, len(found.at_end) + 1)],
+        "In": found.receipts,
+        "Out": found.receipts - found.net,
+        "Cash": found.at_end,
+    }
+    cells = (numbers.number,) * 3
+    return Table(pd.DataFrame(rows), (cells,) * len(found.at_end))
+
+
+def _why(view: View) -> None:
+    """Which change moved the margin, and one clinician's wage and load."""
+    currency = view.clinic.currency
+    with st.spinner("Taking the changes apart."):
+        found = explain_margin(view.first.clinic, view.clinic)
+    if not found.parts:
+        st.markdown("Nothing that this plan changes moves the margin.")
+    else:
+        st.markdown(clinic_answer_words.explained(found, view))
+        labels = [clinic_answer_words.change(part.change) for part in found.parts]
+        amounts = numbers.shown_parts(
+            [part.amount for part in found.parts], found.after - found.before, 0
+        )
+        table = plain_table(
+            *("Change", "To the margin", labels, amounts, "In all"),
+            lambda amount: numbers.difference(amount, currency, cents=False),
+        )
+        st.table(table.styled(), border="horizontal", hide_index=True, alt="What moved the margin")
+    both = [label for label in view.clinic.labels if label in view.first.clinic.labels]
+    if not both:
+        return
+    posts = (dict(zip(c.labels, c.posts, strict=True)) for c in (view.first.clinic, view.clinic))
+    before, after = posts
+    moved = [label for label in both if before[label] != after[label]]
+    start = both.index(moved[0]) if moved else 0
+    label = st.selectbox("One clinician", both, index=start, key="clinic why post")
+    rows = []
+    for figure, title, cell in (
+        ("wage", "Wage", lambda value: numbers.difference(value, currency, cents=True)),
+        ("load_score", "Load", lambda value: numbers.signed(value, 1)),
+    ):
+        parts = explain_post(view.first.clinic, view.clinic, label, figure).parts  # type: ignore[arg-type]
+        rows += [
+            (title, clinic_answer_words.change(part.change), words.escape(cell(part.amount)))
+            for part in parts
+        ]
+    if rows:
+        frame_ = pd.DataFrame(rows, columns=["Figure", "Change", "Adds"])
+        st.table(frame_, border="horizontal", hide_index=True, alt="What moved wage and load")
+    else:
+        st.markdown(f"Nothing of {words.escape(label)} changes.")
+
+
+def _money(view: View) -> None:
+    """Revenue by payer, what people and everything else cost, beside what is typical."""
+    result, currency = view.result, view.clinic.currency
+    by_payer = [
+        (f"{label}, {words.choice(payer).lower()}" if payer else label, amount)
+        for (payer, label), amount in result.revenue_by_payer.items()
+    ]
+    revenue = float(result.revenue.amount)
+    if not by_payer or not revenue:
+        st.markdown("No money comes in yet.")
+        return
+    amounts = numbers.shown_parts([amount for _, amount in by_payer], revenue, 0)
+    table = plain_table(
+        *("Payer", "A year", [label for label, _ in by_payer], amounts, "Revenue"),
+        lambda amount: numbers.money(amount, currency, cents=False),
+    )
+    st.table(table.styled(), border="horizontal", hide_index=True, alt="Revenue by payer")
+    rows = [
+        (title, numbers.percent(share), _band(typical.low, typical.high))
+        for title, (share, typical) in zip(
+            ("People", "All other costs", "Margin"), result.beside_typical, strict=True
+        )
+    ]
+    shares = pd.DataFrame(rows, columns=["Of revenue", f"Plan {view.letter}", "Guides name"])
+    st.table(shares, border="horizontal", hide_index=True, alt="Shares of revenue")
+    _, typical = result.beside_typical[-1]
+    st.markdown(f":small[:gray[{listings.source_line(typical)}. {words.escape(typical.note)}]]")
+    with st.container(horizontal=True):
+        for title, name, line, sentence in (
+            ("revenue", "Revenue", result.revenue, "What the sessions of each post bring."),
+            ("pay", "Pay and its load", result.pay_cost, "Pay, and what the employer adds to it."),
+            ("shared costs", "Shared costs", result.shared, "What no single post causes."),
+            ("administration", "Administration", result.administration, "Administrators' cost."),
+        ):
+            figure = numbers.money(float(line.amount), currency, cents=False)
+            drawer.button(
+                *(f"How {title}?", f"How {title} add up", (name, figure), sentence, line, currency)
+            )
+
+
+def _band(low: float | None, high: float | None) -> str:
+    return f"{numbers.percent(low or 0.0)} to {numbers.percent(high or 0.0)}"
+
+
+def _owners(view: View) -> None:
+    """Each owner without and with the clinic's margin."""
+    currency = view.clinic.currency
+    for owner in view.result.owners:
+        alone, now = owner.alone.earner, owner.post.earner
+        tax = [earner.profit - earner.take_home for earner in (alone, now)]
+        rows = [
+            ("Profit", *(_whole(one.profit, currency) for one in (alone, now))),
+            ("Taxes and cover", *(_whole(amount, currency) for amount in tax)),
+            ("Take-home", *(_whole(one.take_home, currency) for one in (alone, now))),
+            ("True hourly wage", *(_wage(one.wage, currency) for one in (alone, now))),
+            ("Hours a week", *(numbers.hours(one.hours_per_week) for one in (alone, now))),
+            ("Load", *(numbers.number(one.load_score) for one in (alone, now))),
+        ]
+        st.markdown(
+            f"**{words.escape(owner.label)}**: of the margin, "
+            f"{clinic_words.money(owner.margin, view.result)} is this owner's."
+        )
+        frame_ = pd.DataFrame(rows, columns=["A year", "Own sessions alone", "With the clinic"])
+        st.table(frame_, border="horizontal", hide_index=True, alt=f"Owner {owner.label}")
+
+
+def _whole(amount: float, currency: str) -> str:
+    return words.escape(numbers.money(amount, currency, cents=False))
+
+
+def _wage(amount: float, currency: str) -> str:
+    return words.escape(numbers.wage(amount, currency))
+
+
+def _access(view: View) -> None:
+    """Rooms, clients served and waiting, and supervision with what it forgoes."""
+    for line in clinic_answer_words.access_lines(view):
+        st.markdown(f"- {line}")
+
+
+def _leaving(view: View) -> None:
+    """Expected departures with their range, what they cost, and the warning of feedback."""
+    found = turnover_of(view.result)
+    if not found.posts:
+        st.markdown("Only owners are on the roster, and owners stay.")
+        return
+    for line in clinic_answer_words.leaving_lines(found, view):
+        st.markdown(line)
+    rows = [
+        (
+            words.escape(post.label),
+            numbers.percent(post.chance, 0),
+            f"{100 * post.low:.0f}–{numbers.percent(post.high, 0)}",
+            _whole(post.cost, view.clinic.currency),
+        )
+        for post in found.posts
+        if math.isfinite(post.chance)
+    ]
+    frame_ = pd.DataFrame(rows, columns=["Post", "Leaves", "Range", "One departure"])
+    st.table(frame_, border="horizontal", hide_index=True, alt="Chance to leave within a year")
+    st.markdown(clinic_answer_words.feedback(found))

@@ -1,0 +1,210 @@
+"""The best plan under a director's limits, and what a higher wage floor leaves of the margin."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc.scenario.posts import Post
+from calc.staffing import (
+    BestPlan,
+    NoPlan,
+    Package,
+    Relaxation,
+    TradeOff,
+    best_plan,
+    packages,
+    trade_off,
+)
+from ui import clinic_groups, clinic_lines, clinic_plans, clinic_words, frame, numbers, words
+from ui.clinic_plans import booked_of
+from ui.clinic_view import View
+
+FEWEST, STEP = 14.0, 2.0  # sessions a week
+FACTORS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
+MOST_KINDS_OF_POST = 8
+FLOORS, FLOOR_STEP = 6, 2.0
+RULE = (
+    "Tried: each kind of post you have, from 14 sessions a week to your fullest diary, at the pay "
+    "of today up to 30 % more. Owners stay as they are. Nobody is paid less than today."
+)
+LIMITS = {
+    "rooms": ("room hours a week", "hours"),
+    "demand": ("clients who ask", "count"),
+    "supervision": ("hours of supervision a week", "hours"),
+    "most_posts": ("most posts", "count"),
+    "least_posts": ("fewest posts", "count"),
+    "least_sessions_per_week": ("fewest sessions a week", "count"),
+    "wage_floor": ("least true wage", "wage"),
+    "load_ceiling": ("highest load", "score"),
+    "most_contractor_share": ("share of contractors", "share"),
+    "most_supervised_share": ("share of associates and interns", "share"),
+}
+
+
+@dataclass(frozen=True)
+class Search:
+    """What was tried, the best of it or what stands in its way, and the curve of floors."""
+
+    found: BestPlan | NoPlan
+    curve: tuple[TradeOff, ...]
+
+
+def draw(view: View) -> None:
+    """The best plan in words and as a table, and the curve; heavy, so only when it is open."""
+    st.markdown(RULE)
+    if not [post for post in view.clinic.posts if not post.owner and booked_of(post)]:
+        st.info("There is no post with sessions to make a plan of. Add one to the roster.")
+        return
+    with st.spinner("Trying every mix of posts."):
+        found = search(view)
+    _answer(view, found.found)
+    _curve(view, found.curve)
+
+
+def search(view: View) -> Search:
+    """Tries every mix of posts within the limits of the plan shown."""
+    clinic = view.clinic
+    kinds = _kinds(clinic.posts)
+    staying = [post for post in clinic.posts if post.owner]
+    fullest = max(booked_of(post) * float(post.full_time_share) for post in kinds)
+    steps = max(math.ceil((fullest - FEWEST) / STEP), 0)
+    sessions = sorted({min(FEWEST + STEP * step, fullest) for step in range(steps + 1)} | {fullest})
+    made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS)
+    least = view.least_pay
+    found = best_plan(clinic, made, staying=staying, minimum_wage_per_hour=least)
+    floor = float(clinic.limits.wage_floor_per_hour)
+    start = floor or math.floor(clinic_words.lowest_wage(view.result) / FLOOR_STEP) * FLOOR_STEP
+    floors = [start + FLOOR_STEP * step for step in range(-FLOORS, FLOORS + 1)]
+    curve = trade_off(
+        *(clinic, made, [one for one in floors if one >= 0.0]),
+        staying=staying,
+        minimum_wage_per_hour=least,
+    )
+    return Search(found, curve)
+
+
+def _kinds(posts: tuple[Post, ...]) -> list[Post]:
+    """Posts that differ in more than their label and caseload, at most a few."""
+    found: dict[object, Post] = {}
+    for post in posts:
+        if post.owner or not booked_of(post):
+            continue
+        pay = getattr(post.work, "pay", None)
+        found.setdefault((post.work.kind, post.licence, post.full_time_share, repr(pay)), post)
+    return list(found.values())[:MOST_KINDS_OF_POST]
+
+
+def _answer(view: View, found: BestPlan | NoPlan) -> None:
+    if isinstance(found, NoPlan):
+        st.info(no_plan(found, view))
+        return
+    result = found.result
+    st.markdown(_said(found, view))
+    rows = [
+        {
+            "Like": words.escape(one.package.post.label),
+            "Posts": one.count,
+            "Sessions": one.package.sessions_per_week,
+            "Wage": one.package.wage,
+            "Pay": f"{(one.package.pay_factor - 1.0) * 100:+.0f} %".replace("+0 %", "as now"),
+        }
+        for one in found.chosen
+    ]
+    table = pd.DataFrame(rows)
+    written = {"Wage": lambda wage: numbers.wage(wage, view.clinic.currency), "Sessions": "{:g}"}
+    st.table(
+        table.style.format(written), border="horizontal", hide_index=True, alt="The best plan found"
+    )
+    if st.button(":violet[Show it as a plan]", type="primary", key="clinic use best"):
+        clinic = result.clinic.with_values({"title": "Best found"})
+        clinic_groups.add_plan(view, clinic_plans.copied(clinic, "Best found"))
+        st.rerun()
+
+
+def _said(found: BestPlan, view: View) -> str:
+    """The best plan in a sentence: its margin, lowest wage and heaviest load, and what binds."""
+    result = found.result
+    margin = clinic_words.money(float(result.margin.amount), result)
+    wage = words.escape(numbers.wage(clinic_words.lowest_wage(result), result.clinic.currency))
+    load = numbers.number(clinic_words.heaviest_load(result))
+    more = float(result.margin.amount - view.first.margin.amount)
+    beside = words.escape(numbers.difference(more, result.clinic.currency, cents=False))
+    posts = sum(one.count for one in found.chosen)
+    binding = [LIMITS[name][0] for name in found.binding if name in LIMITS]
+    ends = f" What stops it: {', '.join(binding)}." if binding else ""
+    return (
+        f"**{margin}** of margin, {beside} from plan A, with {posts} "
+        f"{'post' if posts == 1 else 'posts'}; lowest wage {wage}, heaviest load {load}.{ends} "
+        "Forgone receipts of supervision were counted in the choice."
+    )
+
+
+def no_plan(found: NoPlan, view: View) -> str:
+    """Which limit to relax, and by how much."""
+    if found.alone:
+        said = [_relaxed(one, view) for one in found.alone]
+        if len(said) == 1:
+            return f"No plan keeps every limit. One change would be enough: {said[0]}."
+        return (
+            "No plan keeps every limit. Any one of these would be enough: " + "; ".join(said) + "."
+        )
+    if found.together:
+        said = [_relaxed(one, view) for one in found.together]
+        return "No plan keeps every limit. These would have to give way at once: " + (
+            "; ".join(said) + "."
+        )
+    return (
+        "No plan keeps every limit: the shares of contractors and of associates leave nobody. They "
+        "are yours to choose, under Limits."
+    )
+
+
+def _relaxed(one: Relaxation, view: View) -> str:
+    name, unit = LIMITS.get(one.limit, (one.limit.replace("_", " "), "count"))
+    asked, needed = (_written(value, unit, view) for value in (one.asked, one.needed))
+    return f"{name} {needed} in place of {asked}"
+
+
+def _written(value: float, unit: str, view: View) -> str:
+    match unit:
+        case "wage":
+            whole = math.floor(value * 100) / 100
+            return words.escape(numbers.wage(whole, view.clinic.currency))
+        case "score":
+            return numbers.number(math.ceil(value * 10) / 10, 1)
+        case "share":
+            return numbers.percent(value)
+        case "hours":
+            return numbers.number(math.ceil(value * 10) / 10, 1)
+        case _:
+            return numbers.number(value, 0 if float(value).is_integer() else 1)
+
+
+def _curve(view: View, curve: tuple[TradeOff, ...]) -> None:
+    """Margin against the wage floor."""
+    frame.heading(
+        "What a wage floor costs",
+        "The most margin under each floor, all other limits as they are. Ring: your floor.",
+    )
+    currency = view.clinic.currency
+    floor = float(view.clinic.limits.wage_floor_per_hour)
+    drawn = clinic_lines.trade_off(curve, floor, frame.theme(), currency)
+    frame.chart(drawn, "clinic trade-off", "No plan keeps the other limits at any wage floor.")
+    if drawn is not None:
+        rows = [
+            {
+                "Floor": words.escape(numbers.money(point.wage_floor_per_hour, currency, False)),
+                "Margin": "no plan"
+                if point.margin is None
+                else words.escape(numbers.money(point.margin, currency, False)),
+                "Posts": str(point.posts) if point.margin is not None else "–",
+            }
+            for point in curve
+        ]
+        st.table(
+            pd.DataFrame(rows), border="horizontal", hide_index=True, alt="Margin by wage floor"
+        )

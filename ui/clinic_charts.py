@@ -1,0 +1,271 @@
+"""Charts of staffing plans: a ring as it is, a dot in the plan shown, a line between them."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from ui.charts import (
+    CLEAR,
+    DIGIT_WIDTH,
+    FONT,
+    FONT_SIZE,
+    GAP,
+    HOUR_ROW,
+    NARROWEST,
+    WORD_WIDTH,
+    Chart,
+)
+from ui.palette import Palette
+
+MARK = 13
+BESIDE = MARK / 2 + GAP - 1
+LABEL_CHARACTERS = 14
+TOP = 30  # room for the name of the floor or the ceiling
+SMALL = 13
+FAR = 2.0  # as far out as this many times the next, a person stands at the edge
+ROOM = 1.1
+Written = Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One person: the figure as it is and in the plan shown; either may be missing."""
+
+    label: str
+    before: float | None
+    now: float | None
+
+    def most(self) -> float:
+        """The larger of the two."""
+        return max(value for value in (self.before, self.now) if value is not None)
+
+    def told(self, written: Written) -> str:
+        """Both values in words."""
+        before, now = self.before, self.now
+        if now is None:
+            return f"{self.label} {written(before or 0.0)} as it is, not in this plan"
+        if before is None:
+            return f"{self.label} {written(now)}, not there as it is"
+        if written(before) == written(now):
+            return f"{self.label} {written(now)}"
+        return f"{self.label} from {written(before)} to {written(now)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A floor or ceiling, drawn dashed under its name."""
+
+    value: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A ring or a dot in its row, and its value on one side of it."""
+
+    row: int
+    x: float
+    text: str
+    side: int
+    ring: bool
+    hover: str
+    quiet: bool = False
+
+    def reach(self) -> float:
+        """Pixels that mark and value take on their side."""
+        return len(self.text) * DIGIT_WIDTH + BESIDE
+
+
+def dots(
+    found: Sequence[Dot], limit: Limit | None, written: Written, told: str, palette: Palette
+) -> Chart | None:
+    """A row for each person; values stand on the outer side of their marks."""
+    if not found:
+        return None
+    labels = [_short(dot.label) for dot in found]
+    marks = _marks(found, limit, written)
+    left = max(len(label) for label in labels) * WORD_WIDTH + 3 * GAP
+    axis = _range(marks, limit, NARROWEST - left)
+    notes = [_value(mark, palette) for mark in marks]
+    if limit is not None:
+        notes.append(_named(limit, axis, palette))
+    height = TOP + HOUR_ROW * len(found)
+    layout = {
+        **_still(palette),
+        "annotations": notes,
+        "height": height,
+        "shapes": [*_lines(marks, palette), *_dashed(limit, len(found), palette)],
+    }
+    layout["xaxis"] |= {"range": axis}
+    layout["yaxis"] |= {
+        "range": [len(found) - 0.5, -0.5],
+        "ticktext": labels,
+        "tickvals": list(range(len(found))),
+    }
+    data = [_trace(marks, ring, palette) for ring in (True, False)]
+    said = "; ".join(dot.told(written) for dot in found)
+    end = f" The dashed line is {limit.name}." if limit else ""
+    return Chart({"data": data, "layout": layout}, f"{told}: {said}.{end}", height)
+
+
+def _short(label: str) -> str:
+    cut = label if len(label) <= LABEL_CHARACTERS else f"{label[: LABEL_CHARACTERS - 1]}…"
+    return html.escape(cut, quote=False)
+
+
+def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[Mark]:
+    """Rings and dots with their values; one dot where both are written alike."""
+    edge = _edge([dot.most() for dot in found], limit)
+    marks: list[Mark] = []
+    for row, dot in enumerate(found):
+        name = html.escape(dot.label)
+        was, now = dot.before, dot.now
+        if dot.most() > edge:
+            hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
+            value = now if now is not None else was
+            text = f"{written(value or 0.0)} ▸"
+            marks.append(Mark(row, edge, text, -1, now is None, hover))
+            continue
+        alike = was is not None and now is not None and written(was) == written(now)
+        side = 1 if was is None or now is None or now > was else -1
+        if was is not None and not alike:
+            said = f"{name}<br>{written(was)} as it is"
+            lone = now is None
+            marks.append(Mark(row, was, written(was), 1 if lone else -side, True, said, True))
+        if now is not None:
+            said = f"{name}<br>{written(now)} in this plan"
+            marks.append(Mark(row, now, written(now), 1 if alike else side, False, said))
+    return marks
+
+
+def _edge(mosts: Sequence[float], limit: Limit | None) -> float:
+    """Where the chart ends for people far beyond all others, so that these can be told apart."""
+    others = sorted([*mosts, limit.value] if limit else mosts)
+    place = len(others) - 1
+    while place > 0 and others[place] > FAR * others[place - 1] > 0.0:
+        place -= 1
+    return others[place] * ROOM if place < len(others) - 1 else math.inf
+
+
+def _range(marks: Sequence[Mark], limit: Limit | None, width: float) -> list[float]:
+    """An axis with room for every value beside its mark, on the narrowest chart."""
+    points = [mark.x for mark in marks] + ([limit.value] if limit else [])
+    least, most = min(points), max(points)
+    if least == most:
+        least, most = least - 1.0, most + 1.0
+    low, high = least, most
+    for _ in range(20):
+        pixel = (high - low) / max(width, 1.0)
+        ends = [mark.x + mark.side * mark.reach() * pixel for mark in marks]
+        low = min(least - MARK * pixel, *ends)
+        high = max(most + MARK * pixel, *ends)
+    return [round(low, 4), round(high, 4)]
+
+
+def _still(palette: Palette) -> dict[str, Any]:
+    """A layout whose axes cannot be moved."""
+    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
+    fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
+    return {
+        "dragmode": False,
+        "font": font,
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": palette.panel,
+            "bordercolor": palette.neutral,
+            "font": font,
+        },
+        "hovermode": "closest",
+        "margin": {"l": 0, "r": 2, "t": TOP, "b": 0, "pad": GAP},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "showlegend": False,
+        "uirevision": "same",
+        "xaxis": {**fixed, "showticklabels": False},
+        "yaxis": {**fixed, "automargin": True, "tickfont": font, "ticks": ""},
+    }
+
+
+def _value(mark: Mark, palette: Palette) -> dict[str, Any]:
+    """A value on the ground of the page, so that a dashed line does not run through it."""
+    colour = palette.gray_text if mark.quiet else palette.text
+    return {
+        "bgcolor": palette.ground,
+        "borderpad": 1,
+        "font": {"family": FONT, "size": FONT_SIZE, "color": colour},
+        "showarrow": False,
+        "text": mark.text,
+        "x": mark.x,
+        "xanchor": "left" if mark.side > 0 else "right",
+        "xshift": mark.side * (BESIDE - 1),
+        "y": mark.row,
+        "yanchor": "middle",
+    }
+
+
+def _named(limit: Limit, axis: Sequence[float], palette: Palette) -> dict[str, Any]:
+    """The limit's name above its line, kept inside the plot."""
+    part = (limit.value - axis[0]) / (axis[1] - axis[0])
+    anchor = "left" if part < 0.25 else "right" if part > 0.75 else "center"
+    return {
+        "font": {"family": FONT, "size": SMALL, "color": palette.gray_text},
+        "showarrow": False,
+        "text": limit.name,
+        "x": limit.value,
+        "xanchor": anchor,
+        "y": 1,
+        "yanchor": "bottom",
+        "yref": "paper",
+        "yshift": 2,
+    }
+
+
+def _lines(marks: Sequence[Mark], palette: Palette) -> list[dict[str, Any]]:
+    """A thin line from ring to dot."""
+    line = {"color": palette.neutral, "width": 1.4}
+    pairs = [
+        (one, other)
+        for one, other in pairwise(marks)
+        if one.row == other.row and one.ring and not other.ring
+    ]
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "line": line,
+            "x0": ring.x,
+            "x1": dot.x,
+            "y0": ring.row,
+            "y1": ring.row,
+        }
+        for ring, dot in pairs
+    ]
+
+
+def _dashed(limit: Limit | None, rows: int, palette: Palette) -> list[dict[str, Any]]:
+    if limit is None:
+        return []
+    line = {"color": palette.as_is, "width": 1.6, "dash": "dash"}
+    ends = {"x0": limit.value, "x1": limit.value, "y0": -0.5, "y1": rows - 0.5}
+    return [{"type": "line", "layer": "below", "line": line, **ends}]
+
+
+def _trace(marks: Sequence[Mark], ring: bool, palette: Palette) -> dict[str, Any]:
+    chosen = [mark for mark in marks if mark.ring == ring]
+    hollow = {"color": palette.ground, "line": {"color": palette.as_is, "width": 2}}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "cliponaxis": False,
+        "x": [round(mark.x, 4) for mark in chosen],
+        "y": [mark.row for mark in chosen],
+        "marker": {"size": MARK, **(hollow if ring else {"color": palette.kept})},
+        "hovertext": [mark.hover for mark in chosen],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }

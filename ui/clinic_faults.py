@@ -1,0 +1,121 @@
+"""Why a cell or a file of a roster was not taken: where it stands, the value, the rule, the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calc.errors import Problem
+from calc.scenario.clinic import MOST_POSTS
+from calc.staffing import Roster, RowProblem
+from ui import numbers, refusals
+from ui.roster import Fault
+from ui.roster_columns import BY_NAME, COLUMNS
+from ui.roster_files import Why
+from ui.words import escape
+
+KEPT = "The plan keeps what it had until you change the cell."
+UNITS = {column.title: column.unit for column in COLUMNS}
+FILES: dict[Why, str] = {
+    "unreadable": "This file is no table that we can read. Save it as CSV or as Excel (.xlsx).",
+    "too_big": "This file is too large: a roster has at most 1 MB. Keep the table alone in it.",
+}
+UNCHANGED = "Nothing was changed."
+CELLS = {
+    "no_label": 'The label is empty. Call the post something, such as "Post 3".',
+    "same_label": "“{value}” stands in row {bound} already. Give this post another label.",
+    "share_of_one": "{value} is too small to be meant. Enter percent: 60 for three days of five.",
+    "no_pay_form": (
+        "A contractor is paid by the session or by a split, not by “{value}”. Choose one of the "
+        "two, or Employee."
+    ),
+}
+ROWS = {
+    "empty_roster": "The file has no posts. Fill in the template, a row for each post.",
+    "missing_column": "The column **{column}** is missing. The template has every heading.",
+    "unknown_column": "The column **{column}** is not one of ours, and was left out.",
+    "column_twice": "The column **{column}** stands there twice; the second was left out.",
+    "too_many_rows": (
+        "The file has {value} rows, and the most a clinic holds is {bound}. Rows from row {row} on "
+        "were left out."
+    ),
+    "formula": (
+        "**Row {row}, {column}** holds a formula, {value}. Paste it as a value, for we read no "
+        "formulas."
+    ),
+    "not_a_number": (
+        "**Row {row}, {column}** is {value}, not a number. Write it such as 24 or 24.5."
+    ),
+    "unknown_word": "**Row {row}, {column}** is {value}. It can be {bound}.",
+    "empty_cell": "**Row {row}, {column}** is empty. Fill it in.",
+    "label_twice": (
+        "**Row {row}, {column}**: {value} stands there twice. The second is kept under a label of "
+        "its own."
+    ),
+    "pay_does_not_fit": (
+        "**Row {row}, {column}** is {value}. With this arrangement it can be {bound}."
+    ),
+    "not_in_percent": (
+        "**Row {row}, {column}** is {value}, which may be a share or a percent. Write {bound} % or "
+        "{value} %."
+    ),
+}
+LEFT_IN = ("unknown_column", "column_twice", "label_twice")
+
+
+def cell(fault: Fault, currency: str) -> str:
+    """Why a cell of the table was not taken."""
+    where = f"Row {fault.row}, {fault.column.title}"
+    if fault.kind == "problem":
+        return refusals.told(fault.problem, where, fault.unit, currency)
+    if fault.problem.kind == "too_many":
+        return ROWS["too_many_rows"].format(
+            value=fault.problem.value, bound=fault.problem.bound, row=MOST_POSTS + 1
+        )
+    value = fault.problem.value
+    shown = numbers.percent(value, 2) if isinstance(value, float) else escape(str(value or ""))
+    said = CELLS[fault.kind].format(value=shown, bound=fault.problem.bound)
+    return f"**{where}**: {said}"
+
+
+def too_many(rows: int) -> Fault:
+    """More rows than a clinic holds."""
+    problem = Problem("label", "too_many", rows, MOST_POSTS)
+    return Fault(MOST_POSTS + 1, BY_NAME["label"], "no_label", problem)
+
+
+def row(problem: RowProblem, currency: str) -> str:
+    """Why a row of a file was not taken, or what was made of it."""
+    if problem.kind == "refused" and problem.problem is not None:
+        where = f"Row {problem.row}, {problem.column}"
+        unit = "" if problem.column == "Pay" else UNITS.get(problem.column, "")
+        return refusals.told(problem.problem, where, unit, currency)
+    bound = problem.bound
+    if isinstance(bound, tuple):
+        bound = ", ".join(map(str, bound))
+    elif isinstance(bound, float | int):
+        bound = numbers.number(float(bound))
+    value = problem.value
+    if isinstance(value, int):
+        value = numbers.number(value)
+    elif isinstance(value, str) and problem.kind != "not_in_percent":
+        value = f"“{escape(value)}”"
+    return ROWS[problem.kind].format(
+        row=problem.row, column=escape(problem.column), value=value, bound=bound
+    )
+
+
+def told(found: Roster, currency: str) -> Iterator[str]:
+    """What was wrong with a file, row by row."""
+    for problem in found.problems:
+        yield row(problem, currency)
+
+
+def taken(found: Roster) -> str:
+    """How many rows of a file are posts now."""
+    count = len(found.posts)
+    rows = {p.row for p in found.problems if p.row > 1 and p.kind not in LEFT_IN}
+    posts = "1 post was read" if count == 1 else f"{count} posts were read"
+    if not rows:
+        return f"{posts}, every row."
+    left = "1 row was" if len(rows) == 1 else f"{len(rows)} rows were"
+    return f"{posts}; {left} left out, for the reasons below."

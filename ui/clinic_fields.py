@@ -1,0 +1,181 @@
+"""Fields of the plan shown; a change of plan A goes along into the plans that were the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from calc.parameters import state_names
+from calc.scenario import Cost, InsurerSessions, PrivateSessions
+from calc.scenario.clinic import MOST_MIX
+from calc.scenario.clinic_parts import Demand, MixRow, Rooms
+from calc.scenario.fields import step_of, unit_of
+from ui import clinic_view, fields, state, words
+from ui.clinic_plans import written
+from ui.clinic_view import View
+
+LOAD_UNIT = "points"
+
+
+def number(view: View, path: str, label: str | None = None) -> None:
+    """A number of the plan shown, and of those that go along."""
+    full = f"plans.{view.shown}.{path}"
+    info = fields.field_at(full)
+    unit = unit_of(info)
+    whole = fields.is_whole(info.annotation)
+
+    def write(typed: float | None) -> Mapping[str, Any]:
+        as_whole = whole and typed is not None and float(typed).is_integer()
+        return written(state.plans(), view.shown, path, int(typed) if as_whole else typed)  # type: ignore[arg-type]
+
+    title = label or info.title or path
+    currency = state.document().currency
+    fields.free_number(
+        full,
+        title if unit == LOAD_UNIT else words.label(title, unit, currency),
+        fields.help_of(info),
+        state.document().value_at(full),
+        unit,
+        (step_of(info) or 1.0) * (fields.PERCENT if unit == "share" else 1.0),
+        write,
+        may_be_empty=info.default is None,
+    )
+
+
+def rows(view: View, *paths: str) -> None:
+    """Numbers four in a row, on a phone two."""
+    cells = st.grid(
+        4, min_column_width=fields.LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom"
+    )
+    for path in paths:
+        with cells.cell():
+            number(view, path)
+
+
+def under(view: View, stem: str, *names: str) -> None:
+    """Numbers of one part of the clinic."""
+    rows(view, *(f"{stem}.{name}" for name in names))
+
+
+def write(view: View, path: str, value: Any) -> None:
+    """Rows added or taken away, or a part that begins or ends; fields are laid anew."""
+    state.reshape("plans", _changed(view, path, value))
+    st.rerun()
+
+
+def _changed(view: View, path: str, value: Any) -> tuple[Any, ...]:
+    changes = written(state.plans(), view.shown, path, value)
+    return tuple(state.plans().with_values(changes).plans)
+
+
+def limits(view: View) -> None:
+    """What a plan may not do to people, and the shares that are the director's own."""
+    st.markdown(":small[:gray[They hold for every plan.]]")
+    with fields.place("clinic limits"):
+        under(view, "limits", "wage_floor_per_hour", "load_ceiling_points")
+        st.markdown("**For the best plan**")
+        shares = ("most_contractor_share", "most_supervised_share")
+        counts = ("least_posts", "most_posts", "least_sessions_per_week")
+        under(view, "limits", *shares, *counts, "supervision_hours_per_week")
+    st.markdown(
+        ":small[:gray[Whether somebody may be a contractor is a question of law, and how many "
+        "associates you can teach is yours: no search decides either.]]"
+    )
+
+
+def place_and_law(view: View) -> None:
+    """Where the clinic is, and what the law takes from an employer."""
+    with fields.place("clinic law"):
+        fields.choice(
+            f"plans.{view.shown}.state",
+            list(state_names()),
+            names=state_names().__getitem__,
+            changes=lambda code: written(state.plans(), view.shown, "state", code),
+        )
+        rates = ("state_unemployment_rate", "workers_compensation_share", "other_payroll_rate")
+        under(view, "employer", *rates)
+
+
+def payers(view: View) -> None:
+    """The clinic's mix of payers: parts, fees, losses."""
+    st.markdown(":small[:gray[Posts without rows of their own follow it, in proportion.]]")
+    mix = view.clinic.payer_mix
+    with fields.place("clinic payers"):
+        for place, row in enumerate(mix):
+            payer = words.choice(row.sessions.payer).lower()
+            st.markdown(f"**{words.escape(row.sessions.label)}** · {payer}")
+            stem = f"payer_mix.{place}"
+            names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
+            paths = (f"{stem}.sessions.{name}" for name in names)
+            rows(view, f"{stem}.share", *paths, f"{stem}.sessions.notes_minutes_per_session")
+            if len(mix) > 1 and st.button("Take this row out", key=f"clinic mix {place} out"):
+                write(view, "payer_mix", (*mix[:place], *mix[place + 1 :]))
+    if len(mix) < MOST_MIX:
+        kinds = {"Add private pay": PrivateSessions, "Add an insurer": InsurerSessions}
+        with st.container(horizontal=True):
+            for title, kind in kinds.items():
+                if st.button(title, icon=":material/add:", key=f"clinic {title}"):
+                    row = MixRow(sessions=kind(label=words.choice(kind().payer)))
+                    write(view, "payer_mix", (*mix, row))
+
+
+def shared(view: View) -> None:
+    """What the clinic pays for everybody."""
+    costs = view.clinic.shared.costs
+    with fields.place("clinic shared"):
+        cells = st.grid(4, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
+        for place, cost in enumerate(costs):
+            with cells.cell():
+                title = f"{words.escape(cost.label)}, {words.choice(cost.per)}"
+                number(view, f"shared.costs.{place}.amount", title)
+        under(view, "shared", "each_clinician_per_month", "outside_billing_share")
+        st.markdown("**Administrators**")
+        names = ("administrators", "pay_per_year", "benefits_cost_share")
+        under(view, "administration", *names, "clinicians_per_administrator")
+    name = st.text_input("A further cost", key="clinic cost name", max_chars=60)
+    if st.button("Add this cost", icon=":material/add:", disabled=not name):
+        row = Cost(kind="other", label=name, amount=0.0, per="month")
+        write(view, "shared.costs", (*costs, row))
+
+
+def rooms_and_demand(view: View) -> None:
+    """What the posts share beside money: rooms, supervision, and the people who ask."""
+    with fields.place("clinic rooms"):
+        _part(view, "rooms", "Rooms limit sessions", Rooms())
+        if view.clinic.rooms is not None:
+            under(view, "rooms", "rooms", "open_hours_per_week", "gap_minutes_per_session")
+        _part(view, "demand", "I know how many people ask", Demand())
+        if view.clinic.demand is not None:
+            people = ("new_clients_per_week", "clients_waiting", "waiting_leave_share_per_week")
+            often = ("sessions_per_client_per_week", "discharge_share_per_week")
+            under(view, "demand", *people, *often)
+        st.markdown("**Supervision before the licence**")
+        hours = ("individual_hours_per_week", "group_hours_per_week")
+        under(view, "supervision", *hours, "group_size", "forgone_fee_per_hour")
+
+
+def _part(view: View, name: str, label: str, start: Any) -> None:
+    """A part of the clinic that may be left out."""
+    there = getattr(view.clinic, name) is not None
+    key = state.widget_key(f"{view.shown} {name} there")
+    if key not in st.session_state:
+        st.session_state[key] = there
+
+    def take() -> None:
+        found = start if st.session_state[key] else None
+        state.reshape("plans", _changed(clinic_view.view(), name, found))
+
+    st.toggle(label, key=key, on_change=state.bound(take))
+
+
+def ahead(view: View) -> None:
+    """Hiring, cash, and how often people leave."""
+    with fields.place("clinic ahead"):
+        cash = ("opening_cash", "owner_draw_per_month", "hiring_cost")
+        weeks = ("credentialing_weeks", "ramp_sessions_per_week", "payer_lag_weeks")
+        under(view, "hiring", *cash, *weeks)
+        st.markdown("**People who leave**")
+        rates = ("leaving_rate", "replacement_cost_share", "vacancy_weeks", "clients_lost_share")
+        under(view, "turnover", *rates, "reference_clients_per_seat", "load_to_leaving_factor")

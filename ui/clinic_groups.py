@@ -1,0 +1,136 @@
+"""The folded groups of the page Clinic that hold its figures; each says what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from calc.parameters import state_names
+from calc.scenario.clinic import MOST_PLANS, Clinic
+from ui import (
+    clinic_fields,
+    clinic_files,
+    clinic_plans,
+    clinic_roster,
+    clinic_view,
+    clinic_words,
+    fields,
+    frame,
+    numbers,
+    state,
+    words,
+)
+from ui.clinic_plans import LETTERS
+from ui.clinic_view import View
+
+Draw = Callable[[View], None]
+CAP, RAISE = 22.0, 5.0
+
+
+def group(view: View, name: str, label: str, draw: Draw) -> None:
+    """A folded group that draws only when it is open."""
+    with fields.folded(f"clinic {name}", label) as folded:
+        if folded.open:
+            draw(view)
+
+
+def roster(view: View) -> None:
+    """The roster to type in, and as a file."""
+    count = len(view.clinic.posts)
+    posts = "1 post" if count == 1 else f"{count} posts"
+    group(view, "roster", f"**Edit the roster** · {posts}", clinic_roster.editor)
+    group(view, "files", "**Import and export** · CSV or Excel", _files)
+
+
+def _files(view: View) -> None:
+    st.markdown("**Bring a roster in**")
+    clinic_files.bring_in(view)
+    st.markdown("**Take everything out**")
+    clinic_files.take_out(view)
+
+
+def figures(view: View) -> None:
+    """Plans, limits, and everything else that was entered."""
+    frame.heading(
+        f"What plan {view.letter} is made of",
+        "A change of plan A goes along into B and C where they were the same.",
+    )
+    clinic, currency = view.clinic, view.clinic.currency
+    said = ", ".join(LETTERS[: len(view.plans.plans)])
+    group(view, "plans", f"**Plans** · {said}", _plans)
+    group(view, "limits", f"**Limits** · {_limits(view)}", clinic_fields.limits)
+    mix = ", ".join(words.escape(row.sessions.label) for row in clinic.payer_mix) or "none"
+    group(view, "payers", f"**Payers** · {mix}", clinic_fields.payers)
+    overhead = words.escape(numbers.money(view.result.overhead, currency))
+    group(view, "shared", f"**Shared costs** · {overhead} a year", clinic_fields.shared)
+    group(
+        view,
+        "rooms",
+        f"**Rooms, people who ask, supervision** · {_rooms(clinic)}",
+        clinic_fields.rooms_and_demand,
+    )
+    cash = words.escape(numbers.money(float(clinic.hiring.opening_cash), currency))
+    group(view, "ahead", f"**Hiring, cash, leaving** · {cash} in the bank", clinic_fields.ahead)
+    place = state_names()[clinic.state]
+    group(view, "law", f"**Place and law** · {place}", clinic_fields.place_and_law)
+
+
+def _limits(view: View) -> str:
+    limits = view.clinic.limits
+    floor = float(limits.wage_floor_per_hour)
+    wage = f"floor {clinic_words.hourly(floor, view.result)} an hour, " if floor else "no floor, "
+    return f"{wage}load at most {float(limits.load_ceiling_points):g}"
+
+
+def _rooms(clinic: Clinic) -> str:
+    rooms = f"{float(clinic.rooms.rooms):g} rooms" if clinic.rooms else "rooms not stated"
+    demand = clinic.demand
+    asks = f"{float(demand.new_clients_per_week):g} ask a week" if demand else "no limit of demand"
+    return f"{rooms}, {asks}"
+
+
+def _plans(view: View) -> None:
+    """Names of the plans, a further one made from the plan shown, and one taken away."""
+    with fields.place("clinic plans"):
+        cells = fields.grid()
+        for place, letter in enumerate(LETTERS[: len(view.plans.plans)]):
+            with cells.cell():
+                fields.text(f"plans.{place}.title", label=f"Plan {letter} is")
+    if len(view.plans.plans) < MOST_PLANS:
+        _further(view)
+    if view.shown and st.button(f"Take plan {view.letter} away", key="clinic plan away"):
+        plans = view.plans.plans
+        clinic_view.show(view.shown - 1)
+        state.reshape("plans", (*plans[: view.shown], *plans[view.shown + 1 :]))
+        st.rerun()
+
+
+def _further(view: View) -> None:
+    letter = LETTERS[len(view.plans.plans)]
+    st.markdown(f"**Make plan {letter}** from plan {view.letter}")
+    cells = fields.grid()
+    with cells.cell():
+        most = st.number_input("Most booked each", value=CAP, min_value=0.0, step=1.0, format="%g")
+    with cells.cell():
+        more = st.number_input("Pay changes by (%)", value=RAISE, min_value=-90.0, step=1.0)
+    with st.container(horizontal=True):
+        if st.button("Cap the sessions", icon=":material/content_cut:"):
+            _add(view, clinic_plans.capped(view.clinic, most))
+        if st.button("Change the pay", icon=":material/payments:"):
+            _add(view, clinic_plans.raised(view.clinic, more / 100.0))
+        if st.button("Copy it", icon=":material/content_copy:"):
+            _add(view, clinic_plans.copied(view.clinic, f"Plan {letter}"))
+
+
+def _add(view: View, clinic: Clinic) -> None:
+    """One plan more, shown at once."""
+    add_plan(view, clinic)
+    st.rerun()
+
+
+def add_plan(view: View, clinic: Clinic) -> None:
+    """Puts a plan beside the others, in place of C where there are three."""
+    kept = view.plans.plans[: MOST_PLANS - 1]
+    state.reshape("plans", (*kept, clinic))
+    clinic_view.show(len(kept))

@@ -1,0 +1,201 @@
+"""Line charts of a clinic: cash month by month, and what a wage floor leaves of the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from calc.staffing import CashTimeline, TradeOff
+from ui import numbers
+from ui.charts import CLEAR, FONT, FONT_SIZE, Chart
+from ui.palette import Palette
+
+HEIGHT = 280
+LEFT, RIGHT, TOP, BOTTOM = 58, 16, 26, 44
+SMALL = 13
+DOT = 9
+ROOM = 0.08  # of the height, above; twice as much below, for the note
+
+
+def cash(
+    shown: CashTimeline, first: CashTimeline | None, letter: str, palette: Palette, currency: str
+) -> Chart:
+    """Cash at the end of each month; plan A thin and dashed beside another plan."""
+    months = list(range(1, len(shown.at_end) + 1))
+    ends = [float(amount) for amount in shown.at_end]
+    data = []
+    if first is not None:
+        before = [float(amount) for amount in first.at_end]
+        data.append(_line(months, before, "plan A", "dash", 1.6, palette.neutral, currency))
+    data.append(_line(months, ends, f"plan {letter}", "solid", 3.0, palette.kept, currency))
+    low, month = shown.lowest, shown.lowest_month
+    data.append(_dot(month, low, f"lowest, month {month}", palette, currency))
+    written = numbers.money(low, currency, cents=False)
+    note = _note(month, low, f"lowest {written}", palette, months[-1])
+    lowest = [min(0.0, *ends)] if low < 0.0 else []
+    layout = _layout(palette, currency, "Month")
+    layout["annotations"] = [note]
+    layout["shapes"] = [_zero(palette)] if lowest else []
+    layout["xaxis"] |= {"dtick": 6, "range": [0.5, months[-1] + 0.5]}
+    every = [*ends, *(float(amount) for amount in first.at_end)] if first is not None else ends
+    room = ROOM * ((max(every) - min(every)) or 1.0)
+    layout["yaxis"] |= {"range": [min(every) - 2.0 * room, max(every) + room]}
+    said = [
+        f"month {month} {numbers.money(amount, currency, cents=False)}"
+        for month, amount in zip(months, ends, strict=True)
+        if month in (1, 6, 12, 18, 24)
+    ]
+    alt = (
+        f"Cash at the end of each month, plan {letter}: {', '.join(said)}. "
+        f"The lowest is {written} in month {month}."
+    )
+    return Chart({"data": data, "layout": layout}, alt, HEIGHT)
+
+
+def trade_off(
+    points: Sequence[TradeOff], floor: float, palette: Palette, currency: str
+) -> Chart | None:
+    """The most margin that each wage floor leaves, a ring at the floor that is set."""
+    found = [(point.wage_floor_per_hour, point.margin) for point in points]
+    there = [(wage, margin) for wage, margin in found if margin is not None]
+    if not there:
+        return None
+    xs, ys = [wage for wage, _ in there], [margin for _, margin in there]
+    line = _line(xs, ys, "margin", "solid", 3.0, palette.kept, currency, "floor")
+    line |= {"mode": "lines+markers", "marker": {"size": 7, "color": palette.kept}}
+    data = [line]
+    for wage, margin in there:
+        if wage == floor:
+            ring = _dot(wage, margin, "your floor", palette, currency)
+            ring["marker"] = {
+                "size": 15,
+                "color": CLEAR,
+                "line": {"color": palette.as_is, "width": 2.2},
+            }
+            data.append(ring)
+    layout = _layout(palette, currency, "Least true wage an hour")
+    symbol = numbers.SYMBOLS.get(currency, "")
+    layout["xaxis"] |= {"tickprefix": symbol, "nticks": 7}
+    layout["annotations"] = [_title("Margin a year", palette)]
+    told = "; ".join(
+        f"{numbers.money(wage, currency, False)} leaves {numbers.money(margin, currency, False)}"
+        for wage, margin in there
+    )
+    none = [wage for wage, margin in found if margin is None]
+    end = f" From {numbers.money(min(none), currency, False)} on there is no plan." if none else ""
+    return Chart({"data": data, "layout": layout}, f"Margin by wage floor: {told}.{end}", HEIGHT)
+
+
+def _line(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    name: str,
+    dash: str,
+    width: float,
+    colour: str,
+    currency: str,
+    unit: str = "month",
+) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "cliponaxis": False,
+        "x": list(xs),
+        "y": [round(y, 2) for y in ys],
+        "line": {"color": colour, "dash": dash, "width": width},
+        "hovertext": [
+            f"{name[:1].upper()}{name[1:]}<br>{unit} {x:g}: {numbers.money(y, currency, False)}"
+            for x, y in zip(xs, ys, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _dot(x: float, y: float, said: str, palette: Palette, currency: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "cliponaxis": False,
+        "x": [x],
+        "y": [round(y, 2)],
+        "marker": {"size": DOT, "color": palette.kept},
+        "hovertext": [f"{said}<br>{numbers.money(y, currency, False)}"],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _note(x: float, y: float, text: str, palette: Palette, most: float) -> dict[str, Any]:
+    side = "left" if x < most / 2 else "right"
+    return {
+        "bgcolor": palette.ground,
+        "font": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
+        "showarrow": False,
+        "text": text,
+        "x": x,
+        "xanchor": side,
+        "xshift": DOT if side == "left" else -DOT,
+        "y": y,
+        "yanchor": "top",
+        "yshift": -4,
+    }
+
+
+def _title(text: str, palette: Palette) -> dict[str, Any]:
+    return {
+        "font": {"family": FONT, "size": SMALL, "color": palette.gray_text},
+        "showarrow": False,
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": -LEFT + 4,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 4,
+    }
+
+
+def _zero(palette: Palette) -> dict[str, Any]:
+    line = {"color": palette.neutral, "width": 1}
+    ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": 0, "y1": 0}
+    return {"type": "line", "layer": "below", "line": line, **ends}
+
+
+def _layout(palette: Palette, currency: str, title: str) -> dict[str, Any]:
+    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
+    small = {"family": FONT, "size": SMALL, "color": palette.gray_text}
+    fixed = {"fixedrange": True, "zeroline": False, "tickfont": small, "ticks": ""}
+    return {
+        "dragmode": False,
+        "font": font,
+        "height": HEIGHT,
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": palette.panel,
+            "bordercolor": palette.neutral,
+            "font": font,
+        },
+        "hovermode": "closest",
+        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "showlegend": False,
+        "uirevision": "same",
+        "xaxis": {
+            **fixed,
+            "showgrid": False,
+            "showline": True,
+            "linecolor": palette.neutral,
+            "title": {"text": title, "font": small, "standoff": 8},
+        },
+        "yaxis": {
+            **fixed,
+            "gridcolor": palette.grid,
+            "nticks": 5,
+            "tickformat": "~s",
+            "tickprefix": numbers.SYMBOLS.get(currency, ""),
+        },
+    }

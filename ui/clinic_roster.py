@@ -1,0 +1,196 @@
+"""The editable roster, rosters as files, and the plans themselves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc.scenario.clinic import MOST_POSTS
+from calc.scenario.posts import Post
+from ui import clinic_faults, clinic_view, fields, state
+from ui.clinic_view import View
+from ui.roster import Fault, Pair, cells_of, followed, read_rows
+from ui.roster_columns import BY_NAME, COLUMNS, Cell
+
+STORE = "clinic roster"
+TALL = 460
+FEW = 12
+
+
+@dataclass(slots=True)
+class Typed:
+    """The table as it was typed: its rows as drawn and as they are, and what was not taken.
+
+    `good` has the post that each row is in the plan now, if it is. The widget tells every change
+    since it was drawn, so `base` stays while it is there; folded away, it forgets, and what was
+    typed is drawn anew.
+    """
+
+    key: str
+    base: list[dict[str, Cell]]
+    rows: list[dict[str, Cell]]
+    good: dict[tuple[str, int], Post]
+    ids: list[tuple[str, int]]
+    faults: list[Fault]
+    drawn: int = 0
+
+    def posts(self) -> list[Post]:
+        """The posts in the plan, in the order of the rows."""
+        return [self.good[row] for row in self.ids if row in self.good]
+
+
+def editor(view: View) -> None:
+    """The roster as a table to type in; a cell that breaks a rule is told, and stays."""
+    typed = _typed(view)
+    above = st.container()
+    key = f"{typed.key} {typed.drawn}"
+    if key not in st.session_state:
+        _draw_anew(typed)
+        key = f"{typed.key} {typed.drawn}"
+
+    def take() -> None:
+        edits = st.session_state.get(key)
+        if edits is not None:
+            _take(clinic_view.view(), typed, edits)
+
+    st.data_editor(
+        _frame(typed.base),
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        column_config=_config(),
+        on_change=state.bound(take),
+        height="content" if len(typed.base) <= FEW else TALL,
+    )
+    with above, fields.place("clinic roster"):
+        fields.told_here("virtual.roster")
+        for fault in typed.faults:
+            said = clinic_faults.cell(fault, view.clinic.currency)
+            st.warning(f"{said} {clinic_faults.KEPT}")
+
+
+def _typed(view: View) -> Typed:
+    """The table of the plan shown, made anew where the posts were changed elsewhere."""
+    key = f"roster {state.widget_key(str(view.shown))}"
+    found: Typed | None = st.session_state.get(STORE)
+    posts = list(view.clinic.posts)
+    if found is None or found.key != key or found.posts() != posts:
+        rows = [cells_of(post) for post in posts]
+        ids = [("drawn", place) for place in range(len(posts))]
+        drawn = found.drawn + 1 if found else 1
+        found = Typed(key, rows, rows, dict(zip(ids, posts, strict=True)), ids, [], drawn)
+        st.session_state[STORE] = found
+    return found
+
+
+def _draw_anew(typed: Typed) -> None:
+    ids = [("drawn", place) for place in range(len(typed.rows))]
+    typed.good = {
+        new: typed.good[old] for new, old in zip(ids, typed.ids, strict=True) if old in typed.good
+    }
+    typed.base, typed.ids, typed.drawn = typed.rows, ids, typed.drawn + 1
+
+
+def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
+    """Rows with everything typed since the table was drawn; good ones go into the plan."""
+    gone = {int(place) for place in edits["deleted_rows"]}
+    rows: dict[tuple[str, int], dict[str, Cell]] = {
+        ("drawn", place): dict(row) for place, row in enumerate(typed.base) if place not in gone
+    }
+    for place, cells in edits["edited_rows"].items():
+        if ("drawn", int(place)) in rows:
+            rows[("drawn", int(place))] |= {n: _cell(n, value) for n, value in cells.items()}
+    for place, cells in enumerate(edits["added_rows"]):
+        filled = {n: _cell(n, value) for n, value in cells.items() if value is not None}
+        if filled:
+            rows[("added", place)] = {"label": _free_label(rows.values()), **filled}
+    if len(rows) > MOST_POSTS:
+        typed.faults = [clinic_faults.too_many(len(rows))]
+        return
+    before = typed.good
+    templates = [before.get(row) for row in rows]
+    pairs, typed.faults = read_rows(list(rows.values()), templates, view.clinic)
+    changed = [
+        pair or Pair(was, was)
+        for pair, was in zip(pairs, templates, strict=True)
+        if pair is not None or was is not None
+    ]
+    removed = [post for row, post in before.items() if row not in rows]
+    if write_posts(view, changed, removed):
+        found = zip(rows, pairs, strict=True)
+        now = {row: pair.after for row, pair in found if pair is not None}
+        typed.good = {
+            row: now.get(row, before.get(row)) for row in rows if row in {**before, **now}
+        }
+    typed.rows, typed.ids = list(rows.values()), list(rows)
+
+
+def _cell(name: str, value: Any) -> Cell:
+    """A cell of the table: choices as we know them, numbers as such."""
+    column = BY_NAME[name]
+    if column.choices and value is not None:
+        by_title = {title: key for key, title in column.choices.items()}
+        return by_title.get(str(value), str(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value) if math.isfinite(value) else None
+    return value
+
+
+def _free_label(rows: Iterable[Mapping[str, Cell]]) -> str:
+    taken = [row.get("label") for row in rows]
+    number = len(taken) + 1
+    while f"Post {number}" in taken:
+        number += 1
+    return f"Post {number}"
+
+
+def write_posts(view: View, pairs: Sequence[Pair], removed: Sequence[Post] = ()) -> bool:
+    """The posts of the plan shown, and with a change of A those of the plans that go along."""
+    plans = state.plans()
+    changes: dict[str, Any] = {
+        f"plans.{view.shown}.posts": tuple(pair.after for pair in pairs),
+    }
+    if view.shown == 0:
+        for place, other in enumerate(plans.plans[1:], start=1):
+            changes[f"plans.{place}.posts"] = followed(other, pairs, removed)
+    return state.change("virtual.roster", None, changes)
+
+
+def _frame(rows: Sequence[Mapping[str, Cell]]) -> pd.DataFrame:
+    table = {
+        column.name: [
+            (column.choices or {}).get(str(row.get(column.name)), row.get(column.name))
+            for row in rows
+        ]
+        for column in COLUMNS
+    }
+    frame = pd.DataFrame(table)
+    for column in COLUMNS:
+        if column.unit not in ("text", "choice"):
+            frame[column.name] = frame[column.name].astype("float64")
+        else:
+            frame[column.name] = frame[column.name].astype("object")
+    return frame
+
+
+def _config() -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for column in COLUMNS:
+        if column.choices:
+            made[column.name] = st.column_config.SelectboxColumn(
+                column.title, help=column.help, options=list(column.choices.values())
+            )
+        elif column.unit == "text":
+            made[column.name] = st.column_config.TextColumn(
+                column.title, help=column.help, max_chars=80
+            )
+        else:
+            made[column.name] = st.column_config.NumberColumn(
+                column.title, help=column.help, step=None, format="%g"
+            )
+    return made

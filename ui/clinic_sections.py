@@ -1,0 +1,238 @@
+"""Parts of the page Clinic: which plan, its figures, the dots, plans side by side, the roster."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from calc.ledger import given, total
+from calc.staffing import ClinicResult
+from ui import (
+    clinic_charts,
+    clinic_people,
+    clinic_tables,
+    clinic_view,
+    clinic_words,
+    drawer,
+    frame,
+    load_sections,
+    numbers,
+    state,
+    words,
+)
+from ui.clinic_plans import LETTERS
+from ui.clinic_view import View
+from ui.tables import Table
+
+FEW_DIFFERENCES = 5
+MOST_ROWS = 60
+HOW_MARGIN = "What each post leaves after its pay and costs, less what the posts share."
+HOW_WAGE = "Take-home, divided by every hour the work takes."
+HOW_SESSIONS = "Sessions booked in a week when everybody works."
+
+
+def which(view: View) -> None:
+    """Plan A, B or C, and a line that says what each is."""
+    names = [clinic_words.plan_name(place) for place in range(len(view.plans.plans))]
+    if len(names) > 1:
+        key = f"clinic plan {state.widget_key('shown')}"
+        if st.session_state.get(key) != names[view.shown]:
+            st.session_state[key] = names[view.shown]
+
+        def take() -> None:
+            chosen = st.session_state[key]
+            if chosen:
+                clinic_view.show(names.index(chosen))
+
+        st.segmented_control("Shown", names, key=key, on_change=take)
+    said = clinic_words.what_they_are(view.plans)
+    if not state.is_own():
+        title = words.escape(view.plans.title)
+        said = f"{clinic_words.EXAMPLE.format(title=title)}  \n{said}"
+    st.markdown(f":small[:gray[{said}]]")
+
+
+def figures(view: View) -> None:
+    """Margin, lowest wage, heaviest load and sessions, each beside plan A."""
+    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
+    with grid.cell():
+        _margin(view)
+    with grid.cell():
+        _wage(view)
+    with grid.cell():
+        _load(view)
+    with grid.cell():
+        _sessions(view)
+
+
+def _metric(label: str, shown: str, chip: str) -> None:
+    st.metric(label, words.escape(shown), words.escape(chip), delta_color="off", delta_arrow="off")
+
+
+def _margin(view: View) -> None:
+    result, currency = view.result, view.clinic.currency
+    now, before = (float(found.margin.amount) for found in (result, view.first))
+    written = numbers.money(now, currency, cents=False)
+    more = numbers.difference(now - before, currency, cents=False)
+    _metric("Margin a year", written, clinic_words.chip(now, before, more, view.shown))
+    drawer.button(
+        "How this margin?",
+        "How this margin is made",
+        ("Margin a year", written),
+        HOW_MARGIN,
+        result.margin,
+        currency,
+    )
+
+
+def _wage(view: View) -> None:
+    currency = view.clinic.currency
+    now, before = (clinic_words.lowest_wage(found) for found in (view.result, view.first))
+    more = numbers.difference(now - before, currency, cents=True)
+    written = numbers.wage(now, currency)
+    _metric("Lowest wage", written, clinic_words.chip(now, before, more, view.shown))
+    found = [post for post in view.result.posts if post.earner.wage == now]
+    if found:
+        drawer.button(
+            "How this wage?",
+            f"How the wage of {words.escape(found[0].label)} is made",
+            ("True hourly wage", written),
+            HOW_WAGE,
+            lambda: found[0].result.wage,
+            currency,
+        )
+
+
+def _load(view: View) -> None:
+    now, before = (clinic_words.heaviest_load(found) for found in (view.result, view.first))
+    now, before = (round(value) if value == value else value for value in (now, before))
+    more = numbers.signed(now - before, 0)
+    _metric(
+        "Heaviest load",
+        numbers.number(now),
+        clinic_words.chip(now, before, more, view.shown),
+    )
+    heaviest = clinic_words.heaviest_load(view.result)
+    found = [post for post in view.result.posts if post.earner.load_score == heaviest]
+    if found and st.button(":blue[How this load?]", type="tertiary", key="how this load"):
+        load_drawer(view.result, found[0].label)
+
+
+@st.dialog("How this load is made", position="right", width="medium")
+def load_drawer(result: ClinicResult, label: str) -> None:
+    """What raises and lowers the load of one clinician."""
+    post = result.post(label)
+    score = numbers.number(post.earner.load_score)
+    st.metric(f"Load of {words.escape(post.label)}", score)
+    load = state.load_of(post.result)
+    st.markdown(f"{clinic_words.LOAD_LINE} {clinic_words.in_hundred(load)}")
+    load_sections.parts(load)
+
+
+def _sessions(view: View) -> None:
+    now, before = (clinic_words.sessions(found) for found in (view.result, view.first))
+    now, before = round(now, 1), round(before, 1)
+    places = 0 if float(now).is_integer() and float(before).is_integer() else 1
+    written = numbers.number(now, places)
+    more = numbers.signed(now - before, places)
+    _metric("Sessions a week", written, clinic_words.chip(now, before, more, view.shown))
+    rows = [
+        given(f"sessions.{post.label}", post.label, post.booked_per_week, "sessions_per_week")
+        for post in view.result.posts
+    ]
+    if rows:
+        drawer.button(
+            "How these sessions?",
+            "How these sessions add up",
+            ("Sessions a week", written),
+            HOW_SESSIONS,
+            total("sessions", "Sessions a week", *rows, unit="sessions_per_week"),
+            view.clinic.currency,
+        )
+
+
+def harms(view: View) -> None:
+    """What the plan does to its people and where it lacks room, in words on the plan itself."""
+    result = view.result
+    said = clinic_words.marks(result)
+    if view.shown:
+        said += clinic_words.bands(view.first, result)
+    bought = clinic_words.harm(view.compared.harm[view.shown], result)
+    if said:
+        title = f"**What plan {view.letter} does to people.** {bought}"
+        st.markdown("\n".join([title, "", *(f"- {line}" for line in said)]))
+    elif result.posts:
+        line = clinic_words.nobody_harmed(result, view.minimum)
+        st.markdown(f":small[:gray[{line}]]")
+    for found in result.bindings:
+        st.warning(clinic_words.binding(found))
+
+
+def dots(view: View) -> None:
+    """Wage and load of each clinician, as it is and in the plan shown."""
+    labels = clinic_people.people(view.first, view.result)
+    key = f"Ring: as it is. Dot: plan {view.letter}." if view.shown else "As it is."
+    few = len(labels) < len(view.result.posts)
+    some = (
+        f" {len(labels)} of {len(view.result.posts)}: lowest wages, heaviest loads." if few else ""
+    )
+    wages, loads = st.columns(2, gap="medium")
+    currency = view.clinic.currency
+    with wages:
+        frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}")
+        found = clinic_people.dots_of(view.first, view.result, labels, "wage")
+        written = partial(numbers.wage, currency=currency)
+        drawn = clinic_charts.dots(
+            *(found, clinic_people.wage_limit(view.result), written),
+            *(f"True hourly wage of each clinician, plan {view.letter}", frame.theme()),
+        )
+        frame.chart(drawn, "clinic wages", clinic_words.NOTHING_TO_DRAW)
+    with loads:
+        frame.heading("Load of each clinician", f"50 is a typical practice. {key}{some}")
+        found = clinic_people.dots_of(view.first, view.result, labels, "load_score")
+        drawn = clinic_charts.dots(
+            *(found, clinic_people.load_limit(view.result), numbers.number),
+            *(f"Load score of each clinician, plan {view.letter}", frame.theme()),
+        )
+        frame.chart(drawn, "clinic loads", clinic_words.NOTHING_TO_DRAW)
+
+
+def side_by_side(view: View) -> None:
+    """What differs first, then the measures of every plan."""
+    if len(view.plans.plans) < 2:
+        return
+    frame.heading("Plans side by side", "What differs first, then what it comes to.")
+    differs = clinic_tables.what_differs(view.compared)
+    few = len(differs) <= FEW_DIFFERENCES
+    if len(differs) and few:
+        st.table(differs, border="horizontal", hide_index=True, alt="What differs between plans")
+    elif len(differs):
+        with st.expander(f"**What differs** · {len(differs)} figures", key="clinic differs"):
+            st.table(
+                differs, border="horizontal", hide_index=True, alt="What differs between plans"
+            )
+    st.table(
+        clinic_tables.side_by_side(view.compared),
+        border="horizontal",
+        hide_index=True,
+        alt="Measures of every plan",
+    )
+
+
+def roster(view: View) -> None:
+    """Every post with its wage, load and what it leaves, down to the margin."""
+    frame.heading(f"Roster under plan {view.letter}", clinic_words.NO_NAMES)
+    if not view.result.posts:
+        st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
+        return
+    shown: Table = clinic_tables.roster(view.result, MOST_ROWS)
+    st.table(
+        shown.styled(),
+        border="horizontal",
+        hide_index=True,
+        alt=f"Roster under plan {LETTERS[view.shown]}",
+    )
+    hidden = len(view.result.posts) - MOST_ROWS
+    if hidden > 0:
+        st.markdown(f":small[:gray[And {hidden} more: the export has all of them.]]")

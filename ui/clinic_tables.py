@@ -1,0 +1,212 @@
+"""Tables of staffing plans: side by side, what differs, and the roster with what it brings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd  # type: ignore[import-untyped]
+
+from calc.errors import ScenarioError
+from calc.scenario.clinic import Clinic
+from calc.scenario.fields import Inputs, unit_of
+from calc.staffing import ClinicResult, Compared, turnover_of
+from ui import clinic_words, numbers
+from ui.clinic_plans import LETTERS
+from ui.numbers import shown_parts
+from ui.roster_columns import KINDS, LICENCES, PAID
+from ui.tables import Table
+from ui.words import amount, choice, escape
+
+NONE = "none"
+SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
+NOT_THERE = "not there"
+NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate per session"}
+CHOICES = {**KINDS, **LICENCES, **PAID}
+Written = Callable[[ClinicResult], str]
+
+
+def side_by_side(found: Compared) -> pd.DataFrame:
+    """The measures of every plan, a column for each."""
+    floor = bool(float(found.results[0].clinic.limits.wage_floor_per_hour))
+    rows = [
+        row
+        for row in MEASURES
+        if (row != BELOW_FLOOR or floor) and any(row[1](result) for result in found.results)
+    ]
+    columns = {"Measure": [title for title, _ in rows]}
+    for place, result in enumerate(found.results):
+        columns[clinic_words.plan_name(place)] = [written(result) or "–" for _, written in rows]
+    return pd.DataFrame(columns)
+
+
+def _money(value: float, result: ClinicResult, cents: bool | None = False) -> str:
+    return escape(numbers.money(value, result.clinic.currency, cents))
+
+
+def _counted(kind: str) -> Written:
+    def written(result: ClinicResult) -> str:
+        found = len(clinic_words.marked(result, kind))
+        return f"{found} of {len(result.posts)}" if found else NONE
+
+    return written
+
+
+def _wait(result: ClinicResult) -> str:
+    if result.access is None:
+        return ""
+    weeks = result.access.weeks_to_wait
+    return f"{numbers.number(weeks, 1)} weeks" if math.isfinite(weeks) else "no end"
+
+
+def _leaving(result: ClinicResult) -> str:
+    found = turnover_of(result)
+    return f"{numbers.number(found.departures, 1)} of {len(found.posts)}" if found.posts else ""
+
+
+BELOW_FLOOR: tuple[str, Written] = ("Below your floor", _counted("below_wage_floor"))
+MEASURES: tuple[tuple[str, Written], ...] = (
+    ("Margin a year", lambda r: _money(float(r.margin.amount), r)),
+    ("Margin, share", lambda r: numbers.percent(r.margin_share)),
+    ("Lowest wage", lambda r: _money(clinic_words.lowest_wage(r), r, True)),
+    ("Heaviest load", lambda r: numbers.number(clinic_words.heaviest_load(r))),
+    BELOW_FLOOR,
+    ("Above your ceiling", _counted("over_load_ceiling")),
+    ("Below minimum wage", _counted("below_minimum_wage")),
+    ("Sessions a week", lambda r: numbers.number(clinic_words.sessions(r))),
+    ("Hours with clients", lambda r: numbers.percent(r.utilisation)),
+    ("Clients served", lambda r: numbers.number(r.access.served) if r.access else ""),
+    ("Wait for a place", _wait),
+    ("Rooms used", lambda r: numbers.percent(r.rooms.share) if r.rooms else ""),
+    ("Expected to leave", _leaving),
+)
+
+
+def what_differs(found: Compared) -> pd.DataFrame:
+    """Every field in which a plan differs from A, with its value in each."""
+    clinics = [result.clinic for result in found.results]
+    by_plan: list[Mapping[str, Any]] = [
+        {difference.path: difference.after for difference in differences}
+        for differences in found.differences
+    ]
+    first = {d.path: d.before for differences in found.differences for d in differences}
+    paths = [path for path in first if not path.endswith(".label")]
+    columns: dict[str, list[str]] = {"What differs": []}
+    for letter in LETTERS[: len(clinics)]:
+        columns[f"Plan {letter}"] = []
+    gone: set[str] = set()
+    for path in paths:
+        title, unit, label = named(path, clinics)
+        whole = [label in clinic.labels or not label for clinic in clinics]
+        if not all(whole):  # a post that only some plans have is one row
+            if label in gone:
+                continue
+            gone.add(label)
+            values = ["there" if there else NOT_THERE for there in whole]
+            title = escape(label)
+        else:
+            values = [
+                _value(after.get(path, first[path]), unit, clinics[0].currency) for after in by_plan
+            ]
+        columns["What differs"].append(title)
+        for letter, value in zip(LETTERS, values, strict=False):
+            columns[f"Plan {letter}"].append(value)
+    return pd.DataFrame(columns)
+
+
+def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, str, str]:
+    """The title of a field in words, its unit, and the label of its post if it is one's."""
+    for clinic in clinics:
+        for label, post in zip(clinic.labels, clinic.posts, strict=True):
+            if path.startswith(f"posts.{label}."):
+                title, unit = _field(post, path.removeprefix(f"posts.{label}."))
+                return f"{escape(label)}: {title[:1].lower()}{title[1:]}", unit, label
+    for clinic in clinics:
+        title, unit = _field(clinic, path)
+        if unit or title != path:
+            return title, unit, ""
+    return path, "", ""
+
+
+def _field(model: Any, path: str) -> tuple[str, str]:
+    """The title and unit of the field at a path of a model."""
+    *stems, name = [step for step in path.split(".") if step]
+    if name.isdecimal() and stems:
+        *stems, name = stems
+    try:
+        for step in stems:
+            model = model[int(step)] if isinstance(model, tuple) else getattr(model, step)
+    except (AttributeError, IndexError, ValueError, ScenarioError):
+        return NAMES.get(name, name.replace("_", " ").capitalize()), ""
+    if not isinstance(model, Inputs) or name not in type(model).model_fields:
+        return NAMES.get(name, name.replace("_", " ").capitalize()), ""
+    info = type(model).model_fields[name]
+    return NAMES.get(name, info.title or name), unit_of(info)
+
+
+def _value(value: Any, unit: str, currency: str) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return escape(amount(float(value), unit, currency))
+    return escape(CHOICES.get(str(value)) or choice(value))
+
+
+def roster(result: ClinicResult, most: int | None = None) -> Table:
+    """Each post: booked, wage, load and what it leaves; then what is shared, and the margin."""
+    rows = list(_roster_rows(result))
+    rounded = shown_parts([row[-1] for row in rows], float(result.margin.amount), 0)
+    posts = len(result.posts)
+    names = [escape(row[0]) for row in rows] + ["**Margin**"]
+    blank = (math.nan,) * 3
+    columns = [(*row[1:4], left) for row, left in zip(rows, rounded, strict=True)]
+    columns.append((*blank, round(float(result.margin.amount))))
+    currency = result.clinic.currency
+    plain = (partial(_or_blank, cell=numbers.number),) * 4
+    cells = []
+    for place in range(len(names)):
+        unit = place in (0, len(names) - 1)
+        wage = partial(numbers.wage, currency=currency) if not place else _bare_wage
+        left = partial(numbers.money, currency=currency) if unit else numbers.number
+        cells.append((_booked, partial(_or_blank, cell=wage), plain[0], left))
+    frame = pd.DataFrame(columns, columns=["Booked", "Wage", "Load", "To margin"])
+    frame.insert(0, "Post", names)
+    if most is not None and posts > most:
+        keep = [*range(most), *range(posts, len(names))]
+        frame = frame.iloc[keep].reset_index(drop=True)
+        cells = [cells[place] for place in keep]
+    return Table(frame, tuple(cells))
+
+
+def _roster_rows(result: ClinicResult) -> Iterator[tuple[str, float, float, float, float]]:
+    for post in result.posts:
+        earner = post.earner
+        figures = (post.booked_per_week, earner.wage, earner.load_score, post.contribution)
+        yield (post.label, *figures)
+    for line in (result.shared, result.administration):
+        if float(line.amount):
+            yield (
+                SHORT.get(line.label, line.label),
+                math.nan,
+                math.nan,
+                math.nan,
+                -float(line.amount),
+            )
+
+
+def _or_blank(value: float, cell: Callable[[float], str]) -> str:
+    return "" if math.isnan(value) else cell(value)
+
+
+def _bare_wage(value: float) -> str:
+    return numbers.number(value, 2)
+
+
+def _booked(value: float) -> str:
+    if math.isnan(value):
+        return ""
+    return numbers.number(value, 0 if float(value).is_integer() else 1)

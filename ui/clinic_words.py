@@ -1,0 +1,225 @@
+"""Words of the page Clinic: its heading, what plans are and do to people, made from figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from calc.burnout import Load
+from calc.parameters import Parameter, state_names
+from calc.scenario.clinic import Plans
+from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
+from ui import numbers
+from ui.clinic_plans import LETTERS
+from ui.words import escape
+
+ALL_YEAR = "A year at a steady pace, everybody there all year."
+NOBODY = "There is nobody on the roster yet."
+NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
+NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
+NO_NAMES = "Labels such as Post 3. Never a person's name."
+LOAD_LINE = "A score: 50 is a typical practice, heavier starts at 60."
+EXAMPLE = "A shipped example: {title}. Change it, or open a clinic of your own under Plan."
+BINDINGS = {
+    "rooms": "The sessions need {needed} room hours a week, and the rooms have {there}.",
+    "supervision": (
+        "Associates and interns need {needed} hours of supervision a week, and {there} are given."
+    ),
+    "demand": (
+        "The sessions have room for {needed} clients, and the people who ask come to {there}: "
+        "some booked sessions will stay empty."
+    ),
+}
+
+
+def money(amount: float, result: ClinicResult) -> str:
+    """Money of the clinic, whole from 100 on."""
+    return escape(numbers.money(amount, result.clinic.currency))
+
+
+def hourly(amount: float, result: ClinicResult) -> str:
+    """A wage; without cents where it has none, as a limit often is."""
+    whole = float(amount).is_integer()
+    return escape(numbers.money(amount, result.clinic.currency, cents=not whole))
+
+
+def plan_name(place: int) -> str:
+    """Plan A, B or C."""
+    return f"Plan {LETTERS[place]}"
+
+
+def known(posts: Sequence[PostResult], figure: str) -> list[float]:
+    """A figure of each clinician that has one."""
+    values = (getattr(post.earner, figure) for post in posts)
+    return [value for value in values if math.isfinite(value)]
+
+
+def lowest_wage(result: ClinicResult) -> float:
+    """The lowest true hourly wage; not known without hours."""
+    return min(known(result.posts, "wage"), default=math.nan)
+
+
+def heaviest_load(result: ClinicResult) -> float:
+    """The heaviest load of a clinician."""
+    return max(known(result.posts, "load_score"), default=math.nan)
+
+
+def in_hundred(load: Load) -> str:
+    """The load of one clinician in people, with its range."""
+    if load.range is None or not math.isfinite(float(load.probability)):
+        return "Outside the range studied, so no share of people is named."
+    low, middle, high = (
+        round(100 * float(share)) for share in (load.range.low, load.probability, load.range.high)
+    )
+    return (
+        f"Of 100 therapists who work like this, about {middle} are exhausted, and plausibly {low} "
+        f"to {high}: a group of practices, not this person."
+    )
+
+
+def sessions(result: ClinicResult) -> float:
+    """Sessions booked a week, everybody together."""
+    return math.fsum(post.booked_per_week for post in result.posts)
+
+
+def marked(result: ClinicResult, kind: str) -> list[Mark]:
+    """The marks of one kind."""
+    return [mark for mark in result.marks if mark.kind == kind]
+
+
+def headline(results: Sequence[ClinicResult], shown: int) -> str:
+    """What the plan does to the weakest place, and what it costs."""
+    result = results[shown]
+    if not known(result.posts, "wage"):
+        return NOBODY
+    name = plan_name(shown)
+    limits = result.clinic.limits
+    floor, ceiling = float(limits.wage_floor_per_hour), float(limits.load_ceiling_points)
+    below, above = marked(result, "below_wage_floor"), marked(result, "over_load_ceiling")
+    said = []
+    if below:
+        said.append(f"leaves {who(below, result)} below {hourly(floor, result)} an hour")
+    if above:
+        said.append(f"puts {who(above, result)} above a load of {ceiling:g}")
+    if not said:
+        least = floor or math.floor(lowest_wage(result))
+        wage = hourly(float(least), result)
+        said = [f"keeps every clinician above {wage} an hour and below a load of {ceiling:g}"]
+    return f"{name} {' and '.join(said)}. {cost(results, shown)}"
+
+
+def who(marks: Sequence[Mark], result: ClinicResult) -> str:
+    """One clinician by label, or how many of how many."""
+    if len(marks) == 1:
+        return escape(marks[0].label)
+    return f"{len(marks)} of {len(result.posts)} clinicians"
+
+
+def cost(results: Sequence[ClinicResult], shown: int) -> str:
+    """What a plan costs beside A; of A itself, what its margin is."""
+    result = results[shown]
+    margin = float(result.margin.amount)
+    if not shown:
+        if margin < 0.0:
+            return f"The clinic loses {money(-margin, result)} a year."
+        return f"The margin is {money(margin, result)} a year."
+    more = margin - float(results[0].margin.amount)
+    if abs(more) < 0.5:
+        return "The margin stays as it is."
+    if margin < 0.0:
+        return f"It costs {money(-more, result)} of margin, and the clinic loses money."
+    return f"It {'adds' if more > 0 else 'costs'} {money(abs(more), result)} of margin."
+
+
+def what_they_are(plans: Plans) -> str:
+    """A line that says what each plan is."""
+    said = [
+        f"{letter}: {_lower(escape(clinic.title))}."
+        for letter, clinic in zip(LETTERS, plans.plans, strict=False)
+    ]
+    return " ".join(said)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def chip(now: float, before: float, written: str, shown: int) -> str:
+    """The difference from plan A."""
+    if not shown:
+        return "as it is"
+    if not (math.isfinite(now) and math.isfinite(before)):
+        return "no comparison"
+    return "as in A" if abs(now - before) < 0.005 else f"{written} from A"
+
+
+def bar(results: Sequence[ClinicResult], shown: int) -> str:
+    """The bottom bar."""
+    return (
+        f"{plan_name(shown)} · margin **{money(float(results[shown].margin.amount), results[0])}**"
+    )
+
+
+def marks(result: ClinicResult) -> list[str]:
+    """What a plan does to its people, a sentence each."""
+    return [_mark(mark, result) for mark in result.marks]
+
+
+def _mark(mark: Mark, result: ClinicResult) -> str:
+    label = f"**{escape(mark.label)}**"
+    match mark.kind:
+        case "over_load_ceiling":
+            return f"{label}: a load of {mark.value:.0f}, above your ceiling of {mark.limit:g}."
+        case "below_wage_floor":
+            wage = escape(numbers.wage(mark.value, result.clinic.currency))
+            return f"{label}: {wage} an hour, below your floor of {hourly(mark.limit, result)}."
+        case _:
+            pay = escape(numbers.wage(mark.value, result.clinic.currency))
+            least = escape(numbers.wage(mark.limit, result.clinic.currency))
+            state = state_names()[result.clinic.state]
+            return (
+                f"{label}: pay of {pay} for each hour worked, before tax. "
+                f"The minimum wage in {state} is {least}."
+            )
+
+
+def nobody_harmed(result: ClinicResult, minimum: Parameter | None) -> str:
+    """Said where a plan has no mark."""
+    limits = result.clinic.limits
+    floor = float(limits.wage_floor_per_hour)
+    said = [f"nobody above a load of {float(limits.load_ceiling_points):g}"]
+    if floor:
+        said.insert(0, f"nobody below your floor of {hourly(floor, result)} an hour")
+    if minimum is not None:
+        wage = escape(numbers.wage(minimum.number, result.clinic.currency))
+        said.append(f"no employee below the minimum wage of {wage}")
+    joined = ", ".join(said)
+    return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def bands(first: ClinicResult, result: ClinicResult) -> Iterator[str]:
+    """Clinicians whom a plan moves into a heavier band of load."""
+    names = list(result.rules["burnout.bands"].words("names"))
+    before = {post.label: post.earner.load_band for post in first.posts}
+    for post in result.posts:
+        was, now = before.get(post.label), post.earner.load_band
+        if was in names and now in names and names.index(now) > names.index(was):
+            yield f"**{escape(post.label)}**: load moves from {was} to {now}."
+
+
+def harm(found: BoughtWithHarm | None, result: ClinicResult) -> str:
+    """More margin at the cost of people, said where the plan is shown."""
+    if found is None:
+        return ""
+    labels = sorted({mark.label for mark in found.marks})
+    people = escape(labels[0]) if len(labels) == 1 else f"{len(labels)} clinicians"
+    return (
+        f"It earns {money(found.more_margin, result)} more than plan A, and puts {people} beyond a "
+        "limit that A keeps."
+    )
+
+
+def binding(found: Binding) -> str:
+    """A shared resource of which there is too little."""
+    needed, there = (numbers.hours(amount) for amount in (found.needed, found.there))
+    return BINDINGS[found.resource].format(needed=needed, there=there)

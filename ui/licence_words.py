@@ -1,0 +1,107 @@
+"""Words of the way to a licence: what a board asks, which rule decides, and when it may come."""
+
+from __future__ import annotations
+
+import datetime
+import math
+
+from calc.licensure import LicencePath
+from calc.offers import Compared
+from ui import numbers
+
+FAMILIES = {
+    "counselor": "Counselor (LPC, LMHC)",
+    "lcsw": "Clinical social worker (LCSW)",
+    "mft": "Marriage and family therapist (LMFT)",
+    "psychologist": "Psychologist",
+}
+RULES = {
+    "total_hours": "hours in all decide",
+    "direct_hours": "direct hours decide",
+    "relational_hours": "relational hours decide",
+    "supervision_hours": "hours of supervision decide",
+    "direct_hours_per_supervision_hour": "hours of supervision for the direct ones decide",
+    "least_months": "months, the least allowed, decide",
+    "least_supervised_weeks": "supervised weeks decide",
+    "most_other_hours": "direct hours, as few others count, decide",
+}
+FIGURES = {
+    "total_hours": "hours in all",
+    "direct_hours": "direct hours",
+    "relational_hours": "relational hours",
+    "supervision_hours": "supervision hours",
+    "direct_hours_per_supervision_hour": "direct hours for one of supervision",
+    "least_months": "months at least",
+    "least_supervised_weeks": "supervised weeks at least",
+    "most_hours_per_week": "hours a week at most",
+    "most_other_hours": "other hours at most",
+}
+NEVER_COLLECTED = {
+    **FIGURES,
+    "total_hours": "hours that count",
+    "direct_hours_per_supervision_hour": "supervision hours",
+    "least_supervised_weeks": "supervised weeks",
+    "most_other_hours": "direct hours",
+}
+
+
+def months_between(sooner: Compared, later: Compared) -> int:
+    """Whole months between two licences, as their shown months differ."""
+    return whole_months(later.licence) - whole_months(sooner.licence)
+
+
+def whole_months(path: LicencePath) -> int:
+    """The months to a licence, the last one begun counted whole."""
+    return math.ceil(round(path.months or 0.0, 6))
+
+
+def written_months(months: int) -> str:
+    """A number of months in words.
+
+    >>> written_months(1), written_months(11)
+    ('1 month', '11 months')
+    """
+    return f"{months} month{'' if months == 1 else 's'}"
+
+
+def rule(path: LicencePath) -> str:
+    """The months of a way to a licence and the rule that decides, or why there is no end."""
+    if path.licensed:
+        return "licensed already"
+    if path.months is None:
+        if path.binding is None:
+            return "no figure of this board is known"
+        return f"no {NEVER_COLLECTED[path.binding.name]} are collected, and the board asks them"
+    months = whole_months(path)
+    least = "at least " if path.unknown else ""
+    if path.binding is None:
+        return "all is collected already"
+    needed = numbers.number(path.binding.needed)
+    return f"{least}{written_months(months)}; {needed} {RULES[path.binding.name]}"
+
+
+def no_day(path: LicencePath) -> str:
+    """What stands in place of a day."""
+    if path.licensed or path.months == 0.0:
+        return "nothing left to collect"
+    return "never, as it stands" if path.binding else "not known"
+
+
+def licence_day(path: LicencePath, starts_on: datetime.date) -> datetime.date | None:
+    """The day a licence may come; None where it never does, or later than a calendar goes."""
+    if path.weeks is None:
+        return None
+    try:
+        return starts_on + datetime.timedelta(weeks=math.ceil(path.weeks * 7) / 7)
+    except OverflowError:
+        return None
+
+
+def short_day(path: LicencePath, starts_on: datetime.date) -> str:
+    """The month of a licence, for a table."""
+    if path.licensed:
+        return "already"
+    day = licence_day(path, starts_on)
+    if day is None:
+        return "never" if path.binding else "not known"
+    return f"{day:%b %Y}"

@@ -1,0 +1,257 @@
+"""Charts of job offers: the wage of each as bars, and the way to a licence on a line of time."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import math
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from calc.number import MONTHS_PER_YEAR
+from calc.offers import Compared
+from ui import licence_words, numbers, offer_words
+from ui.charts import FONT, FONT_SIZE, GAP, Chart
+from ui.palette import CLEAR, Palette, hatching
+
+BAR, THIN = 30.0, 8.0  # pixels
+CAPTION = 20.0
+BETWEEN = 12.0
+SMALL = 13
+LABEL_CHARACTERS = 13
+MOST_YEARS = 10
+WIDE = 8.4  # of one character of a label, in pixels, a little generous
+CENT = 0.01
+SHORT = 0.3  # of the longest bar: too short to hold its amount
+DAY_ROOM = 80.0
+EDGE = 6.0  # room for a label of two lines beside the first bar
+TOP = 26.0  # room for the names of years
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A bar: from where to where, how high, and where its middle stands, in pixels from the top."""
+
+    start: float
+    end: float
+    y: float
+    height: float
+    hover: str
+    hatched: bool = False
+
+
+def wages(ranked: Sequence[Compared], palette: Palette) -> Chart | None:
+    """The true hourly wage of each offer; below it the wage after loans, thin, and what is open.
+
+    The hatched strip goes from the wage with every open term read the worse way to the better.
+    None where no offer has an hour.
+    """
+    shown = [one for one in ranked if math.isfinite(float(one.result.wage.amount))]
+    if not shown:
+        return None
+    currency = offer_words.currency_of(shown[0])
+    marks: list[Mark] = []
+    notes: list[dict[str, Any]] = []
+    labels: list[tuple[float, str]] = []
+    told: list[str] = []
+    y = EDGE
+    most = max(_highest(found) for found in shown)
+    for found in shown:
+        name, wage = offer_words.named(found), float(found.result.wage.amount)
+        written = numbers.wage(wage, currency)
+        marks.append(Mark(0.0, wage, y + BAR / 2, BAR, f"{html.escape(name)}<br>{written} an hour"))
+        labels.append((y + BAR / 2, name))
+        inside = wage > SHORT * most
+        notes.append(_end(wage, y + BAR / 2, written, palette, inside=inside))
+        said = f"{name} {written}"
+        y += BAR
+        for start, end, caption, hatched in _below(found, currency):
+            hover = f"{html.escape(name)}<br>{caption}"
+            marks.append(Mark(start, end, y + 3.0 + THIN / 2, THIN, hover, hatched))
+            y += THIN + 3.0
+            notes.append(_caption(0.0, y + CAPTION / 2, caption, palette))
+            y += CAPTION
+            said += f", {caption}"
+        told.append(said)
+        y += BETWEEN
+    least = min(0.0, *(min(mark.start, mark.end) for mark in marks))
+    across = [least * 1.02, most if most > 0.0 else 1.0]
+    alt = f"True hourly wage, best for your goal first: {'; '.join(told)}."
+    return _drawn(marks, notes, labels, [], across, y, 2.0, alt, palette)
+
+
+def _highest(found: Compared) -> float:
+    """The rightmost point of an offer."""
+    wage = float(found.result.wage.amount)
+    return max(wage, 0.0, found.band.high if found.band else wage)
+
+
+def _below(found: Compared, currency: str) -> list[tuple[float, float, str, bool]]:
+    """The thin marks of an offer: start, end, words, and whether they are hatched."""
+    rows = []
+    after = float(found.result.wage_after_loans.amount)
+    if abs(after - float(found.result.wage.amount)) >= CENT / 2:
+        rows.append((0.0, after, f"after loans {numbers.wage(after, currency)}", False))
+    band = found.band
+    if band is not None:
+        low, high = (numbers.wage(end, currency) for end in (band.low, band.high))
+        rows.append((band.low, band.high, f"what is not said: {low} to {high}", True))
+    return rows
+
+
+def way_to_licence(
+    ranked: Sequence[Compared], starts_on: datetime.date, palette: Palette
+) -> Chart | None:
+    """A bar from the first day to the licence; the day bold at its end, the rule below it.
+
+    None where nobody has a way to go: all licensed, or no board's figure known.
+    """
+    if not any(found.licence.months or found.licence.binding for found in ranked):
+        return None
+    ends = [min(one.licence.months or 0.0, MOST_YEARS * MONTHS_PER_YEAR) for one in ranked]
+    most = max(MONTHS_PER_YEAR * 1.1, *(end * 1.02 for end in ends))
+    marks: list[Mark] = []
+    notes: list[dict[str, Any]] = []
+    labels: list[tuple[float, str]] = []
+    told: list[str] = []
+    y = TOP
+    for found, end in zip(ranked, ends, strict=True):
+        name, rule = offer_words.named(found), licence_words.rule(found.licence)
+        day = licence_words.licence_day(found.licence, starts_on)
+        labels.append((y + BAR / 2, name))
+        if end and day is not None:
+            month = f"{day:%b %Y}"
+            marks.append(Mark(0.0, end, y + BAR / 2, BAR, f"{html.escape(name)}<br>{rule}"))
+        else:
+            month = licence_words.no_day(found.licence)
+        notes.append(_end(end, y + BAR / 2, month, palette, inside=False))
+        told.append(f"{name}: {month}, {rule}")
+        y += BAR
+        notes.append(_caption(0.0, y + CAPTION / 2, rule, palette))
+        y += CAPTION + BETWEEN
+    years = range(1, int(most // MONTHS_PER_YEAR) + 1)
+    for year in years:
+        words = f"{year} year{'' if year == 1 else 's'}"
+        notes.append(_caption(year * MONTHS_PER_YEAR, TOP / 2 - 3, words, palette, "center"))
+    lines = [_line(year * MONTHS_PER_YEAR, TOP, y, palette) for year in years]
+    alt = f"From {starts_on:%d %B %Y} to the licence: {'; '.join(told)}."
+    return _drawn(marks, notes, labels, lines, [0.0, most], y, DAY_ROOM, alt, palette)
+
+
+def _drawn(
+    marks: Sequence[Mark],
+    notes: list[dict[str, Any]],
+    labels: Sequence[tuple[float, str]],
+    lines: list[dict[str, Any]],
+    across: list[float],
+    height: float,
+    room: float,
+    alt: str,
+    palette: Palette,
+) -> Chart:
+    """Marks on axes that cannot be moved; heights are pixels."""
+    wrapped = [_wrapped(name) for _, name in labels]
+    fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
+    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
+    colours = [palette.kept] * len(marks)
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [mark.y for mark in marks],
+        "base": [mark.start for mark in marks],
+        "x": [mark.end - mark.start for mark in marks],
+        "width": [mark.height for mark in marks],
+        "marker": {
+            "color": colours,
+            "line": {"color": colours, "width": [1.2 if mark.hatched else 0 for mark in marks]},
+            **hatching([mark.hatched for mark in marks], colours),
+        },
+        "hovertext": [mark.hover for mark in marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+    layout = {
+        "annotations": notes,
+        "barmode": "overlay",
+        "dragmode": False,
+        "font": font,
+        "height": height,
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": palette.panel,
+            "bordercolor": palette.neutral,
+            "font": font,
+        },
+        "hovermode": "closest",
+        "margin": {"l": _left(wrapped), "r": math.ceil(room), "t": 0, "b": 0, "pad": GAP},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "shapes": lines,
+        "showlegend": False,
+        "uirevision": "same",
+        "xaxis": {**fixed, "range": across, "showticklabels": False},
+        "yaxis": {
+            **fixed,
+            "range": [height, 0.0],
+            "tickfont": font,
+            "ticklabeloverflow": "allow",
+            "ticks": "",
+            "ticktext": wrapped,
+            "tickvals": [y for y, _ in labels],
+        },
+    }
+    return Chart({"data": [bars], "layout": layout}, alt, math.ceil(height))
+
+
+def _wrapped(name: str) -> str:
+    lines = textwrap.wrap(name, LABEL_CHARACTERS, max_lines=2, placeholder="…")
+    return "<br>".join(html.escape(line, quote=False) for line in lines)
+
+
+def _left(wrapped: Sequence[str]) -> float:
+    """Room for the longest line of a label."""
+    longest = max(len(html.unescape(line)) for name in wrapped for line in name.split("<br>"))
+    return math.ceil(longest * WIDE + 2 * GAP)
+
+
+def _end(x: float, y: float, text: str, palette: Palette, *, inside: bool) -> dict[str, Any]:
+    colour = palette.text_on_kept if inside else palette.text
+    return {
+        "font": {"family": FONT, "size": FONT_SIZE, "color": colour},
+        "showarrow": False,
+        "text": f"<b>{text}</b>",
+        "x": x if inside else max(x, 0.0),
+        "xanchor": "right" if inside else "left",
+        "xshift": -GAP if inside else GAP,
+        "y": y,
+        "yanchor": "middle",
+    }
+
+
+def _caption(
+    x: float, y: float, text: str, palette: Palette, anchor: str = "left"
+) -> dict[str, Any]:
+    return {
+        "font": {"family": FONT, "size": SMALL, "color": palette.gray_text},
+        "showarrow": False,
+        "text": html.escape(text, quote=False),
+        "x": x,
+        "xanchor": anchor,
+        "y": y,
+        "yanchor": "middle",
+    }
+
+
+def _line(x: float, top: float, bottom: float, palette: Palette) -> dict[str, Any]:
+    """A thin upright line behind the bars."""
+    return {
+        "type": "line",
+        "layer": "below",
+        "line": {"color": palette.grid, "width": 1},
+        "x0": x,
+        "x1": x,
+        "y0": top,
+        "y1": bottom,
+    }

@@ -1,0 +1,226 @@
+"""Questions of labour law about an offer, each opened to its rule and source; never a verdict."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import streamlit as st
+
+from calc.labour import Check, Percentile, WageBand, place_in, wage_bands
+from calc.offers import Compared
+from calc.parameters import Parameter, state_names
+from calc.scenario import Employee, Offers
+from ui import frame, numbers, offer_parts, offer_words, words
+from ui.listings import source_line
+from ui.loan_rules import certainty, where
+from ui.words import KINDS, written_date
+
+NOTE = (
+    "Estimate, not legal advice. Federal rules unless a state is named; verify with your state's "
+    "labour office or a lawyer."
+)
+SENTENCES: Mapping[str, str] = {
+    "unpaid_work": (
+        "**{hours_per_week} hours a week are paid by nothing here: {work}.** Time an employer asks "
+        "for or allows is working time. Ask how these hours are paid."
+    ),
+    "unpaid_work_unsettled": (
+        "{hours_per_week} hours a week are unpaid and may or may not be working time: {work}. Ask "
+        "which of them count."
+    ),
+    "below_minimum_wage_overall": (
+        "**Pay for all hours of the week comes to {pay_per_hour} an hour before tax; the minimum "
+        "wage is {minimum_wage}.** It is {short_per_week} a week short."
+    ),
+    "below_minimum_wage_unpaid_hours": (
+        "**{hours_per_week} hours a week are unpaid, and here each hour counts by itself.** At "
+        "{minimum_wage} an hour that is {at_minimum_wage_per_week} a week. Ask how they are paid."
+    ),
+    "salary_below_exempt_threshold": (
+        "The salary is {salary_per_year}; a professional without overtime pay must be paid at "
+        "least {threshold_per_year}. Below it, hours beyond 40 a week are overtime: ask whether "
+        "the job is treated as exempt."
+    ),
+    "exempt_or_not": (
+        "{hours_per_week} hours a week for {salary_per_year} a year. A salary of at least "
+        "{threshold_per_year} leaves overtime out only if the work meets the test of a profession "
+        "too; of associates a state may judge otherwise. Ask whether the job is exempt, and why."
+    ),
+    "minimum_wage_not_read": (
+        "The minimum wage of {state} we read, {minimum_wage}, holds from {since} and may have "
+        "changed by your first day. Look up the one of that day."
+    ),
+    "threshold_not_read": (
+        "The least salary without overtime we read for {state}, {threshold_per_year}, holds from "
+        "{since} and may have changed by your first day. Look up the one of that day."
+    ),
+    "first_weeks_unpaid": (
+        "For {weeks} weeks before the first client, {hours_per_week} hours a week of other work "
+        "are paid by nothing here. Ask how these weeks are paid."
+    ),
+    "overtime": (
+        "All hours come to {hours_per_week} a week. Unless the job is exempt, the "
+        "{hours_beyond} beyond 40 are paid at {overtime_rate_per_hour} an hour: ask."
+    ),
+    "contractor_forbidden": (
+        "**{state}, {who}: contract work may not count.** {words} Ask the board before you sign."
+    ),
+    "contractor_hours_not_counted": (
+        "**{state}, {who}: hours of contract work may not count.** {words} Ask the board before "
+        "you sign."
+    ),
+    "contractor_conditions": "{state}, {who}: {words} Ask the board whether these hours count.",
+    "contractor_not_checked": (
+        "We read no rule of {state} on contract work of associates. Ask the board whether the "
+        "hours count."
+    ),
+    "own_practice_limited": "**{state}, {who}:** {words} Ask the board before you begin.",
+    "no_supervision_named": (
+        "**No supervision is named.** Hours without it do not count towards a licence. Ask who "
+        "supervises, how often, and who pays."
+    ),
+    "clawback": (
+        "**{amount} is to be paid back if you leave within {years} years.** Ask how it shrinks "
+        "with time, and whether it holds if you are let go."
+    ),
+    "quota_against_attendance": (
+        "The quota is {quota} sessions held a week. At the attendance entered, {booked} booked are "
+        "{held} held; it takes {needed} booked to meet it. Ask what happens below it."
+    ),
+    "pslf_not_available": (
+        "Payments would not count for Public Service Loan Forgiveness in this work. Ask the "
+        "employer whether it is a government, a school or a non-profit."
+    ),
+}
+MONEY_NAMES = ("short_per", "at_minimum", "salary", "threshold", "amount", "cost")
+RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
+SHOWN: tuple[Percentile, ...] = ("p25", "p50", "p75")
+PERCENTILES: dict[Percentile, str] = {
+    "p10": "a tenth",
+    "p25": "a quarter",
+    "p50": "half",
+    "p75": "three quarters",
+    "p90": "nine tenths",
+}
+
+
+def draw(ranked: Sequence[Compared], offers: Offers) -> None:
+    """The checks of every offer, each with the law it rests on."""
+    frame.heading("Worth asking about", NOTE)
+    for found in ranked:
+        said = found.checks
+        grave = sum(check.grave for check in said)
+        label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
+        with st.expander(label, key=f"checks {found.place}", on_change="rerun") as folded:
+            if folded.open:
+                for check in said:
+                    _check(check, offers.currency)
+
+
+def _count(count: int, grave: int) -> str:
+    if not count:
+        return "nothing found"
+    said = f"{count} question{'' if count == 1 else 's'}"
+    return f"{said}, {grave} that could cost you" if grave else said
+
+
+def _check(check: Check, currency: str) -> None:
+    st.markdown(sentence(check, currency))
+    laws = [law for law in (check.law, *check.also) if law is not None]
+    for law in laws:
+        st.markdown(f":small[:gray[{_law(law)}]]")
+
+
+def _law(law: Parameter) -> str:
+    """A rule: what it says, its note, and where it was read."""
+    value = ""
+    if isinstance(law.value, float):
+        value = f": {words.escape(words.amount(law.value, law.unit, 'USD'))}"
+    note = f" {words.escape(law.note)}" if law.note else ""
+    return f"{words.escape(law.label)}{value}.{note} {origin(law)}"
+
+
+def origin(law: Parameter) -> str:
+    """Kind and year of a rule, its source with a link, and how sure it is."""
+    sure = certainty(law) if law.certainty else ""
+    unread = "" if law.confirmed else "not read in a source"
+    said = [f"{KINDS[law.kind]}, {law.year}" if law.year else KINDS[law.kind], where(law)]
+    return " · ".join(filter(None, [*said, sure, unread]))
+
+
+def sentence(check: Check, currency: str) -> str:
+    """One question in words."""
+    values = {name: _written(name, value, currency) for name, value in check.values.items()}
+    work = [
+        offer_parts.BUCKET_NAMES[name].lower()
+        for name in offer_parts.BUCKETS
+        if name in check.values
+    ]
+    values["work"] = ", ".join(work)
+    said = SENTENCES[check.kind].format_map(_Known(values))
+    return f"{said} The letter says nothing of it." if "unsaid" in check.values else said
+
+
+class _Known(dict[str, str]):
+    """Figures of a check; one that does not exist is said to be not known."""
+
+    def __missing__(self, name: str) -> str:
+        return numbers.NOT_KNOWN
+
+
+def _written(name: str, value: object, currency: str) -> str:
+    if name == "since":
+        return written_date(str(value))
+    if isinstance(value, str):
+        return words.escape(state_names().get(value, value) if name == "state" else value)
+    amount = float(np.max(np.asarray(value)))
+    if name in RATES:
+        return words.escape(numbers.wage(amount, currency))
+    if name.startswith(MONEY_NAMES):
+        return words.escape(numbers.money(amount, currency))
+    return numbers.number(amount, 0 if round(amount, 1) % 1 == 0 else 1)
+
+
+def reference(ranked: Sequence[Compared], offers: Offers) -> None:
+    """What others in the occupation are paid, and where each offer lies among them."""
+    if offers.currency != "USD":
+        return
+    home = offers.state_of(ranked[0].offer)
+    band = wage_bands(home, offers.licence.family)[0]
+    area = state_names().get(band.area, "the United States")
+    label = f"**What others are paid** · {words.escape(band.occupation_name.lower())}, {area}"
+    with st.expander(label, key="wage bands", on_change="rerun") as folded:
+        if not folded.open:
+            return
+        low, middle, high = (words.escape(numbers.wage(band.hourly.of(name))) for name in SHOWN)
+        st.markdown(
+            f"Half of them are paid between {low} and {high} an hour before tax, the middle is "
+            f"{middle}. All staff, licensed or not; the self-employed are not counted."
+        )
+        for found in ranked:
+            st.markdown(f"- {_standing(found, band)}")
+        st.markdown(f":small[:gray[{source_line(band.source)}]]")
+
+
+def _standing(found: Compared, band: WageBand) -> str:
+    """Where pay for a paid hour lies; pay for all hours is lower."""
+    result = found.result
+    paid = float(result.hours.amount) - float(result.year.unpaid.amount)
+    name = words.escape(offer_words.named(found))
+    if not isinstance(result.scenario.work, Employee):
+        return f"{name}: not compared, as the survey counts employees."
+    if not paid or not math.isfinite(paid):
+        return f"{name}: no paid hours."
+    taxable = float(result.money.taxable.amount)
+    wage, overall = taxable / paid, taxable / float(result.hours.amount)
+    place = place_in(band.hourly, wage)
+    if place.above is None:
+        where = "nine tenths are paid more"
+    elif place.below is None:
+        where = "nine tenths are paid less"
+    else:
+        where = f"at least {PERCENTILES[place.above]} are paid less"
+    each, every = (words.escape(numbers.wage(amount)) for amount in (wage, overall))
+    return f"{name}: {each} for a paid hour before tax, and {where}; {every} for every hour."

@@ -1,0 +1,158 @@
+"""Kinds of pay of an offer: changing from one to another keeps what carries over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias, get_args
+
+import numpy as np
+
+from calc.offers import Headline
+from calc.scenario import (
+    Employee,
+    Hourly,
+    Offer,
+    OwnPractice,
+    RatePerSession,
+    Salary,
+    SplitOfCollections,
+    Work,
+)
+from ui import fields, offer_words, state
+
+Kind: TypeAlias = Literal[
+    "salary",
+    "hourly",
+    "per_session",
+    "split",
+    "contract_split",
+    "contract_per_session",
+    "own_practice",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+NAMES: dict[Kind, str] = {
+    "salary": "Salary (W-2)",
+    "hourly": "Hourly (W-2)",
+    "per_session": "By the session (W-2)",
+    "split": "Split of fees (W-2)",
+    "contract_split": "Split of fees (1099)",
+    "contract_per_session": "By the session (1099)",
+    "own_practice": "Own practice",
+}
+PAY_FIELDS: dict[type, tuple[str, ...]] = {
+    Salary: ("salary_per_year",),
+    Hourly: ("rate_per_hour",),
+    RatePerSession: ("rates_per_session",),
+    SplitOfCollections: ("share", "fee_per_session"),
+}
+UNITS = {
+    "salary_per_year": ("money_per_year", 500.0),
+    "rate_per_hour": ("money_per_hour", 1.0),
+    "rates_per_session": ("money_per_session", 1.0),
+    "share": ("share", 1.0),
+    "fee_per_session": ("money_per_session", 5.0),
+}
+EMPTY: dict[str, Any] = {
+    "salary": {"salary_per_year": 0.0},
+    "hourly": {"rate_per_hour": 0.0},
+    "per_session": {"rates_per_session": (0.0,)},
+    "split": {"share": 0.0},
+}
+SHARED = ("session_kinds", "time", "conditions", "health_premium_per_month", "saving")
+
+
+def kind_of(work: Work) -> Kind:
+    """The kind of pay of some work."""
+    if isinstance(work, OwnPractice):
+        return "own_practice"
+    if isinstance(work, Employee):
+        return work.pay.kind
+    return "contract_split" if work.pay.kind == "split" else "contract_per_session"
+
+
+def pay_field(work: Work) -> tuple[str, ...]:
+    """The figures that a letter of this kind is headed by."""
+    return ("fee_per_session",) if isinstance(work, OwnPractice) else PAY_FIELDS[type(work.pay)]
+
+
+def stated(pay: Any, name: str) -> float | None:
+    """A figure of pay as it was stated; None where a default stands in for it."""
+    if name not in pay.model_fields_set:
+        return None
+    value = getattr(pay, name)
+    return float(value[0] if isinstance(value, tuple) else value)
+
+
+def choose(stem: str, offer: Offer) -> None:
+    """The kind of pay; what was typed of another kind comes back with it."""
+    fields.choice(
+        f"{stem}.work.kind",
+        KINDS,
+        label="Kind of pay",
+        names=NAMES.__getitem__,
+        changes=lambda kind: change_to(stem, kind),
+        shown=kind_of(offer.work),
+    )
+
+
+def change_to(stem: str, kind: Kind) -> Mapping[str, Any]:
+    """The change to another kind of pay."""
+    old: Work = state.document().value_at(f"{stem}.work")
+    memory = state.laid_by()
+    if not isinstance(old, OwnPractice):
+        memory[f"{stem} {old.pay.kind}"] = old.pay
+    if isinstance(old, Employee):
+        memory[f"{stem} employee"] = {
+            name: getattr(old, name)
+            for name in ("employer_type", "benefits", "premium_before_tax")
+            if name in old.model_fields_set
+        }
+    arrangement = "own_practice" if kind == "own_practice" else "employee"
+    if kind.startswith("contract"):
+        arrangement = "contractor"
+    kept = {name: getattr(old, name) for name in SHARED if name in old.model_fields_set}
+    if "saving" in kept and (arrangement == "employee") != isinstance(old, Employee):
+        memory[f"{stem} saving {old.kind == 'employee'}"] = kept.pop("saving")
+    again = memory.get(f"{stem} saving {arrangement == 'employee'}")
+    if again is not None and "saving" not in kept:
+        kept["saving"] = again
+    work: dict[str, Any] = {"kind": arrangement, **kept}
+    if arrangement == "employee":
+        work |= memory.get(f"{stem} employee", {})
+    if arrangement != "own_practice":
+        work["pay"] = _pay(stem, old, kind.removeprefix("contract_"), memory)
+    return {f"{stem}.work": work}
+
+
+def _pay(stem: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
+    """Pay of a kind: as it is, as it was before in this session, else not stated yet."""
+    before = memory.get(f"{stem} {kind}")
+    if isinstance(before, RatePerSession):
+        rates = before.rates_per_session
+        if len(rates) > 1 and len(rates) != len(old.session_kinds):
+            before = None
+    if before is not None:
+        return before
+    now = None if isinstance(old, OwnPractice) else old.pay
+    hours = {}
+    if kind in ("salary", "hourly") and isinstance(now, Salary | Hourly):
+        hours = {"contracted_hours_per_week": now.contracted_hours_per_week}
+    return {"kind": kind, **EMPTY[kind], **hours}
+
+
+def told(work: Work, currency: str) -> str:
+    """Pay in a few words."""
+    kinds = work.session_kinds
+    fee = next((k.fee_per_session for k in kinds if np.any(k.fee_per_session)), 0.0)
+    if isinstance(work, OwnPractice):
+        return offer_words.headline(Headline("own_fee", fee), currency)
+    match work.pay:
+        case Salary() as pay:
+            found = Headline("salary", pay.salary_per_year)
+        case Hourly() as pay:
+            found = Headline("hourly", pay.rate_per_hour)
+        case RatePerSession() as pay:
+            found = Headline("per_session", pay.rates_per_session[0])
+        case pay:
+            found = Headline("split", pay.share, fee)
+    return offer_words.headline(found, currency)

@@ -1,0 +1,224 @@
+"""The parts of one offer beside the letter in short; one is shown at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+import streamlit as st
+
+from calc.parameters import state_names
+from calc.scenario import (
+    UNSAID,
+    Bucket,
+    Employee,
+    Hourly,
+    Offer,
+    OwnPractice,
+    RatePerSession,
+    Salary,
+    SplitOfCollections,
+    Work,
+)
+from ui import ask_words, fields, offer_words, practice_groups, state, words
+
+RATES = "rates_per_session"
+BUCKETS: tuple[Bucket, ...] = get_args(Bucket)
+BUCKET_NAMES: dict[str, str] = {
+    "sessions": "Sessions",
+    "notes": "Notes",
+    "billing": "Billing",
+    "waiting": "Missed sessions",
+    "administration": "Administration",
+    "marketing": "Marketing",
+    "meetings": "Meetings",
+    "supervision_received": "Supervision",
+    "supervision_given": "Supervision given",
+    "training": "Training",
+    "travel": "Travel",
+}
+
+
+def details_of_pay(stem: str, offer: Offer) -> None:
+    """What is paid beside the pay the letter is headed by."""
+    work, pay = offer.work, f"{stem}.work.pay"
+    if isinstance(work, Employee):
+        fields.choice(f"{stem}.work.employer_type", names=_employer)
+    match None if isinstance(work, OwnPractice) else work.pay:
+        case Salary():
+            fields.in_rows(
+                f"{pay}.quota_sessions_per_week",
+                f"{pay}.bonus_per_session_above_quota",
+                f"{pay}.cut_per_session_below_quota",
+            )
+        case Hourly():
+            fields.several(f"{pay}.paid_buckets", BUCKETS, names=BUCKET_NAMES.__getitem__)
+            fields.number(f"{pay}.paid_leave_weeks")
+        case RatePerSession():
+            fields.in_rows(f"{pay}.lost_sessions_paid_share", f"{pay}.administration_rate_per_hour")
+            fields.several(
+                f"{pay}.administration_rate_buckets",
+                tuple(name for name in BUCKETS if name not in ("sessions", "waiting")),
+                names=BUCKET_NAMES.__getitem__,
+            )
+            rates = work.pay.rates_per_session
+            for place in range(1, len(rates)):
+                _further_rate(stem, work, place)
+        case SplitOfCollections():
+            if work.session_kinds:
+                fields.number(f"{stem}.work.session_kinds.0.collected_share")
+        case _:
+            names = ("card_fee_share", "card_fee_per_charge", "outside_billing_share")
+            fields.in_rows(*(f"{stem}.work.{name}" for name in names))
+    if isinstance(work, Employee):
+        fields.switch(f"{stem}.work.premium_before_tax")
+    fields.choice(f"{stem}.letter.pay_periods_per_year", names=_periods)
+
+
+def _employer(name: str) -> str:
+    said = offer_words.SAID[name]
+    return said[:1].upper() + said[1:]
+
+
+def _periods(count: int) -> str:
+    return {12: "12: monthly", 24: "24: twice a month", 26: "26: every two weeks"}.get(
+        count, "52: weekly"
+    )
+
+
+def _further_rate(stem: str, work: Work, place: int) -> None:
+    """The rate of a further kind of session, where each has its own."""
+    path = f"{stem}.work.pay.{RATES}"
+    pay = state.document().value_at(f"{stem}.work.pay")
+    label = work.session_kinds[place].label
+
+    def write(typed: float) -> Mapping[str, Any]:
+        rates = pay.rates_per_session
+        return {path: (*rates[:place], typed, *rates[place + 1 :])}
+
+    fields.free_number(
+        f"{path}.{place}",
+        words.label(f"Rate, {label}", "money_per_session", state.document().currency),
+        "Pay for a session of this kind held.",
+        float(pay.rates_per_session[place]),
+        "money_per_session",
+        1.0,
+        write,
+    )
+
+
+def sessions(stem: str, offer: Offer) -> None:
+    """Kinds of session with their attendance; then what lost ones bring."""
+    work = offer.work
+    path = f"{stem}.work.pay.{RATES}"
+
+    def also(gone: int | None) -> Mapping[str, Any]:
+        rates = getattr(getattr(work, "pay", None), RATES, ())
+        if len(rates) < 2:
+            return {}
+        kept = (*rates, rates[-1]) if gone is None else (*rates[:gone], *rates[gone + 1 :])
+        return {path: kept}
+
+    practice_groups.session_rows(work.session_kinds, f"{stem}.work.session_kinds", also)
+    if work.session_kinds:
+        index = practice_groups.kind_index(work.session_kinds, f"{stem} lost")
+        kind = f"{stem}.work.session_kinds.{index}"
+        names = ["notes_minutes_per_session", "billing_minutes_per_session"]
+        names += ["late_cancelled_charged_share", "missed_charged_share"]
+        fields.in_rows(*(f"{kind}.{name}" for name in names))
+
+
+def hours(stem: str, _: Offer) -> None:
+    """Hours beside the sessions, weeks off by kind, and what the work is like."""
+    st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
+    names = (
+        "administration_hours_per_week",
+        "marketing_hours_per_week",
+        "travel_hours_per_week",
+        "training_hours_per_year",
+        "supervision_given_hours_per_week",
+        "after_hours_per_week",
+        "waiting_reused_share",
+        "sickness_weeks",
+        "training_weeks",
+        "other_weeks_off",
+    )
+    grid = fields.grid()
+    for name in names:
+        with grid.cell():
+            commute = name == "travel_hours_per_week"
+            label = "Commute, travel (h)" if commute else None
+            fields.number(f"{stem}.work.time.{name}", label=label)
+    st.markdown(":small[:gray[What the work is like: it shapes the load.]]")
+    felt = ("trauma_share", "contacts_with_colleagues", "control_points")
+    fields.in_rows(*(f"{stem}.work.conditions.{name}" for name in felt))
+
+
+def benefits(stem: str, offer: Offer) -> None:
+    """What an employer gives beside pay; rows in kind."""
+    if not isinstance(offer.work, Employee):
+        st.markdown("Only an employer gives benefits. Costs you have instead go under Costs.")
+        return
+    root = f"{stem}.work.benefits"
+    names = ["retirement_match_per_year", "stipends_per_year", "sign_on_bonus", "sign_on_years"]
+    fields.in_rows(*(f"{root}.{name}" for name in [*names, "loan_award_per_year"]))
+    if float(offer.work.benefits.loan_award_per_year):
+        fields.switch(f"{root}.loan_award_taxable")
+    fields.number(f"{stem}.work.saving.deferral_401k_per_year")
+    st.markdown(
+        ":small[:gray[Paid for you: a premium, training, a licence. Never counted as pay.]]"
+    )
+    rows, path = offer.work.benefits.in_kind, f"{root}.in_kind"
+    fields.told_here(path)
+    for index in range(len(rows)):
+        cells = fields.grid()
+        with cells.cell():
+            fields.text(f"{path}.{index}.label")
+        with cells.cell():
+            fields.number(f"{path}.{index}.worth_per_year")
+    with st.container(horizontal=True):
+        if st.button("Add a benefit", icon=":material/add:", key=f"{stem} add benefit"):
+            state.reshape(path, (*rows, {"label": f"Benefit {len(rows) + 1}"}))
+            st.rerun()
+        if rows and st.button("Remove the last", icon=":material/remove:", key=f"{stem} less"):
+            state.reshape(path, rows[:-1])
+            st.rerun()
+
+
+def costs(stem: str, offer: Offer) -> None:
+    """Rows of costs that the person bears in this offer."""
+    practice_groups.cost_rows(offer.costs, f"{stem}.costs", state.offers().currency)
+
+
+def course(stem: str, offer: Offer) -> None:
+    """State, start, what changes with the licence, and what is to be paid back."""
+    home = state_names()[state.offers().household.state]
+    fields.choice(
+        f"{stem}.state",
+        ["", *state_names()],
+        names=lambda code: state_names()[code] if code else f"My own state ({home})",
+        empty="",
+    )
+    fields.in_rows(
+        f"{stem}.ramp.credentialing_weeks",
+        f"{stem}.ramp.sessions_added_per_week",
+        f"{stem}.relational_share",
+        f"{stem}.after_licence.raise_share",
+    )
+    moves = offer.after_licence.moves_to
+    others = [row.label for row in state.offers().offers if row.label not in ("", offer.label)]
+    fields.choice(
+        f"{stem}.after_licence.moves_to",
+        list(dict.fromkeys(["", *others, moves])),
+        names=lambda name: name or "Stays here",
+    )
+    fields.in_rows(f"{stem}.letter.repaid_on_leaving", f"{stem}.letter.repaid_within_years")
+
+
+def silent(stem: str, _: Offer) -> None:
+    """What the letter leaves out."""
+    fields.several(f"{stem}.letter.unsaid", UNSAID, names=ask_words.UNSAID.__getitem__)
+    st.markdown(
+        ":small[:gray[Each becomes a question to ask. The wage is shown with a range: every open "
+        "term read the worse way, and the better way. The figures above stay as you entered them.]]"
+    )

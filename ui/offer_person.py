@@ -1,0 +1,249 @@
+"""What the offers share: the goal, the person, loans, own therapy, and what the board asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd  # type: ignore[import-untyped]
+import streamlit as st
+
+from calc.licensure import Asked, requirement_for
+from calc.offers import Comparison
+from calc.parameters import state_names
+from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Requirement
+from calc.scenario.fields import step_of, unit_of
+from ui import (
+    fields,
+    frame,
+    licence_words,
+    loan_fields,
+    loan_words,
+    numbers,
+    offer_checks,
+    offer_words,
+    person_groups,
+    refusals,
+    state,
+    words,
+)
+
+HEAD = "The same for every offer."
+ORIGIN = {"typed": "typed by you", "data": "read", "unknown": "not known"}
+
+
+def groups(comparison: Comparison) -> None:
+    """Folded groups that say what they hold, and draw their fields only when open."""
+    offers = comparison.offers
+    frame.heading("You", HEAD)
+    _group("goal", "Goal", _goal_summary(offers), _goal)
+    _group("person", "Household", _household_summary(offers), _household)
+    _group("loans", "Loans", _loans_summary(offers), _loans)
+    _group("licence", "Licence", _licence_summary(offers), _licence)
+    _group("therapy", "Support", _support_summary(offers), _support)
+
+
+def _group(name: str, title: str, summary: str, draw: Callable[[Offers], None]) -> None:
+    with fields.folded(f"offers {name}", f"**{title}** · {summary}") as group:
+        if group.open:
+            with fields.place(f"offers {name}"):
+                draw(state.offers())
+
+
+def _goal_summary(offers: Offers) -> str:
+    return f"{offer_words.GOALS[offers.goal].lower()}, from {_day(offers)}"
+
+
+def _day(offers: Offers) -> str:
+    return words.written_date(offers.starts_on.isoformat())
+
+
+def _goal(_: Offers) -> None:
+    fields.choice("goal", names=offer_words.GOALS.__getitem__)
+    fields.day("starts_on")
+    grid = fields.grid()
+    with grid.cell():
+        fields.choice("horizon_years")
+    with grid.cell():
+        fields.number("discount_rate_per_year")
+
+
+def _household_summary(offers: Offers) -> str:
+    home = state_names()[offers.household.state]
+    needs = float(offers.household.needs_per_month)
+    said = f", needs {words.escape(numbers.money(needs, offers.currency))} a month" if needs else ""
+    return f"{words.choice(offers.household.filing_status).lower()}, {home}{said}"
+
+
+def _household(offers: Offers) -> None:
+    st.button(
+        "Use my household and loans",
+        icon=":material/content_copy:",
+        help="Copies household, loans and support from the plan you entered under Your hour.",
+        on_click=use_my_plan,
+    )
+    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
+    person_groups.household(offers)
+
+
+def use_my_plan() -> None:
+    """The household, loans, consultation and own therapy of the plan, for these offers too."""
+    plan = state.plan()
+    with state.working_on("offers"):
+        changes = {"household": plan.household, "loans": plan.loans, "support": plan.support}
+        for path in [path for path in state.refused() if path.startswith(tuple(changes))]:
+            del state.refused()[path]
+        state.change("household", None, changes)
+
+
+def _loans_summary(offers: Offers) -> str:
+    loans = offers.loans
+    money = words.escape(numbers.money(_monthly_or_owed(offers), offers.currency))
+    if isinstance(loans, KnownPayment):
+        return f"{money} a month" if float(loans.payment_per_month) else "none"
+    count = len(loans.federal) + len(loans.private)
+    said = f"{count} loan{'' if count == 1 else 's'}, {money}"
+    return f"{said}, {loan_words.choice(loans.plan)}" if count else "none yet"
+
+
+def _monthly_or_owed(offers: Offers) -> float:
+    loans = offers.loans
+    if isinstance(loans, KnownPayment):
+        return float(loans.payment_per_month)
+    owed = [float(loan.balance) for loan in loans.federal]
+    return sum([*owed, *(float(loan.balance) for loan in loans.private)])
+
+
+def _loans(offers: Offers) -> None:
+    loan_fields.kind_of_loans()
+    if not isinstance(offers.loans, LoansByPlan):
+        loan_fields.known_payment()
+        return
+    part = st.selectbox("Part of the loans", list(loan_fields.PARTS), key="part of offers loans")
+    if part == "Plan and day":
+        loan_fields.repayment_plan(offers.loans)
+    loan_fields.PARTS[part](offers)
+
+
+def _support_summary(offers: Offers) -> str:
+    therapy = offers.support.own_therapy
+    said = []
+    if float(offers.support.consultation_hours_per_week):
+        said.append(f"consultation {float(offers.support.consultation_hours_per_week):g} h a week")
+    if float(therapy.sessions_per_year):
+        said.append(f"own therapy {float(therapy.sessions_per_year):g} a year")
+    return ", ".join(said) or "none"
+
+
+def _support(_: Offers) -> None:
+    st.markdown(":small[:gray[Supervision belongs to each offer. This is what you choose.]]")
+    fields.in_rows("support.consultation_hours_per_week", "support.consultation_price_per_hour")
+    person_groups.own_therapy()
+
+
+def _licence_summary(offers: Offers) -> str:
+    licence = offers.licence
+    name = licence_words.FAMILIES[licence.family]
+    if licence.licensed:
+        return f"{name}, licensed"
+    done = float(licence.done_total_hours)
+    return f"{name}, {numbers.number(done) if done else 'no'} hours collected"
+
+
+def _licence(offers: Offers) -> None:
+    """Where the person stands; then what the board of each state asks."""
+    fields.choice("licence.family", names=licence_words.FAMILIES.__getitem__)
+    fields.switch("licence.licensed")
+    if offers.licence.licensed:
+        return
+    names = ["done_total_hours", "done_direct_hours", "done_supervision_hours", "done_months"]
+    if offers.licence.family == "mft":
+        names.insert(2, "done_relational_hours")
+    fields.in_rows(*(f"licence.{name}" for name in names))
+    fields.switch("licence.session_counts_as_hour")
+    states = list(dict.fromkeys(offers.state_of(offer) for offer in offers.offers))
+    chosen = offers.household.state
+    if len(states) > 1:
+        chosen = st.selectbox(
+            "Board of", states, format_func=state_names().__getitem__, key="board of"
+        )
+    elif states:
+        chosen = states[0]
+    _board(offers, requirement_for(chosen, offers.licence))
+
+
+def _board(offers: Offers, asked: Asked) -> None:
+    """What a board asks, figure by figure, with where it comes from; all can be typed."""
+    st.markdown(f"**What {state_names().get(asked.state, asked.state)} asks** {asked.credential}")
+    known = [figure for figure in asked.figures.values() if figure.value is not None]
+    if known:
+        rows = [
+            (
+                licence_words.FIGURES[figure.name].capitalize(),
+                numbers.number(float(figure.value or 0.0)),
+                ORIGIN[figure.origin],
+            )
+            for figure in known
+        ]
+        table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
+        st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
+    if asked.row is not None and asked.row.confirmed:
+        st.markdown(f":small[:gray[{offer_checks.origin(asked.row)}. {_note(asked)}]]")
+    if asked.unconfirmed:
+        ours = ", ".join(
+            f"{numbers.number(value)} {licence_words.FIGURES[name]}"
+            for name, value in asked.unconfirmed.items()
+        )
+        st.markdown(
+            f":small[:gray[Ours, unconfirmed and never used: {ours}. Ask the board, and type what "
+            "it says.]]"
+        )
+    st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
+    names = [
+        name
+        for name in licence_words.FIGURES
+        if name != "relational_hours" or asked.family == "mft"
+    ]
+    grid = fields.grid()
+    for name in names:
+        with grid.cell():
+            _typed(offers, asked, name)  # type: ignore[arg-type]
+
+
+def _note(asked: Asked) -> str:
+    return words.escape(asked.row.note) if asked.row else ""
+
+
+def _typed(offers: Offers, asked: Asked, name: FigureName) -> None:
+    """One figure of a board, as the person read it; empty for ours."""
+    info = Requirement.model_fields[name]
+    mine = _row(offers, asked)
+    value = getattr(offers.licence.typed[mine], name) if mine is not None else None
+
+    def write(typed: float | None) -> Mapping[str, Any]:
+        now = state.offers()
+        place = _row(now, asked)
+        if place is not None:
+            return {f"licence.typed.{place}.{name}": typed}
+        row = {"state": asked.state, "family": asked.family, name: typed}
+        return {"licence.typed": (*now.licence.typed, row)}
+
+    fields.free_number(
+        f"{refusals.BOARD}{asked.state}.{asked.family}.{name}",
+        info.title or name,
+        info.description or "",
+        value,
+        unit_of(info),
+        step_of(info) or 1.0,
+        write,
+        may_be_empty=True,
+    )
+
+
+def _row(offers: Offers, asked: Asked) -> int | None:
+    """Where the figures typed for a board stand; the last counts."""
+    rows = list(enumerate(offers.licence.typed))
+    for place, row in reversed(rows):
+        if (row.state, row.family) == (asked.state, asked.family):
+            return place
+    return None

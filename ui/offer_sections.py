@@ -1,0 +1,208 @@
+"""Parts of the page Job offers that are always in sight: wages, at a glance, terms, licence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from calc.licensure import requirement_for
+from calc.offers import Compared, Comparison, compare
+from calc.parameters import state_names
+from calc.scenario import Offers
+from ui import (
+    drawer,
+    fields,
+    frame,
+    licence_words,
+    numbers,
+    offer_asks,
+    offer_charts,
+    offer_checks,
+    offer_tables,
+    offer_words,
+    state,
+    words,
+)
+from ui.remark_words import remark
+
+WAGES = "After tax and costs, for every hour the job takes."
+THIN = "Thin: after student loans."
+SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
+    "after_hours_exceed_hours",
+    "contracted_hours_not_listed",
+    "loss",
+    "more_hours_than_a_week",
+    "no_hours",
+    "no_worked_weeks",
+    "paid_leave_exceeds_weeks_off",
+    "reuse_exceeds_work",
+    "state_tax_not_included",
+    "take_home_negative",
+    "us_tax_in_other_currency",
+)
+HATCHED = "Hatched: what the letter does not say, read the worse way and the better."
+
+
+def shown(comparison: Comparison) -> tuple[Comparison, bool]:
+    """What the page shows: the person's offers, or a worked example; and which of the two."""
+    if comparison.compared:
+        return comparison, not state.is_own()
+    return compare(state.offer_examples()[state.FIRST_OFFERS]), True
+
+
+def wages(ranked: Sequence[Compared], offers: Offers) -> None:
+    """A bar an offer, best first, each with its "How ...?"; and what puts them in order."""
+    drawn = offer_charts.wages(ranked, frame.theme())
+    after = any(
+        abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
+        for found in ranked
+    )
+    said = [WAGES, THIN if after else "", HATCHED if any(one.band for one in ranked) else ""]
+    frame.heading("True hourly wage", " ".join(filter(None, said)))
+    frame.chart(drawn, "offer wages", offer_words.NOTHING_TO_DRAW)
+    with st.container(horizontal=True, gap="small"):
+        for found in ranked:
+            name = offer_words.named(found)
+            drawer.button(
+                f"How {words.escape(name)}?",
+                f"How the wage of {name} is made",
+                (
+                    "True hourly wage",
+                    numbers.wage(float(found.result.wage.amount), offers.currency),
+                ),
+                "What you take home in a year, divided by every hour the work takes.",
+                found.result.breakdown,
+                offers.currency,
+                key=f"offer {found.place}",
+            )
+    if offers is state.offers() and len(ranked) > 1:
+        with fields.place("order"):
+            fields.choice("goal", label="Put in order by", names=offer_words.GOALS.__getitem__)
+
+
+def glance(ranked: Sequence[Compared], offers: Offers) -> None:
+    """Take-home, paycheck, hours, load with its range, licence."""
+    frame.heading("At a glance", "A year at a steady pace, once the caseload is full.")
+    loads = [state.load_of(found.result) for found in ranked]
+    rows = offer_tables.at_a_glance(ranked, loads, offers)
+    _tables(rows, ranked, "At a glance")
+    for found in ranked:
+        for odd in found.result.remarks:
+            if odd.kind in SERIOUS:
+                name = words.escape(offer_words.named(found))
+                st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
+
+
+def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+    """Only the terms that differ."""
+    if len(ranked) < 2:
+        frame.heading("Only what differs", offer_words.ADD_A_SECOND)
+        return
+    frame.heading("Only what differs", "Terms that are the same in all offers are left out.")
+    rows = offer_tables.differing(comparison, ranked)
+    if rows:
+        _tables(rows, ranked, "Only what differs")
+    else:
+        st.markdown("These offers do not differ in any term.")
+
+
+def _tables(
+    rows: offer_tables.Texts, ranked: Sequence[Compared], alt: str, *, folded: bool = False
+) -> None:
+    names = [offer_words.named(found) for found in ranked]
+    for place, table in enumerate(offer_tables.side_by_side(rows, names, folded=folded)):
+        said = alt if not place else f"{alt}, continued"
+        st.table(table, border="horizontal", hide_index=True, alt=said)
+
+
+def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+    """A line of time for each offer, and what the board asks."""
+    offers = comparison.offers
+    if offers.licence.licensed:
+        return
+    frame.heading("The way to licence", _asked(ranked, offers))
+    drawn = offer_charts.way_to_licence(ranked, offers.starts_on, frame.theme())
+    nothing = "No figure of this board was read. Type what it asks under You, Licence."
+    frame.chart(drawn, "way to licence", nothing)
+    missing = {name for found in ranked for name in found.licence.unknown}
+    if drawn is not None and missing:
+        said = ", ".join(
+            licence_words.FIGURES[name] for name in licence_words.FIGURES if name in missing
+        )
+        st.markdown(
+            f":small[:gray[“At least”, because the board usually asks more that we did not read: "
+            f"{said}. Type it under You, Licence.]]"
+        )
+
+
+def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
+    """What the boards ask, from the first day on."""
+    said = []
+    for code in dict.fromkeys(offers.state_of(found.offer) for found in ranked):
+        asked = requirement_for(code, offers.licence)
+        figures = ", ".join(
+            f"{numbers.number(float(figure.value))} {licence_words.FIGURES[figure.name]}"
+            for figure in asked.figures.values()
+            if figure.value is not None
+        )
+        place = ", ".join(filter(None, (state_names().get(code, code), asked.credential)))
+        said.append(f"{figures or 'nothing known'} ({place})")
+    return f"From {words.written_date(offers.starts_on.isoformat())} until {'; '.join(said)}."
+
+
+def years(ranked: Sequence[Compared], offers: Offers) -> None:
+    """Take-home over the years ahead, with the ramp, the licence and the raise."""
+    rate = numbers.percent(float(offers.discount_rate_per_year))
+    frame.heading(
+        "Pay over the years ahead",
+        "Take-home, from the first day: while the caseload fills, to the licence, and after it.",
+    )
+    today, plain = f"Today's money, {rate} a year", "Added up"
+    chosen = st.segmented_control(
+        "How years are added",
+        [today, plain],
+        default=today,
+        required=True,
+        key="years ahead",
+        label_visibility="collapsed",
+    )
+    table = offer_tables.years(ranked, offers.currency, today=chosen != plain)
+    st.table(table.styled(), border="horizontal", hide_index=True, alt="Pay over the years ahead")
+    moves = [found for found in ranked if found.offer.after_licence.moves_to]
+    for found in moves:
+        then = words.escape(found.offer.after_licence.moves_to)
+        name = words.escape(offer_words.named(found))
+        st.markdown(f":small[:gray[{name}: then {then}, once licensed.]]")
+
+
+def asking(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+    """The counter-offer, the questions that the letters leave open, and what law says."""
+    offer_asks.counter(comparison, ranked)
+    offer_asks.questions(ranked)
+    offer_checks.draw(ranked, comparison.offers)
+
+
+def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+    """What is worked out only when it is opened."""
+    frame.heading("More to compare", "Folded until you need it.")
+    offers = comparison.offers
+    benefits = offer_tables.benefits(ranked, offers.currency)
+    with st.expander("**Benefits, line by line**", key="offer benefits", on_change="rerun") as more:
+        if more.open and benefits:
+            st.markdown(
+                ":small[:gray[A year. Match, stipends, bonus and awards are in take-home already; "
+                "paid time off is in the pay; what is provided is priced as if you had to buy "
+                "it.]]"
+            )
+            _tables(benefits, ranked, "Benefits", folded=True)
+        elif more.open:
+            st.markdown("No offer here gives any.")
+    offer_asks.level(ranked, offers)
+    offer_asks.service(ranked, offers)
+    offer_checks.reference(ranked, offers)
+
+
+def mark_example() -> None:
+    """Marks the worked example as what it is."""
+    st.badge("Worked example", icon=":material/visibility:", color="gray")

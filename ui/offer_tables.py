@@ -1,0 +1,210 @@
+"""Tables of job offers: the offers are columns while there are few, and rows from four on."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import pandas as pd  # type: ignore[import-untyped]
+
+from calc.burnout import Load
+from calc.ledger import Line
+from calc.offers import Ask, Compared, Comparison, TermName, Value
+from calc.scenario import Offers
+from calc.scenario.offers import HORIZONS
+from ui import ask_words, licence_words, load_words, numbers, offer_words
+from ui.tables import Cell, Table
+from ui.words import escape
+
+MOST_COLUMNS = 3
+TERMS_AT_ONCE = 3
+INVISIBLE = "\u200b"
+SOFT_HYPHEN = "\u00ad"
+LONG_WORDS = {False: re.compile(r"[^\W\d_]{13,}"), True: re.compile(r"[^\W\d_]{9,}")}  # folded
+PIECE = re.compile(r".{1,6}")
+Texts = list[tuple[str, list[str]]]  # a term, and what each offer says
+
+
+def side_by_side(
+    rows: Texts, names: Sequence[str], first: str = "Term", *, folded: bool = False
+) -> list[pd.DataFrame]:
+    """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once.
+
+    A folded group is narrower than the page, so shorter words may break in it.
+    """
+    if not rows:
+        return []
+    heads = headers(names, first, folded=folded)
+    rows = [
+        (_narrow(term, folded=folded), [escape(_narrow(cell, folded=folded)) for cell in said])
+        for term, said in rows
+    ]
+    if len(names) <= MOST_COLUMNS:
+        data = [[term, *said] for term, said in rows]
+        return [pd.DataFrame(data, columns=[first, *heads])]
+    parts = math.ceil(len(rows) / TERMS_AT_ONCE)
+    size = math.ceil(len(rows) / parts)
+    return [
+        pd.DataFrame(
+            [
+                [head, *(said[place] for _, said in rows[start : start + size])]
+                for place, head in enumerate(heads)
+            ],
+            columns=["Offer", *(term for term, _ in rows[start : start + size])],
+        )
+        for start in range(0, len(rows), size)
+    ]
+
+
+def _narrow(text: str, *, folded: bool) -> str:
+    """Long words that may break, so that their column needs little room."""
+    return LONG_WORDS[folded].sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
+
+
+def headers(names: Sequence[str], first: str, *, folded: bool = False) -> list[str]:
+    """Names as headers of columns, none like another."""
+    seen = {first}
+    found = []
+    for name in names:
+        head = escape(_narrow(name, folded=folded))
+        while head in seen:
+            head += INVISIBLE
+        seen.add(head)
+        found.append(head)
+    return found
+
+
+def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offers) -> Texts:
+    """Take-home, paycheck, hours, unpaid share, load with its range, licence."""
+    currency = offers.currency
+    results = [found.result for found in ranked]
+    paths = [found.licence for found in ranked]
+    rows: Texts = [
+        (
+            "Take-home a year",
+            [numbers.money(float(result.take_home.amount), currency) for result in results],
+        ),
+        ("Net pay per paycheck", [_paycheck(found) for found in ranked]),
+        (
+            "Hours a worked week",
+            [numbers.hours(float(result.year.hours_per_week.amount)) for result in results],
+        ),
+        (
+            "Unpaid hours",
+            [numbers.percent(float(result.year.unpaid_share.amount), 0) for result in results],
+        ),
+        ("Load in 100", [_load(load) for load in loads]),
+        ("…its range", [_range(load) for load in loads]),
+        ("Licensed", [licence_words.short_day(path, offers.starts_on) for path in paths]),
+    ]
+    if any(path.months for path in paths):
+        rows.append(("…after months", [_months(found) for found in ranked]))
+    return rows
+
+
+def _paycheck(found: Compared) -> str:
+    if found.paycheck is None:
+        return "none withheld"
+    amount = numbers.money(float(found.paycheck.amount), offer_words.currency_of(found))
+    return f"{amount} × {found.offer.letter.pay_periods_per_year}"
+
+
+def _load(load: Load) -> str:
+    share = float(load.probability)
+    return str(load_words.whole(share)) if math.isfinite(share) else numbers.NOT_KNOWN
+
+
+def _range(load: Load) -> str:
+    if load.range is None or not math.isfinite(float(load.probability)):
+        return numbers.NOT_KNOWN
+    low, high = (load_words.whole(float(end)) for end in (load.range.low, load.range.high))
+    return f"{low} to {high}"
+
+
+def _months(found: Compared) -> str:
+    path = found.licence
+    if path.months is None:
+        return offer_words.DASH
+    return f"{'at least ' if path.unknown else ''}{licence_words.whole_months(path)}"
+
+
+def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
+    """The terms in which the offers differ, in the order in which the offers stand."""
+    order = [comparison.compared.index(found) for found in ranked]
+    found: Mapping[TermName, tuple[Value, ...]] = comparison.differing()
+    currency = comparison.offers.currency
+    rows: Texts = []
+    for name, values in found.items():
+        said = [offer_words.term(name, values[place], currency) for place in order]
+        if len(set(said)) > 1:
+            rows.append((offer_words.TERMS[name], said))
+    return rows
+
+
+def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
+    """Every benefit that some offer gives, a year, and all of them together."""
+    labels: dict[str, list[float]] = {}
+    for place, found in enumerate(ranked):
+        for part in found.benefits.parts:
+            name = _benefit(part)
+            labels.setdefault(name, [0.0] * len(ranked))[place] += float(part.amount)
+    rows = [(name, amounts) for name, amounts in labels.items() if any(amounts)]
+    if not rows:
+        return []
+    totals = [sum(amounts[place] for _, amounts in rows) for place in range(len(ranked))]
+    money = partial(numbers.money, currency=currency, cents=False)
+    return [
+        (escape(name), [money(amount) if amount else offer_words.DASH for amount in amounts])
+        for name, amounts in rows
+    ] + [("**In all**", [money(amount) for amount in totals])]
+
+
+def _benefit(part: Line) -> str:
+    """A benefit's name; one in kind is told apart from pay of the same name."""
+    return f"{part.label} (in kind)" if part.key.startswith("benefits.in_kind") else part.label
+
+
+def years(ranked: Sequence[Compared], currency: str, *, today: bool) -> Table:
+    """Take-home over the years ahead: in the money of the first day, or added up plainly."""
+    frame = pd.DataFrame(
+        {
+            "Offer": headers([offer_words.named(found) for found in ranked], "Offer"),
+            **{
+                f"{span} years": [
+                    found.ahead.worth(span) if today else found.ahead.paid(span) for found in ranked
+                ]
+                for span in HORIZONS
+            },
+        }
+    )
+    money: Cell = partial(numbers.money, currency=currency, cents=False)
+    return Table(frame, ((money,) * len(HORIZONS),) * len(ranked))
+
+
+def counter(asks: Sequence[Ask], currency: str) -> Table:
+    """Terms to ask for: now, what to ask, each in its unit."""
+    frame = pd.DataFrame(
+        {
+            "Ask for one of these": [ask_words.ASKS[ask.term] for ask in asks],
+            "Now": [ask.current for ask in asks],
+            "Ask": [ask_words.rounded(ask) for ask in asks],
+        }
+    )
+    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    return Table(frame, tuple((cell, cell) for cell in cells))
+
+
+def short_of_it(asks: Sequence[Ask], currency: str) -> Table:
+    """Terms that alone do not reach the wage, and the wage they come to."""
+    frame = pd.DataFrame(
+        {
+            "Alone not enough": [ask_words.ASKS[ask.term] for ask in asks],
+            "As far as it goes": [ask.ask for ask in asks],
+            "An hour then": [ask.figure for ask in asks],
+        }
+    )
+    wage = partial(numbers.wage, currency=currency)
+    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    return Table(frame, tuple((cell, wage) for cell in cells))

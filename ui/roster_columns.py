@@ -1,0 +1,64 @@
+"""The columns of the editable roster: those of the template that change an existing post."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from calc.staffing import COLUMNS as TEMPLATE
+
+PERCENT = 100.0
+Cell = str | float | None
+KINDS = {"employee": "Employee", "contractor": "Contractor", "own_practice": "Owner"}
+LICENCES = {"licensed": "Licensed", "associate": "Associate", "intern": "Intern"}
+PAID = {"salary": "Salary", "hourly": "Hourly", "per_session": "Per session", "split": "Split"}
+MEANING = {column.heading: column.meaning for column in TEMPLATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, the unit of its values, the choices, and where it stands in a post."""
+
+    name: str
+    title: str
+    unit: str
+    choices: Mapping[str, str] | None = None
+    path: str = ""
+    step: float = 1.0
+
+    @property
+    def help(self) -> str:
+        """What it holds."""
+        return MEANING[self.title]
+
+
+COLUMNS = (
+    Column("label", "Label", "text"),
+    Column("kind", "Arrangement", "choice", KINDS),
+    Column("paid", "Pay form", "choice", PAID),
+    Column("pay", "Pay", "pay"),
+    Column("licence", "Licence", "choice", LICENCES),
+    Column("share", "Full-time share %", "share", None, "full_time_share", 10.0),
+    Column("booked", "Sessions a week", "sessions_per_week"),
+    Column(
+        *("administration", "Administration hours", "hours_per_week", None),
+        *("work.time.administration_hours_per_week", 0.5),
+    ),
+    Column(
+        *("meetings", "Meeting hours", "hours_per_week", None),
+        *("work.time.meetings_hours_per_week", 0.5),
+    ),
+    Column(
+        *("supervision", "Supervision given hours", "hours_per_week", None),
+        *("work.time.supervision_given_hours_per_week", 0.5),
+    ),
+    Column("holiday", "Holiday weeks", "weeks_per_year", None, "work.time.holiday_weeks"),
+    Column(
+        *("benefits", "Benefits cost a year", "money_per_year", None),
+        *("benefits_cost_per_year", 100.0),
+    ),
+    Column("start", "Starts in month", "months", None, "start_month"),
+    Column("leave", "Unpaid leave weeks", "weeks_per_year", None, "unpaid_leave_weeks"),
+    Column("telehealth", "Telehealth %", "share", None, "telehealth_share", 5.0),
+)
+BY_NAME = {column.name: column for column in COLUMNS}
