@@ -50,7 +50,7 @@ def answers(view: View) -> None:
         "**If it goes otherwise** · clients, no-shows, pay, payers",
         clinic_tests.draw,
     )
-    group(view, "best", f"**Best plan under your limits** · {said.limits(view)}", clinic_best.draw)
+    group(view, "best", f"**Best plan** · {said.limits(view)}", clinic_best.draw)
 
 
 def cash(view: View) -> None:
