@@ -29,6 +29,8 @@ TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
 FAR = 2.0  # as far out as this many times the next, a person stands at the edge
 ROOM = 1.1
+BEYOND = "▸"
+BEYOND_LINE = f" {BEYOND} lies beyond the chart."
 Written = Callable[[float], str]
 
 
@@ -113,6 +115,11 @@ def dots(
     return Chart({"data": data, "layout": layout}, f"{told}: {said}.{end}", height)
 
 
+def has_beyond(chart: Chart) -> bool:
+    """Whether somebody stands at the edge."""
+    return any(BEYOND in note["text"] for note in chart.figure["layout"]["annotations"])
+
+
 def _short(label: str) -> str:
     cut = label if len(label) <= LABEL_CHARACTERS else f"{label[: LABEL_CHARACTERS - 1]}…"
     return html.escape(cut, quote=False)
@@ -128,7 +135,7 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
         if dot.most() > edge:
             hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
             value = now if now is not None else was
-            text = f"{written(value or 0.0)} ▸"
+            text = f"{written(value or 0.0)} {BEYOND}"
             marks.append(Mark(row, edge, text, -1, now is None, hover))
             continue
         alike = was is not None and now is not None and written(was) == written(now)

@@ -180,13 +180,14 @@ def dots(view: View) -> None:
     wages, loads = st.columns(2, gap="medium")
     currency = view.clinic.currency
     with wages:
-        frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}")
         found = clinic_people.dots_of(view.first, view.result, labels, "wage")
         written = partial(numbers.wage, currency=currency)
         drawn = clinic_charts.dots(
             *(found, clinic_people.wage_limit(view.result), written),
             *(f"True hourly wage of each clinician, plan {view.letter}", frame.theme()),
         )
+        far = clinic_charts.BEYOND_LINE if drawn and clinic_charts.has_beyond(drawn) else ""
+        frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}{far}")
         frame.chart(drawn, "clinic wages", clinic_words.NOTHING_TO_DRAW)
     with loads:
         frame.heading("Load of each clinician", f"50 is a typical practice. {key}{some}")
