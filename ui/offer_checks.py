@@ -129,6 +129,8 @@ def _count(count: int, grave: int) -> str:
 def _check(check: Check, currency: str) -> None:
     st.markdown(sentence(check, currency))
     laws = [law for law in (check.law, *check.also) if law is not None]
+    if not laws:
+        st.markdown(":small[:gray[A term of the letter, not a rule of law.]]")
     for law in laws:
         st.markdown(f":small[:gray[{_law(law)}]]")
 
