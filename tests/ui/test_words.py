@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from calc import Scenario, evaluate, load_rules
 from calc.errors import FileFormatError, OtherChairError, ScenarioError, UnknownYearError
+from calc.offers import compare
+from calc.scenario import Offers
 from tests.ui.browser import settled
 from ui import charts, listings, refusals, remark_words, state, words
 from ui.palette import LIGHT
@@ -95,9 +97,54 @@ def problem_of(plan: Scenario, changes: Mapping[str, Any]) -> Any:
     return refused.value.problems[0]
 
 
+# What keeps an offer from being compared: changes of the shipped letters, and what is said.
+LETTERS = Offers.from_toml((state.EXAMPLES / "offers" / "new_msw_three_letters.toml").read_bytes())
+KEPT_OUT: dict[str, tuple[Mapping[str, Any], str]] = {
+    "no_pay": (
+        {"offers.0.work.pay.salary_per_year": 0.0},
+        "**Salary** is not stated, so this offer is not compared yet.",
+    ),
+    "same_name": (
+        {"offers.1.label": "Community agency"},
+        "Two offers are called “Community agency”, so this one is not compared yet.",
+    ),
+    "unknown_offer": (
+        {"offers.0.after_licence.moves_to": "Nowhere"},
+        "**Then moves to** is “Nowhere”, and no offer here has that name.",
+    ),
+    "incomplete_offer": (
+        {
+            "offers.0.after_licence.moves_to": "Group practice",
+            "offers.1.work.pay.rates_per_session": (0.0,),
+        },
+        "**Then moves to** is “Group practice”, which is not complete yet.",
+    ),
+    "supervision_exceeds_work": (
+        {"offers.2.supervision_hours_per_week": 60.0},
+        "**Supervision** is 60 hours a week, and all other work of this offer comes to",
+    ),
+    "quota_too_large": (
+        {"offers.0.work.pay.quota_sessions_per_week": 70.0},
+        "**Quota** is 70 sessions held a week.",
+    ),
+}
+
+
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
-    assert set(REFUSED) == set(refusals.SENTENCES)
+    assert {*REFUSED, *KEPT_OUT} == set(refusals.SENTENCES)
+
+
+@pytest.mark.parametrize(("kind", "case"), KEPT_OUT.items(), ids=KEPT_OUT)
+def test_what_keeps_an_offer_out_says_why(kind: str, case: tuple[Mapping[str, Any], str]) -> None:
+    """Each reason, provoked by real letters, is a sentence a person can act on."""
+    changes, told = case
+    letters = LETTERS.with_values(changes)
+    problems = [found for every in compare(letters).incomplete.values() for found in every]
+    problem = next(found for found in problems if found.kind == kind)
+    said = refusals.sentence(problem, letters)
+    assert told in said
+    check_plain(said)
 
 
 @pytest.mark.parametrize(("kind", "case"), REFUSED.items(), ids=REFUSED)
