@@ -63,7 +63,10 @@ def test_a_plan_opens_from_the_offers(on_offers: AppTest) -> None:
 
 HEAD = 'document = "offers"\n'
 REFUSED = {
-    "another kind": ('document = "clinic"\n', "“clinic”, and we read plans and job offers"),
+    "another kind": (
+        'document = "recipe"\n',
+        "“recipe”, and we read plans, job offers and clinics",
+    ),
     "an offer with a word too many": (HEAD + "[[offers]]\nbonus = 3\n", "line 3 has a field"),
     "no document named, yet offers": ("[[offers]]\nbonus = 3\n", "not a file of job offers"),
     "six offers": (HEAD + "[[offers]]\n" * 6, "more rows than we model"),
