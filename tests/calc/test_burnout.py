@@ -446,3 +446,12 @@ def test_what_the_load_had_to_assume() -> None:
     assert kinds(plan) == ["needs_not_stated"]
     assert kinds(owing) == ["needs_not_stated", "debt_not_stated"]
     assert kinds(told) == []
+
+
+def test_persons_more_than_typical_are_what_the_contributions_add() -> None:
+    """The sum of the parts, and none for a typical practice."""
+    found = indicator(LoadInputs(client_hours=30.0, no_show_rate=0.2), RULES)
+    parts = sum(float(each.points) for each in found.contributions)
+    assert float(found.from_typical) == pytest.approx(parts)
+    assert float(found.from_typical) != 0.0
+    assert float(indicator(LoadInputs(), RULES).from_typical) == pytest.approx(0.0, abs=1e-9)
