@@ -845,7 +845,7 @@ def check_heading(page: Page, plan: Scenario) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "color_scheme"), list(zip(PEOPLE, ("light", "dark") * 2, strict=True))
+    ("name", "color_scheme"), [("a graduate of 2027", "light"), ("a couple who both owe", "dark")]
 )
 def test_each_person_on_a_phone(phone: Page, tmp_path: Path, name: str, color_scheme: str) -> None:
     """All groups and tables open at 390 pixels: no sideways scroll, and axe finds no fault."""
