@@ -81,7 +81,10 @@ def pay_over_years(offers: Offers, offer: Offer, result: Result, path: LicencePa
     gone, started = int(until), math.ceil(until)
     start = caseload_by_week(offer.ramp, _booked(result.scenario))
     take_home = np.zeros(WEEKS)
-    before = _weekly(result.scenario, start[:started], 0.0, result.rules)
+    if (start == 1.0).all() and not _sign_on(result.scenario):  # every year is the year of the plan
+        before = np.full(started, float(result.take_home.amount) / WEEKS_PER_YEAR)
+    else:
+        before = _weekly(result.scenario, start[:started], 0.0, result.rules)
     take_home[:started] += before * np.clip(until - np.arange(started), 0.0, 1.0)
     moved = next_offer(offers, offer)
     plan = _after(offers, offer, result.scenario)
@@ -122,6 +125,11 @@ def _booked(scenario: Scenario) -> float:
     return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)
 
 
+def _sign_on(scenario: Scenario) -> float:
+    work = scenario.work
+    return float(work.benefits.sign_on_bonus) if isinstance(work, Employee) else 0.0
+
+
 def _weekly(
     scenario: Scenario, caseload: FloatArray, begun_years: float, rules: Rules
 ) -> FloatArray:
@@ -135,7 +143,7 @@ def _weekly(
         f"{KIND}.{index}.booked_per_week": float(kind.booked_per_week) * mean
         for index, kind in enumerate(work.session_kinds)
     }
-    if isinstance(work, Employee) and np.any(work.benefits.sign_on_bonus):
+    if isinstance(work, Employee) and _sign_on(scenario):
         earned = float(work.benefits.sign_on_years) - begun_years - np.arange(len(mean))
         bonus = float(work.benefits.sign_on_bonus) * np.clip(earned, 0.0, 1.0)
         rows["work.benefits.sign_on_bonus"] = bonus
