@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import html
 import math
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from calc.ledger import Line
+from ui.chart_frame import FONT, FONT_SIZE, in_two_lines, still
 from ui.numbers import PER, difference, hours, money, signed, wage
 from ui.palette import CLEAR, Palette, hatching
 from ui.tables import shown_shares, shown_steps, shown_week
@@ -28,8 +28,6 @@ CONFIG: dict[str, Any] = {
     "showAxisDragHandles": False,
     "showTips": False,
 }
-FONT = '"Source Sans", sans-serif'
-FONT_SIZE = 15
 NARROWEST = 356  # the width of a chart on a phone of 390 pixels
 WORD_WIDTH, DIGIT_WIDTH = 7.4, 8.2  # of one character, in pixels, a little generous
 GAP = 6  # between a bar and its amount
@@ -196,7 +194,10 @@ def rows_chart(
     shapes: Sequence[dict[str, Any]] = (),
 ) -> Chart:
     """Rows from the top down, on axes that cannot be moved and that keep room for every amount."""
-    labels = [html.escape(row.label) if row.note else _label(row.label) for row in rows]
+    labels = [
+        html.escape(row.label) if row.note else in_two_lines(row.label, LABEL_CHARACTERS)
+        for row in rows
+    ]
     if any("<br>" in label for label in labels):
         row_height = STEP_ROW
     longest = max(len(line) for label in labels for line in label.split("<br>"))
@@ -229,24 +230,12 @@ def rows_chart(
     font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
     layout = {
+        **still(palette),
         "annotations": [_amount(place, row, palette) for place, row in enumerate(rows)],
         "barmode": "overlay",
-        "dragmode": False,
-        "font": font,
         "height": height,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": font,
-        },
-        "hovermode": "closest",
         "margin": {"l": 0, "r": margin, "t": 0, "b": 0, "pad": GAP},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
         "shapes": [*zero, *shapes],
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {**fixed, "range": axis, "showticklabels": False},
         "yaxis": {
             **fixed,
@@ -326,9 +315,3 @@ def _stroke(x: float, top: float, bottom: float, palette: Palette) -> dict[str, 
         "layer": "below",
         "line": {"color": palette.neutral, "width": 1},
     }
-
-
-def _label(label: str) -> str:
-    """At most two lines that cannot be taken for markup."""
-    lines = textwrap.wrap(label, LABEL_CHARACTERS, max_lines=2, placeholder="…")
-    return "<br>".join(html.escape(line, quote=False) for line in lines)

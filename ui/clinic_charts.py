@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from ui.chart_frame import FONT, FONT_SIZE, still
 from ui.charts import (
-    CLEAR,
     DIGIT_WIDTH,
-    FONT,
-    FONT_SIZE,
     GAP,
     HOUR_ROW,
     NARROWEST,
@@ -179,20 +177,8 @@ def _still(palette: Palette) -> dict[str, Any]:
     font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
     return {
-        "dragmode": False,
-        "font": font,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": font,
-        },
-        "hovermode": "closest",
+        **still(palette),
         "margin": {"l": 0, "r": 2, "t": TOP, "b": 0, "pad": GAP},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {**fixed, "showticklabels": False},
         "yaxis": {**fixed, "automargin": True, "tickfont": font, "ticks": ""},
     }

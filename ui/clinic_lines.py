@@ -7,7 +7,8 @@ from typing import Any
 
 from calc.staffing import CashTimeline, TradeOff
 from ui import numbers
-from ui.charts import CLEAR, FONT, FONT_SIZE, Chart
+from ui.chart_frame import FONT, FONT_SIZE, still
+from ui.charts import CLEAR, Chart
 from ui.palette import Palette
 
 HEIGHT = 280
@@ -165,25 +166,12 @@ def _zero(palette: Palette) -> dict[str, Any]:
 
 
 def _layout(palette: Palette, currency: str, title: str) -> dict[str, Any]:
-    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     small = {"family": FONT, "size": SMALL, "color": palette.gray_text}
     fixed = {"fixedrange": True, "zeroline": False, "tickfont": small, "ticks": ""}
     return {
-        "dragmode": False,
-        "font": font,
+        **still(palette),
         "height": HEIGHT,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": font,
-        },
-        "hovermode": "closest",
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {
             **fixed,
             "showgrid": False,

@@ -7,7 +7,8 @@ from typing import Any
 
 from calc.burnout import Contribution, Load
 from ui import load_words
-from ui.charts import CLEAR, FONT, FONT_SIZE, STEP_ROW, Bar, Chart, Row, rows_chart
+from ui.chart_frame import FONT, FONT_SIZE
+from ui.charts import CLEAR, STEP_ROW, Bar, Chart, Row, rows_chart
 from ui.numbers import shown_parts, signed
 from ui.palette import Palette
 from ui.tables import Table, plain_table

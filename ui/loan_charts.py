@@ -14,7 +14,8 @@ from typing import Any, Literal
 
 from calc.loans import NAMES, Course, Outlook, course_of, month_after
 from ui import numbers
-from ui.charts import CLEAR, FONT, FONT_SIZE, NARROWEST, WORD_WIDTH, Chart
+from ui.chart_frame import FONT, FONT_SIZE, still
+from ui.charts import NARROWEST, WORD_WIDTH, Chart
 from ui.label_room import DOT, Place, places
 from ui.loan_words import month
 from ui.palette import Palette
@@ -133,25 +134,12 @@ def _layout(
     day: datetime.date, last: int, most: float, palette: Palette, currency: str
 ) -> dict[str, Any]:
     """Axes that cannot be moved: years below, money on the left."""
-    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     small = {"family": FONT, "size": 13, "color": palette.gray_text}
     fixed = {"fixedrange": True, "zeroline": False, "tickfont": small, "ticks": ""}
     return {
-        "dragmode": False,
-        "font": font,
+        **still(palette),
         "height": HEIGHT,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": font,
-        },
-        "hovermode": "closest",
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {
             **fixed,
             "dtick": 5 if last > 12 * TWELVE else 2,

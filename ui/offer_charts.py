@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import html
 import math
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +12,9 @@ from typing import Any
 from calc.number import MONTHS_PER_YEAR
 from calc.offers import Compared
 from ui import licence_words, numbers, offer_words
-from ui.charts import FONT, FONT_SIZE, GAP, Chart
-from ui.palette import CLEAR, Palette, hatching
+from ui.chart_frame import FONT, FONT_SIZE, in_two_lines, still
+from ui.charts import GAP, Chart
+from ui.palette import Palette, hatching
 
 BAR, THIN = 30.0, 8.0  # pixels
 CAPTION = 20.0
@@ -152,7 +152,7 @@ def _drawn(
     palette: Palette,
 ) -> Chart:
     """Marks on axes that cannot be moved; heights are pixels."""
-    wrapped = [_wrapped(name) for _, name in labels]
+    wrapped = [in_two_lines(name, LABEL_CHARACTERS) for _, name in labels]
     fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
     font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     colours = [palette.kept] * len(marks)
@@ -173,24 +173,12 @@ def _drawn(
         "showlegend": False,
     }
     layout = {
+        **still(palette),
         "annotations": notes,
         "barmode": "overlay",
-        "dragmode": False,
-        "font": font,
         "height": height,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": font,
-        },
-        "hovermode": "closest",
         "margin": {"l": _left(wrapped), "r": math.ceil(room), "t": 0, "b": 0, "pad": GAP},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
         "shapes": lines,
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {**fixed, "range": across, "showticklabels": False},
         "yaxis": {
             **fixed,
@@ -203,11 +191,6 @@ def _drawn(
         },
     }
     return Chart({"data": [bars], "layout": layout}, alt, math.ceil(height))
-
-
-def _wrapped(name: str) -> str:
-    lines = textwrap.wrap(name, LABEL_CHARACTERS, max_lines=2, placeholder="…")
-    return "<br>".join(html.escape(line, quote=False) for line in lines)
 
 
 def _left(wrapped: Sequence[str]) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import streamlit as st
 
-from calc.labour import Check, Percentile, WageBand, place_in, wage_bands
+from calc.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
 from calc.offers import Compared
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
@@ -209,14 +209,12 @@ def reference(ranked: Sequence[Compared], offers: Offers) -> None:
 def _standing(found: Compared, band: WageBand) -> str:
     """Where pay for a paid hour lies; pay for all hours is lower."""
     result = found.result
-    paid = float(result.hours.amount) - float(result.year.unpaid.amount)
     name = words.escape(offer_words.named(found))
     if not isinstance(result.scenario.work, Employee):
         return f"{name}: not compared, as the survey counts employees."
-    if not paid or not math.isfinite(paid):
+    wage, overall = (float(pay) for pay in pay_of_an_hour(result))
+    if not math.isfinite(wage):
         return f"{name}: no paid hours."
-    taxable = float(result.money.taxable.amount)
-    wage, overall = taxable / paid, taxable / float(result.hours.amount)
     place = place_in(band.hourly, wage)
     if place.above is None:
         where = "nine tenths are paid more"

@@ -11,7 +11,8 @@ import numpy as np
 from calc.number import FloatArray
 from calc.solve import Target
 from ui import numbers, rate_words
-from ui.charts import CLEAR, FONT, FONT_SIZE, Chart
+from ui.chart_frame import FONT, still
+from ui.charts import Chart
 from ui.palette import Palette
 from ui.rate_answers import Ask
 from ui.rate_labels import (
@@ -208,22 +209,10 @@ def _layout(
         "font": small,
     }
     return {
+        **still(palette),
         "annotations": [name, *made],
-        "dragmode": False,
-        "font": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
         "height": HEIGHT,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.panel,
-            "bordercolor": palette.neutral,
-            "font": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
-        },
-        "hovermode": "closest",
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "showlegend": False,
-        "uirevision": "same",
         "xaxis": {
             **axis,
             "range": [float(found.booked[0]), float(found.booked[-1])],

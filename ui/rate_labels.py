@@ -10,7 +10,8 @@ import numpy as np
 from calc.number import FloatArray
 from calc.solve import Target
 from ui import rate_words
-from ui.charts import FONT, NARROWEST
+from ui.chart_frame import FONT
+from ui.charts import NARROWEST
 from ui.palette import Palette
 from ui.rate_answers import Ask
 from ui.rate_map import Map

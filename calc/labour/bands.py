@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from calc.evaluate import Result
+from calc.number import Number, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.labour import NATION, Family, Occupation, wage_names, wage_table
 
@@ -94,6 +96,12 @@ def place_in(band: Percentiles, wage: float) -> Place:
     reached = [name for name in PERCENTILES if wage >= band.of(name)]
     ahead = [name for name in PERCENTILES if wage < band.of(name)]
     return Place(reached[-1] if reached else None, ahead[0] if ahead else None)
+
+
+def pay_of_an_hour(result: Result) -> tuple[Number, Number]:
+    """Pay before tax for a paid hour, as wages are surveyed, and for every hour; NaN for none."""
+    hours, pay = result.hours.amount, result.money.taxable.amount
+    return ratio_of(pay, hours - result.year.unpaid.amount), ratio_of(pay, hours)
 
 
 def pre_licensed_band() -> tuple[WageBand, Percentile, Parameter]:

@@ -11,6 +11,27 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number, at_
 NEVER = math.inf
 
 
+def sessions_in_week(
+    week: Number, full: Number, added_per_week: Number, delay_weeks: Number
+) -> Number:
+    """Sessions in a week since the start, counted from 1; all of them at once without a ramp.
+
+    A week that opens halfway has half of them.
+
+    >>> float(sessions_in_week(15.0, 24.0, 2.0, 13.0))
+    4.0
+    >>> (
+    ...     float(sessions_in_week(14.0, 24.0, 0.0, 13.0)),
+    ...     float(sessions_in_week(13.0, 24.0, 0.0, 13.0)),
+    ... )
+    (24.0, 0.0)
+    """
+    since = at_least_zero(week - delay_weeks)
+    growing = np.minimum(full, added_per_week * since)
+    at_once = full * np.minimum(since, 1.0)
+    return np.where(np.greater(added_per_week, 0.0), growing, at_once)[()]
+
+
 def sessions_in_weeks(
     credentialing_weeks: Number, added_per_week: float, cap: Number, weeks: int
 ) -> FloatArray:
@@ -22,10 +43,8 @@ def sessions_in_weeks(
     [0.0, 2.0, 4.0, 5.0, 5.0]
     """
     week = np.arange(1.0, weeks + 1.0)[:, None]
-    open_weeks = at_least_zero(week - credentialing_weeks)
-    if not added_per_week:
-        return np.minimum(open_weeks, 1.0) * cap
-    return np.minimum(cap, added_per_week * open_weeks)
+    rows = sessions_in_week(week, cap, added_per_week, credentialing_weeks)
+    return np.asarray(rows, dtype=np.float64)
 
 
 def ramp_sessions(

@@ -10,30 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calc.licensure.formulas import sessions_in_week
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
 from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
-
-
-def sessions_in_week(
-    week: Number, full: Number, added_per_week: Number, delay_weeks: Number
-) -> Number:
-    """Sessions in a week since the start, counted from 1; all of them at once without a ramp.
-
-    As `calc.licensure.formulas.sessions_in_weeks`: a week that opens halfway has half of them.
-
-    >>> float(sessions_in_week(15.0, 24.0, 2.0, 13.0))
-    4.0
-    >>> (
-    ...     float(sessions_in_week(14.0, 24.0, 0.0, 13.0)),
-    ...     float(sessions_in_week(13.0, 24.0, 0.0, 13.0)),
-    ... )
-    (24.0, 0.0)
-    """
-    since = np.maximum(week - delay_weeks, 0.0)
-    growing = np.minimum(full, added_per_week * since)
-    at_once = full * np.minimum(since, 1.0)
-    return np.where(np.greater(added_per_week, 0.0), growing, at_once)[()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from calc.errors import FileFormatError, ScenarioError
-from calc.licensure.formulas import sessions_in_weeks
+from calc.licensure.formulas import sessions_in_week
 from calc.parameters import load_rules
 from calc.scenario.clinic import MOST_POSTS, Clinic, Plans
 from calc.staffing import (
@@ -23,7 +23,7 @@ from calc.staffing import (
 )
 from calc.staffing.pay_forms import pay_within
 from calc.staffing.posts import rates_of
-from calc.staffing.ramp import sessions_in_week, sessions_lost
+from calc.staffing.ramp import sessions_lost
 from calc.staffing.turnover import departures_of, leaving_of_the_others
 from tests.calc.clinics import (
     HOURLY,
@@ -516,11 +516,7 @@ def test_clients_of_a_long_leave_and_of_groups() -> None:
 
 
 def test_a_week_that_opens_halfway_has_half_the_sessions() -> None:
-    """Without a ramp, admitted after 2.5 weeks: none, none, half and all, as for an offer."""
+    """Without a ramp, admitted after 2.5 weeks: none, none, half and all."""
     weeks = np.arange(1.0, 5.0)
     assert np.asarray(sessions_in_week(weeks, 24.0, 0.0, 2.5)).tolist() == [0.0, 0.0, 12.0, 24.0]
     assert np.asarray(sessions_in_week(weeks, 24.0, 2.0, 2.5)).tolist() == [0.0, 0.0, 1.0, 3.0]
-    for ramp in (0.0, 2.0):
-        offer = sessions_in_weeks(2.5, ramp, 24.0, 4)[:, 0]
-        ours = sessions_in_week(weeks, 24.0, ramp, 2.5)
-        assert offer.tolist() == np.asarray(ours).tolist()

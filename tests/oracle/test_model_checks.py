@@ -24,9 +24,9 @@ from calc.employer import (
 )
 from calc.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
 from calc.licensure import ramp_sessions, sessions_lost_to_ramp
+from calc.licensure.formulas import sessions_in_week
 from calc.solve import Reached, Target, closed_forms, solve_for, unknown_of
 from calc.staffing.capacity import caseload_of
-from calc.staffing.ramp import sessions_in_week
 from calc.staffing.turnover import monthly_rate, stable_and_tipping_load, tipping_limit
 from calc.sweep import levers
 from ui.numbers import shown_parts

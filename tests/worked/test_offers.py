@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from calc.employer import cost_equal_split
+from calc.labour import pay_of_an_hour
 from calc.offers import Comparison, compare, counter_offer, equal_pay, level_by
 from calc.scenario import Offers
 from calc.solve import Reached, Target
@@ -159,3 +160,10 @@ def test_a_counter_offer_reaches_its_target() -> None:
 def test_a_1099_split_equal_in_cost_to_half_on_a_w2() -> None:
     """0.50 x (1 + 0.0765) = 53.825 %."""
     assert cost_equal_split(0.50, 0.0765) == pytest.approx(0.53825)
+
+
+def test_pay_of_a_paid_hour_and_of_every_hour() -> None:
+    """The contract pays 73,200 for 1,200 hours of 1,692; the job 66,560 for all of 1,920."""
+    contract, job = compared(CONTRACT, JOB).compared
+    assert pay_of_an_hour(contract.result) == pytest.approx((73_200 / 1_200, 73_200 / 1_692))
+    assert pay_of_an_hour(job.result) == pytest.approx((66_560 / 1_920, 66_560 / 1_920))
