@@ -12,7 +12,7 @@ from calc.scenario import Cost, InsurerSessions, PrivateSessions
 from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
 from calc.scenario.fields import step_of, unit_of
-from ui import clinic_view, fields, state, words
+from ui import clinic_view, fields, intake, state, words
 from ui.clinic_plans import written
 from ui.clinic_view import View
 
@@ -160,14 +160,12 @@ def _part(view: View, name: str, label: str, start: Any) -> None:
     """A part of the clinic that may be left out."""
     there = getattr(view.clinic, name) is not None
     key = state.widget_key(f"{view.shown} {name} there")
-    if key not in st.session_state:
-        st.session_state[key] = there
 
-    def take() -> None:
-        found = start if st.session_state[key] else None
-        state.reshape("plans", _changed(clinic_view.view(), name, found))
+    def take(wanted: Any) -> None:
+        state.reshape("plans", _changed(clinic_view.view(), name, start if wanted else None))
 
-    st.toggle(label, key=key, on_change=state.bound(take))
+    intake.show(key, there, take)
+    st.toggle(label, key=key)
 
 
 def ahead(view: View) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from calc.staffing import Roster, read_roster
-from ui import clinic_faults, clinic_tables, plan_menu, roster_files, state
+from ui import clinic_faults, clinic_tables, intake, plan_menu, roster_files
 from ui.clinic_plans import LETTERS
 from ui.clinic_roster import write_posts
 from ui.clinic_view import View, view
@@ -43,7 +43,7 @@ def bring_in(found: View) -> None:
         f"A roster for plan {found.letter} (.csv or .xlsx)",
         type=["csv", "xlsx"],
         key=UPLOAD,
-        on_change=state.bound(_take),
+        on_change=intake.first(_take),
         max_upload_size=MEGABYTES,
         help="It takes the place of the roster shown. Labels such as Post 3, never names.",
     )

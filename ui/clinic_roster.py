@@ -12,7 +12,7 @@ import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
-from ui import clinic_faults, clinic_view, fields, state
+from ui import clinic_faults, clinic_view, fields, intake, state
 from ui.clinic_view import View
 from ui.roster import Fault, Pair, cells_of, followed, read_rows
 from ui.roster_columns import BY_NAME, COLUMNS, Cell
@@ -20,6 +20,7 @@ from ui.roster_columns import BY_NAME, COLUMNS, Cell
 STORE = "clinic roster"
 TALL = 460
 FEW = 12
+NO_EDITS = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 
 @dataclass(slots=True)
@@ -53,18 +54,16 @@ def editor(view: View) -> None:
         _draw_anew(typed)
         key = f"{typed.key} {typed.drawn}"
 
-    def take() -> None:
-        edits = st.session_state.get(key)
-        if edits is not None:
-            _take(clinic_view.view(), typed, edits)
+    def take(edits: Any) -> None:
+        _take(clinic_view.view(), typed, edits)
 
+    intake.watch(key, intake.last(key) or NO_EDITS, take)
     st.data_editor(
         _frame(typed.base),
         key=key,
         num_rows="dynamic",
         hide_index=True,
         column_config=_config(),
-        on_change=state.bound(take),
         height="content" if len(typed.base) <= FEW else TALL,
     )
     with above, fields.place("clinic roster"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from ui import (
     clinic_words,
     drawer,
     frame,
+    intake,
     load_sections,
     numbers,
     state,
@@ -37,15 +39,13 @@ def which(view: View) -> None:
     names = [clinic_words.plan_name(place) for place in range(len(view.plans.plans))]
     if len(names) > 1:
         key = f"clinic plan {state.widget_key('shown')}"
-        if st.session_state.get(key) != names[view.shown]:
-            st.session_state[key] = names[view.shown]
 
-        def take() -> None:
-            chosen = st.session_state[key]
+        def take(chosen: Any) -> None:
             if chosen:
                 clinic_view.show(names.index(chosen))
 
-        st.segmented_control("Shown", names, key=key, on_change=take)
+        intake.show(key, names[view.shown], take)
+        st.segmented_control("Shown", names, key=key)
     said = clinic_words.what_they_are(view.plans)
     if not state.is_own():
         title = words.escape(view.plans.title)

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
 from calc.scenario.fields import step_of, typical_of, unit_of
-from ui import refusals, state, words
+from ui import intake, refusals, state, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="")
 DRAWN: ContextVar[set[str]] = ContextVar("drawn")
@@ -67,14 +67,22 @@ def grid() -> Any:
     return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
 
 
+class Title(str):
+    """The label of a folded group, which may change while the group stays the same.
+
+    Streamlit tells a group by `str` of its label too. To the browser another group is laid anew:
+    it forgets which field has the focus and what is half typed in it, so `str` is always the same.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "folded group"
+
+
 def folded(name: str, label: str) -> Any:
-    """A folded group that stays open while its label, which tells its content, changes."""
-    key = f"group {name}"
-    labels: dict[str, str] = st.session_state.setdefault("group labels", {})
-    if labels.get(name) != label:  # to Streamlit another label is another, closed, group
-        st.session_state[key] = bool(st.session_state.get(key, False))
-        labels[name] = label
-    return st.expander(label, key=key, on_change="rerun")
+    """A folded group that stays as it is while its label, which tells its content, changes."""
+    return st.expander(Title(label), key=f"group {name}", on_change="rerun")
 
 
 def in_rows(*paths: str) -> None:
@@ -158,13 +166,8 @@ def free_number(
     """A number that is written into the document by a rule of its own, such as a total of rows."""
     key = key_of(path)
     kept = state.refused().get(path)
-    if kept is None:
-        _show(key, shown_value(value, unit))
-    elif key not in st.session_state:
-        st.session_state[key] = kept.shown
 
-    def take() -> None:
-        shown = st.session_state[key]
+    def take(shown: Any) -> None:
         typed = typed_value(shown, unit)
         empty = typed is None and not may_be_empty
         changes = Problem(path, "not_a_number") if empty else write(typed)
@@ -173,6 +176,7 @@ def free_number(
         else:
             state.change(path, shown, changes)
 
+    intake.show(key, shown_value(value, unit) if kept is None else kept.shown, take)
     st.number_input(
         label,
         value=None,
@@ -180,7 +184,6 @@ def free_number(
         format="%g",
         key=key,
         help=help_text,
-        on_change=state.bound(take),
         placeholder=words.NOT_STATED if may_be_empty else None,
     )
 
@@ -199,18 +202,14 @@ def day(path: str, *, label: str | None = None) -> None:
     info = field_at(path)
     key = key_of(path)
     kept = state.refused().get(path)
-    if kept is None:
-        _show(key, state.document().value_at(path))
-    elif key not in st.session_state:
-        st.session_state[key] = kept.shown
 
-    def take() -> None:
-        typed = st.session_state[key]
+    def take(typed: Any) -> None:
         if typed is None:
             state.refuse(path, None, (Problem(path, "wrong_type", None, "day"),))
         else:
             state.change(path, typed, {path: typed})
 
+    intake.show(key, state.document().value_at(path) if kept is None else kept.shown, take)
     st.date_input(
         label or info.title or path,
         min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
@@ -218,7 +217,6 @@ def day(path: str, *, label: str | None = None) -> None:
         format="YYYY-MM-DD",
         key=key,
         help=help_of(info),
-        on_change=state.bound(take),
     )
 
 
@@ -240,20 +238,18 @@ def choice(
     info = field_at(path)
     key = key_of(path)
     value = state.document().value_at(path) if shown is None else shown
-    _show(key, empty if value is None else value)
 
-    def take() -> None:
-        chosen = st.session_state[key]
+    def take(chosen: Any) -> None:
         typed = None if empty is not None and chosen == empty else chosen
         state.change(path, typed, changes(typed) if changes else {path: typed})
 
+    intake.show(key, empty if value is None else value, take)
     st.selectbox(
         label or info.title or path,
         list(options or literal_options(info)),
         format_func=names,
         key=key,
         help=help_of(info),
-        on_change=state.bound(take),
     )
 
 
@@ -266,18 +262,16 @@ def text(
     """A short text."""
     info = field_at(path)
     key = key_of(path)
-    _show(key, state.document().value_at(path))
 
-    def take() -> None:
-        typed = st.session_state[key]
+    def take(typed: Any) -> None:
         state.change(path, typed, changes(typed) if changes else {path: typed})
 
+    intake.show(key, state.document().value_at(path), take)
     st.text_input(
         label or info.title or path,
         key=key,
         max_chars=80,
         help=help_of(info),
-        on_change=state.bound(take),
     )
 
 
@@ -292,13 +286,12 @@ def several(
     info = field_at(path)
     key = key_of(path)
     chosen = state.document().value_at(path)
-    _show(key, [option for option in options if option in chosen])
 
-    def take() -> None:
-        typed = st.session_state[key]
+    def take(typed: Any) -> None:
         kept = tuple(option for option in options if option in typed)
         state.change(path, typed, {path: kept})
 
+    intake.show(key, [option for option in options if option in chosen], take)
     st.pills(
         label or info.title or path,
         options,
@@ -306,7 +299,6 @@ def several(
         format_func=names,
         key=key,
         help=help_of(info),
-        on_change=state.bound(take),
     )
 
 
@@ -314,12 +306,12 @@ def switch(path: str) -> None:
     """A yes-or-no field."""
     info = field_at(path)
     key = key_of(path)
-    _show(key, state.document().value_at(path))
 
-    def take() -> None:
-        state.change(path, st.session_state[key], {path: st.session_state[key]})
+    def take(typed: Any) -> None:
+        state.change(path, typed, {path: typed})
 
-    st.toggle(info.title or path, key=key, help=help_of(info), on_change=state.bound(take))
+    intake.show(key, state.document().value_at(path), take)
+    st.toggle(info.title or path, key=key, help=help_of(info))
 
 
 def literal_options(info: FieldInfo) -> tuple[Any, ...]:
@@ -335,9 +327,3 @@ def help_of(info: FieldInfo) -> str:
     if typical is None or state.document().currency != "USD":
         return sentence
     return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.document().currency)}"
-
-
-def _show(key: str, value: Any) -> None:
-    """Lets a widget show the document's value, without touching one that already does."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value

@@ -14,7 +14,7 @@ from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, 
 from calc.offers.even import By
 from calc.scenario import Offers
 from calc.solve import OutOfReach, Reached, Target
-from ui import ask_words, fields, frame, numbers, offer_tables, offer_words, state, words
+from ui import ask_words, fields, frame, intake, numbers, offer_tables, offer_words, state, words
 from ui.tables import Table
 
 WHICH = "which counter"
@@ -57,7 +57,6 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
             [one.place for one in known],
             format_func=lambda place: _name(known, place),
             key=WHICH,
-            on_change=_choose,
         )
         if offers is state.offers():
             with fields.place("counter"):
@@ -86,12 +85,13 @@ def _which(known: Sequence[Compared], lowest: Compared) -> Compared:
     """The offer chosen in the select box further down; the lowest until one is chosen."""
     places = [one.place for one in known]
     chosen = st.session_state.get("counter chosen")
-    st.session_state[WHICH] = chosen if chosen in places else lowest.place
-    return next(one for one in known if one.place == st.session_state[WHICH])
+    place = chosen if chosen in places else lowest.place
 
+    def take(chosen: Any) -> None:
+        st.session_state["counter chosen"] = chosen
 
-def _choose() -> None:
-    st.session_state["counter chosen"] = st.session_state[WHICH]
+    intake.show(WHICH, place, take)
+    return next(one for one in known if one.place == place)
 
 
 def _name(known: Sequence[Compared], place: int) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from calc.offers import Comparison
 from calc.scenario import Employee, Offer, Offers, Salary
 from calc.scenario.offers import MOST_OFFERS
-from ui import fields, frame, offer_fields, offer_kinds, offer_words, refusals, state, words
+from ui import fields, frame, intake, offer_fields, offer_kinds, offer_words, refusals, state, words
 
 MOST_NAME = 70  # leaves room for a number behind it
 HEAD = "One folded card for each letter. What is not complete is kept, and left out meanwhile."
@@ -30,7 +30,7 @@ def cards(comparison: Comparison) -> None:
             key="add offer",
             disabled=len(offers.offers) >= MOST_OFFERS,
             help=f"Up to {MOST_OFFERS}.",
-            on_click=add,
+            on_click=intake.first(add),
         )
         if not state.is_own():
             st.button(
@@ -38,7 +38,7 @@ def cards(comparison: Comparison) -> None:
                 icon=":material/edit:",
                 key="own offers",
                 help="Two empty cards; the example stays in the menu Plan.",
-                on_click=start_own,
+                on_click=intake.first(start_own),
             )
 
 
@@ -71,14 +71,14 @@ def _buttons(place: int) -> None:
             icon=":material/content_copy:",
             key=f"copy offer {place}",
             disabled=full,
-            on_click=copy,
+            on_click=intake.first(copy),
             args=(place,),
         )
         st.button(
             "Remove this offer",
             icon=":material/remove:",
             key=f"remove offer {place}",
-            on_click=remove,
+            on_click=intake.first(remove),
             args=(place,),
         )
 

@@ -16,6 +16,7 @@ from calc.scenario.fields import step_of, unit_of
 from ui import (
     fields,
     frame,
+    intake,
     licence_words,
     loan_fields,
     loan_words,
@@ -80,7 +81,7 @@ def _household(offers: Offers) -> None:
         "Use my household and loans",
         icon=":material/content_copy:",
         help="Copies household, loans and support from the plan you entered under Your hour.",
-        on_click=use_my_plan,
+        on_click=intake.first(use_my_plan),
     )
     fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
     person_groups.household(offers)

@@ -15,7 +15,7 @@ from calc.errors import ScenarioError
 from calc.fees import FeeRise, fee_rise, places_affordable
 from calc.scenario.fields import MOST_MONEY
 from calc.solve import Reached, Target, figure_of
-from ui import fields, frame, numbers, rate_card_words, tables, words
+from ui import fields, frame, intake, numbers, rate_card_words, tables, words
 from ui.rate_answers import Ask, find, has_fee
 
 STORE = "rate cards"
@@ -54,12 +54,11 @@ def _number(name: str, label: str, start: float, most: float, step: float, help_
     store = _store()
     key = f"rate card {store['place']} {name}"
     shown = min(max(float(store.get(name, start)), 0.0), most)
-    if st.session_state.get(key) != shown:
-        st.session_state[key] = shown
 
-    def take() -> None:
-        store[name] = st.session_state[key]
+    def take(typed: Any) -> None:
+        store[name] = typed
 
+    intake.show(key, shown, take)
     st.number_input(
         label,
         min_value=0.0,
@@ -68,7 +67,6 @@ def _number(name: str, label: str, start: float, most: float, step: float, help_
         format="%g",
         key=key,
         help=help_text,
-        on_change=take,
     )
     return shown
 

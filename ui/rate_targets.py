@@ -11,7 +11,7 @@ from calc import Result
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario.fields import MOST_MONEY
 from calc.solve import figure_of, unknown_of
-from ui import fields, rate_words, state, words
+from ui import fields, intake, rate_words, state, words
 from ui.rate_answers import Ask, Sought, Wish, plan_for, sought_of
 
 STORE = "rate"
@@ -120,27 +120,22 @@ def _key(name: str) -> str:
 
 def _switch(wish: Wish, currency: str) -> None:
     key = _key(f"{wish} on")
-    if key not in st.session_state:
-        st.session_state[key] = _is_on(wish)
 
-    def take() -> None:
-        _store()["on"][wish] = st.session_state[key]
+    def take(wanted: Any) -> None:
+        _store()["on"][wish] = wanted
 
     unit = "money_per_month" if wish == "take_home" else ""
     label = words.label(rate_words.LABELS[wish], unit, currency)
-    st.toggle(label, key=key, help=rate_words.HELPS[wish], on_change=take)
+    intake.show(key, _is_on(wish), take)
+    st.toggle(label, key=key, help=rate_words.HELPS[wish])
 
 
 def _number(wish: Wish, result: Result, *, off: bool) -> None:
     """The number of a limit: what does not fit stays in its field, and is told above it."""
     key = _key(wish)
     store = _store()
-    shown = store["typed"].get(wish, _limit(wish, result))
-    if key not in st.session_state or st.session_state[key] != shown:
-        st.session_state[key] = shown
 
-    def take() -> None:
-        typed = st.session_state[key]
+    def take(typed: Any) -> None:
         low, high = ends(wish)
         if typed is None or not low <= typed <= high:
             store["typed"][wish] = typed
@@ -148,13 +143,13 @@ def _number(wish: Wish, result: Result, *, off: bool) -> None:
             store["typed"].pop(wish, None)
             store["limits"][wish] = float(typed)
 
+    intake.show(key, store["typed"].get(wish, _limit(wish, result)), take)
     st.number_input(
         rate_words.LABELS[wish],
         value=None,
         step=STEPS[wish],
         format="%g" if wish != "take_home" else "%.0f",
         key=key,
-        on_change=take,
         disabled=off,
         label_visibility="collapsed",
     )
@@ -163,17 +158,15 @@ def _number(wish: Wish, result: Result, *, off: bool) -> None:
 def _sought(result: Result, ask: Ask) -> None:
     options = sought_of(result.scenario)
     key = _key("sought")
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = ask.sought
 
-    def take() -> None:
-        _store()["sought"] = st.session_state[key] or ask.sought
+    def take(chosen: Any) -> None:
+        _store()["sought"] = chosen or ask.sought
 
+    intake.show(key, ask.sought, take)
     st.segmented_control(
         rate_words.FIND,
         options,
         format_func=rate_words.SOUGHT.__getitem__,
         key=key,
         help=rate_words.FIND_HELP,
-        on_change=take,
     )

@@ -33,6 +33,7 @@ FIRST_EXAMPLE = "solo_private_pay"
 FIRST_OFFERS = "new_msw_three_letters"
 FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
+WATCHED = "watched"
 
 
 @dataclass(frozen=True)
@@ -100,13 +101,13 @@ def working_on(name: Name) -> Iterator[None]:
         WORKING_ON.reset(token)
 
 
-def bound(act: Callable[[], None]) -> Callable[[], None]:
+def bound(act: Callable[..., None]) -> Callable[..., None]:
     """An act for later, such as a widget's, on the document that is worked on now."""
     name = WORKING_ON.get()
 
-    def later() -> None:
+    def later(*args: Any) -> None:
         with working_on(name):
-            act()
+            act(*args)
 
     return later
 
@@ -152,7 +153,7 @@ def open_document(found: Document, *, own: bool = True) -> None:
     st.session_state[_key("refused")] = {}
     st.session_state[_key("laid_by")] = {}
     st.session_state[_key("own")] = own
-    st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
+    _lay_anew()
 
 
 def open_plan(scenario: Scenario, *, own: bool = True) -> None:
@@ -166,7 +167,7 @@ def open_changed(scenario: Scenario) -> None:
     st.session_state.plan = scenario
     st.session_state.refused = {}
     st.session_state.own = True
-    st.session_state.version += 1
+    _lay_anew()
 
 
 def set_baseline() -> None:
@@ -268,9 +269,15 @@ def reshape(root: str, rows: tuple[Any, ...], also: Mapping[str, Any] | None = N
         for path in [path for path in refused() if path.startswith(root)]:
             del refused()[path]
         _take(found)
-        st.session_state[_key("version")] += 1
+        _lay_anew()
     else:
         refuse(root, None, found)
+
+
+def _lay_anew() -> None:
+    """Fields get new keys, and nothing is taken from the old ones any more."""
+    st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
+    st.session_state[WATCHED] = {}
 
 
 def widget_key(path: str) -> str:

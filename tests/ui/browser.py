@@ -94,8 +94,28 @@ def settled(page: Page) -> None:
     page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
 
 
+def still(page: Page) -> None:
+    """Wait until nothing runs, is stale or fades, and a rerun asked for before would have begun."""
+    page.evaluate("window.stillSince = undefined")
+    page.wait_for_function(
+        """() => {
+            const moves = document.getAnimations().some(
+                found => found.playState === "running"
+                    && Number.isFinite(found.effect.getComputedTiming().endTime));
+            const runs = !document.querySelector("[data-test-script-state=notRunning]")
+                || document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
+            window.stillSince = moves || runs ? undefined : window.stillSince ?? performance.now();
+            return performance.now() - window.stillSince >= 400;
+        }"""
+    )
+
+
 def axe_violations(page: Page) -> list[str]:
-    """What axe holds against the page, Streamlit's own faults excepted, one line an element."""
+    """What axe holds against the page, Streamlit's own faults excepted, one line an element.
+
+    A page that is drawn anew fades, and what fades has too little contrast; so it must be still.
+    """
+    still(page)
     violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
     return [
         f"{violation['id']} ({violation['impact']}): {node['html']}"

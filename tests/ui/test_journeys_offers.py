@@ -186,6 +186,27 @@ def test_a_new_letter_is_typed_in(page: Page) -> None:
         expect(field(page, label)).to_have_value(typed)
 
 
+def test_who_types_on_keeps_the_focus(page: Page) -> None:
+    """A figure changes what the heading of its group tells, and the page is no example any more.
+
+    The fields stay the same to the browser, so the next one keeps the focus and what is half typed.
+    """
+    to_offers(page)
+    unfold(page, "Community agency")
+    field(page, "Salary").fill("95000")
+    booked = field(page, "Booked a week")
+    booked.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2")
+    expect(page.locator("summary", has_text="Community agency")).to_contain_text("$95,000")
+    check_offers(page, RAISED)
+    settled(page)
+    expect(booked).to_be_focused()
+    page.keyboard.type("1")
+    page.keyboard.press("Enter")
+    check_offers(page, RAISED.with_values({"offers.0.work.session_kinds.0.booked_per_week": 21.0}))
+
+
 def _four() -> Offers:
     """The letters and an empty one."""
     return LETTERS.with_values({"offers": (*LETTERS.offers, {"label": "Offer 4"})})

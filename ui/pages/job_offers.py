@@ -14,12 +14,13 @@ with state.working_on("offers"):
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):
         few = len(comparison.compared) < 2
-        if few:
-            offer_cards.cards(comparison)
-        if not comparison.compared:
-            offer_person.groups(comparison)
-        if example:
-            offer_sections.mark_example()
+        with st.container():  # there even if empty: what follows keeps its place, and the focus
+            if few:
+                offer_cards.cards(comparison)
+            if not comparison.compared:
+                offer_person.groups(comparison)
+            if example:
+                offer_sections.mark_example()
         wages, glance = st.columns([5, 7], gap="medium")
         with wages:
             offer_sections.wages(ranked, offers)

@@ -1,0 +1,69 @@
+"""What is typed in widgets, taken at the start of each run.
+
+Streamlit stops a run, and a callback in it, as soon as another input arrives, and does not call
+that callback again. So fields have no callbacks: each keeps beside it what it was told to show,
+and what it shows instead, whichever run it arrived in, is taken before anything is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from ui import state
+
+
+@dataclass(slots=True)
+class Watched:
+    """What a widget was last told to show, and what takes what is typed in it."""
+
+    shown: Any
+    take: Callable[[Any], None]
+
+
+def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
+    """Lets a widget show a value; what is typed there goes to `take`, until the next is shown."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    watch(key, value, take)
+
+
+def watch(key: str, shown: Any, take: Callable[[Any], None]) -> None:
+    """Has `take` called by the next run in which this widget holds anything but `shown`."""
+    _watched()[key] = Watched(shown, state.bound(take))
+
+
+def last(key: str) -> Any:
+    """What was last taken from a widget, or shown in it; None of one that is not watched."""
+    found = _watched().get(key)
+    return found.shown if found else None
+
+
+def take_all() -> None:
+    """Takes what was typed. Cut short by Streamlit, it is all there for the next run to take."""
+    for key, field in list(_watched().items()):
+        if key not in st.session_state:
+            _watched().pop(key, None)
+        elif st.session_state[key] != field.shown:
+            held = st.session_state[key]
+            field.take(held)
+            field.shown = held
+
+
+def first(act: Callable[..., None]) -> Callable[..., None]:
+    """An act of a button or a file, done after what was typed is taken."""
+    then = state.bound(act)
+
+    def later(*args: Any) -> None:
+        take_all()
+        then(*args)
+
+    return later
+
+
+def _watched() -> dict[str, Watched]:
+    found: dict[str, Watched] = st.session_state.setdefault(state.WATCHED, {})
+    return found
