@@ -198,7 +198,7 @@ def test_who_types_on_keeps_the_focus(page: Page) -> None:
     booked.focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("2")
-    expect(page.locator("summary", has_text="Community agency")).to_contain_text("$95,000")
+    expect(page.locator("summary", has_text="Community agency").first).to_contain_text("$95,000")
     check_offers(page, RAISED)
     settled(page)
     expect(booked).to_be_focused()
