@@ -12,10 +12,9 @@ from calc.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, w
 from calc.offers import Compared
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
-from ui import frame, numbers, offer_parts, offer_words, words
+from ui import frame, numbers, offer_parts, offer_rules, offer_words, words
 from ui.listings import source_line
-from ui.loan_rules import certainty, where
-from ui.words import KINDS, written_date
+from ui.words import written_date
 
 NOTE = (
     "Estimate, not legal advice. Federal rules unless a state is named; verify with your state's "
@@ -141,15 +140,7 @@ def _law(law: Parameter) -> str:
     if isinstance(law.value, float):
         value = f": {words.escape(words.amount(law.value, law.unit, 'USD'))}"
     note = f" {words.escape(law.note)}" if law.note else ""
-    return f"{words.escape(law.label)}{value}.{note} {origin(law)}"
-
-
-def origin(law: Parameter) -> str:
-    """Kind and year of a rule, its source with a link, and how sure it is."""
-    sure = certainty(law) if law.certainty else ""
-    unread = "" if law.confirmed else "not read in a source"
-    said = [f"{KINDS[law.kind]}, {law.year}" if law.year else KINDS[law.kind], where(law)]
-    return " · ".join(filter(None, [*said, sure, unread]))
+    return f"{words.escape(law.label)}{value}.{note} {offer_rules.origin(law)}"
 
 
 def sentence(check: Check, currency: str) -> str:

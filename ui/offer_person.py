@@ -21,7 +21,7 @@ from ui import (
     loan_fields,
     loan_words,
     numbers,
-    offer_checks,
+    offer_rules,
     offer_words,
     person_groups,
     refusals,
@@ -189,7 +189,7 @@ def _board(offers: Offers, asked: Asked) -> None:
         table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
         st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
     if asked.row is not None and asked.row.confirmed:
-        st.markdown(f":small[:gray[{offer_checks.origin(asked.row)}. {_note(asked)}]]")
+        st.markdown(f":small[:gray[{offer_rules.origin(asked.row)}. {_note(asked)}]]")
     if asked.unconfirmed:
         ours = ", ".join(
             f"{numbers.number(value)} {licence_words.FIGURES[name]}"

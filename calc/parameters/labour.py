@@ -6,7 +6,7 @@ import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from calc.parameters import Parameter, _parameter, _read
 
@@ -17,6 +17,7 @@ Occupation = Literal[
 ]
 
 NATION = "US"
+OCCUPATIONS: tuple[Occupation, ...] = get_args(Occupation)
 _FILE = "labour"
 _WAGES = "wages"
 
@@ -96,6 +97,20 @@ def labour_rule(name: str) -> Parameter:
     """
     entry = _entries()[name]
     return _parameter_of(name, entry, entry.get("year", entry["retrieved"].year))
+
+
+@functools.cache
+def labour_rules(on: datetime.date) -> tuple[Parameter, ...]:
+    """Every rule of pay for work, in the order of the data, each as read for a day.
+
+    >>> found = {rule.key: rule for rule in labour_rules(datetime.date(2026, 12, 1))}
+    >>> found["labour.minimum_wage_AK"].number
+    14.0
+    """
+    return tuple(
+        _as_read(name, on).law if "from" in entry else labour_rule(name)
+        for name, entry in _entries().items()
+    )
 
 
 @functools.cache

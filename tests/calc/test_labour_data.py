@@ -8,12 +8,14 @@ import pytest
 
 from calc.parameters import Parameter, _read, state_names
 from calc.parameters.labour import (
+    OCCUPATIONS,
     Effect,
     Family,
     Occupation,
     classification,
     exempt_threshold,
     labour_rule,
+    labour_rules,
     minimum_wage,
     wage_names,
     wage_table,
@@ -22,7 +24,6 @@ from calc.parameters.labour import (
 DAY = datetime.date(2026, 11, 22)
 LAST_DECEMBER = datetime.date(2025, 12, 31)
 CODES = (*state_names(), "US")
-OCCUPATIONS: tuple[Occupation, ...] = get_args(Occupation)
 FAMILIES: tuple[Family, ...] = get_args(Family)
 RULES: Mapping[str, Mapping[str, Any]] = _read("labour")["parameter"]
 ROWS = [name.removeprefix("classification_") for name in RULES if name.startswith("classif")]
@@ -210,3 +211,11 @@ def test_wages_of_the_survey() -> None:
     for occupation, expected in published.items():
         row = wage_table(occupation).row("US")
         assert (row[0], row[2], row[4]) == expected
+
+
+def test_every_rule_is_listed_once() -> None:
+    """All of them, those that change by the day as they stand on it."""
+    listed = {rule.key: rule for rule in labour_rules(DAY)}
+    assert list(listed) == [f"labour.{name}" for name in RULES]
+    assert listed["labour.minimum_wage_AK"] == known(minimum_wage("AK", DAY))
+    assert listed["labour.overtime"] == labour_rule("overtime")

@@ -29,6 +29,7 @@ from ui import (
     offer_checks,
     offer_kinds,
     offer_parts,
+    offer_rules,
     offer_tables,
     offer_words,
     state,
@@ -526,7 +527,7 @@ def test_every_check_is_a_sentence(state_code: str, family: str) -> None:
             assert "{" not in text
             assert numbers.NOT_KNOWN not in text
             if check.law is not None:
-                assert "](" in offer_checks.origin(check.law) or check.law.source.title
+                assert "](" in offer_rules.origin(check.law) or check.law.source.title
 
 
 def test_letters_may_be_of_any_name(open_offers: Open) -> None:

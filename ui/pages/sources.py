@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, listings, loan_rules, state
+from ui import frame, listings, loan_rules, offer_rules, state
 from ui.words import written_date
 
 RULES = "Rules of student loans from this source"
@@ -48,3 +48,9 @@ with frame.page(
                 st.table(group.iloc[:, :3], border="horizontal", hide_index=True, alt=RULES)
     else:
         st.markdown(listings.nothing_matches(search))
+    frame.heading("Job offers and licences", offer_rules.HEAD)
+    for title, made in offer_rules.lists(state.offers().starts_on).items():
+        rows = listings.matching(made, search)
+        if len(rows):
+            with st.expander(f"**{title}** · {len(rows)}", expanded=bool(search)):
+                st.table(rows, border="horizontal", hide_index=True, alt=title)
