@@ -120,6 +120,15 @@ def matching(rows: pd.DataFrame, search: str | None) -> pd.DataFrame:
     return rows[kept]
 
 
+def in_two(rows: pd.DataFrame) -> pd.DataFrame:
+    """Two columns, which fit a phone: the first, and the second with the others below in grey."""
+    first, second, *others = rows.columns
+    below = rows[others].agg(" · ".join, axis=1)
+    return pd.DataFrame(
+        {first: rows[first], "Value and source": rows[second] + "  \n:small[:gray[" + below + "]]"}
+    )
+
+
 def nothing_matches(search: str | None) -> str:
     """Said instead of an empty table."""
     return f":gray[Nothing here matches “{escape(search or '')}”.]"

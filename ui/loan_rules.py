@@ -22,6 +22,7 @@ PRESETS = (
     "debt_phd",
     "debt_psyd",
 )
+HEAD = "The rules of {day}. Second-hand: the law as others quote it."
 CERTAINTY = {
     "": "",
     "confirmed": "confirmed",

@@ -84,7 +84,7 @@ def wages() -> pd.DataFrame:
 def _table(rows: Iterable[tuple[str, str, Parameter]]) -> pd.DataFrame:
     return pd.DataFrame(
         [(escape(label), escape(said), origin(rule)) for label, said, rule in rows],
-        columns=["Rule", "Says", "Source"],
+        columns=["Rule", "Value", "Source"],
     )
 
 

@@ -617,16 +617,6 @@ def test_every_rule_is_in_words() -> None:
         assert source.startswith("[")
 
 
-def test_the_sources_hold_the_rules(open_app: Open) -> None:
-    """All rules stand on Sources; a search keeps those that match."""
-    app = open_app("Sources")
-    rows = [row for table in app.table if "Rule" in table.value for row in table.value["Rule"]]
-    assert len(rows) == len(loan_rules(DAY))
-    app.text_input(key="source search").set_value("poverty").run()
-    kept = [row for table in app.table if "Rule" in table.value for row in table.value["Rule"]]
-    assert 0 < len(kept) < len(rows)
-
-
 def test_assumptions_about_loans_are_in_words() -> None:
     """Choices, days and rows of loans are written as a reader would."""
     table = listings.assumptions_table(result_of(FULL))

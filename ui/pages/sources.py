@@ -5,8 +5,25 @@ import streamlit as st
 from ui import frame, listings, loan_rules, offer_rules, state
 from ui.words import written_date
 
-RULES = "Rules of student loans from this source"
 result = state.evaluated()
+day = loan_rules.day_of(result.scenario)
+loans = loan_rules.HEAD.format(day=written_date(day.isoformat()))
+tables = [
+    (
+        "Assumptions in use",
+        "Fields you left alone. Change them on Your hour.",
+        listings.assumptions_table(result),
+    ),
+    *(
+        (title, line, listings.sources_table(result.rules, kind))
+        for kind, (title, line) in listings.SOURCE_KINDS.items()
+    ),
+    ("Rules of student loans", loans, loan_rules.rules_table(day)),
+    *(
+        (title, offer_rules.HEAD, rows)
+        for title, rows in offer_rules.lists(state.offers().starts_on).items()
+    ),
+]
 
 with frame.page(
     "Sources",
@@ -22,35 +39,11 @@ with frame.page(
         live=False,
         key="source search",
     )
-    frame.heading("Assumptions in use", "Fields you left alone. Change them on Your hour.")
-    rows = listings.matching(listings.assumptions_table(result), search)
-    if len(rows):
-        st.table(rows, border="horizontal", hide_index=True, alt="Assumptions in use")
-    else:
-        st.markdown(listings.nothing_matches(search))
-    for kind, title in listings.SOURCE_KINDS.items():
-        frame.heading(*title)
-        rows = listings.matching(listings.sources_table(result.rules, kind), search)
-        if len(rows):
-            st.table(rows, border="horizontal", hide_index=True, alt=title[0])
-        else:
-            st.markdown(listings.nothing_matches(search))
-    day = loan_rules.day_of(result.scenario)
-    frame.heading(
-        "Student loans",
-        f"The rules of {written_date(day.isoformat())}. Second-hand: the law as others quote it.",
-    )
-    rows = listings.matching(loan_rules.rules_table(day), search)
-    if len(rows):
-        with st.expander(f"**Rules of student loans** · {len(rows)}", expanded=bool(search)):
-            for source, group in rows.groupby("Source", sort=False):
-                st.markdown(source)
-                st.table(group.iloc[:, :3], border="horizontal", hide_index=True, alt=RULES)
-    else:
-        st.markdown(listings.nothing_matches(search))
-    frame.heading("Job offers and licences", offer_rules.HEAD)
-    for title, made in offer_rules.lists(state.offers().starts_on).items():
-        rows = listings.matching(made, search)
+    matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
+    for title, line, rows in matched:
         if len(rows):
             with st.expander(f"**{title}** · {len(rows)}", expanded=bool(search)):
-                st.table(rows, border="horizontal", hide_index=True, alt=title)
+                st.markdown(f":small[:gray[{line}]]")
+                st.table(listings.in_two(rows), border="horizontal", hide_index=True, alt=title)
+    if not any(len(rows) for _, _, rows in matched):
+        st.markdown(listings.nothing_matches(search))
