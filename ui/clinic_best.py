@@ -44,6 +44,10 @@ LIMITS = {
     "most_supervised_share": ("share of associates and interns", "share"),
 }
 
+SHARES_TOO = (
+    "So would the shares of contractors or of associates, which are yours to choose, under Limits."
+)
+
 
 @dataclass(frozen=True)
 class Search:
@@ -154,8 +158,10 @@ def no_plan(found: NoPlan, view: View) -> str:
         )
     if found.together:
         said = [_relaxed(one, view) for one in found.together]
-        return "No plan keeps every limit. These would have to give way at once: " + (
-            "; ".join(said) + "."
+        shares = f" {SHARES_TOO}" if found.classes else ""
+        return (
+            "No plan keeps every limit. These would have to give way at once: "
+            f"{'; '.join(said)}.{shares}"
         )
     return (
         "No plan keeps every limit: the shares of contractors and of associates leave nobody. They "

@@ -132,6 +132,8 @@ def _pay(view: View, post: PostResult) -> None:
 def _form(one: Affordable | NotAffordable, view: View) -> tuple[str, str, str, str]:
     title, per = FORMS[one.form]
     if isinstance(one, NotAffordable):
+        if math.isnan(one.most_kept_share):
+            return title, "nothing: the post brings nothing", "–", "–"
         most = numbers.percent(one.most_kept_share)
         return title, f"nothing: without pay it keeps {most}", "–", "–"
     currency = view.clinic.currency

@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
+from calc.errors import FileFormatError
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
 from calc.staffing import rows_of_csv, template_rows
@@ -47,7 +48,7 @@ def rows_of(name: str, data: bytes) -> Sequence[Sequence[object]]:
         raise RosterError("unreadable")
     try:
         return [[_unquoted(cell) for cell in row] for row in rows_of_csv(text)]
-    except csv.Error:
+    except FileFormatError:
         raise RosterError("unreadable") from None
 
 

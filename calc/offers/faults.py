@@ -115,6 +115,11 @@ def _quota(offer: Offer, stem: str) -> Iterator[Problem]:
         return
     minutes = max((float(np.max(k.minutes_per_session)) for k in work.session_kinds), default=0.0)
     most = min(MOST_SESSIONS_PER_WEEK, HOURS_PER_WEEK * MINUTES_PER_HOUR / max(minutes, 1.0))
-    if np.any(np.greater(booked_for_quota(work), most)):
+    quota = work.pay.quota_sessions_per_week
+    needed = booked_for_quota(work)
+    if any(float(np.max(kind.booked_per_week)) for kind in work.session_kinds):
+        # Where none of them is ever held, no number of sessions fills a quota.
+        needed = np.where(np.isnan(needed) & np.greater(quota, 0.0), np.inf, needed)
+    if np.any(np.greater(needed, most)):
         path = f"{stem}.work.pay.quota_sessions_per_week"
-        yield Problem(path, "quota_too_large", work.pay.quota_sessions_per_week, most)
+        yield Problem(path, "quota_too_large", quota, most)

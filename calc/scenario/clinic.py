@@ -20,7 +20,7 @@ from calc.scenario.clinic_parts import (
     SharedCosts,
     SupervisionPlan,
 )
-from calc.scenario.document import Document, values_by_path, with_changes
+from calc.scenario.document import Document, no_batch, with_changes
 from calc.scenario.fields import ShortText, entry
 from calc.scenario.household import HouseholdInputs, StateCode
 from calc.scenario.posts import Post
@@ -82,13 +82,7 @@ class Clinic(Document):
     @model_validator(mode="after")
     def _one_batch_length(self) -> Self:
         """A clinic holds single numbers: a batch is made of its posts."""
-        rows = (path for path, value in values_by_path(self) if isinstance(value, np.ndarray))
-        path = next(rows, None)
-        if path is not None:
-            raise PydanticCustomError(
-                "not_supported", "not a batch", {"bound": "a row of numbers", "field": path}
-            )
-        return self
+        return no_batch(self)
 
     @model_validator(mode="after")
     def _mix_fits_the_posts(self) -> Self:

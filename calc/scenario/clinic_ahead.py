@@ -115,14 +115,14 @@ class Limits(Inputs):
     )
     most_contractor_share: Share = entry(
         "Contractors",
-        "Most contractors among the posts: whether someone may be one is a question of law.",
+        "Most contractors among the posts, owners aside: who may be one is a question of law.",
         "share",
         0.0,
         step=0.1,
     )
     most_supervised_share: Share = entry(
         "Associates and interns",
-        "Most associates and interns among the posts.",
+        "Most associates and interns among the posts, owners aside.",
         "share",
         0.5,
         step=0.1,

@@ -190,6 +190,17 @@ def values_by_path(model: Inputs, path: str = "") -> Iterator[tuple[str, Any]]:
         yield from _flattened(getattr(model, name), _joined(path, name))
 
 
+def no_batch(model: Model) -> Model:
+    """The same model; refused where it holds rows of numbers instead of single ones."""
+    rows = (path for path, value in values_by_path(model) if isinstance(value, np.ndarray))
+    path = next(rows, None)
+    if path is not None:
+        raise PydanticCustomError(
+            "not_supported", "not a batch", {"bound": "a row of numbers", "field": path}
+        )
+    return model
+
+
 def _batch_lengths(value: Any) -> Iterator[int]:
     """The length of every batch below a value."""
     if isinstance(value, np.ndarray):

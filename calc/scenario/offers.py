@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from calc.number import Number
 from calc.scenario.costs import MOST_COSTS, Cost
-from calc.scenario.document import Document
+from calc.scenario.document import Document, no_batch
 from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, ShortText, Years, entry
 from calc.scenario.household import HouseholdInputs, StateCode, UsTax
 from calc.scenario.licence import LicenceInputs, Ramp
@@ -169,6 +169,11 @@ class Offers(Document):
         0.0,
         step=1.0,
     )
+
+    @model_validator(mode="after")
+    def _one_batch_length(self) -> Self:
+        """Offers hold single numbers: ways, years and dates are worked out one by one."""
+        return no_batch(self)
 
     def state_of(self, offer: Offer) -> StateCode:
         """Where an offer's work is."""

@@ -12,7 +12,6 @@ from calc.ledger import Line, formula, given, less, total
 from calc.number import ratio_of
 from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario.clinic import Clinic
-from calc.solve.closed_forms import sessions_to_break_even
 from calc.staffing.capacity import (
     Access,
     Binding,
@@ -23,6 +22,7 @@ from calc.staffing.capacity import (
     room_use,
     supervision_use,
 )
+from calc.staffing.even import sessions_to_carry
 from calc.staffing.marks import Mark, marks_of
 from calc.staffing.owners import OwnerResult, owners_of
 from calc.staffing.posts import PostResult, post_results, rates_of
@@ -122,18 +122,13 @@ class ClinicResult:
     def break_even(self, post: PostResult, *, with_overhead: bool = True) -> float | None:
         """Sessions booked a week at which a post carries itself, its supervision and overhead.
 
-        0 where receipts that are not of sessions carry it already.
-        Pay by the session moves with them, at the load of a further dollar; a bonus above a quota
-        stays as it is. None where no number of sessions does: each costs more than it brings.
+        0 where it is carried without any. Pay by the session, a bonus, a cut and their load move
+        with sessions. None where no number of them does: each costs more than it brings.
         """
-        fixed = post.fixed_cost - post.other_receipts
-        fixed += post.contribution - self.after_supervision(post)
+        aside = post.contribution - self.after_supervision(post)
         if with_overhead:
-            fixed += self.overhead_of(post)
-        found = sessions_to_break_even(
-            max(fixed, 0.0), post.worked_weeks, 1.0, post.left_per_booked
-        )
-        return float(found) if post.left_per_booked > 0.0 else None
+            aside += self.overhead_of(post)
+        return sessions_to_carry(self.clinic, post, aside)
 
     def post(self, label: str) -> PostResult:
         """The post with this label; `KeyError` where there is none."""

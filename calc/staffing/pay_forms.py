@@ -9,7 +9,7 @@ import numpy as np
 
 from calc.employer import PayrollRates, employer_load, share_of_pay
 from calc.evaluate import evaluate
-from calc.number import MONTHS_PER_YEAR, Number, ratio_of
+from calc.number import HOURS_PER_WEEK, Number, ratio_of
 from calc.scenario import (
     Contractor,
     Employee,
@@ -22,7 +22,7 @@ from calc.scenario import (
 from calc.scenario.fields import MOST_MONEY
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
-from calc.staffing.posts import PostResult, post_results, rates_of
+from calc.staffing.posts import PostResult, before_tax_of, post_results, rates_of
 
 PayForm = Literal[
     "salary",
@@ -128,6 +128,8 @@ def _answer(
     result: ClinicResult, post: PostResult, form: PayForm, budget: float, aside: float
 ) -> Affordable | NotAffordable:
     terms, contractor = post.post, form.startswith("contractor")
+    if not post.brings:
+        return NotAffordable(form, float("nan"))
     # What is paid at a rate of 0 and of 1 tells what stays and how often the rate is paid.
     money = evaluate(_paid(post, form, np.array(NONE_AND_ONE)), result.rules)
     taxed, every = (
@@ -144,9 +146,9 @@ def _answer(
             benefits_share=float(terms.benefits_cost_share),
             fixed_per_year=fixed,
             further_share=float(result.clinic.employer.other_payroll_rate),
-            premium_before_tax=_before_tax(post),
+            premium_before_tax=before_tax_of(post),
         )
-    if pay < taxed[0] or not often or not post.brings:
+    if pay < taxed[0] or not often:
         left = post.brings - post.processing - post.other_cost - aside - fixed - taxed[0]
         return NotAffordable(form, float(ratio_of(left, post.brings)))
     amount = (pay - taxed[0]) / often
@@ -159,20 +161,12 @@ def _answer(
     return Affordable(form, amount, cost, kept, after.earner)
 
 
-def _before_tax(post: PostResult) -> float:
-    """The premium and the HSA that an employee's pay loses before payroll tax, in a year."""
-    work = post.scenario.work
-    if not isinstance(work, Employee):
-        return 0.0
-    premium = float(work.health_premium_per_month) * MONTHS_PER_YEAR
-    return float(post.result.saving.hsa_deducted) + (premium if work.premium_before_tax else 0.0)
-
-
 def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:
     """The same work paid in another form; a contractor has no benefits and buys their own cover."""
     scenario, work = post.scenario, post.scenario.work
     before = getattr(work, "pay", None)
-    contracted = getattr(before, "contracted_hours_per_week", post.earner.hours_per_week)
+    hours = min(post.earner.hours_per_week, HOURS_PER_WEEK)
+    contracted = getattr(before, "contracted_hours_per_week", hours)
     pay: Any
     match form:
         case "salary":

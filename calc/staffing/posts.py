@@ -12,6 +12,7 @@ from calc.costs import card_fees_per_year, cost_per_year
 from calc.employer import PayrollRates, employer_load, payroll_rates, share_of_pay
 from calc.evaluate import Result, evaluate
 from calc.hours.paid import summed
+from calc.ledger import Line
 from calc.money_in.fees import fees_of
 from calc.number import MONTHS_PER_YEAR, Number, ratio_of
 from calc.parameters import Rules
@@ -212,7 +213,7 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
             fees.by_card, shared.card_fee_share, fees.card_charges, shared.card_fee_per_charge
         ) + share_of_pay(fees.by_insurer, shared.outside_billing_share)
         pay = result.money_in.amount
-        by_session = _pay_by_session(result)
+        by_session = pay_by_session(result)
         if isinstance(work, Employee):
             load, on_top = _load_of(clinic, rates, result, members)
             by_session = by_session + share_of_pay(by_session, on_top)
@@ -240,8 +241,8 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
     )
 
 
-def _pay_by_session(result: Result) -> Number:
-    """The part of a year's pay that comes and goes with sessions: work paid beside them too."""
+def pay_by_session(result: Result) -> Number:
+    """The part of a year's pay that goes with every session: work paid beside them too."""
     work, flow = result.scenario.work, result.money.fees
     pay = getattr(work, "pay", None)
     paid: Number = 0.0 if flow is None else flow.paid
@@ -256,27 +257,52 @@ def _pay_by_session(result: Result) -> Number:
     return paid
 
 
+def load_at(
+    clinic: Clinic, rates: PayrollRates, result: Result, wages: Number, members: Sequence[Post]
+) -> Line:
+    """What employees of these wages cost on top of pay, all else as in the plan."""
+    taxed = _taxed(result, wages)
+    return employer_load(
+        wages,
+        rates,
+        taxed_pay=taxed,
+        benefits_share=_column(members, "benefits_cost_share"),
+        benefits_per_year=_column(members, "benefits_cost_per_year"),
+        other_per_year=share_of_pay(taxed, clinic.employer.other_payroll_rate),
+    )
+
+
+def before_tax_of(post: PostResult) -> float:
+    """The premium and the HSA that an employee's pay loses before payroll tax, in a year."""
+    work = post.scenario.work
+    if not isinstance(work, Employee):
+        return 0.0
+    premium = float(work.health_premium_per_month) * MONTHS_PER_YEAR
+    return float(post.result.saving.hsa_deducted) + (premium if work.premium_before_tax else 0.0)
+
+
+def _taxed(result: Result, wages: Number) -> Number:
+    """As in the clinician's own payroll tax: premium or HSA from pay is not taxed, a 401(k) is."""
+    premium = premium_before_tax(result.scenario, wages, result.health_cover.amount)
+    return wages - premium - result.saving.hsa_deducted
+
+
 def _load_of(
     clinic: Clinic, rates: PayrollRates, result: Result, members: Sequence[Post]
 ) -> tuple[Number, Number]:
     """What employees cost on top of pay, and what a further dollar of pay would add to it."""
     wages = result.money.taxable.amount
-    premium = premium_before_tax(result.scenario, wages, result.health_cover.amount)
-    # As in the clinician's own payroll tax: a premium or HSA from pay is not taxed, a 401(k) is.
-    taxed = wages - premium - result.saving.hsa_deducted
-    benefits = _column(members, "benefits_cost_share")
-    further = clinic.employer.other_payroll_rate
-    load = employer_load(
-        wages,
-        rates,
-        taxed_pay=taxed,
-        benefits_share=benefits,
-        benefits_per_year=_column(members, "benefits_cost_per_year"),
-        other_per_year=share_of_pay(taxed, further),
-    )
-    below = np.where(np.less(taxed, rates.social_security_base), rates.social_security_rate, 0.0)
-    on_top = below + rates.medicare_rate + rates.workers_compensation_share + benefits + further
-    return load.amount, on_top
+    taxed = _taxed(result, wages)
+    state_rate = rates.state_unemployment_rate + rates.state_tax_rate
+    on_top = rates.medicare_rate + rates.workers_compensation_share
+    for base, rate in (
+        (rates.social_security_base, rates.social_security_rate),
+        (rates.federal_unemployment_base, rates.federal_unemployment_rate),
+        (rates.state_unemployment_base, state_rate),
+    ):
+        on_top = on_top + np.where(np.less(taxed, base), rate, 0.0)
+    on_top = on_top + _column(members, "benefits_cost_share") + clinic.employer.other_payroll_rate
+    return load_at(clinic, rates, result, wages, members).amount, on_top
 
 
 def _column(members: Sequence[Post], name: str) -> Number:

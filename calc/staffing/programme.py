@@ -63,12 +63,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What posts that stay already use: rooms, demand, administrators' time and supervision."""
+    """What posts that stay already use: rooms, demand, administrators' time and supervision.
+
+    `clinicians` are those of them who are no owners, `contractors` the contractors among them.
+    """
 
     room_hours: float = 0.0
     clients: float = 0.0
     full_time_posts: float = 0.0
     supervised: float = 0.0
+    clinicians: float = 0.0
+    contractors: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,6 @@ class Programme:
     packages: tuple[Package, ...]
     worth: FloatArray
     rows: tuple[Row, ...]
-    most: float
 
     def solve(self, allowed: Sequence[bool], *, relaxed: Sequence[LimitName] = ()) -> Choice | None:
         """The choice of most worth; with limits relaxed, the one that misses them least.
@@ -97,7 +101,7 @@ class Programme:
             if row.name in names:
                 takes[place, size + names.index(row.name)] = -1.0 if np.isfinite(row.high) else 1.0
         upper = np.full(size + len(slacks), np.inf)
-        upper[: len(allowed)] = np.where(allowed, self.most, 0.0)
+        upper[: len(allowed)] = np.where(allowed, np.inf, 0.0)
         found = milp(
             aims,
             constraints=LinearConstraint(
@@ -164,6 +168,8 @@ def programme_of(
     ones = np.ones(len(packages))
     contractors = _column(package.contractor for package in packages)
     share_c, share_s = float(limits.most_contractor_share), float(limits.most_supervised_share)
+    free_c = share_c * used.clinicians - used.contractors
+    free_s = share_s * used.clinicians - used.supervised
     sessions = _column(package.sessions_per_week for package in packages)
     full_time = _column(package.post.full_time_share for package in packages)
     ratio = float(clinic.administration.clinicians_per_administrator)
@@ -174,8 +180,8 @@ def programme_of(
         _row("most_posts", ones, none, float(limits.most_posts)),
         _row("least_posts", ones, float(limits.least_posts), np.inf),
         _row("least_sessions_per_week", sessions, float(limits.least_sessions_per_week), np.inf),
-        _row("most_contractor_share", contractors - share_c * ones, none, 0.0),
-        _row("most_supervised_share", supervised - share_s * ones, none, 0.0),
+        _row("most_contractor_share", contractors - share_c * ones, none, free_c),
+        _row("most_supervised_share", supervised - share_s * ones, none, free_s),
         _row("supervision", individual, none, supervision, hours),
         _row("administrators", -full_time, used.full_time_posts, np.inf, 0.0, ratio),
     ]
@@ -193,7 +199,6 @@ def programme_of(
         packages=tuple(packages),
         worth=np.concatenate([worth, [-hours * group_weeks * per_hour, -administrator_cost]]),
         rows=tuple(rows),
-        most=float(limits.most_posts),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.licensure.formulas import sessions_in_week
+from calc.licensure.way import MOST_WEEKS_OF_RAMP
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
 from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
@@ -76,7 +77,7 @@ def sessions_lost(post: PostResult, hiring: Hiring, vacancy_weeks: float) -> Ses
         delay = float(hiring.credentialing_weeks) if part.payer == "insurer" else 0.0
         ramp = float(hiring.ramp_sessions_per_week)
         growing = post.booked_per_week / ramp if ramp and part.booked_per_week else 0.0
-        until = delay + growing
+        until = delay + min(growing, float(MOST_WEEKS_OF_RAMP))
         weeks = np.arange(1.0, np.ceil(until) + 1.0)
         short = 1.0 - filled_shares(post, part, hiring, weeks)
         lost += part.booked_per_week * (vacancy_weeks + float(np.sum(short)))

@@ -47,7 +47,8 @@ def no_plan(search: Search, floor: float, ceiling: float) -> NoPlan:
     )
     if alone:
         return NoPlan(tuple(alone), (), classes)
-    together = _together(search, floor, ceiling)
+    together, shares = _together(search, floor, ceiling)
+    classes = tuple(name for name in CLASSES if name in (*classes, *shares))
     if {one.limit for one in together} <= {one.limit for one in nobody}:
         return NoPlan(tuple(nobody), (), classes)
     return NoPlan((), together, classes)
@@ -116,15 +117,26 @@ def _first(values: Sequence[float], enough: Callable[[float], bool]) -> float | 
     return values[low]
 
 
-def _together(search: Search, floor: float, ceiling: float) -> tuple[Relaxation, ...]:
-    """What must give way at once: numbers as little as can be, then the wage, then the load."""
-    every = (*AT_MOST, *AT_LEAST)
-    choice = search.programme.solve(search.allowed(-np.inf, np.inf), relaxed=every)
-    # Nobody at all keeps every other row, and here each number may give way.
+def _together(
+    search: Search, floor: float, ceiling: float
+) -> tuple[tuple[Relaxation, ...], tuple[LimitName, ...]]:
+    """What must give way at once: numbers as little as can be, then the wage, then the load.
+
+    Second, the shares that those who stay break already, whoever is hired.
+    """
+    every: tuple[LimitName, ...] = (*AT_MOST, *AT_LEAST)
+    anybody = search.allowed(-np.inf, np.inf)
+    choice = search.programme.solve(anybody, relaxed=every)
+    if choice is None:
+        every = (*every, *CLASSES)
+        choice = search.programme.solve(anybody, relaxed=every)
+    # Nobody at all keeps every other row, and here each of these may give way.
     assert choice is not None
     rows = [row for row in search.programme.rows if row.name in every]
     slack = dict(zip((row.name for row in rows), choice.slack, strict=True))
-    found = [_given_way(search, row, slack[row.name]) for row in rows if slack[row.name] > TINY]
+    given = [row for row in rows if slack[row.name] > TINY]
+    found = [_given_way(search, row, slack[row.name]) for row in given if row.name not in CLASSES]
+    shares = tuple(row.name for row in given if row.name in CLASSES)
     wider = replace(search, programme=search.programme.widened(slack))
     wage: list[Relaxation] = []
     if wider.programme.solve(wider.allowed(floor, np.inf)) is None:
@@ -133,4 +145,4 @@ def _together(search: Search, floor: float, ceiling: float) -> tuple[Relaxation,
     load: list[Relaxation] = []
     if wider.programme.solve(wider.allowed(floor, ceiling)) is None:
         load = _load(wider, floor, ceiling)
-    return (*found, *wage, *load)
+    return (*found, *wage, *load), shares

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from calc.errors import FileFormatError
 from calc.scenario.posts import LicenceStatus
 
 Arrangement = Literal["employee", "contractor", "owner"]
@@ -93,6 +94,8 @@ def template_csv() -> str:
 def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     r"""The cells of a CSV file, whichever of comma, semicolon or tab it is written with.
 
+    Raises `FileFormatError` where a cell has no end.
+
     >>> rows_of_csv("Label;Pay\nPost 1;62000\n")
     (('Label', 'Pay'), ('Post 1', '62000'))
     """
@@ -100,4 +103,8 @@ def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)
     lines = io.StringIO(text.replace("\0", ""), newline="")
-    return tuple(tuple(row) for row in csv.reader(lines, delimiter=mark))
+    reader = csv.reader(lines, delimiter=mark)
+    try:
+        return tuple(tuple(row) for row in reader)
+    except csv.Error:
+        raise FileFormatError("broken", line=reader.line_num) from None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from calc.hours.paid import summed
 from calc.parameters import Rules, load_rules
+from calc.scenario import Contractor
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_use, supervision_use
@@ -85,6 +86,8 @@ def search_of(
         clients=float(summed([clients_of(clinic, post) for post in stay])),
         full_time_posts=float(summed([float(post.post.full_time_share) for post in stay])),
         supervised=float(supervision_use(clinic, stay).supervised),
+        clinicians=float(sum(not post.owner for post in staying)),
+        contractors=float(sum(isinstance(post.work, Contractor) for post in staying)),
     )
     before = float(summed([post.contribution for post in stay]) - one.shared.amount)
     programme = programme_of(clinic, packages, cost, used)

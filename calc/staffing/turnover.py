@@ -19,6 +19,7 @@ from calc.staffing.clinic import ClinicResult
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import sessions_lost
 
+MOST_STEEP = 500.0  # of an exponent: beyond, nothing is stable whatever it is
 FOUR = 4.0  # of the formula for the roots of a square equation
 
 
@@ -102,12 +103,8 @@ def stable_and_tipping_load(
     """
     k = exponent / reference_clients
     vacant = leaving_rate * vacancy_years
-    z = (
-        -k
-        * clients_per_seat
-        * vacant
-        * np.exp(exponent * (clients_per_seat / reference_clients - 1.0))
-    )
+    steep = np.minimum(exponent * (clients_per_seat / reference_clients - 1.0), MOST_STEEP)
+    z = -k * clients_per_seat * vacant * np.exp(steep)
     beyond = np.less(z, -np.exp(-1.0))
     safe = np.where(beyond, 0.0, z)
     roots = [

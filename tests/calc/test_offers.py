@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from calc import evaluate, load_rules
+from calc.errors import ScenarioError
 from calc.offers import (
     band,
     benefits_of,
@@ -40,6 +41,8 @@ PAYS: dict[str, dict[str, Any]] = {
     "per_session": {"kind": "per_session", "rates_per_session": [60]},
     "split": {"kind": "split", "share": 0.5},
 }
+
+NEVER_HELD = {**KIND, "missed_share": 1, "late_cancelled_share": 0}
 
 
 def offer(
@@ -173,6 +176,13 @@ def test_a_figure_that_is_missing_comes_last() -> None:
         ),
         (
             offer(work={"pay": {**PAYS["salary"], "quota_sessions_per_week": 75}}),
+            "quota_too_large",
+            "work.pay.quota_sessions_per_week",
+        ),
+        (
+            offer(
+                work={"pay": {**PAYS["salary"], "quota_sessions_per_week": 5}, "session_kinds": []}
+            ),
             "quota_too_large",
             "work.pay.quota_sessions_per_week",
         ),
@@ -677,7 +687,8 @@ def test_only_what_would_help_is_asked() -> None:
         offer(work={"pay": pay, "session_kinds": [{**CLEAR, "booked_per_week": cap.ask}]})
     ).compared
     assert again.result.wage.amount == pytest.approx(wage, rel=1e-6)
-    never = offer(work={"session_kinds": [{**KIND, "missed_share": 1, "late_cancelled_share": 0}]})
+    pay = {**PAYS["salary"], "quota_sessions_per_week": 0}
+    never = offer(work={"pay": pay, "session_kinds": [NEVER_HELD]})
     assert asks_of(never, 500.0)["pay"].reached
 
 
@@ -746,3 +757,11 @@ def test_years_ahead_in_a_file() -> None:
     """A file may write the years as 5 or 5.0."""
     assert offers(horizon_years=5.0).horizon_years == 5
     assert offers(horizon_years=10).horizon_years == 10
+
+
+def test_offers_hold_single_numbers() -> None:
+    """A way to a licence and the years ahead are of one offer, never of a row of them."""
+    offers = Offers.parse({"offers": [offer(), offer("hourly", "other")]})
+    with pytest.raises(ScenarioError) as error:
+        offers.with_values({"offers.0.work.pay.salary_per_year": np.array([5e4, 6e4])})
+    assert error.value.problems[0].kind == "not_supported"

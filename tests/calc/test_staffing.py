@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,7 +25,11 @@ from calc.staffing import (
 from calc.staffing.pay_forms import pay_within
 from calc.staffing.posts import rates_of
 from calc.staffing.ramp import sessions_lost
-from calc.staffing.turnover import departures_of, leaving_of_the_others
+from calc.staffing.turnover import (
+    departures_of,
+    leaving_of_the_others,
+    stable_and_tipping_load,
+)
 from tests.calc.clinics import (
     HOURLY,
     KINDS,
@@ -520,3 +525,39 @@ def test_a_week_that_opens_halfway_has_half_the_sessions() -> None:
     weeks = np.arange(1.0, 5.0)
     assert np.asarray(sessions_in_week(weeks, 24.0, 0.0, 2.5)).tolist() == [0.0, 0.0, 12.0, 24.0]
     assert np.asarray(sessions_in_week(weeks, 24.0, 2.0, 2.5)).tolist() == [0.0, 0.0, 1.0, 3.0]
+
+
+@pytest.mark.parametrize("pay", [SALARY, HOURLY, PER_SESSION], ids=lambda pay: pay["kind"])
+def test_no_pay_for_a_post_that_brings_nothing(pay: dict[str, Any]) -> None:
+    """On leave all year, no form of pay keeps any share of nothing."""
+    result = evaluate_clinic(clinic(posts=[employee("A", pay, unpaid_leave_weeks=52)]))
+    found = pay_for_share(result, "A", 1 / 3)
+    assert len(found) == 6
+    assert all(isinstance(one, NotAffordable) for one in found)
+
+
+def test_pay_for_a_week_that_no_week_holds() -> None:
+    """A caseload of more hours than a week has is told elsewhere; its pay is found all the same."""
+    kinds = [{"payer": "private", "booked_per_week": 80, "minutes_per_session": 120}]
+    post = employee("A", PER_SESSION)
+    post["work"] = {**post["work"], "session_kinds": kinds}
+    result = evaluate_clinic(clinic(posts=[post]))
+    assert result.posts[0].earner.hours_per_week > 168
+    for one in pay_for_share(result, "A", 0.4):
+        assert isinstance(one, Affordable)
+        assert one.kept_share == pytest.approx(0.4)
+
+
+def test_a_ramp_slower_than_a_century() -> None:
+    """What a departure costs is counted for a hundred years, not for ever."""
+    result = evaluate_clinic(clinic(hiring={"ramp_sessions_per_week": 1e-9}))
+    lost = sessions_lost(result.posts[1], result.clinic.hiring, 0.0)
+    assert lost.weeks_until_full <= 5_200 + result.clinic.hiring.credentialing_weeks
+    assert math.isfinite(lost.sessions)
+
+
+def test_a_load_far_beyond_any_settles_nowhere() -> None:
+    """Eight hundred clients for a seat meant for one: no root, and no overflow on the way."""
+    stable, tipping = stable_and_tipping_load(800.0, 1.0, 0.3, 8 / 52, 10.0)
+    assert math.isnan(stable)
+    assert math.isnan(tipping)

@@ -9,7 +9,7 @@ from calc.scenario.posts import Post
 from calc.staffing import BestPlan, NoPlan, best_plan, packages, trade_off
 from calc.staffing.packages import Package
 from calc.staffing.programme import Programme, Used, programme_of
-from tests.calc.clinics import POSTS, SALARY, clinic, employee
+from tests.calc.clinics import POSTS, SALARY, clinic, contractor, employee
 
 SESSIONS = (14.0, 18.0, 22.0, 26.0)
 FACTORS = (0.8, 0.9, 1.0, 1.1, 1.2)
@@ -322,3 +322,55 @@ def test_a_limit_binds_by_what_may_be_chosen() -> None:
     assert choice.counts == (0, 1)
     assert "rooms" in rows.binding(choice, (False, True))
     assert "rooms" not in rows.binding(choice, (True, True))
+
+
+def test_most_posts_gives_way_to_as_many_as_are_needed() -> None:
+    """400 sessions at 26 a week are 16 posts, whether one package does it or several."""
+    of_one = tuple(one for one in PACKAGES if one.sessions_per_week == 26.0)
+    plan = wide(
+        **{
+            "limits.most_posts": 12.0,
+            "limits.least_sessions_per_week": 400.0,
+            "limits.wage_floor_per_hour": 0.0,
+            "limits.load_ceiling_points": 100.0,
+            "limits.most_supervised_share": 1.0,
+            "limits.supervision_hours_per_week": 100.0,
+            "demand": None,
+            "rooms": None,
+        }
+    )
+    for made in (of_one[:1], of_one, PACKAGES):
+        (way,) = (one for one in relaxed(plan, made).alone if one.limit == "most_posts")
+        assert (way.asked, way.needed) == (12.0, pytest.approx(16.0))
+
+
+def test_shares_are_of_those_who_stay_too() -> None:
+    """Two contractors there, at most half: of two hired none may be one; owners do not count."""
+    staying = [Post.model_validate(contractor(label)) for label in ("X", "Y")]
+    plan = wide(
+        **{
+            "limits.most_posts": 2.0,
+            "limits.least_posts": 2.0,
+            "limits.wage_floor_per_hour": 0.0,
+            "limits.most_contractor_share": 0.5,
+        }
+    )
+    found = best_plan(plan, PACKAGES, staying=staying)
+    assert isinstance(found, BestPlan)
+    assert sum(one.count for one in found.chosen) == 2
+    assert not any(one.package.contractor for one in found.chosen)
+    beside = best_plan(plan, PACKAGES, staying=plan.posts[:1])
+    alone = best_plan(plan, PACKAGES)
+    assert isinstance(beside, BestPlan)
+    assert isinstance(alone, BestPlan)
+    assert [one.package.post for one in beside.chosen] == [one.package.post for one in alone.chosen]
+
+
+def test_a_share_that_those_who_stay_break() -> None:
+    """Two contractors stay and none are allowed: whoever is hired, that share is named."""
+    staying = [Post.model_validate(contractor(label)) for label in ("X", "Y")]
+    plan = wide(**{"limits.wage_floor_per_hour": 500.0})
+    found = best_plan(plan, PACKAGES, staying=staying)
+    assert isinstance(found, NoPlan)
+    assert found.classes == ("most_contractor_share",)
+    assert found.alone == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from calc.errors import FileFormatError
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import COLUMNS, evaluate_clinic, read_roster, rows_of_csv, template_csv
 from tests.calc.clinics import clinic
@@ -184,3 +185,10 @@ def test_cells_that_are_missing_are_empty() -> None:
         found = read_roster([headings, ("A", "employee", "salary", 62_000, 20, cell)])
         assert found.problems == ()
         assert len(found.posts) == 1
+
+
+def test_a_cell_without_an_end() -> None:
+    """An open quote that swallows the file is no table."""
+    with pytest.raises(FileFormatError) as error:
+        rows_of_csv(f'{HEAD}\n"' + "x" * 200_000)
+    assert error.value.kind == "broken"

@@ -1,0 +1,91 @@
+"""How many sessions a post must book before it carries itself: a bent line, solved piece by piece.
+
+What a post leaves bends where a quota begins, where a cut has taken the whole salary, and where pay
+passes the base of a payroll tax. Between two bends it is straight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import numpy as np
+
+from calc.money_in.pay import bonus_or_cut
+from calc.number import FloatArray, at_least_zero
+from calc.scenario import Employee, Salary
+from calc.scenario.clinic import Clinic
+from calc.staffing.posts import PostResult, before_tax_of, load_at, pay_by_session, rates_of
+
+OfScale: TypeAlias = Callable[[FloatArray], FloatArray]
+
+FAR = 1e6  # times the caseload of the plan: beyond every bend
+
+
+def sessions_to_carry(clinic: Clinic, post: PostResult, aside: float) -> float | None:
+    """Sessions booked a week at which a post first leaves `aside` a year; None where it never does.
+
+    The mix of sessions, their fees and what is missed stay as they are.
+    """
+    more_cost, bends = _more_cost(clinic, post)
+    scales = np.array(sorted({0.0, FAR, *bends}))
+    from_sessions = post.brings - post.other_receipts - post.processing
+    beside = post.other_receipts - post.other_cost - post.pay - post.employer_load - aside
+    left = scales * from_sessions + beside - more_cost(scales)
+    enough = np.flatnonzero(left >= 0.0)
+    if not len(enough):
+        return None
+    place = int(enough[0])
+    if place == 0:
+        return 0.0
+    low, high = left[place - 1 : place + 1]
+    step = (scales[place] - scales[place - 1]) * low / (low - high)
+    return float(post.booked_per_week * (scales[place - 1] + step))
+
+
+def _more_cost(clinic: Clinic, post: PostResult) -> tuple[OfScale, list[float]]:
+    """Pay and its load above those of the plan, at so many times its caseload, and its bends."""
+    by_session, bends = _by_session(post)
+    now = by_session(np.ones(1))[0]
+    if not isinstance(post.scenario.work, Employee):
+        return lambda scales: by_session(scales) - now, bends
+    rates, wages = rates_of(clinic, post.rules), float(post.result.money.taxable.amount)
+
+    def paid(scales: FloatArray) -> FloatArray:
+        found: FloatArray = wages - now + by_session(scales)
+        return found
+
+    def more_cost(scales: FloatArray) -> FloatArray:
+        load = load_at(clinic, rates, post.result, paid(scales), (post.post,)).amount
+        more: FloatArray = by_session(scales) - now + load - post.employer_load
+        return more
+
+    points = np.array(sorted({0.0, FAR, *bends}))
+    bases = (
+        0.0,
+        rates.social_security_base,
+        rates.federal_unemployment_base,
+        rates.state_unemployment_base,
+    )
+    passed = np.interp(np.array(bases) + before_tax_of(post), paid(points), points)
+    return more_cost, [*bends, *map(float, passed)]
+
+
+def _by_session(post: PostResult) -> tuple[OfScale, list[float]]:
+    """The part of pay that moves with sessions, at so many times the caseload, and its bends."""
+    pay = getattr(post.scenario.work, "pay", None)
+    if not isinstance(pay, Salary):
+        each = 0.0 if pay is None else float(pay_by_session(post.result))
+        return lambda scales: scales * each, []
+    quota = float(pay.quota_sessions_per_week) * post.worked_weeks
+    bonus, cut = float(pay.bonus_per_session_above_quota), float(pay.cut_per_session_below_quota)
+    salary = float(pay.salary_per_year)
+
+    def changed(scales: FloatArray) -> FloatArray:
+        change = bonus_or_cut(scales * post.held_per_year, quota, bonus, cut)
+        return np.maximum(change, -salary)
+
+    if not post.held_per_year:
+        return changed, []
+    all_cut = at_least_zero(quota - salary / cut) if cut else 0.0
+    return changed, [quota / post.held_per_year, float(all_cut) / post.held_per_year]
