@@ -64,6 +64,17 @@ def written_months(months: int) -> str:
     return f"{months} month{'' if months == 1 else 's'}"
 
 
+def told(found: Compared) -> str:
+    """The months of a way to a licence and the rule that decides; with a doubt, where there is."""
+    said = rule(found.licence)
+    return f"{said}, if these hours count" if in_doubt(found) else said
+
+
+def in_doubt(found: Compared) -> bool:
+    """Whether there is a way, but by a rule we read its hours may not count."""
+    return bool(found.licence.months) and found.hours_in_doubt is not None
+
+
 def rule(path: LicencePath) -> str:
     """The months of a way to a licence and the rule that decides, or why there is no end."""
     if path.licensed:
@@ -97,11 +108,12 @@ def licence_day(path: LicencePath, starts_on: datetime.date) -> datetime.date | 
         return None
 
 
-def short_day(path: LicencePath, starts_on: datetime.date) -> str:
+def short_day(found: Compared, starts_on: datetime.date) -> str:
     """The month of a licence, for a table."""
+    path = found.licence
     if path.licensed:
         return "already"
     day = licence_day(path, starts_on)
     if day is None:
         return "never" if path.binding else "not known"
-    return f"{day:%b %Y}"
+    return f"{day:%b %Y}{', if counted' if in_doubt(found) else ''}"

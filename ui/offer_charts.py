@@ -118,7 +118,7 @@ def way_to_licence(
     told: list[str] = []
     y = TOP
     for found, end in zip(ranked, ends, strict=True):
-        name, rule = offer_words.named(found), licence_words.rule(found.licence)
+        name, rule = offer_words.named(found), licence_words.told(found)
         day = licence_words.licence_day(found.licence, starts_on)
         labels.append((y + BAR / 2, name))
         if end and day is not None:

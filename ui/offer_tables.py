@@ -97,7 +97,7 @@ def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offer
         ),
         ("Load in 100", [_load(load) for load in loads]),
         ("…its range", [_range(load) for load in loads]),
-        ("Licensed", [licence_words.short_day(path, offers.starts_on) for path in paths]),
+        ("Licensed", [licence_words.short_day(found, offers.starts_on) for found in ranked]),
     ]
     if any(path.months for path in paths):
         rows.append(("…after months", [_months(found) for found in ranked]))

@@ -114,6 +114,8 @@ def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
     best, goal = ranked[0], offers.goal
     first = BEST[goal].format(name=escape(named(best)), years=offers.horizon_years)
     if goal == "licence":
+        if licence_words.in_doubt(best):
+            first = f"{first.removesuffix('.')}, if its hours count."
         top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
         return f"{_no_licence(ranked) or first} {BEST['wage'].format(name=escape(named(top)))}"
     return f"{first} {_sooner(ranked)}".strip()
@@ -130,7 +132,9 @@ def _or_least(figure: float) -> float:
 
 def _sooner(ranked: Sequence[Compared]) -> str:
     """Which offer leads to the licence first, and by how many months."""
-    reached = [found for found in ranked if found.licence.reached]
+    reached = [
+        found for found in ranked if found.licence.reached and not licence_words.in_doubt(found)
+    ]
     if not reached or any(found.licence.licensed for found in ranked):
         return ""
     order = sorted(reached, key=lambda found: found.licence.months or 0.0)
@@ -143,7 +147,7 @@ def _sooner(ranked: Sequence[Compared]) -> str:
             else (f"Only with {name} do you get licensed.")
         )
     other = order[1] if first is best else best
-    if not other.licence.reached:
+    if not any(found is other for found in reached):
         return f"{name} gets you licensed first."
     ahead = licence_words.months_between(first, other)
     if not ahead:

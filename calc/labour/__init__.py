@@ -21,7 +21,7 @@ from calc.labour.bands import (
 )
 from calc.labour.offer import offer_checks
 from calc.labour.pay import pay_checks
-from calc.labour.standing import standing_checks
+from calc.labour.standing import hours_in_doubt, standing_checks
 from calc.labour.terms import Check, CheckKind, LetterTerms
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Place",
     "WageBand",
     "checks",
+    "hours_in_doubt",
     "pay_of_an_hour",
     "place_in",
     "pre_licensed_band",

@@ -10,7 +10,7 @@ from calc.loans import public_service
 from calc.parameters import Parameter
 from calc.parameters.labour import classification
 from calc.parameters.student_loans import loan_rules
-from calc.scenario import Contractor, LoansByPlan, OwnPractice, Work
+from calc.scenario import Contractor, Employee, LoansByPlan, OwnPractice, Work
 
 # What a rule of a state comes to for a contractor, and whether it is grave.
 OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
@@ -20,6 +20,7 @@ OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
     "conditions": ("contractor_conditions", False),
     "argument": ("contractor_conditions", False),
 }
+NOT_AS_CONTRACTOR = ("employee_only", "hours_not_counted")
 # Under these a practice of one's own is closed, or its hours do not count.
 NO_OWN_PRACTICE = ("employee_only", "hours_not_counted", "not_independent")
 PSLF_LAW = {
@@ -52,6 +53,18 @@ def _classification(work: Work, terms: LetterTerms) -> Iterator[Check]:
             if rule.text("effect") != "argument":
                 grave = rule.text("effect") in NO_OWN_PRACTICE
                 yield Check("own_practice_limited", rule, _words(rule), grave)
+
+
+def hours_in_doubt(work: Work, terms: LetterTerms) -> Parameter | None:
+    """A rule that was read, by which hours of this work may not count towards the licence, if any.
+
+    It is for the board to say whether they do.
+    """
+    if terms.licensed or isinstance(work, Employee):
+        return None
+    closed = NO_OWN_PRACTICE if isinstance(work, OwnPractice) else NOT_AS_CONTRACTOR
+    rules = classification(terms.state, terms.family)
+    return next((rule for rule in rules if rule.text("effect") in closed), None)
 
 
 def _words(rule: Parameter) -> dict[str, str]:

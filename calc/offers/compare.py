@@ -10,7 +10,7 @@ from functools import cached_property
 
 from calc.errors import Problem
 from calc.evaluate import Result, evaluate
-from calc.labour import Check, LetterTerms, checks
+from calc.labour import Check, LetterTerms, checks, hours_in_doubt
 from calc.ledger import Line
 from calc.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.number import MONTHS_PER_YEAR
@@ -19,7 +19,7 @@ from calc.offers.faults import faults
 from calc.offers.horizon import PayOverYears, pay_over_years
 from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
 from calc.offers.unsaid import Band, band
-from calc.parameters import Rules, load_rules
+from calc.parameters import Parameter, Rules, load_rules
 from calc.repayment import ServiceWorth, outlook, service_worth
 from calc.scenario.offers import Goal, Offer, Offers
 
@@ -63,6 +63,11 @@ class Compared:
     def checks(self) -> tuple[Check, ...]:
         """What to ask the employer, each with the rule behind it; never a verdict."""
         return checks(self.result, self.letter, self.on)
+
+    @cached_property
+    def hours_in_doubt(self) -> Parameter | None:
+        """The rule by which these hours may not count towards the licence, where one was read."""
+        return hours_in_doubt(self.result.scenario.work, self.letter)
 
     @cached_property
     def service(self) -> ServiceWorth | None:
@@ -118,14 +123,17 @@ class Comparison:
     def ranked(self, goal: Goal | None = None) -> tuple[Compared, ...]:
         """The offers in the order of a goal, the file's own unless another is named.
 
-        Offers that are level keep their order in the file; one without the figure comes last.
+        Offers that are level keep their order in the file; one without the figure comes last. By
+        the licence, those whose hours may not count come after those whose hours do.
         """
         wanted = goal or self.offers.goal
         sign = 1.0 if wanted in LESS_IS_WANTED else -1.0
 
-        def order(found: Compared) -> float:
-            figure = found.figure(wanted, self.offers.horizon_years)
-            return math.inf if math.isnan(figure) else sign * figure
+        def order(found: Compared) -> tuple[bool, bool, float]:
+            figure = sign * found.figure(wanted, self.offers.horizon_years)
+            last = math.isnan(figure) or figure == math.inf
+            doubt = wanted == "licence" and found.hours_in_doubt is not None
+            return last, doubt, 0.0 if last else figure
 
         return tuple(sorted(self.compared, key=order))
 

@@ -180,9 +180,7 @@ def test_a_figure_that_is_missing_comes_last() -> None:
             "work.pay.quota_sessions_per_week",
         ),
         (
-            offer(
-                work={"pay": {**PAYS["salary"], "quota_sessions_per_week": 5}, "session_kinds": []}
-            ),
+            offer(work={"session_kinds": [NEVER_HELD]}),
             "quota_too_large",
             "work.pay.quota_sessions_per_week",
         ),
@@ -765,3 +763,37 @@ def test_offers_hold_single_numbers() -> None:
     with pytest.raises(ScenarioError) as error:
         offers.with_values({"offers.0.work.pay.salary_per_year": np.array([5e4, 6e4])})
     assert error.value.problems[0].kind == "not_supported"
+
+
+@pytest.mark.parametrize("state", ["UT", "CA"])
+def test_hours_that_may_not_count_come_after_those_that_do(state: str) -> None:
+    """Utah and California count no hours of a 1099, as read: sooner, it still comes second."""
+    person = {
+        "household": {"state": state},
+        "licence": {"family": "lcsw"},
+        "goal": "licence",
+    }
+    busy = {"session_kinds": [{**KIND, "booked_per_week": 30}]}
+    rows = (
+        offer("split", "1099", "contractor", work=busy, supervision_hours_per_week=2),
+        offer("hourly", "W-2", supervision_hours_per_week=2),
+        offer("hourly", "no supervision", work={"session_kinds": []}),
+    )
+    found = compared(*rows, **person)
+    assert [one.label for one in found.ranked()] == ["W-2", "1099", "no supervision"]
+    contract, wages, _ = found.compared
+    assert contract.licence.months < wages.licence.months  # type: ignore[operator]
+    assert contract.hours_in_doubt is not None
+    assert contract.hours_in_doubt.text("state") == state
+    assert wages.hours_in_doubt is None
+    licensed = compared(*rows, **person | {"licence": {"licensed": True}})
+    assert licensed.compared[0].hours_in_doubt is None
+
+
+def test_an_own_practice_before_the_licence_is_in_doubt() -> None:
+    """Where a state leaves no practice of one's own open, the way by it is in doubt too."""
+    row = offer("", "own", "own_practice")
+    found = compared(row, household={"state": "CA"}, licence={"family": "mft"})
+    assert found.compared[0].hours_in_doubt is not None
+    texas = compared(row, household={"state": "WY"}, licence={"family": "mft"})
+    assert texas.compared[0].hours_in_doubt is None
