@@ -218,8 +218,13 @@ def _level(found: Levels, one: Compared, other: Compared) -> str:
     parts = []
     for point in found.points:
         at, to = _at(found.by, point.at), _at(found.by, point.to)
-        month = words.escape(numbers.money(point.figure, offer_words.currency_of(one)))
+        month, theirs = (
+            words.escape(numbers.money(figure, offer_words.currency_of(one)))
+            for figure in (point.figure, point.other_figure)
+        )
         span = f"There both leave {month} a month." if at == to else f"To {to} both leave the same."
+        if month != theirs:
+            span = f"There a tax or a payment jumps: {month} a month against {theirs}."
         parts.append(
             f"Up to **{at}** in both, {names[point.ahead_below]} leaves more to take home; beyond, "
             f"{names[point.ahead_above]} does. {span}"

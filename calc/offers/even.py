@@ -30,12 +30,15 @@ KIND = "work.session_kinds"
 class Level:
     """Where a figure of two offers is the same: from `at` to `to`, mostly one point.
 
-    `ahead_below` and `ahead_above` say which offer is ahead on either side of it.
+    `ahead_below` and `ahead_above` say which offer is ahead on either side of it. `figure` is that
+    of the one at `at`, `other_figure` the other's: the same, but where a tax or a payment jumps and
+    the lead with it.
     """
 
     at: float
     to: float
     figure: float
+    other_figure: float
     ahead_below: Side
     ahead_above: Side
 
@@ -78,7 +81,7 @@ def level_by(
     grid, sides = grid[known], sides[known]
     ahead = np.flatnonzero(sides)
     points = tuple(
-        _level(one, by, figure, side, (float(grid[last]), float(grid[last + 1])), after)
+        _level((one, other), by, figure, side, (float(grid[last]), float(grid[last + 1])), after)
         for last, after in (
             (int(a), (float(grid[b - 1]), float(grid[b])))
             for a, b in pairwise(ahead)
@@ -90,7 +93,7 @@ def level_by(
 
 
 def _level(
-    one: Compared,
+    pair: tuple[Compared, Compared],
     by: By,
     figure: Figure,
     side: Callable[[FloatArray], FloatArray],
@@ -103,8 +106,8 @@ def _level(
     _, to = edge(lambda values: side(values) != above, after[1], after[0])
     if to - at < NEAR:  # one point, within what counts as level
         at = to = float(np.mean([at, to]))
-    amount = float(_figures(one, by, np.array([at]), figure)[0])
-    return Level(at, to, amount, SIDES[below], SIDES[above])
+    ours, theirs = (float(_figures(found, by, np.array([at]), figure)[0]) for found in pair)
+    return Level(at, to, ours, theirs, SIDES[below], SIDES[above])
 
 
 def _figures(found: Compared, by: By, values: FloatArray, figure: Figure) -> FloatArray:

@@ -42,6 +42,17 @@ def caseload_by_week(ramp: Ramp, full_per_week: float) -> FloatArray:
     return by_week / full_per_week
 
 
+def weeks_of(years: int) -> int:
+    """So many years in weeks; `ValueError` beyond the ten that are worked out.
+
+    >>> weeks_of(5)
+    260
+    """
+    if not 0 <= years <= YEARS:
+        raise ValueError(f"years is {years}; it must be from 0 to {YEARS}")
+    return int(years * WEEKS_PER_YEAR)
+
+
 @dataclass(frozen=True, slots=True)
 class PayOverYears:
     """Take-home of an offer week by week for ten years, and what it comes to.
@@ -59,13 +70,13 @@ class PayOverYears:
         return years
 
     def paid(self, years: int) -> float:
-        """Take-home added up over so many years, not discounted."""
-        return float(self.take_home_per_week[: int(years * WEEKS_PER_YEAR)].sum())
+        """Take-home added up over so many years, at most ten, not discounted."""
+        return float(self.take_home_per_week[: weeks_of(years)].sum())
 
     def worth(self, years: int) -> float:
         """The same in the money of the first day."""
         worth = discounted(self.take_home_per_week, self.discount_rate_per_year)
-        return float(worth[: int(years * WEEKS_PER_YEAR)].sum())
+        return float(worth[: weeks_of(years)].sum())
 
 
 def pay_over_years(offers: Offers, offer: Offer, result: Result, path: LicencePath) -> PayOverYears:

@@ -224,6 +224,9 @@ def _work(read: _Cells) -> dict[str, Any]:
         read.wrong("empty_cell", "Arrangement", BY_HEADING["arrangement"].words)
     work: dict[str, Any] = {"time": {}, "session_kinds": []}
     if arrangement in ("owner", ""):
+        for column in ("Pay form", "Pay"):
+            if arrangement and read.cells.get(column):
+                read.wrong("pay_does_not_fit", column, ("empty",))
         return work | {"kind": "own_practice"}
     form = read.word("Pay form", "")
     allowed = ("per session", "split") if arrangement == "contractor" else get_args(PayWord)

@@ -797,3 +797,29 @@ def test_an_own_practice_before_the_licence_is_in_doubt() -> None:
     assert found.compared[0].hours_in_doubt is not None
     texas = compared(row, household={"state": "WY"}, licence={"family": "mft"})
     assert texas.compared[0].hours_in_doubt is None
+
+
+@pytest.mark.parametrize("years", [-1, 20])
+def test_no_more_years_than_are_worked_out(years: int) -> None:
+    """Ten years are worked out; more or less is refused, never cut short unsaid."""
+    (found,) = compared(offer()).compared
+    with pytest.raises(ValueError, match=f"years is {years}"):
+        found.ahead.worth(years)
+
+
+def test_a_lead_that_jumps_is_no_level() -> None:
+    """From 400 of its profit on a 1099 owes twice a W-2's payroll tax: the lead jumps there."""
+    work = {
+        "session_kinds": [{**CLEAR, "missed_charged_share": 0}],
+        "health_premium_per_month": 0,
+    }
+    rows = (
+        offer("split", "1099", "contractor", work=work, costs=[]),
+        offer("split", "W-2", work=work, costs=[]),
+    )
+    contract, wages = compared(*rows).compared
+    found = level_by(contract, wages, "missed")
+    assert found.points
+    jump = found.points[-1]
+    assert (jump.ahead_below, jump.ahead_above) == ("other", "one")
+    assert abs(jump.figure - jump.other_figure) > 1.0

@@ -75,6 +75,7 @@ def test_every_arrangement_and_pay() -> None:
         ("A,employee,bonus,62000,100,20,,", "unknown_word", "Pay form"),
         ("A,volunteer,salary,62000,100,20,,", "unknown_word", "Arrangement"),
         ("A,contractor,salary,62000,100,20,,", "pay_does_not_fit", "Pay form"),
+        ("A,owner,,62000,100,20,,", "pay_does_not_fit", "Pay"),
         ("A,employee,salary,62000,100,20,,2.5", "refused", "Starts in month"),
         (",employee,salary,62000,100,20,,", "empty_cell", "Label"),
         ("A,,salary,62000,100,20,,", "empty_cell", "Arrangement"),
