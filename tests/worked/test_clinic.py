@@ -272,6 +272,15 @@ def test_break_even_where_the_cut_takes_the_whole_salary() -> None:
         assert result.break_even(result.posts[0]) == pytest.approx(even)
 
 
+def test_a_quota_of_sessions_that_are_never_held_breaks_even_nowhere() -> None:
+    """A bonus above 15 of sessions that nobody keeps: the salary is never carried."""
+    kinds = [{**KIND, "late_cancelled_share": 0, "missed_share": 1, "missed_charged_share": 0}]
+    pay = {"kind": "salary", "salary_per_year": 50_000, "bonus_per_session_above_quota": 30}
+    terms = {"kind": "employee", "pay": pay, "session_kinds": kinds, "time": TIME}
+    result = evaluate_clinic(clinic({"label": "Post 1", "work": terms, **PLAIN}))
+    assert result.break_even(result.posts[0]) is None
+
+
 def test_break_even_below_the_base_of_a_state() -> None:
     """Hawaii takes 3 % of pay up to 59,100: a further session costs that too.
 
