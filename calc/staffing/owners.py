@@ -11,6 +11,7 @@ from calc.parameters import Rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.scenario.clinic import Clinic
 from calc.scenario.costs import MOST_COSTS
+from calc.scenario.fields import MOST_MONEY
 from calc.staffing.posts import PostResult, post_results
 
 PAIR = 2
@@ -62,13 +63,16 @@ def owners_of(
 
 
 def _with_margin(scenario: Scenario, added: float) -> Scenario:
-    """An owner's practice with so much more profit; a loss stands as a cost of the practice."""
+    """An owner's practice with so much more profit; a loss stands as a cost of the practice.
+
+    Beyond what any field holds (a billion a year) the owner's side stays there.
+    """
     work = scenario.work
     assert isinstance(work, OwnPractice)
     if added >= 0.0:
-        stated = float(work.other_receipts_per_year or 0.0)
-        return scenario.with_values({"work.other_receipts_per_year": stated + added})
-    loss = Cost(kind="other", label="The clinic's loss", amount=-added, per="year")
+        receipts = min(float(work.other_receipts_per_year or 0.0) + added, MOST_MONEY)
+        return scenario.with_values({"work.other_receipts_per_year": receipts})
+    loss = Cost(kind="other", label="The clinic's loss", amount=min(-added, MOST_MONEY), per="year")
     return scenario.with_values({"costs": (*_with_room(scenario.costs), loss)})
 
 
@@ -86,6 +90,7 @@ def _with_room(costs: tuple[Cost, ...]) -> tuple[Cost, ...]:
     )
     one, other = costs[first], costs[second]
     a_year = one.amount * one.payments_per_year + other.amount * other.payments_per_year
-    both = Cost(kind=one.kind, label=one.label, amount=a_year, per="year", business=one.business)
+    amount = min(float(a_year), MOST_MONEY)
+    both = Cost(kind=one.kind, label=one.label, amount=amount, per="year", business=one.business)
     kept = (cost for place, cost in enumerate(costs) if place not in (first, second))
     return (both, *kept)

@@ -561,3 +561,21 @@ def test_a_load_far_beyond_any_settles_nowhere() -> None:
     stable, tipping = stable_and_tipping_load(800.0, 1.0, 0.3, 8 / 52, 10.0)
     assert math.isnan(stable)
     assert math.isnan(tipping)
+
+
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_a_margin_beyond_any_field(sign: float) -> None:
+    """Billions earned or lost by two owners are told as they are; their own sides stay finite."""
+    owners = [owner("A"), owner("B", other_receipts_per_year=1.0)]
+    rent = [{"kind": "rent", "amount": 1e9}]
+    rich = [{"payer": "private", "booked_per_week": 60, "fee_per_session": 1e6}]
+    post = employee("Post 1", SALARY)
+    post["work"] = {**post["work"], "session_kinds": rich}
+    posts = [*owners, post]
+    result = evaluate_clinic(
+        clinic(posts=posts, shared={"costs": rent if sign < 0.0 else []}, payer_mix=[])
+    )
+    assert sign * float(result.margin.amount) > 2e9
+    for one in result.owners:
+        assert math.isfinite(one.post.earner.wage)
+        assert sign * one.margin > 1e9
