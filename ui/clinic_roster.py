@@ -55,7 +55,7 @@ def editor(view: View) -> None:
         key = f"{typed.key} {typed.drawn}"
 
     def take(edits: Any) -> None:
-        _take(clinic_view.view(), typed, edits)
+        _take(clinic_view.view(view.shown), typed, edits)  # another plan may be shown by now
 
     intake.watch(key, intake.last(key) or NO_EDITS, take)
     st.data_editor(

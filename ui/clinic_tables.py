@@ -120,6 +120,8 @@ def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, str, str]:
     """The title of a field in words, its unit, and the label of its post if it is one's."""
     for clinic in clinics:
         for label, post in zip(clinic.labels, clinic.posts, strict=True):
+            if path == f"posts.{label}":
+                return escape(label), "", label
             if path.startswith(f"posts.{label}."):
                 title, unit = _field(post, path.removeprefix(f"posts.{label}."))
                 return f"{escape(label)}: {title[:1].lower()}{title[1:]}", unit, label

@@ -53,10 +53,13 @@ class View:
         return None if self.minimum is None else self.minimum.number
 
 
-def view() -> View:
-    """The page's plans as they are now; plan B is shown first where there is one."""
+def view(place: int | None = None) -> View:
+    """The page's plans as they are now, with the one at a place or else the one shown.
+
+    Plan B is shown first where there is one.
+    """
     plans = state.plans()
-    chosen = st.session_state.setdefault(SHOWN, 1)
+    chosen = st.session_state.setdefault(SHOWN, 1) if place is None else place
     shown = min(int(chosen), len(plans.plans) - 1)
     least = minimum_of(plans.plans[0])
     found = compare_plans(plans, minimum_wage_per_hour=None if least is None else least.number)

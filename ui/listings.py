@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 import pandas as pd  # type: ignore[import-untyped]
 
@@ -19,6 +20,7 @@ from ui.words import KINDS, amount, choice, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
+NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 LOAN_PATHS = ("loans.", "work.employer_type")
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
@@ -165,8 +167,11 @@ def parameter_value(found: Parameter) -> str:
         return loan_rules.rule_value(found)
     value = found.value
     if isinstance(value, float):
-        period = found.unit.partition("_per_")[2]
-        return amount(value, found.unit, "USD") + (f" a {period}" if period else "")
+        noun, _, period = found.unit.partition("_per_")
+        said = found.percent if found.unit == "share" else amount(value, found.unit, "USD")
+        if noun in NOUNS:
+            said += f" {noun.removesuffix('s') if value == 1.0 else noun}"
+        return f"{said} {'an' if period == 'hour' else 'a'} {period}" if period else said
     if not isinstance(value, Mapping):
         return str(value)
     if "rates" in value:
@@ -178,12 +183,31 @@ def parameter_value(found: Parameter) -> str:
     if "by_children" in value:
         written = (amount(each, found.unit, "USD") for each in found.row("by_children"))
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
+    if found.key.startswith("burnout."):
+        return _of_load(value)
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
     name_of = "rate" if found.unit == "share_by_state" else ""
     return "; ".join(
         f"{choice(name)} {_entry(name_of or name, entry)}" for name, entry in value.items()
     )
+
+
+def _of_load(value: Mapping[str, Any]) -> str:
+    """A table of the load's: plain figures; of a factor what one more adds to the log-odds."""
+    if "log_odds" in value:
+        each, error, typical = (f"{value[name]:g}" for name in ("log_odds", "sd", "reference"))
+        return (
+            f"{each} of log-odds for each one more, standard error {error}; typical {typical}; "
+            f"evidence: {str(value['evidence']).replace('_', ' ')}, grade {value['grade']}"
+        )
+    return "; ".join(f"{choice(name)} {_plain(entry)}" for name, entry in value.items())
+
+
+def _plain(entry: object) -> str:
+    if isinstance(entry, tuple):
+        return ", ".join(map(_plain, entry))
+    return f"{entry:g}" if isinstance(entry, float) else str(entry)
 
 
 def _steps(rates: tuple[float, ...], starts: tuple[float, ...]) -> str:

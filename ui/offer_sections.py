@@ -203,6 +203,17 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     offer_checks.reference(ranked, offers)
 
 
+def cards_first(comparison: Comparison) -> bool:
+    """Whether the cards come before the answers: there was too little to compare when last laid.
+
+    They stay where they are while letters are typed, else the field being typed in would go.
+    """
+    laid = state.laid("offers")
+    if st.session_state.get("offers laid", (None,))[0] != laid:
+        st.session_state["offers laid"] = (laid, len(comparison.compared) < 2)
+    return bool(st.session_state["offers laid"][1]) or not comparison.compared
+
+
 def mark_example() -> None:
     """Marks the worked example as what it is."""
     st.badge("Worked example", icon=":material/visibility:", color="gray")

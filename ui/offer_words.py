@@ -164,8 +164,8 @@ def _sentence(comparison: Comparison, ranked: Sequence[Compared]) -> str:
     count = len(comparison.incomplete)
     left = f" {count} more {'is' if count == 1 else 'are'} not complete yet." if count else ""
     return (
-        f"An hour pays {_wage(best)} there, and {_wage(last)} with {escape(named(last))}, after "
-        f"tax and costs, for every hour the job takes.{left}"
+        f"An hour pays {_wage(best)} with {escape(named(best))}, and {_wage(last)} with "
+        f"{escape(named(last))}, after tax and costs, for every hour the job takes.{left}"
     )
 
 

@@ -280,6 +280,12 @@ def _lay_anew() -> None:
     st.session_state[WATCHED] = {}
 
 
+def laid(name: Name) -> int:
+    """How often the fields of a document were laid anew: with other rows, or another file."""
+    with working_on(name):
+        return int(st.session_state[_key("version")])
+
+
 def widget_key(path: str) -> str:
     """The key of a field's widget; another document gets other keys, so nothing old is shown."""
     return f"{_key('field')} {st.session_state[_key('version')]} {path}"

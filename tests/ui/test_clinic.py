@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario.clinic import Clinic, Plans
+from calc.scenario.posts import Post
 from calc.staffing import (
     BestPlan,
     NoPlan,
@@ -376,3 +377,16 @@ def test_a_wrong_file_says_so(open_app: Open) -> None:
     assert app.session_state["clinic"] == PLANS
     said = documents.opened(b'document = "clinic"\nwage = 3\n')
     assert said.startswith("This file is not a clinic of Other Chair: line 2 has a field")
+
+
+def test_a_post_that_one_plan_has_is_one_row() -> None:
+    """Taken out of plan B, or new in it: its name, and where it is, not what it is made of."""
+    plans = state.clinic_examples()[state.FIRST_CLINIC]
+    posts = plans.plans[0].posts
+    extra = Post.model_validate({"label": "Post X", "work": posts[1].work})
+    changed = plans.with_values({"plans.1.posts": (*posts[:2], *posts[3:], extra)})
+    table = clinic_tables.what_differs(compare_plans(changed))
+    rows = {row[0]: row[1:3] for row in table.itertuples(index=False)}
+    assert rows[posts[2].label] == ("there", clinic_tables.NOT_THERE)
+    assert rows["Post X"] == (clinic_tables.NOT_THERE, "there")
+    assert not any("=" in str(cell) for row in table.itertuples(index=False) for cell in row)

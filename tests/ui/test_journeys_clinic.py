@@ -160,7 +160,21 @@ def test_the_roster_is_typed(page: Page) -> None:
     expect(figure(page)).to_have_text(margin_of(wanted))
 
 
-def _type_into(page: Page, column: int, row: int, typed: str) -> None:
+def test_a_cell_half_typed_is_of_its_own_plan(page: Page) -> None:
+    """Typed in plan B and left by a click on plan A: B has it, and A stays as it was."""
+    to_clinic(page)
+    unfold(page, "Edit the roster")
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    settled(page)
+    _type_into(page, 4, 2, "70000", enter=False)
+    show(page, "A")
+    expect(figure(page)).to_have_text(margin_of(PLANS.plans[0]))
+    show(page, "B")
+    wanted = PLANS.plans[1].with_values({"posts.1.work.pay.salary_per_year": 70000.0})
+    expect(figure(page)).to_have_text(margin_of(wanted))
+
+
+def _type_into(page: Page, column: int, row: int, typed: str, *, enter: bool = True) -> None:
     """A cell of the table, counted from 1, by the keyboard from its first cell."""
     grid = page.get_by_test_id("stDataFrame").locator("canvas").first
     grid.evaluate("table => table.scrollIntoView({block: 'center'})")
@@ -180,7 +194,8 @@ def _type_into(page: Page, column: int, row: int, typed: str) -> None:
     )
     expect(cell).to_be_focused()
     cell.fill(typed)
-    page.keyboard.press("Enter")
+    if enter:
+        page.keyboard.press("Enter")
 
 
 def test_a_clinic_is_saved_and_opened(page: Page, tmp_path: Path) -> None:

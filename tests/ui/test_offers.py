@@ -302,6 +302,19 @@ def test_without_a_complete_offer_the_example_stands_in(open_offers: Open) -> No
     assert len(glance(app).columns) == 4
 
 
+def test_cards_stay_where_they_are_while_letters_are_typed(open_offers: Open) -> None:
+    """First on the page with too little to compare, and there still once two are complete."""
+    app = button(open_offers(), "own offers")
+    for place in (0, 1):
+        app = unfolded(app, f"offer {place}")
+        app = field(app, f"offers.{place}.work.pay.salary_per_year").set_value(60_000.0).run()
+        assert not app.exception
+    headings = [heading.value for heading in app.header]
+    assert headings.index("Your letters") < headings.index("At a glance")
+    again = [heading.value for heading in open_offers(mine(app)).header]
+    assert again.index("At a glance") < again.index("Your letters")
+
+
 def test_kinds_of_pay_keep_what_carries_over(open_offers: Open) -> None:
     """Through all kinds and back: caseload, time and premium stay, pay comes back as typed."""
     app = unfolded(open_offers(LETTERS), "offer 0")

@@ -13,7 +13,7 @@ with state.working_on("offers"):
     bar = frame.Shown(offer_words.bar(comparison.offers, comparison.compared), shown.rules.tax_year)
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):
-        few = len(comparison.compared) < 2
+        few = offer_sections.cards_first(comparison)
         with st.container():  # there even if empty: what follows keeps its place, and the focus
             if few:
                 offer_cards.cards(comparison)
