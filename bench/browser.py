@@ -76,7 +76,6 @@ class Asked:
 PAGES = [
     Asked("your_hour", "Fee per session"),
     Asked("job_offers", "Salary", "Community agency", CHART),
-    Asked("clinic", "Rent, month", "Shared costs"),
 ]
 
 
