@@ -120,6 +120,15 @@ class PayrollRates:
     workers_compensation_share: Number = 0.0
     sources: Mapping[str, Parameter] = field(default_factory=dict)
 
+    @property
+    def bases(self) -> tuple[float, float, float]:
+        """The pay a year at which social security, federal and state unemployment tax stop."""
+        return (
+            float(self.social_security_base),
+            float(self.federal_unemployment_base),
+            float(self.state_unemployment_base),
+        )
+
 
 def payroll_rates(
     rules: Rules,

@@ -33,7 +33,7 @@ def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
 
 def watch(key: str, shown: Any, take: Callable[[Any], None]) -> None:
     """Has `take` called by the next run in which this widget holds anything but `shown`."""
-    _watched()[key] = Watched(shown, state.bound(take))
+    _watched()[key] = Watched(shown, bound(take))
 
 
 def last(key: str) -> Any:
@@ -55,11 +55,22 @@ def take_all() -> None:
 
 def first(act: Callable[..., None]) -> Callable[..., None]:
     """An act of a button or a file, done after what was typed is taken."""
-    then = state.bound(act)
+    then = bound(act)
 
     def later(*args: Any) -> None:
         take_all()
         then(*args)
+
+    return later
+
+
+def bound(act: Callable[..., None]) -> Callable[..., None]:
+    """An act for later, such as a widget's, on the document that is worked on now."""
+    name = state.WORKING_ON.get()
+
+    def later(*args: Any) -> None:
+        with state.working_on(name):
+            act(*args)
 
     return later
 

@@ -208,10 +208,8 @@ def cards_first(comparison: Comparison) -> bool:
 
     They stay where they are while letters are typed, else the field being typed in would go.
     """
-    laid = state.laid("offers")
-    if st.session_state.get("offers laid", (None,))[0] != laid:
-        st.session_state["offers laid"] = (laid, len(comparison.compared) < 2)
-    return bool(st.session_state["offers laid"][1]) or not comparison.compared
+    few = st.session_state.setdefault(state.widget_key("few"), len(comparison.compared) < 2)
+    return bool(few) or not comparison.compared
 
 
 def mark_example() -> None:

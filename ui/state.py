@@ -8,7 +8,7 @@ back.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -99,17 +99,6 @@ def working_on(name: Name) -> Iterator[None]:
         yield
     finally:
         WORKING_ON.reset(token)
-
-
-def bound(act: Callable[..., None]) -> Callable[..., None]:
-    """An act for later, such as a widget's, on the document that is worked on now."""
-    name = WORKING_ON.get()
-
-    def later(*args: Any) -> None:
-        with working_on(name):
-            act(*args)
-
-    return later
 
 
 def _key(kept: str) -> str:
@@ -278,12 +267,6 @@ def _lay_anew() -> None:
     """Fields get new keys, and nothing is taken from the old ones any more."""
     st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
     st.session_state[WATCHED] = {}
-
-
-def laid(name: Name) -> int:
-    """How often the fields of a document were laid anew: with other rows, or another file."""
-    with working_on(name):
-        return int(st.session_state[_key("version")])
 
 
 def widget_key(path: str) -> str:

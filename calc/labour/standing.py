@@ -20,7 +20,7 @@ OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
     "conditions": ("contractor_conditions", False),
     "argument": ("contractor_conditions", False),
 }
-NOT_AS_CONTRACTOR = ("employee_only", "hours_not_counted")
+NOT_AS_CONTRACTOR = tuple(effect for effect, (_, grave) in OF_CONTRACTOR.items() if grave)
 # Under these a practice of one's own is closed, or its hours do not count.
 NO_OWN_PRACTICE = ("employee_only", "hours_not_counted", "not_independent")
 PSLF_LAW = {

@@ -61,13 +61,7 @@ def _more_cost(clinic: Clinic, post: PostResult) -> tuple[OfScale, list[float]]:
         return more
 
     points = np.array(sorted({0.0, FAR, *bends}))
-    bases = (
-        0.0,
-        rates.social_security_base,
-        rates.federal_unemployment_base,
-        rates.state_unemployment_base,
-    )
-    passed = np.interp(np.array(bases) + before_tax_of(post), paid(points), points)
+    passed = np.interp(np.array((0.0, *rates.bases)) + before_tax_of(post), paid(points), points)
     return more_cost, [*bends, *map(float, passed)]
 
 

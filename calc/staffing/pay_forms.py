@@ -84,13 +84,7 @@ def pay_within(
     >>> round(pay_within(88_240.0, rates, benefits_share=0.18), 6)
     70000.0
     """
-    bases = (
-        0.0,
-        rates.social_security_base,
-        rates.federal_unemployment_base,
-        rates.state_unemployment_base,
-    )
-    above = {float(base) + premium_before_tax for base in bases}
+    above = {base + premium_before_tax for base in (0.0, *rates.bases)}
     corners = np.array(sorted({0.0, *above, MOST_MONEY}))
     taxed = np.maximum(corners - premium_before_tax, 0.0)
     load = employer_load(

@@ -51,9 +51,8 @@ class PostResult:
 
     Money is a year's. `cost` is pay, the employer's load, other costs of the post and what card
     processors and billing services keep; `contribution` is receipts less cost. `fixed_cost` does
-    not hang on sessions, `other_receipts` are not of sessions; `left_per_booked` is what one more
-    booked session leaves. An owner's pay is 0: `cost` is that of the practice, and `earner` has
-    the clinic's margin in it.
+    not hang on sessions, `other_receipts` are not of sessions. An owner's pay is 0: `cost` is that
+    of the practice, and `earner` has the clinic's margin in it.
     """
 
     label: str
@@ -67,7 +66,6 @@ class PostResult:
     processing: float
     fixed_cost: float
     other_receipts: float
-    left_per_booked: float
     booked_per_week: float
     held_per_year: float
     client_hours: float
@@ -225,9 +223,6 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
         "processing": processing,
         "fixed_cost": cost - by_session,
         "other_receipts": other_receipts,
-        "left_per_booked": ratio_of(
-            fees.collected.amount - processing - by_session, year.booked.amount
-        ),
         "booked_per_week": summed([kind.booked_per_week for kind in work.session_kinds]),
         "held_per_year": year.held.amount,
         "client_hours": year.buckets["sessions"].amount,
@@ -295,11 +290,8 @@ def _load_of(
     taxed = _taxed(result, wages)
     state_rate = rates.state_unemployment_rate + rates.state_tax_rate
     on_top = rates.medicare_rate + rates.workers_compensation_share
-    for base, rate in (
-        (rates.social_security_base, rates.social_security_rate),
-        (rates.federal_unemployment_base, rates.federal_unemployment_rate),
-        (rates.state_unemployment_base, state_rate),
-    ):
+    stopping = (rates.social_security_rate, rates.federal_unemployment_rate, state_rate)
+    for base, rate in zip(rates.bases, stopping, strict=True):
         on_top = on_top + np.where(np.less(taxed, base), rate, 0.0)
     on_top = on_top + _column(members, "benefits_cost_share") + clinic.employer.other_payroll_rate
     return load_at(clinic, rates, result, wages, members).amount, on_top
