@@ -11,7 +11,7 @@ from calc.burnout import Load, indicator, load_inputs, load_remarks
 from calc.ledger import Line, less, ratio, total
 from calc.loans import LoanYear, loan_remarks
 from calc.parameters import Rules
-from calc.remarks import remarks
+from calc.remarks import remarks_on
 from calc.scenario import Assumption, Employee, Scenario
 from calc.statements import Costs, MoneyIn, Remark, Saving, SetAside, Year
 from calc.taxes import Household
@@ -59,7 +59,6 @@ class Result:
     tax_to_put_by: SetAside
     package: Line
     package_wage: Line
-    remarks: tuple[Remark, ...]
 
     @property
     def hours(self) -> Line:
@@ -93,6 +92,22 @@ class Result:
             debt=self.loan_year.owed,
         )
         return indicator(inputs, self.rules)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is lawful but odd, and what was left out, the gravest first."""
+        return (
+            *remarks_on(
+                self.scenario,
+                self.rules,
+                self.year,
+                self.money,
+                self.profit,
+                self.take_home,
+                self.saving,
+            ),
+            *loan_remarks(self.scenario, self.year.hours_per_week.amount),
+        )
 
     @property
     def load_remarks(self) -> tuple[Remark, ...]:
@@ -241,9 +256,5 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
             package,
             year.hours,
             "take-home and benefits in kind / working hours",
-        ),
-        remarks=(
-            *remarks(scenario, rules, year, money, profit, take_home, saving),
-            *loan_remarks(scenario, year.hours_per_week.amount),
         ),
     )

@@ -15,7 +15,7 @@ from calc.scenario.fields import typical_of
 from calc.statements import MoneyIn, Remark, Saving, Year
 
 
-def remarks(
+def remarks_on(
     scenario: Scenario,
     rules: Rules,
     year: Year,

@@ -10,6 +10,8 @@ from ui.palette import CLEAR, Palette
 
 FONT = '"Source Sans", sans-serif'
 FONT_SIZE = 15
+AXIS = {"automargin": True, "ticks": "", "title": {"standoff": FONT_SIZE}}
+TEMPLATE = {"layout": {"autotypenumbers": "strict", "xaxis": AXIS, "yaxis": AXIS}}
 
 
 def still(palette: Palette) -> dict[str, Any]:
@@ -28,6 +30,7 @@ def still(palette: Palette) -> dict[str, Any]:
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "showlegend": False,
+        "template": TEMPLATE,
         "uirevision": "same",
     }
 

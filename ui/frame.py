@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -84,13 +85,23 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(f":small[:gray[{sentence}]]")
 
 
+class _Figure(go.Figure):  # type: ignore[misc]
+    """A figure sent as it is: plotly would check it anew at every change, which tests do once."""
+
+    def __init__(self, drawn: dict[str, Any]) -> None:
+        self._drawn = drawn
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._drawn
+
+
 def chart(drawn: Chart | None, key: str, empty: str) -> None:
     """A chart with its sentence for those who cannot see it; words if nothing can be drawn."""
     if drawn is None:
         st.info(empty)
         return
     st.plotly_chart(
-        go.Figure(drawn.figure, skip_invalid=True),
+        _Figure(drawn.figure),
         height=drawn.height,
         theme=None,
         key=key,

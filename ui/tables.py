@@ -8,9 +8,9 @@ total; the unit stands on the first row and on the totals, which are bold.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 import pandas as pd  # type: ignore[import-untyped]
 from pandas.io.formats.style import Styler  # type: ignore[import-untyped]
@@ -52,10 +52,18 @@ class Table:
     def styled(self) -> Styler:
         """The frame with its formats, for `st.table` and `st.dataframe`."""
         style = self.frame.style
-        for row, cells in enumerate(self.cells):
-            for name, cell in zip(self.frame.columns[1:], cells, strict=True):
-                style = style.format(cell, subset=([row], [name]))
+        for name, cells in zip(self.frame.columns[1:], zip(*self.cells, strict=True), strict=False):
+            for cell, rows in _alike(cells).items():
+                style = style.format(cell, subset=(rows, [name]))
         return style
+
+
+def _alike(cells: Sequence[Cell]) -> dict[Cell, list[int]]:
+    """The rows of each way of writing in a column; pandas takes long over a row of its own."""
+    rows: dict[Cell, list[int]] = {}
+    for row, cell in enumerate(cells):
+        rows.setdefault(cell, []).append(row)
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,19 +227,24 @@ def _two_columns(first: str, rows: list[Row], currency: str) -> Table:
     labels = [(_bold if row.bold else escape)(row.label) for row in rows]
     frame = pd.DataFrame({first: labels, header: [row.amount for row in rows]})
     return Table(
-        frame, tuple((_cell(row, place == 0, currency),) for place, row in enumerate(rows))
+        frame,
+        tuple(
+            (_cell(row.unit, row.decimals, place == 0 or row.bold, currency),)
+            for place, row in enumerate(rows)
+        ),
     )
 
 
-def _cell(row: Row, first: bool, currency: str) -> Cell:
-    """How the amount of a row is written."""
-    if row.decimals is None:
-        return partial(shown, unit=row.unit, currency=currency)
-    if row.unit == "share":
+@cache
+def _cell(unit: Unit, decimals: int | None, named: bool, currency: str) -> Cell:
+    """How an amount is written, with the name of its currency or without."""
+    if decimals is None:
+        return partial(shown, unit=unit, currency=currency)
+    if unit == "share":
         return partial(percent, decimals=1)
-    if row.unit.startswith("money") and (first or row.bold):
-        return partial(money, currency=currency, cents=row.decimals == 2)
-    return partial(number, decimals=row.decimals)
+    if unit.startswith("money") and named:
+        return partial(money, currency=currency, cents=decimals == 2)
+    return partial(number, decimals=decimals)
 
 
 def _bold(label: str) -> str:

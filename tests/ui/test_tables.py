@@ -157,3 +157,14 @@ def test_a_label_is_never_markup() -> None:
         ["\\*Rent\\* \\$5 \\[x\\] \\:red\\[y\\]", "not known"],
         ["**All**", "not known"],
     ]
+
+
+def test_each_cell_is_drawn_as_it_is_written() -> None:
+    """The page draws what the table says, whether its rows are written alike or not."""
+    ways = [lambda amount, row=row: f"{amount} of row {row}" for row in range(3)]
+    frame = pd.DataFrame({"What": ["a", "b", "c"], "From": [1.0, 2.0, 2.0], "To": [4.0, 5.0, 6.0]})
+    own = Table(frame, tuple((way, way) for way in ways))
+    for table in (own, statement_rows(WAGE, depth=3)):
+        drawn = table.styled()._translate(sparse_index=False, sparse_cols=False)["body"]
+        cells = [[cell["display_value"] for cell in row if cell["type"] == "td"] for row in drawn]
+        assert cells == table.texts()
