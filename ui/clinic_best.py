@@ -130,11 +130,13 @@ def _answer(view: View, found: BestPlan | NoPlan) -> None:
 
 
 def _said(found: BestPlan, view: View) -> str:
-    """The best plan in a sentence: its margin, lowest wage and heaviest load, and what binds."""
+    """The best plan in a sentence: its margin, whom it hires on what terms, and what binds."""
     result = found.result
     margin = clinic_words.money(float(result.margin.amount), result)
-    wage = words.escape(numbers.wage(clinic_words.lowest_wage(result), result.clinic.currency))
-    load = numbers.number(clinic_words.heaviest_load(result))
+    hired = [post for post in result.posts if not post.post.owner]
+    least = min(clinic_words.known(hired, "wage"), default=math.nan)
+    wage = words.escape(numbers.wage(least, result.clinic.currency))
+    load = numbers.number(max(clinic_words.known(hired, "load_score"), default=math.nan))
     more = float(result.margin.amount - view.first.margin.amount)
     beside = words.escape(numbers.difference(more, result.clinic.currency, cents=False))
     posts = sum(one.count for one in found.chosen)
@@ -142,7 +144,8 @@ def _said(found: BestPlan, view: View) -> str:
     ends = f" What stops it: {', '.join(binding)}." if binding else ""
     return (
         f"**{margin}** of margin, {beside} from plan A, with {posts} "
-        f"{'post' if posts == 1 else 'posts'}; lowest wage {wage}, heaviest load {load}.{ends} "
+        f"{'post' if posts == 1 else 'posts'} to fill. Among these the lowest wage is "
+        f"{wage}, the heaviest load {load}.{ends} "
         "Forgone receipts of supervision were counted in the choice."
     )
 

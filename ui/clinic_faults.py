@@ -28,6 +28,7 @@ CELLS = {
         "A contractor is paid by the session or by a split, not by “{value}”. Choose one of the "
         "two, or Employee."
     ),
+    "owner_pay": "An owner earns what the clinic leaves. Empty this cell, or choose Employee.",
 }
 ROWS = {
     "empty_roster": "The file has no posts. Fill in the template, a row for each post.",

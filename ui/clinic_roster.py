@@ -14,7 +14,7 @@ from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
 from ui import clinic_faults, clinic_view, fields, intake, state
 from ui.clinic_view import View
-from ui.roster import Fault, Pair, cells_of, followed, read_rows
+from ui.roster import Fault, Pair, cells_of, followed, new_post, read_rows
 from ui.roster_columns import BY_NAME, COLUMNS, Cell
 
 STORE = "clinic roster"
@@ -63,7 +63,7 @@ def editor(view: View) -> None:
         key=key,
         num_rows="dynamic",
         hide_index=True,
-        column_config=_config(),
+        column_config=_config(cells_of(new_post(view.clinic))),
         height="content" if len(typed.base) <= FEW else TALL,
     )
     with above, fields.place("clinic roster"):
@@ -126,7 +126,19 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
         typed.good = {
             row: now.get(row, before.get(row)) for row in rows if row in {**before, **now}
         }
+        _follow_pay(typed, rows, now)
     typed.rows, typed.ids = list(rows.values()), list(rows)
+
+
+def _follow_pay(
+    typed: Typed, rows: dict[tuple[str, int], dict[str, Cell]], now: Mapping[tuple[str, int], Post]
+) -> None:
+    """Draws the table anew where another form of pay, or a new post, has a pay nobody typed."""
+    for row, post in now.items():
+        fresh = cells_of(post)
+        if any(rows[row].get(name) != fresh[name] for name in ("paid", "pay")):
+            rows[row] = fresh
+            typed.drawn += 1
 
 
 def _cell(name: str, value: Any) -> Cell:
@@ -177,12 +189,16 @@ def _frame(rows: Sequence[Mapping[str, Cell]]) -> pd.DataFrame:
     return frame
 
 
-def _config() -> dict[str, Any]:
+def _config(new: Mapping[str, Cell]) -> dict[str, Any]:
+    """How each column is typed in, and what a new row has in it."""
     made: dict[str, Any] = {}
     for column in COLUMNS:
         if column.choices:
             made[column.name] = st.column_config.SelectboxColumn(
-                column.title, help=column.help, options=list(column.choices.values())
+                column.title,
+                help=column.help,
+                options=list(column.choices.values()),
+                default=column.choices.get(str(new[column.name])),
             )
         elif column.unit == "text":
             made[column.name] = st.column_config.TextColumn(
@@ -190,6 +206,10 @@ def _config() -> dict[str, Any]:
             )
         else:
             made[column.name] = st.column_config.NumberColumn(
-                column.title, help=column.help, step=None, format="%g"
+                column.title,
+                help=column.help,
+                step=None,
+                format="%g",
+                default=new[column.name],  # type: ignore[arg-type]
             )
     return made

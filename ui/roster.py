@@ -21,6 +21,7 @@ from calc.scenario import (
 from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
+from calc.staffing import same_pay
 from ui.clinic_plans import booked_of, distinct
 from ui.roster_columns import BY_NAME, COLUMNS, PAID, PERCENT, Cell, Column
 
@@ -39,7 +40,9 @@ PAY_FIELD = {
 }
 
 
-FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form"]
+FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]
+CENTS = 2
+SPLIT_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +117,7 @@ def with_cells(post: Post, typed: Mapping[str, Cell], clinic: Clinic) -> Post:
         if choices and value not in choices and not (name == "paid" and value is None):
             raise CellError(name, Problem(name, "wrong_choice", value))
     if {"kind", "paid"} & wanted.keys():
-        post = _other_work(post, {**now, **wanted})
-        wanted |= {"pay": typed.get("pay", now["pay"])} if post.work.kind != "own_practice" else {}
+        post = _other_work(post, {**now, **wanted}, clinic)
     for name, value in wanted.items():
         if name not in ("kind", "paid"):
             post = _with_cell(post, name, value, clinic)
@@ -124,8 +126,8 @@ def with_cells(post: Post, typed: Mapping[str, Cell], clinic: Clinic) -> Post:
 
 def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
     column = BY_NAME[name]
-    if name == "pay" and post.owner:  # the margin is an owner's pay
-        return post
+    if name == "pay" and post.owner:
+        raise CellError(name, Problem(name, "wrong_choice", value), "owner_pay")
     if column.unit not in ("text", "choice") and not isinstance(value, float):
         if name == "benefits" and value is None:
             return post
@@ -188,8 +190,8 @@ def _booked_change(post: Post, booked: float, clinic: Clinic) -> dict[str, Any]:
     return changes
 
 
-def _other_work(post: Post, cells: Mapping[str, Cell]) -> Post:
-    """The same caseload and hours under another arrangement or form of pay."""
+def _other_work(post: Post, cells: Mapping[str, Cell], clinic: Clinic) -> Post:
+    """The same caseload and hours under another arrangement or form of pay, at the same pay."""
     kind, paid = str(cells["kind"]), str(cells["paid"] or "salary")
     work = post.work
     kept = {name: getattr(work, name) for name in ("session_kinds", "time", "conditions")}
@@ -200,8 +202,18 @@ def _other_work(post: Post, cells: Mapping[str, Cell]) -> Post:
     if kind == "own_practice":
         return with_changes(post, {"work": OwnPractice(**kept)})
     pay = getattr(work, "pay", None)
-    pay = pay if pay is not None and pay.kind == paid else PAYS[paid]()
+    pay = pay if pay is not None and pay.kind == paid else _same_pay(post, kind, paid, clinic)
     return with_changes(post, {"work": WORKS[kind](**kept, pay=pay)})
+
+
+def _same_pay(post: Post, kind: str, paid: str, clinic: Clinic) -> Any:
+    """Pay of another form at the rate that comes to the same a year; typical where none does."""
+    form: Any = f"contractor_{paid}" if kind == "contractor" else paid
+    rate = None if post.owner else same_pay(clinic, post, form)
+    if not rate:
+        return PAYS[paid]()
+    rate = round(rate, SPLIT_PLACES if paid == "split" else CENTS)
+    return PAYS[paid](**{PAY_FIELD[paid]: (rate,) if paid == "per_session" else rate})
 
 
 def read_rows(

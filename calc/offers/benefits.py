@@ -75,8 +75,8 @@ def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
     """What reaches the bank each payday, the same all year; None where nobody withholds.
 
     Pay and stipends, less what is withheld: the taxes of this work, a premium of the employer's
-    plan, and what is saved from pay. A sign-on bonus and awards come apart, and so do credits that
-    are paid out with the tax return.
+    plan, and what is saved from pay, as far as the law and the pay allow. A sign-on bonus and
+    awards come apart, and so do credits that are paid out with the tax return.
     """
     work = result.scenario.work
     if not isinstance(work, Employee):
@@ -86,8 +86,8 @@ def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
     for tax in even.taxes.parts:
         withheld = withheld + at_least_zero(tax.amount)
     premium = even.health_cover.amount * (1.0 if work.premium_before_tax else 0.0)
-    saved = even.saving.set_aside.find("set_aside.deferral").amount
-    net = even.money.taxable.amount - withheld - premium - saved
+    room = even.money.taxable.amount - withheld - premium
+    net = room - np.minimum(even.saving.deferral_deducted, at_least_zero(room))
     return formula(
         "paycheck",
         "Net pay per paycheck",

@@ -47,33 +47,39 @@ class Band:
 def band(offer: Offer, result: Result) -> Band | None:
     """How far the wage could move by what the letter leaves open; None where that moves nothing.
 
-    Each term is read both ways alone, to learn which is worse; then all of them together.
+    Each term is read alone both ways, and as it stands, to learn which is worst and which best;
+    then all of them together.
     """
     readings: list[Reading] = []
-    worst, best = result.scenario, result.scenario
+    plan, now = result.scenario, float(result.wage.amount)
+    worst, best = plan, plan
     for term in offer.letter.unsaid:
-        worse, better = (read(result.scenario, term, better=way) for way in (False, True))
-        low, high = _wage(worse, result), _wage(better, result)
-        turned = low > high
-        worst, best = read(worst, term, better=turned), read(best, term, better=not turned)
-        if low < high or high < low:  # neither where there is no wage
-            readings.append(Reading(term, min(low, high), max(low, high)))
+        wages: dict[bool | None, float] = {None: now}
+        wages |= {way: _wage(read(plan, term, better=way), result) for way in (False, True)}
+        low, high = min(wages, key=wages.__getitem__), max(wages, key=wages.__getitem__)
+        worst, best = read(worst, term, better=low), read(best, term, better=high)
+        if wages[low] < wages[high]:  # never where there is no wage
+            readings.append(Reading(term, wages[low], wages[high]))
     if not readings:
         return None
-    low, high = _wage(worst, result), _wage(best, result)
-    return Band(min(low, high), max(low, high), tuple(readings))
+    ends = (_wage(worst, result), _wage(best, result), now)
+    return Band(min(ends), max(ends), tuple(readings))
 
 
 def _wage(scenario: Scenario, result: Result) -> float:
     return float(evaluate(scenario, result.rules).wage.amount)
 
 
-def read(scenario: Scenario, term: Unsaid, *, better: bool) -> Scenario:
+def read(scenario: Scenario, term: Unsaid, *, better: bool | None) -> Scenario:
     """A plan with a silent term read one way; as it was where the term means nothing in it.
+
+    So it is too where `better` is None.
 
     Figures are the ends of the typical bands: of the price of supervision, of a caseload, of
     missed sessions. Leave is read as none, or as all weeks off.
     """
+    if better is None:
+        return scenario
     match term:
         case "notes" | "meetings":
             return with_bucket(scenario, term, paid=better)

@@ -27,7 +27,7 @@ from calc.staffing.earners import Earner
 from calc.staffing.marks import Mark
 from calc.staffing.owners import OwnerResult
 from calc.staffing.packages import Package, packages
-from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_share
+from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_share, same_pay
 from calc.staffing.posts import PostResult, Receipt
 from calc.staffing.programme import LimitName
 from calc.staffing.relaxing import NoPlan, Relaxation
@@ -85,6 +85,7 @@ __all__ = [
     "pay_for_share",
     "read_roster",
     "rows_of_csv",
+    "same_pay",
     "template_csv",
     "template_rows",
     "trade_off",

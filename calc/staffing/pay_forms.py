@@ -10,6 +10,7 @@ import numpy as np
 from calc.employer import PayrollRates, employer_load, share_of_pay
 from calc.evaluate import evaluate
 from calc.number import HOURS_PER_WEEK, Number, ratio_of
+from calc.parameters import load_rules
 from calc.scenario import (
     Contractor,
     Employee,
@@ -19,7 +20,9 @@ from calc.scenario import (
     Scenario,
     SplitOfCollections,
 )
+from calc.scenario.clinic import Clinic
 from calc.scenario.fields import MOST_MONEY
+from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
 from calc.staffing.posts import PostResult, before_tax_of, post_results, rates_of
@@ -116,6 +119,26 @@ def pay_for_share(
         return ()
     budget = post.brings * (1.0 - keep_share) - post.processing - post.other_cost - aside
     return tuple(_answer(result, post, form, budget, aside) for form in FORMS)
+
+
+def same_pay(clinic: Clinic, post: Post, form: PayForm) -> float | None:
+    """The rate at which another form pays a post the same in a year; None where no rate does.
+
+    Money a year, an hour or a session, or a share of collections, as the form says.
+    """
+    rules = load_rules(tax_year=clinic.tax_year)
+    (now,) = post_results(clinic, rules, (post,), (post.label,))
+    fixed, often = _at_rates(now, form)
+    rate = float(ratio_of(now.pay - fixed, often))
+    most = 1.0 if form.endswith("split") else MOST_MONEY
+    return rate if 0.0 <= rate <= most else None
+
+
+def _at_rates(post: PostResult, form: PayForm) -> tuple[float, float]:
+    """What a form pays at a rate of 0, and how often its rate is paid in a year."""
+    money = evaluate(_paid(post, form, np.array(NONE_AND_ONE)), post.rules).money_in
+    none, one = (float(amount) for amount in np.broadcast_to(money.amount, (len(NONE_AND_ONE),)))
+    return none, one - none
 
 
 def _answer(

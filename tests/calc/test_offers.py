@@ -463,6 +463,15 @@ def test_a_credit_is_not_in_the_paycheck() -> None:
     assert found.paycheck.amount == pytest.approx((24_000 - 24_000 * 0.0765) / 26)
 
 
+def test_no_more_is_saved_from_a_paycheck_than_is_in_it() -> None:
+    """A 401(k) above the pay takes what the payroll taxes leave of 24,000, and no more."""
+    pay = {"kind": "salary", "salary_per_year": 24_000}
+    saved = {"saving": {"deferral_401k_per_year": 30_000}}
+    (found,) = compared(offer(work={"pay": pay, **saved})).compared
+    assert found.paycheck is not None
+    assert found.paycheck.amount == pytest.approx(0.0, abs=1e-9)
+
+
 def test_a_practice_of_ones_own_provides_nothing() -> None:
     """What one does not pay for is not provided either."""
     (found,) = compared(EVERY[-1]).compared
@@ -473,20 +482,29 @@ def test_a_practice_of_ones_own_provides_nothing() -> None:
 @pytest.mark.parametrize("row", EVERY, ids=lambda row: row["label"])
 @pytest.mark.parametrize("term", UNSAID)
 def test_a_silent_term_is_read_both_ways(row: dict[str, Any], term: Any) -> None:
-    """The band spans both readings, in the right order; a term that means nothing has none."""
+    """The band spans both readings and the plan's own; a term that means nothing has none."""
     silent = {**row, "letter": {"unsaid": [term]}}
     (found,) = compared(silent).compared
     wages = sorted(
         float(evaluate(read(found.result.scenario, term, better=way), load_rules(2026)).wage.amount)
-        for way in (False, True)
+        for way in (False, True, None)
     )
-    if wages[0] == wages[1]:
+    assert found.result.wage.amount in wages
+    if wages[0] == wages[2]:
         assert found.band is None
     else:
         assert found.band is not None
-        assert (found.band.low, found.band.high) == pytest.approx(tuple(wages))
+        assert (found.band.low, found.band.high) == pytest.approx((wages[0], wages[2]))
         (reading,) = found.band.readings
-        assert (reading.term, reading.worse, reading.better) == (term, *wages)
+        assert (reading.term, reading.worse, reading.better) == (term, wages[0], wages[2])
+
+
+def test_a_dear_price_of_ones_own_is_in_the_band() -> None:
+    """Supervision at $300 an hour is dearer than the typical price: the band reaches down to it."""
+    row = offer("per_session", supervision_hours_per_week=1.0, supervision_price_per_hour=300.0)
+    (found,) = compared({**row, "letter": {"unsaid": ["supervision"]}}).compared
+    assert found.band is not None
+    assert found.band.low == found.result.wage.amount < found.band.high
 
 
 def test_silent_terms_together() -> None:

@@ -20,6 +20,7 @@ from calc.staffing import (
     explain_margin,
     explain_post,
     pay_for_share,
+    same_pay,
     turnover_of,
 )
 from calc.staffing.pay_forms import pay_within
@@ -246,6 +247,42 @@ def test_pay_forms_of_odd_posts() -> None:
     away = pay_for_share(result, "Post 7", 0.3)
     assert all(isinstance(one, NotAffordable) for one in away)
     assert all(math.isnan(one.most_kept_share) for one in away)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["salary", "hourly", "per_session", "split", "contractor_per_session", "contractor_split"],
+)
+def test_the_same_pay_in_another_form(form: Any) -> None:
+    """62,000 a year in another form is 62,000 a year still, stipends included."""
+    post = employee("A", SALARY)
+    post["work"] = post["work"] | {"benefits": {"stipends_per_year": 1_000}}
+    plan = clinic(posts=[post])
+    rate = same_pay(plan, plan.posts[0], form)
+    assert rate is not None
+    pay = {
+        "salary": {"salary_per_year": rate},
+        "hourly": {"rate_per_hour": rate},
+        "per_session": {"rates_per_session": [rate]},
+        "split": {"share": rate},
+    }[form.removeprefix("contractor_")]
+    kind = "contractor" if form.startswith("contractor") else "employee"
+    work = {"kind": kind, "pay": {"kind": form.removeprefix("contractor_"), **pay}}
+    given = {name: post["work"][name] for name in ("session_kinds", "time") if name in post["work"]}
+    given |= {} if kind == "contractor" else {"benefits": {"stipends_per_year": 1_000}}
+    (paid,) = evaluate_clinic(clinic(posts=[post | {"work": {**given, **work}}])).posts
+    assert paid.pay == pytest.approx(63_000)
+
+
+def test_no_rate_pays_the_same() -> None:
+    """Nobody comes, so no price of a session pays; and no split pays more than all there is."""
+    nobody = employee("A", SALARY)
+    nobody["work"] = nobody["work"] | {"session_kinds": []}
+    dear = employee("B", SALARY | {"salary_per_year": 900_000})
+    plan = clinic(posts=[nobody, dear])
+    assert same_pay(plan, plan.posts[0], "per_session") is None
+    assert same_pay(plan, plan.posts[1], "split") is None
+    assert same_pay(plan, plan.posts[1], "salary") == pytest.approx(900_000)
 
 
 def test_pay_forms_after_overhead() -> None:

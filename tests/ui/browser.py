@@ -5,13 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 FLAGS = [
     "--no-sandbox",  # root in a container has no sandbox to offer
@@ -30,7 +30,14 @@ WINDOWS_PLACES = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Applic
 # Streamlit's own faults, which no page of ours can mend: rule, and words of the element.
 ALLOWED = {"presentation-role-conflict": 'data-testid="stFileUploaderDropzone"'}
 
-both_themes = pytest.mark.parametrize("color_scheme", ["light", "dark"])
+# Folds open without the half second they take to move.
+AT_ONCE = """
+    const moved = Element.prototype.animate
+    Element.prototype.animate = function (steps, timing) {
+        return moved.call(this, steps, {...timing, duration: 0})
+    }
+"""
+LOOK_EVERY = 50  # milliseconds
 
 
 def find(playwrights_own: str) -> str | None:
@@ -91,7 +98,9 @@ def settled(page: Page) -> None:
     what it should have changed.
     """
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
+    page.wait_for_function(
+        "!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')", polling=LOOK_EVERY
+    )
 
 
 def still(page: Page) -> None:
@@ -106,17 +115,54 @@ def still(page: Page) -> None:
                 || document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
             window.stillSince = moves || runs ? undefined : window.stillSince ?? performance.now();
             return performance.now() - window.stillSince >= 400;
-        }"""
+        }""",
+        polling=LOOK_EVERY,
     )
 
 
-def axe_violations(page: Page) -> list[str]:
+def unfold(page: Page, *groups: str) -> None:
+    """Groups opened by their headings, each once nothing moves: what moves away takes no click."""
+    for group in groups:
+        still(page)
+        summary = page.locator("summary", has_text=group).first
+        summary.click()
+        expect(page.locator("details[open]", has=summary)).to_have_count(1)
+    still(page)
+
+
+def in_both_themes(page: Page) -> Iterator[str]:
+    """Shows the page in light, then dark; it is drawn anew, but not a dialog, which would close."""
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        if not page.get_by_role("dialog").count():
+            page.evaluate("document.activeElement.blur()")
+            page.keyboard.press("r")  # Streamlit's key to run again
+        still(page)
+        yield theme
+
+
+def seen_in_both_themes(page: Page, folder: Path, name: str) -> list[str]:
+    """What axe holds against the page in either theme; pictures for a person to look at.
+
+    Pytest's --basetemp says where they are kept.
+    """
+    found = []
+    whole = not page.get_by_role("dialog").count()
+    for theme in in_both_themes(page):
+        page.screenshot(path=folder / f"{name}_{theme}.png", full_page=whole)
+        rules = {"runOnly": ["color-contrast"]} if theme == "dark" else {}  # all else is the same
+        found += [f"{name}, {theme}: {fault}" for fault in axe_violations(page, rules)]
+    return found
+
+
+def axe_violations(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
     """What axe holds against the page, Streamlit's own faults excepted, one line an element.
 
     A page that is drawn anew fades, and what fades has too little contrast; so it must be still.
     """
     still(page)
-    violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    asked = {"resultTypes": ["violations"], **(rules or {})}
+    violations: list[dict[str, Any]] = Axe().run(page, options=asked).response["violations"]
     return [
         f"{violation['id']} ({violation['impact']}): {node['html']}"
         for violation in violations

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calc import Result, evaluate, load_rules
-from tests.ui.browser import axe_violations, both_themes, settled
+from tests.ui.browser import seen_in_both_themes, settled, unfold
 from ui import numbers, state
 
 SOLO = state.examples()[state.FIRST_EXAMPLE]
@@ -65,15 +65,6 @@ def from_menu(page: Page, menu: str, choice: str) -> None:
     page.get_by_role("menuitem", name=choice, exact=True).click()
 
 
-def unfold(page: Page, *groups: str) -> None:
-    """Groups opened by their headings."""
-    for group in groups:
-        summary = page.locator("summary", has_text=group).first
-        summary.click()
-        expect(page.locator("details[open]", has=summary)).to_have_count(1)
-    settled(page)
-
-
 def check_answer(page: Page, result: Result) -> None:
     """Heading, figures and bar say what the engine says."""
     month = numbers.money(float(result.take_home.amount) / 12)
@@ -113,7 +104,7 @@ def test_a_figure_is_opened_to_its_source(page: Page) -> None:
     expect(drawer).to_have_count(0)
 
 
-def test_a_phone_has_room(phone: Page) -> None:
+def test_a_phone_has_room(phone: Page, tmp_path: Path) -> None:
     """Nothing scrolls sideways, two fields a row, the first in sight, the bar leads on."""
     check_width(phone)
     to_practice(phone)
@@ -133,10 +124,13 @@ def test_a_phone_has_room(phone: Page) -> None:
     unfold(phone, *GROUPS)
     expect(phone.get_by_role("table", name="Fields left alone")).to_be_visible()
     check_width(phone)
+    found = seen_in_both_themes(phone, tmp_path, "your_hour_390")
     from_menu(phone, "Pages", "Sources")
     expect(phone.get_by_role("heading", level=1)).to_contain_text("Where every figure comes from")
     settled(phone)
     check_width(phone)
+    found += seen_in_both_themes(phone, tmp_path, "sources_390")
+    assert found == []
 
 
 def check_width(page: Page) -> None:
@@ -291,44 +285,29 @@ def test_the_keyboard_alone_will_do(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def picture(page: Page, folder: Path, name: str, *, full_page: bool = True) -> None:
-    """A picture for a person to look at: pytest's --basetemp says where it is kept."""
-    page.screenshot(path=folder / f"{name}.png", full_page=full_page)
-
-
-@both_themes
-def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path, color_scheme: str) -> None:
-    """All three pages, every group open, and a drawer: no fault but Streamlit's own."""
-    found = {"Start": axe_violations(page)}
-    picture(page, tmp_path, f"start_1280_{color_scheme}")
+def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path) -> None:
+    """Two pages, every group open, a drawer and a dialog: no fault but Streamlit's own."""
     to_practice(page)
-    picture(page, tmp_path, f"your_hour_1280_{color_scheme}")
     unfold(page, *GROUPS)
     expect(page.get_by_role("table", name="Fields left alone")).to_be_visible()
-    found["Your hour"] = axe_violations(page)
+    found = seen_in_both_themes(page, tmp_path, "your_hour_1280")
     page.get_by_role("button", name="How this wage?").click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
     page.get_by_role("dialog").locator("summary").first.click()
-    page.wait_for_timeout(400)  # it fades in; half-way its contrast is lower
-    found["drawer"] = axe_violations(page)
-    picture(page, tmp_path, f"drawer_1280_{color_scheme}", full_page=False)
+    found += seen_in_both_themes(page, tmp_path, "drawer_1280")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     from_menu(page, "Plan", "Open a file")
     expect(page.locator("input[type=file]")).to_have_count(1)
-    page.wait_for_timeout(400)
-    found["Open a file"] = axe_violations(page)
+    found += seen_in_both_themes(page, tmp_path, "open_a_file_1280")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     from_menu(page, "Pages", "Sources")
     expect(page.get_by_role("textbox", name="Search")).to_be_visible()
-    settled(page)
-    for title in ("Law ·", "Rules of student loans", "What boards ask"):
-        page.locator("summary", has_text=title).click()
+    unfold(page, "Law ·", "Rules of student loans", "What boards ask")
     expect(page.get_by_role("table", name="What boards ask before a licence")).to_be_visible()
-    found["Sources"] = axe_violations(page)
-    picture(page, tmp_path, f"sources_1280_{color_scheme}")
-    assert {place: faults for place, faults in found.items() if faults} == {}
+    found += seen_in_both_themes(page, tmp_path, "sources_1280")
+    assert found == []
 
 
 def test_sources_are_searched(page: Page) -> None:
@@ -351,16 +330,3 @@ def test_sources_are_searched(page: Page) -> None:
     search.press("Enter")
     expect(page.get_by_text("Nothing here matches “<b>xyz</b>”")).to_have_count(1)
     expect(rows).to_have_count(0)
-
-
-@both_themes
-def test_pictures_of_the_phone(phone: Page, tmp_path: Path, color_scheme: str) -> None:
-    """Each page at 390 pixels is drawn, and kept under pytest's --basetemp to be looked at."""
-    picture(phone, tmp_path, f"start_390_{color_scheme}")
-    to_practice(phone)
-    picture(phone, tmp_path, f"your_hour_390_{color_scheme}")
-    from_menu(phone, "Pages", "Sources")
-    expect(phone.get_by_role("textbox", name="Search")).to_be_visible()
-    settled(phone)
-    picture(phone, tmp_path, f"sources_390_{color_scheme}")
-    assert len(list(tmp_path.iterdir())) == 3

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import evaluate_clinic, read_roster
-from tests.ui.browser import axe_violations, both_themes, settled
-from tests.ui.test_journeys import check_width, figure, from_menu, picture, type_in, unfold
+from tests.ui.browser import seen_in_both_themes, settled, unfold
+from tests.ui.test_journeys import check_width, figure, from_menu, type_in
 from ui import clinic_plans, numbers, roster, state
 
 PLANS = state.clinic_examples()[state.FIRST_CLINIC]
@@ -223,25 +223,20 @@ def test_a_clinic_is_saved_and_opened(page: Page, tmp_path: Path) -> None:
 ALL = ("Why plan", "Money of", "Each post", "Owners", "People who leave", "If it goes")
 
 
-@both_themes
-def test_nothing_for_axe_on_the_clinic(page: Page, tmp_path: Path, color_scheme: str) -> None:
+def test_nothing_for_axe_on_the_clinic(page: Page, tmp_path: Path) -> None:
     """The page with its answers open, and a drawer, in both themes."""
     to_clinic(page)
     unfold(page, *ALL, "Best plan", "Import and export", "Limits ·")
-    found = axe_violations(page)
-    picture(page, tmp_path, f"clinic_1280_{color_scheme}")
+    found = seen_in_both_themes(page, tmp_path, "clinic_1280")
     page.get_by_role("button", name="How this margin?").click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
-    page.wait_for_timeout(400)
-    found += axe_violations(page)
+    found += seen_in_both_themes(page, tmp_path, "clinic_drawer_1280")
     assert found == []
 
 
-@both_themes
-def test_the_clinic_on_a_phone(phone: Page, tmp_path: Path, color_scheme: str) -> None:
+def test_the_clinic_on_a_phone(phone: Page, tmp_path: Path) -> None:
     """At 390 pixels nothing scrolls sideways, tables fit, and axe holds nothing against it."""
     to_clinic(phone)
     unfold(phone, *ALL, "Best plan")
     check_width(phone)
-    picture(phone, tmp_path, f"clinic_390_{color_scheme}")
-    assert axe_violations(phone) == []
+    assert seen_in_both_themes(phone, tmp_path, "clinic_390") == []

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from calc.scenario import SplitOfCollections
 from calc.scenario.clinic import Clinic
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import read_roster
+from calc.staffing import evaluate_clinic, read_roster
 from ui import clinic_faults, clinic_plans, roster, roster_files, state
 from ui.roster_columns import Cell
 
@@ -53,9 +54,30 @@ def test_cells_that_are_typed() -> None:
     assert split.work.time == next(p for p in CLINIC.posts if p.label == "Post 1").work.time
 
 
+def test_another_form_of_pay_pays_the_same() -> None:
+    """A salary becomes a price of a session that comes to it, not the same figure a session."""
+    before = next(post for post in CLINIC.posts if post.label == "Post 1")
+    salary = before.work.pay.salary_per_year
+    post, said = read({"paid": "per_session"})
+    assert said == []
+    (rate,) = post.work.pay.rates_per_session
+    with_rate = CLINIC.with_values({"posts": (post,)})
+    assert evaluate_clinic(with_rate).posts[0].pay == pytest.approx(salary, abs=10.0)
+    assert roster.cells_of(post)["pay"] == rate
+    split, _ = read({"kind": "contractor", "paid": "split"})
+    with_split = CLINIC.with_values({"posts": (split,)})
+    assert evaluate_clinic(with_split).posts[0].pay == pytest.approx(salary, rel=1e-3)
+    owner, _ = read({"paid": "split", "kind": "contractor"}, "Owner")
+    assert owner.work.pay == SplitOfCollections()  # an owner has no pay to go by
+
+
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
+        (
+            {"kind": "own_practice", "pay": 70_000.0},
+            "**Row 1, Pay**: An owner earns what the clinic leaves. Empty this cell, or choose",
+        ),
         ({"pay": -500.0}, "**Row 1, Pay** is −500. The least that makes sense is 0."),
         (
             {"share": 300.0},
@@ -82,15 +104,14 @@ def test_a_cell_that_breaks_a_rule(row: Mapping[str, Cell], sentence: str) -> No
 
 
 def test_an_owner_has_no_pay() -> None:
-    """Pay typed for an owner is left alone, also after an employee became one."""
-    owner, said = read({"pay": -1.0, "paid": "salary"}, "Owner")
+    """Pay typed for an owner is told; an employee who becomes one leaves theirs without a word."""
+    owner, said = read({"paid": "salary"}, "Owner")
+    assert (owner, said) == (CLINIC.posts[0], [])
+    _, (sentence,) = read({"pay": 1.0}, "Owner")
+    assert "An owner earns what the clinic leaves" in sentence
+    became, said = read({"kind": "own_practice"})
     assert said == []
-    assert owner == CLINIC.posts[0]
-    became, _ = read({"kind": "own_practice"})
-    pairs, faults = roster.read_rows([{**roster.cells_of(became), "pay": 1.0}], [became], CLINIC)
-    assert faults == []
-    assert pairs[0] is not None
-    assert pairs[0].after == became
+    assert roster.cells_of(became)["pay"] is None
 
 
 def test_two_posts_of_one_label() -> None:
