@@ -53,6 +53,11 @@ def take_all() -> None:
             field.shown = held
 
 
+def give_way() -> None:
+    """Ends this run if something newer was typed; for between the steps of what takes long."""
+    st.session_state.get("anything")  # Streamlit looks for newer input whenever this is read
+
+
 def first(act: Callable[..., None]) -> Callable[..., None]:
     """An act of a button or a file, done after what was typed is taken."""
     then = bound(act)

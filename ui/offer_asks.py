@@ -107,7 +107,11 @@ def _target(offers: Offers, known: Sequence[Compared], found: Compared) -> float
 
 def _asks(offers: Offers, found: Compared, wage: float) -> None:
     target = Target("wage", wage)
-    asks = _kept("counter", (offers, found.place, wage), lambda: counter_offer(found, target))
+    asks = _kept(
+        "counter",
+        (offers, found.place, wage),
+        lambda: counter_offer(found, target, between=intake.give_way),
+    )
     if not asks:
         st.info(
             f"{words.escape(offer_words.named(found))} pays that already. Choose another offer, or "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -68,21 +69,24 @@ class Ask:
     reached: bool
 
 
-def counter_offer(found: Compared, target: Target) -> tuple[Ask, ...]:
+def counter_offer(
+    found: Compared, target: Target, *, between: Callable[[], None] = lambda: None
+) -> tuple[Ask, ...]:
     """Every term that could be asked for: those that reach the target first.
 
     Each is changed alone, in the person's favour, and the least change is taken. Empty where the
-    offer reaches the target as it is.
+    offer reaches the target as it is. `between` is called after each term, so that a caller can
+    give up on an answer nobody waits for any more.
     """
     result = found.result
     if float(target.margin(figure_of(result, target.figure))) >= 0.0:
         return ()
-    asks = [
-        *_numbers(result, target),
-        *_paid_hours(result, target),
-        *_supervision(result, target),
-    ]
-    changed = (ask for ask in asks if ask.ask != ask.current)
+    changed = []
+    for ask in chain(
+        _numbers(result, target), _paid_hours(result, target), _supervision(result, target)
+    ):
+        changed += [ask] if ask.ask != ask.current else []
+        between()
     return tuple(sorted(changed, key=lambda ask: not ask.reached))
 
 

@@ -82,10 +82,10 @@ def solve_for(
         found = found.within(low, high)
     ask = _Question(scenario, found, wanted, rules)
     grid = ask.grid()
-    worst = ask.worst(grid)
-    meets = worst >= 0.0
+    margins = ask.margins(grid)
+    meets = ask.worst_of(margins) >= 0.0
     if not meets.any():
-        return ask.nearest(grid, worst)
+        return ask.nearest(grid, margins)
     return ask.answer(grid, meets)
 
 
@@ -121,15 +121,15 @@ class _Question:
         margins: FloatArray = np.nan_to_num(np.array(rows), nan=-np.inf)
         return margins
 
-    def worst(self, values: FloatArray) -> FloatArray:
+    def worst_of(self, margins: FloatArray) -> FloatArray:
         """The margin of the target missed most, as a share of its limit."""
         scale = [max(abs(float(np.max(target.limit))), 1.0) for target in self.targets]
-        shares: FloatArray = (self.margins(values) / np.array(scale)[:, None]).min(axis=0)
+        shares: FloatArray = (margins / np.array(scale)[:, None]).min(axis=0)
         return shares
 
     def good(self, values: FloatArray) -> Flags:
         """Which values meet all targets."""
-        return self.worst(values) >= 0.0
+        return self.worst_of(self.margins(values)) >= 0.0
 
     def answer(self, grid: FloatArray, meets: Flags) -> Reached:
         """The preferred end of the values that meet all targets, closed in on."""
@@ -140,7 +140,7 @@ class _Question:
         binding = None
         if 0 <= beyond < len(grid):
             missed, value = edge(self.good, grid[beyond], value)
-            binding = self._missed_at(missed)
+            binding = self.targets[self._missed_at(missed)]
         result = self.at(value)
         return Reached(
             unknown=self.unknown,
@@ -151,28 +151,31 @@ class _Question:
             result=result,
         )
 
-    def _missed_at(self, value: float) -> Target:
-        margins = self.margins(np.array([value]))[:, 0]
-        return self.targets[int(np.argmin(margins))]
+    def _missed_at(self, value: float) -> int:
+        """The place of the target that is missed most."""
+        if len(self.targets) == 1:
+            return 0
+        return int(np.argmin(self.margins(np.array([value]))[:, 0]))
 
-    def nearest(self, grid: FloatArray, worst: FloatArray) -> OutOfReach:
+    def nearest(self, grid: FloatArray, margins: FloatArray) -> OutOfReach:
         """The value at which the target missed most is missed least."""
+        worst = self.worst_of(margins)
         place = int(np.argmax(worst))
         low, high = grid[max(place - 1, 0)], grid[min(place + 1, len(grid) - 1)]
         points = np.linspace(low, high, POINTS)
-        closer = self.worst(points)
+        closer = self.worst_of(self.margins(points))
         at = float(points[int(np.argmax(closer))]) if closer.max() > worst[place] else None
         value = float(grid[place]) if at is None else at
-        binding = self._missed_at(value)
+        missed = self._missed_at(value)
+        binding = self.targets[missed]
         result = self.at(value)
-        figures = np.broadcast_to(figure_of(self.at(grid), binding.figure), grid.shape)
         return OutOfReach(
             unknown=self.unknown,
             at=value,
             best=float(figure_of(result, binding.figure)),
             binding=binding,
             achieved=self._achieved(result),
-            moves=_moves(figures),
+            moves=_moves(margins[missed]),
             result=result,
         )
 
