@@ -63,6 +63,7 @@ def editor(view: View) -> None:
         key=key,
         num_rows="dynamic",
         hide_index=True,
+        placeholder="–",
         column_config=_config(cells_of(new_post(view.clinic))),
         height="content" if len(typed.base) <= FEW else TALL,
     )

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from calc.scenario.clinic import Clinic, Plans
-from calc.staffing import evaluate_clinic, read_roster
-from tests.ui.browser import seen_in_both_themes, settled, unfold
+from calc.staffing import evaluate_clinic, read_roster, same_pay
+from tests.ui.browser import seen_in_both_themes, settled, still, unfold
 from tests.ui.test_journeys import check_width, figure, from_menu, type_in
 from ui import clinic_plans, numbers, roster, state
 
@@ -160,6 +160,27 @@ def test_the_roster_is_typed(page: Page) -> None:
     expect(figure(page)).to_have_text(margin_of(wanted))
 
 
+def test_another_form_of_pay_is_typed(page: Page) -> None:
+    """A salary becomes as much a session, in the table too: the next cell typed leaves it so."""
+    to_clinic(page)
+    unfold(page, "Edit the roster")
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    settled(page)
+    shown = PLANS.plans[1]
+    rate = same_pay(shown, shown.posts[1], "per_session")
+    assert rate is not None
+    paid = {"kind": "per_session", "rates_per_session": (round(rate, 2),)}
+    wanted = shown.with_values({"posts.1.work.pay": paid})
+    assert margin_of(wanted) != margin_of(shown)  # a rounded rate
+    _type_into(page, 3, 2, "Per session")
+    expect(figure(page)).to_have_text(margin_of(wanted))
+    still(page)
+    _type_into(page, 9, 2, "5")
+    wanted = wanted.with_values({"posts.1.work.time.meetings_hours_per_week": 5.0})
+    assert margin_of(wanted) != margin_of(shown)
+    expect(figure(page)).to_have_text(margin_of(wanted))
+
+
 def test_a_cell_half_typed_is_of_its_own_plan(page: Page) -> None:
     """Typed in plan B and left by a click on plan A: B has it, and A stays as it was."""
     to_clinic(page)
@@ -191,6 +212,7 @@ def _type_into(page: Page, column: int, row: int, typed: str, *, enter: bool = T
         page.locator("#portal")
         .get_by_role("textbox")
         .or_(page.locator("#portal").get_by_role("spinbutton"))
+        .or_(page.locator("#portal").get_by_role("combobox"))
     )
     expect(cell).to_be_focused()
     cell.fill(typed)
