@@ -41,8 +41,13 @@ with frame.page(
     )
     matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
     for title, line, rows in matched:
-        if len(rows):
-            with st.expander(f"**{title}** · {len(rows)}", expanded=bool(search)):
+        if not len(rows):
+            continue
+        key = f"source {title} {'found' if search else 'all'}"
+        with st.expander(
+            f"**{title}** · {len(rows)}", expanded=bool(search), key=key, on_change="rerun"
+        ) as folded:
+            if folded.open:
                 st.markdown(f":small[:gray[{line}]]")
                 st.table(listings.in_two(rows), border="horizontal", hide_index=True, alt=title)
     if not any(len(rows) for _, _, rows in matched):
