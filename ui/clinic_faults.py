@@ -8,7 +8,7 @@ from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import Roster, RowProblem
 from ui import numbers, refusals
-from ui.roster import Fault
+from ui.roster import SPLIT_PATH, Fault
 from ui.roster_columns import BY_NAME, COLUMNS
 from ui.roster_files import Why
 from ui.words import escape
@@ -23,7 +23,7 @@ UNCHANGED = "Nothing was changed."
 CELLS = {
     "no_label": 'The label is empty. Call the post something, such as "Post 3".',
     "same_label": "“{value}” stands in row {bound} already. Give this post another label.",
-    "share_of_one": "{value} is too small to be meant. Enter percent: 60 for three days of five.",
+    "share_of_one": "{value} is too small to be meant. Enter percent: 60 for three fifths.",
     "no_pay_form": (
         "A contractor is paid by the session or by a split, not by “{value}”. Choose one of the "
         "two, or Employee."
@@ -88,7 +88,8 @@ def row(problem: RowProblem, currency: str) -> str:
     """Why a row of a file was not taken, or what was made of it."""
     if problem.kind == "refused" and problem.problem is not None:
         where = f"Row {problem.row}, {problem.column}"
-        unit = "" if problem.column == "Pay" else UNITS.get(problem.column, "")
+        split = problem.problem.path.endswith(SPLIT_PATH)
+        unit = "share" if split else UNITS.get(problem.column, "").replace("pay", "")
         return refusals.told(problem.problem, where, unit, currency)
     bound = problem.bound
     if isinstance(bound, tuple):

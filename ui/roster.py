@@ -41,6 +41,7 @@ PAY_FIELD = {
 
 
 FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]
+SPLIT_PATH = "pay.share"
 CENTS = 2
 SPLIT_PLACES = 4
 
@@ -57,6 +58,8 @@ class Fault:
     @property
     def unit(self) -> str:
         """The unit that its value is written in."""
+        if self.problem.path.endswith(SPLIT_PATH):
+            return "share"
         return "" if self.column.unit in ("pay", "text", "choice") else self.column.unit
 
 
@@ -134,14 +137,14 @@ def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
         raise CellError(name, Problem(name, "not_a_number", value))
     if name == "label" and not str(value or "").strip():
         raise CellError(name, Problem(name, "wrong_type", value, "text"), "no_label")
-    if name == "share" and isinstance(value, float) and 0.0 < value <= 1.0:
+    of_a_share = name == "share" or (name == "pay" and post.work.pay.kind == "split")
+    if of_a_share and isinstance(value, float) and 0.0 < value <= 1.0:
         raise CellError(name, Problem(name, "too_small", value / PERCENT), "share_of_one")
     try:
         return with_changes(post, _changes(post, column, value, clinic))
     except ScenarioError as error:
         first = error.problems[0]
-        found = Problem(name, first.kind, first.value, first.bound)
-        raise CellError(name, found) from None
+        raise CellError(name, first) from None
 
 
 def _changes(post: Post, column: Column, value: Cell, clinic: Clinic) -> dict[str, Any]:

@@ -78,6 +78,11 @@ def test_another_form_of_pay_pays_the_same() -> None:
             {"kind": "own_practice", "pay": 70_000.0},
             "**Row 1, Pay**: An owner earns what the clinic leaves. Empty this cell, or choose",
         ),
+        (
+            {"kind": "contractor", "paid": "split", "pay": 150.0},
+            "**Row 1, Pay** is 150\u00a0%. The most we model is 100\u00a0%",
+        ),
+        ({"paid": "split", "pay": 0.5}, "**Row 1, Pay**: 0.5\u00a0% is too small to be meant."),
         ({"pay": -500.0}, "**Row 1, Pay** is −500. The least that makes sense is 0."),
         (
             {"share": 300.0},
