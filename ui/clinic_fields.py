@@ -157,15 +157,19 @@ def rooms_and_demand(view: View) -> None:
 
 
 def _part(view: View, name: str, label: str, start: Any) -> None:
-    """A part of the clinic that may be left out."""
+    """A part of the clinic that may be left out; put back, it is as it was left."""
     there = getattr(view.clinic, name) is not None
-    key = state.widget_key(f"{view.shown} {name} there")
+    key = f"{view.shown} {name} there"
 
     def take(wanted: Any) -> None:
-        state.reshape("plans", _changed(clinic_view.view(), name, start if wanted else None))
+        now = clinic_view.view()
+        if not wanted:
+            state.laid_by()[key] = getattr(now.clinic, name)
+        part = state.laid_by().get(key, start) if wanted else None
+        state.reshape("plans", _changed(now, name, part))
 
-    intake.show(key, there, take)
-    st.toggle(label, key=key)
+    intake.show(state.widget_key(key), there, take)
+    st.toggle(label, key=state.widget_key(key))
 
 
 def ahead(view: View) -> None:

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario.clinic import Clinic, Plans
+from calc.scenario.clinic_parts import Rooms
 from calc.scenario.posts import Post
 from calc.staffing import (
     BestPlan,
@@ -224,6 +225,18 @@ def test_nobody_on_the_roster(open_app: Open) -> None:
     app = opened(open_app, empty, *INPUTS, shown=0)
     assert app.title[0].value == "There is nobody on the roster yet."
     assert "Type posts under Edit the roster" in texts(app)
+
+
+def test_rooms_are_put_back_as_they_were(open_app: Open) -> None:
+    """Left out and put back, the rooms are those that were typed, not the usual ones."""
+    app = opened(open_app, PLANS, "rooms", shown=0)
+    rooms = app.session_state["clinic"].plans[0].rooms
+    assert rooms is not None
+    assert rooms != Rooms()
+    for wanted in (False, True):
+        next(t for t in app.toggle if t.label == "Rooms limit sessions").set_value(wanted).run()
+        assert (app.session_state["clinic"].plans[0].rooms is not None) is wanted
+    assert app.session_state["clinic"].plans[0].rooms == rooms
 
 
 def test_limits_hold_for_every_plan(open_app: Open) -> None:
