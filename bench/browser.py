@@ -76,6 +76,7 @@ class Asked:
 PAGES = [
     Asked("your_hour", "Fee per session"),
     Asked("job_offers", "Salary", "Community agency", CHART),
+    Asked("clinic", "Office rent", "Shared costs"),
 ]
 
 
@@ -109,7 +110,7 @@ def told(name: str, found: list[float]) -> float:
 
 
 def main() -> None:
-    """Measures both pages and prints their ratio."""
+    """Measures each page and prints its ratio to a bare one."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find(playwright.chromium.executable_path), args=FLAGS

@@ -60,15 +60,6 @@ def leaving_of_the_exhausted(share_of_others: Number, odds_ratio: Number) -> Num
     return odds / (1.0 - share_of_others + odds)
 
 
-def departures_of(leaving_rate: Number, vacancy_years: Number) -> Number:
-    """Departures a year from one funded seat, which stands empty for a while after each.
-
-    >>> departures_of(0.25, 0.5)
-    0.2222222222222222
-    """
-    return ratio_of(leaving_rate, 1.0 + leaving_rate * vacancy_years)
-
-
 def tipping_limit(
     reference_clients: Number, leaving_rate: Number, vacancy_years: Number, exponent: Number
 ) -> Number:

@@ -27,7 +27,6 @@ from calc.staffing.pay_forms import pay_within
 from calc.staffing.posts import rates_of
 from calc.staffing.ramp import sessions_lost
 from calc.staffing.turnover import (
-    departures_of,
     leaving_of_the_others,
     stable_and_tipping_load,
 )
@@ -352,11 +351,6 @@ def test_turnover_of_a_typical_load_is_the_clinics_rate() -> None:
     assert away.posts[0].chance == pytest.approx(0.3)
     assert away.posts[0].receipts_lost == 0.0
     assert away.evidence.low == 1.02
-
-
-def test_departures_of_a_seat() -> None:
-    """One leaving of two a year, half a year vacant: 0.5 / 1.25."""
-    assert float(departures_of(0.5, 0.5)) == pytest.approx(0.4)
 
 
 def test_feedback_warns() -> None:
