@@ -142,9 +142,10 @@ def _waiting(weeks: float, waiting: float) -> str:
         return "Nobody can start: the wait has no end."
     if not waiting:
         return "Nobody has to wait for a place."
+    people = numbers.number(waiting)
     return (
-        f"Those who start have waited **{numbers.number(weeks, 1)} weeks**; "
-        f"{numbers.number(waiting)} people are waiting at a time."
+        f"Those who start have waited **{numbers.number(weeks, 1)} weeks**; at a time {people} "
+        f"{'person waits' if people == '1' else 'people wait'}."
     )
 
 

@@ -12,7 +12,7 @@ from ui import licence_words, numbers
 from ui.words import escape
 
 PAGE = "Job offers"
-ADD_A_SECOND = "Add a second offer to compare."
+ADD_A_SECOND = "Complete or add a second offer to compare."
 EXAMPLE = "This is a worked example with made-up letters. Change it, or start with your own."
 EMPTY = "What would each of these jobs really pay?"
 NOTHING_YET = "No offer is complete yet. Below them is a worked example, until one is."

@@ -133,7 +133,7 @@ class Limits(Inputs):
         "Fewest sessions", "Sessions booked a week that must be offered.", "sessions_per_week", 0.0
     )
     supervision_hours_per_week: HoursPerWeek = entry(
-        "Supervision there is",
+        "Supervision, at most",
         "Hours a week that supervisors can give.",
         "hours_per_week",
         6.0,
