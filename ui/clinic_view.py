@@ -15,6 +15,7 @@ from ui import state
 from ui.clinic_plans import LETTERS
 
 SHOWN = "clinic shown"
+COMPARED = "clinic compared"
 NATION = "US"
 
 
@@ -62,7 +63,11 @@ def view(place: int | None = None) -> View:
     chosen = st.session_state.setdefault(SHOWN, 1) if place is None else place
     shown = min(int(chosen), len(plans.plans) - 1)
     least = minimum_of(plans.plans[0])
-    found = compare_plans(plans, minimum_wage_per_hour=None if least is None else least.number)
+    wage = None if least is None else least.number
+    before, compared = st.session_state.get(COMPARED, (None, None))
+    known = compared.results if compared is not None and before == wage else ()
+    found = compare_plans(plans, minimum_wage_per_hour=wage, known=known)
+    st.session_state[COMPARED] = wage, found
     return View(plans, shown, found, least)
 
 

@@ -85,10 +85,20 @@ class Compared:
     harm: tuple[BoughtWithHarm | None, ...]
 
 
-def compare_plans(plans: Plans, *, minimum_wage_per_hour: float | None = None) -> Compared:
-    """Every plan evaluated, with only what differs from the first and what is bought with harm."""
+def compare_plans(
+    plans: Plans,
+    *,
+    minimum_wage_per_hour: float | None = None,
+    known: Sequence[ClinicResult] = (),
+) -> Compared:
+    """Every plan evaluated, with only what differs from the first and what is bought with harm.
+
+    A plan that is one of those in `known`, under the same minimum wage, is not evaluated again.
+    """
     results = tuple(
-        evaluate_clinic(plan, minimum_wage_per_hour=minimum_wage_per_hour) for plan in plans.plans
+        next((result for result in known if result.clinic is plan), None)
+        or evaluate_clinic(plan, minimum_wage_per_hour=minimum_wage_per_hour)
+        for plan in plans.plans
     )
     first = results[0]
     return Compared(

@@ -239,6 +239,17 @@ def test_marks_say_who_and_how_far() -> None:
     assert {mark.kind for mark in marks} == {"below_wage_floor"}
 
 
+def test_a_plan_left_as_it_is_is_not_evaluated_again() -> None:
+    """One plan of two changes: the other's result is the same object, the changed one is new."""
+    plans = Plans(plans=(clinic(), clinic(title="B")))
+    before = compare_plans(plans)
+    changed = plans.with_values({"plans.1.posts.1.work.pay.salary_per_year": 70_000.0})
+    after = compare_plans(changed, known=before.results)
+    assert after.results[0] is before.results[0]
+    assert after.results[1] is not before.results[1]
+    assert after.results[1].margin.amount == compare_plans(changed).results[1].margin.amount
+
+
 def test_pay_forms_of_odd_posts() -> None:
     """An owner has none; a post that brings nothing keeps nothing of nothing."""
     result = evaluate_clinic(clinic())
