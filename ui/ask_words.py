@@ -47,8 +47,9 @@ STEPS = {
     "share": 0.01,
     "premium": 5.0,
 }
+NO_CENTS_FROM = 100.0  # money is written without cents from there on
 REQUESTS = {
-    "pay": "could the pay be {ask} rather than {now}?",
+    "pay": "could the pay be {ask}{per} rather than {now}?",
     "notes_paid": "could hours of notes be paid at {ask}?",
     "meetings_paid": "could meetings be paid at {ask} an hour?",
     "supervision_paid": "could hours of supervision be paid at {ask}?",
@@ -62,10 +63,10 @@ REQUESTS = {
 }
 
 
-def request(ask: Ask, currency: str) -> str:
-    """One thing to ask for, in words that can be sent."""
+def request(ask: Ask, currency: str, per: str = "") -> str:
+    """One thing to ask for, in words that can be sent; `per` is what pay is paid by."""
     now, wanted = ask_amount(ask.current, ask, currency), ask_amount(rounded(ask), ask, currency)
-    return REQUESTS[ask.term].format(ask=wanted, now=now)
+    return REQUESTS[ask.term].format(ask=wanted, now=now, per=per)
 
 
 def rounded(ask: Ask) -> float:
@@ -74,6 +75,8 @@ def rounded(ask: Ask) -> float:
     step = STEPS.get(ask.term, STEPS.get(ask.unit, 0.5))
     if not ask.reached:
         return ask.ask
+    if ask.unit.startswith("money") and ask.ask >= NO_CENTS_FROM:
+        step = max(step, 1.0)
     steps = round(ask.ask / step, 6)
     return (math.ceil(steps) if up else math.floor(steps)) * step
 

@@ -131,7 +131,8 @@ def access_lines(view: View) -> Iterator[str]:
         given, needed = numbers.hours(use.hours_given), numbers.hours(use.hours_needed)
         yield (
             f"Supervision: **{needed}** hours a week for {use.supervised} before the licence, "
-            f"{given} are given. In those hours supervisors would have collected {forgone} a year."
+            f"{given} are given. What supervisors would collect in the hours needed: {forgone} a "
+            "year."
         )
     else:
         yield "Supervision: nobody is before the licence."
@@ -141,11 +142,11 @@ def _waiting(weeks: float, waiting: float) -> str:
     if not math.isfinite(weeks):
         return "Nobody can start: the wait has no end."
     if not waiting:
-        return "Nobody has to wait for a place."
-    people = numbers.number(waiting)
+        return "At this pace nobody has to wait for a place."
+    people = words.count(waiting, "person", "people")
     return (
-        f"Those who start have waited **{numbers.number(weeks, 1)} weeks**; at a time {people} "
-        f"{'person waits' if people == '1' else 'people wait'}."
+        f"Those who start have waited **{numbers.number(weeks, 1)} weeks**; {people} "
+        f"{'waits' if people.startswith('1 ') else 'wait'} at a time."
     )
 
 
@@ -161,10 +162,13 @@ def leaving_lines(found: TurnoverResult, view: View) -> Iterator[str]:
     """Departures with their range and cost, and how weak the evidence is."""
     low, high = (numbers.number(end, 1) for end in (found.departures_low, found.departures_high))
     cost = clinic_words.money(found.cost, view.result)
+    span = "" if low == high else f" (plausibly {low} to {high})"
+    lost = words.count(found.clients_lost, "client")
+    verb = "loses a clinician and does" if lost.startswith("1 ") else "lose theirs and do"
     yield (
-        f"About **{numbers.number(found.departures, 1)}** of {len(found.posts)} posts are left in "
-        f"a year, and plausibly {low} to {high}. That costs about **{cost}** a year, and "
-        f"{numbers.number(found.clients_lost)} clients lose their clinician and do not go on."
+        f"In a year about **{numbers.number(found.departures, 1)}** of "
+        f"{words.count(len(found.posts), 'clinician')} can be expected to leave{span}. That costs "
+        f"about **{cost}** a year, and {lost} {verb} not go on."
     )
     yield (
         f":small[:gray[Sites differ far more than that: {_sites(view)} leave in a year. "
@@ -191,12 +195,13 @@ def feedback(found: TurnoverResult) -> str:
     )
     start = f"**A warning, not a forecast.** Each funded post has {seats} clients."
     end = (
-        f"No load is stable beyond {limit} clients a post ({low} to {high}). How steeply leaving "
-        "rises with load was measured nowhere."
+        f"With more than {limit} clients ({low} to {high}) for each funded post, no load is stable "
+        "at all. How steeply leaving rises with load was measured nowhere."
     )
     if loop.runs_away or loop.stable is None or loop.tipping is None:
         return f"{start} At that load every departure would bring the next. {end}"
     return (
         f"{start} Vacant posts make that {numbers.number(loop.stable, 1)} for those who are "
-        f"there; past {numbers.number(loop.tipping, 1)} every departure would bring the next. {end}"
+        f"there; past {numbers.number(loop.tipping, 1)} of these, every departure would bring the "
+        f"next. {end}"
     )

@@ -124,8 +124,7 @@ def _money(view: View) -> None:
     """Revenue by payer, what people and everything else cost, beside what is typical."""
     result, currency = view.result, view.clinic.currency
     by_payer = [
-        (f"{label}, {words.choice(payer).lower()}" if payer else label, amount)
-        for (payer, label), amount in result.revenue_by_payer.items()
+        (_payer(label, payer), amount) for (payer, label), amount in result.revenue_by_payer.items()
     ]
     revenue = float(result.revenue.amount)
     if not by_payer or not revenue:
@@ -156,8 +155,21 @@ def _money(view: View) -> None:
         ):
             figure = numbers.money(float(line.amount), currency, cents=False)
             drawer.button(
-                *(f"How {title}?", f"How {title} add up", (name, figure), sentence, line, currency)
+                *(
+                    f"How {title}?",
+                    f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
+                    (name, figure),
+                    sentence,
+                    line,
+                    currency,
+                )
             )
+
+
+def _payer(label: str, payer: str) -> str:
+    """A row of revenue: its label, and who pays unless the label says so."""
+    who = words.choice(payer).lower() if payer else ""
+    return label if label.lower().endswith(who) else f"{label}, {who}"
 
 
 def _band(low: float | None, high: float | None) -> str:

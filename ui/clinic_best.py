@@ -63,6 +63,9 @@ def draw(view: View) -> None:
     if not [post for post in view.clinic.posts if not post.owner and booked_of(post)]:
         st.info("There is no post with sessions to make a plan of. Add one to the roster.")
         return
+    if not clinic_words.known(view.result.posts, "wage"):
+        st.info(f"{clinic_words.NO_HOURS} So there is nothing to make a plan of.")
+        return
     with st.spinner("Trying every mix of posts."):
         found = search(view)
     _answer(view, found.found)
@@ -142,6 +145,8 @@ def _said(found: BestPlan, view: View) -> str:
     posts = sum(one.count for one in found.chosen)
     binding = [LIMITS[name][0] for name in found.binding if name in LIMITS]
     ends = f" What stops it: {', '.join(binding)}." if binding else ""
+    if more < 0.0 and view.first.marks:
+        ends += " Plan A earns more, and does not keep the limits."
     return (
         f"**{margin}** of margin, {beside} from plan A, with {posts} "
         f"{'post' if posts == 1 else 'posts'} to fill. Among these the lowest wage is "
@@ -152,8 +157,9 @@ def _said(found: BestPlan, view: View) -> str:
 
 def no_plan(found: NoPlan, view: View) -> str:
     """Which limit to relax, and by how much."""
-    if found.alone:
-        said = [_relaxed(one, view) for one in found.alone]
+    alone = [one for one in found.alone if one.limit != "least_posts" or one.needed >= 1.0]
+    if alone:
+        said = [_relaxed(one, view) for one in alone]
         if len(said) == 1:
             return f"No plan keeps every limit. One change would be enough: {said[0]}."
         return (

@@ -84,7 +84,7 @@ def _limits(view: View) -> str:
 
 
 def _rooms(clinic: Clinic) -> str:
-    rooms = f"{float(clinic.rooms.rooms):g} rooms" if clinic.rooms else "rooms not stated"
+    rooms = words.count(clinic.rooms.rooms, "room") if clinic.rooms else "rooms not stated"
     demand = clinic.demand
     asks = f"{float(demand.new_clients_per_week):g} ask a week" if demand else "no limit of demand"
     return f"{rooms}, {asks}"

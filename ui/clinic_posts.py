@@ -94,6 +94,8 @@ def _leaves(post: PostResult, result: ClinicResult) -> str:
 
 def _even(even: float | None, alone: float | None, post: PostResult) -> str:
     booked = numbers.number(post.booked_per_week, 1)
+    if not post.booked_per_week:
+        return "It has no sessions yet, so no number of them to break even at."
     if even is None or alone is None:
         return f"No number of sessions carries it: each costs more than it brings. Booked {booked}."
     return (

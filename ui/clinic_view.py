@@ -62,13 +62,13 @@ def view(place: int | None = None) -> View:
     plans = state.plans()
     chosen = st.session_state.setdefault(SHOWN, 1) if place is None else place
     shown = min(int(chosen), len(plans.plans) - 1)
-    least = minimum_of(plans.plans[0])
-    wage = None if least is None else least.number
-    before, compared = st.session_state.get(COMPARED, (None, None))
-    known = compared.results if compared is not None and before == wage else ()
-    found = compare_plans(plans, minimum_wage_per_hour=wage, known=known)
-    st.session_state[COMPARED] = wage, found
-    return View(plans, shown, found, least)
+    least = [minimum_of(plan) for plan in plans.plans]
+    wages = [None if found is None else found.number for found in least]
+    before: Compared | None = st.session_state.get(COMPARED)
+    known = before.results if before else ()  # a plan tells its own minimum wage
+    compared = compare_plans(plans, minimum_wage_per_hour=wages, known=known)
+    st.session_state[COMPARED] = compared
+    return View(plans, shown, compared, least[shown])
 
 
 def minimum_of(clinic: Clinic) -> Parameter | None:

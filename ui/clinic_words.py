@@ -13,8 +13,9 @@ from ui import numbers
 from ui.clinic_plans import LETTERS
 from ui.words import escape
 
-ALL_YEAR = "A year at a steady pace, everybody there all year."
+ALL_YEAR = "A year at a steady pace, everybody there but for the leave entered."
 NOBODY = "There is nobody on the roster yet."
+NO_HOURS = "Nobody on the roster works any hours in this plan."
 NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
 NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
 NO_NAMES = "Labels such as Post 3. Never a person's name."
@@ -26,8 +27,8 @@ BINDINGS = {
         "Associates and interns need {needed} hours of supervision a week, and {there} are given."
     ),
     "demand": (
-        "The sessions have room for {needed} clients, and the people who ask come to {there}: "
-        "some booked sessions will stay empty."
+        "The sessions have room for {needed} clients, and {there} ask: some will stay empty. The "
+        "margin counts them as held, so it is too high."
     ),
 }
 
@@ -91,18 +92,22 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     """What the plan does to the weakest place, and what it costs."""
     result = results[shown]
     if not known(result.posts, "wage"):
-        return NOBODY
+        return NO_HOURS if result.posts else NOBODY
     name = plan_name(shown)
     limits = result.clinic.limits
     floor, ceiling = float(limits.wage_floor_per_hour), float(limits.load_ceiling_points)
     below, above = marked(result, "below_wage_floor"), marked(result, "over_load_ceiling")
+    unlawful = marked(result, "below_minimum_wage")
     said = []
     if below:
-        said.append(f"leaves {who(below, result)} below {hourly(floor, result)} an hour")
+        floored = f"below {hourly(floor, result)} an hour" if floor else "paying to work"
+        said.append(f"leaves {who(below, result)} {floored}")
+    if unlawful:
+        said.append(f"pays {who(unlawful, result)} less than the minimum wage")
     if above:
         said.append(f"puts {who(above, result)} above a load of {ceiling:g}")
     if not said:
-        least = floor or math.floor(lowest_wage(result))
+        least = floor or max(math.ceil(lowest_wage(result)) - 1, 0)
         wage = hourly(float(least), result)
         said = [f"keeps every clinician above {wage} an hour and below a load of {ceiling:g}"]
     return f"{name} {' and '.join(said)}. {cost(results, shown)}"
@@ -172,6 +177,8 @@ def _mark(mark: Mark, result: ClinicResult) -> str:
             return f"{label}: a load of {mark.value:.0f}, above your ceiling of {mark.limit:g}."
         case "below_wage_floor":
             wage = escape(numbers.wage(mark.value, result.clinic.currency))
+            if not mark.limit:
+                return f"{label}: each hour of work costs more than it pays, {wage} an hour."
             return f"{label}: {wage} an hour, below your floor of {hourly(mark.limit, result)}."
         case _:
             pay = escape(numbers.wage(mark.value, result.clinic.currency))
@@ -221,5 +228,6 @@ def harm(found: BoughtWithHarm | None, result: ClinicResult) -> str:
 
 def binding(found: Binding) -> str:
     """A shared resource of which there is too little."""
-    needed, there = (numbers.hours(amount) for amount in (found.needed, found.there))
+    write = numbers.number if found.resource == "demand" else numbers.hours
+    needed, there = (write(amount) for amount in (found.needed, found.there))
     return BINDINGS[found.resource].format(needed=needed, there=there)

@@ -12,12 +12,14 @@ import streamlit as st
 
 from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, level_by
 from calc.offers.even import By
-from calc.scenario import Offers
+from calc.scenario import Offers, OwnPractice
 from calc.solve import OutOfReach, Reached, Target
 from ui import ask_words, fields, frame, intake, numbers, offer_tables, offer_words, state, words
 from ui.tables import Table
 
 WHICH = "which counter"
+PER = {"hourly": " an hour", "per_session": " a session", "split": " of what is collected"}
+THE_EASIEST = "which of them is easiest for you"
 
 
 def _kept(name: str, asked: tuple[Any, ...], found: Callable[[], Any]) -> Any:
@@ -113,9 +115,12 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
         lambda: counter_offer(found, target, between=intake.give_way),
     )
     if not asks:
+        name = words.escape(offer_words.named(found))
+        there = float(found.result.wage.amount) >= wage
         st.info(
-            f"{words.escape(offer_words.named(found))} pays that already. Choose another offer, or "
-            "a higher wage to reach."
+            f"{name} pays that already. Choose another offer, or a higher wage to reach."
+            if there
+            else f"No term of {name} moves its wage. Enter sessions booked a week first."
         )
         return
     reached = [ask for ask in asks if ask.reached]
@@ -123,6 +128,8 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
     if reached:
         table = offer_tables.counter(reached, offers.currency)
         st.table(table.styled(), border="horizontal", hide_index=True, alt="Terms to ask for")
+        if isinstance(found.offer.work, OwnPractice):
+            return  # nobody to write to
         with st.popover("Words you can use", icon=":material/chat_bubble:"):
             st.code(letter(found, offers, asks), language=None, wrap_lines=True)
     else:
@@ -134,7 +141,8 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
 
 def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     """Words to send: thanks, then the terms any one of which would do."""
-    requests = [ask_words.request(ask, offers.currency) for ask in asks if ask.reached]
+    pay = PER.get(getattr(getattr(found.offer.work, "pay", None), "kind", ""), "")
+    requests = [ask_words.request(ask, offers.currency, pay) for ask in asks if ask.reached]
     lines = "\n".join(f"- {said[:1].upper()}{said[1:]}" for said in requests)
     one = (
         "One of these would let me say yes:" if len(requests) > 1 else "This would let me say yes:"
@@ -143,7 +151,7 @@ def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     return (
         f"Thank you for the offer. I added up all the hours it takes, about {hours} in a worked "
         f"week with notes and meetings. {one}\n{lines}\n"
-        "I would be glad to talk about which of them is easiest for you."
+        f"I would be glad to talk about {'it' if len(requests) == 1 else THE_EASIEST}."
     )
 
 
@@ -254,6 +262,8 @@ def _equal(one: Compared, other: Compared, offers: Offers) -> str:
     if pay is None:
         return f"No pay within what we search makes an hour of {name} pay as much as {wanted}."
     value, unit = pay
+    if not value:
+        return f"Even without pay an hour of {name} is worth as much as {wanted}."
     amount = numbers.percent(value, 1) if unit == "share" else _pay(value, unit, offers.currency)
     return f"{name} would pay as much for an hour as {wanted} at **{amount}**."
 

@@ -43,7 +43,8 @@ SENTENCES: Mapping[str, str] = {
         "the job is treated as exempt."
     ),
     "exempt_or_not": (
-        "{hours_per_week} hours a week for {salary_per_year} a year. A salary of at least "
+        "{hours_per_week} hours a week that may count as working time, for {salary_per_year} a "
+        "year. A salary of at least "
         "{threshold_per_year} leaves overtime out only if the work meets the test of a profession "
         "too; of associates a state may judge otherwise. Ask whether the job is exempt, and why."
     ),
@@ -56,11 +57,12 @@ SENTENCES: Mapping[str, str] = {
         "{since} and may have changed by your first day. Look up the one of that day."
     ),
     "first_weeks_unpaid": (
-        "For {weeks} weeks before the first client, {hours_per_week} hours a week of other work "
-        "are paid by nothing here. Ask how these weeks are paid."
+        "For {weeks} before the first client, {hours_per_week} hours a week of other work are paid "
+        "by nothing here. Ask how these weeks are paid."
     ),
     "overtime": (
-        "All hours come to {hours_per_week} a week. Unless the job is exempt, the "
+        "Hours that may count as working time come to {hours_per_week} a week. Unless the job is "
+        "exempt, the "
         "{hours_beyond} beyond 40 are paid at {overtime_rate_per_hour} an hour: ask."
     ),
     "contractor_forbidden": (
@@ -81,19 +83,21 @@ SENTENCES: Mapping[str, str] = {
         "supervises, how often, and who pays."
     ),
     "clawback": (
-        "**{amount} is to be paid back if you leave within {years} years.** Ask how it shrinks "
+        "**{amount} is to be paid back if you leave within {years}.** Ask how it shrinks "
         "with time, and whether it holds if you are let go."
     ),
     "quota_against_attendance": (
-        "The quota is {quota} sessions held a week. At the attendance entered, {booked} booked are "
-        "{held} held; it takes {needed} booked to meet it. Ask what happens below it."
+        "The quota of sessions held a week is {quota}. At the attendance entered, {booked} booked "
+        "are {held} held; it takes {needed} booked to meet it. Ask what happens below it."
     ),
     "pslf_not_available": (
-        "Payments would not count for Public Service Loan Forgiveness in this work. Ask the "
-        "employer whether it is a government, a school or a non-profit."
+        "Payments would not count for Public Service Loan Forgiveness in this work: it takes "
+        "employees (W-2) of a government, a school or a non-profit, never contract work or a "
+        "practice of one's own. Ask an employer which of these it is."
     ),
 }
 MONEY_NAMES = ("short_per", "at_minimum", "salary", "threshold", "amount", "cost")
+COUNTED = {"weeks": "week", "years": "year"}
 RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
 SHOWN: tuple[Percentile, ...] = ("p25", "p50", "p75")
 PERCENTILES: dict[Percentile, str] = {
@@ -153,7 +157,9 @@ def sentence(check: Check, currency: str) -> str:
     ]
     values["work"] = ", ".join(work)
     said = SENTENCES[check.kind].format_map(_Known(values))
-    return f"{said} The letter says nothing of it." if "unsaid" in check.values else said
+    if check.kind == "quota_against_attendance" and check.grave:
+        said += f" As entered, that takes {values['cost_per_year']} a year off the pay."
+    return f"{said} The letter does not say." if "unsaid" in check.values else said
 
 
 class _Known(dict[str, str]):
@@ -169,6 +175,8 @@ def _written(name: str, value: object, currency: str) -> str:
     if isinstance(value, str):
         return words.escape(state_names().get(value, value) if name == "state" else value)
     amount = float(np.max(np.asarray(value)))
+    if name in COUNTED:
+        return words.count(amount, COUNTED[name])
     if name in RATES:
         return words.escape(numbers.wage(amount, currency))
     if name.startswith(MONEY_NAMES):
@@ -180,21 +188,25 @@ def reference(ranked: Sequence[Compared], offers: Offers) -> None:
     """What others in the occupation are paid, and where each offer lies among them."""
     if offers.currency != "USD":
         return
-    home = offers.state_of(ranked[0].offer)
-    band = wage_bands(home, offers.licence.family)[0]
-    area = state_names().get(band.area, "the United States")
-    label = f"**What others are paid** · {words.escape(band.occupation_name.lower())}, {area}"
+    bands: dict[str, tuple[WageBand, list[Compared]]] = {}
+    for found in ranked:
+        band = wage_bands(offers.state_of(found.offer), offers.licence.family)[0]
+        bands.setdefault(band.area, (band, []))[1].append(found)
+    places = ", ".join(state_names().get(area, "the United States") for area in bands)
+    job = next(band.occupation_name for band, _ in bands.values())
+    label = f"**What others are paid** · {words.escape(job.lower())}, {places}"
     with st.expander(label, key="wage bands", on_change="rerun") as folded:
         if not folded.open:
             return
-        low, middle, high = (words.escape(numbers.wage(band.hourly.of(name))) for name in SHOWN)
-        st.markdown(
-            f"Half of them are paid between {low} and {high} an hour before tax, the middle is "
-            f"{middle}. All staff, licensed or not; the self-employed are not counted."
-        )
-        for found in ranked:
-            st.markdown(f"- {_standing(found, band)}")
-        st.markdown(f":small[:gray[{source_line(band.source)}]]")
+        for area, (band, there) in bands.items():
+            low, middle, high = (words.escape(numbers.wage(band.hourly.of(name))) for name in SHOWN)
+            st.markdown(
+                f"**{state_names().get(area, 'United States')}:** half of them are paid between "
+                f"{low} and {high} an hour before tax, the middle is {middle}. All staff, licensed "
+                "or not; the self-employed are not counted."
+            )
+            st.markdown("\n".join(f"- {_standing(found, band)}" for found in there))
+            st.markdown(f":small[:gray[{source_line(band.source)}]]")
 
 
 def _standing(found: Compared, band: WageBand) -> str:

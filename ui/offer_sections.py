@@ -138,7 +138,7 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
 
 def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
     """What the boards ask, from the first day on."""
-    said = []
+    said, silent = [], []
     for code in dict.fromkeys(offers.state_of(found.offer) for found in ranked):
         asked = requirement_for(code, offers.licence)
         figures = ", ".join(
@@ -147,8 +147,10 @@ def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
             if figure.value is not None
         )
         place = ", ".join(filter(None, (state_names().get(code, code), asked.credential)))
-        said.append(f"{figures or 'nothing known'} ({place})")
-    return f"From {words.written_date(offers.starts_on.isoformat())} until {'; '.join(said)}."
+        (said if figures else silent).append(f"{figures} ({place})" if figures else place)
+    start = words.written_date(offers.starts_on.isoformat())
+    known = [f"From {start} until {'; '.join(said)}."] if said else []
+    return " ".join([*known, *(f"No figure was read of the board of {place}." for place in silent)])
 
 
 def years(ranked: Sequence[Compared], offers: Offers) -> None:

@@ -12,7 +12,7 @@ import pandas as pd  # type: ignore[import-untyped]
 from calc.burnout import Load
 from calc.ledger import Line
 from calc.offers import Ask, Compared, Comparison, TermName, Value
-from calc.scenario import Offers
+from calc.scenario import Offers, Unsaid
 from calc.scenario.offers import HORIZONS
 from ui import ask_words, licence_words, load_words, numbers, offer_words
 from ui.tables import Cell, Table
@@ -20,6 +20,16 @@ from ui.words import escape
 
 MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
+NOT_SAID = "not said"
+SILENT: Mapping[Unsaid, TermName] = {
+    "notes": "notes",
+    "meetings": "meetings",
+    "lost_sessions": "lost_sessions",
+    "supervision": "supervision",
+    "health_cover": "health_cover",
+    "paid_leave": "paid_weeks_off",
+    "caseload": "booked",
+}
 INVISIBLE = "\u200b"
 SOFT_HYPHEN = "\u00ad"
 LONG_WORDS = {False: re.compile(r"[^\W\d_]{13,}"), True: re.compile(r"[^\W\d_]{9,}")}  # folded
@@ -137,10 +147,18 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
     currency = comparison.offers.currency
     rows: Texts = []
     for name, values in found.items():
-        said = [offer_words.term(name, values[place], currency) for place in order]
+        said = [
+            NOT_SAID if name in _unsaid(one) else offer_words.term(name, values[place], currency)
+            for one, place in zip(ranked, order, strict=True)
+        ]
         if len(set(said)) > 1:
             rows.append((offer_words.TERMS[name], said))
     return rows
+
+
+def _unsaid(found: Compared) -> set[TermName]:
+    """The terms that the letter leaves open."""
+    return {SILENT[term] for term in found.offer.letter.unsaid if term in SILENT}
 
 
 def benefits(ranked: Sequence[Compared], currency: str) -> Texts:

@@ -19,6 +19,7 @@ NOTHING_YET = "No offer is complete yet. Below them is a worked example, until o
 NO_OFFERS = "There are no offers yet. Below is a worked example, until one is complete."
 NOTHING_TO_DRAW = "No offer has hours yet, so an hour has no wage. Enter sessions booked a week."
 DASH = "–"
+SHOWN_TO = 0.005  # a figure of two decimals
 TERMS: dict[TermName, str] = {
     "pay": "Pay",
     "role": "Paid as",
@@ -104,21 +105,55 @@ def heading(
         return EMPTY, NO_OFFERS if not comparison.offers.offers else NOTHING_YET
     best = ranked[0]
     if len(ranked) == 1:
-        return f"{escape(named(best))} pays {_wage(best)} for each hour it takes.", ADD_A_SECOND
+        return _alone(best), ADD_A_SECOND
     answer = _answer(ranked, comparison.offers)
     return answer, EXAMPLE if example else _sentence(comparison, ranked)
+
+
+def _alone(found: Compared) -> str:
+    """The one offer there is."""
+    wage = float(found.result.wage.amount)
+    name = escape(named(found))
+    if not math.isfinite(wage):
+        return f"The hours of {name} are not stated, so an hour has no wage."
+    if wage < 0.0:
+        lost = escape(numbers.wage(-wage, currency_of(found)))
+        return f"Each hour of {name} costs {lost} more than it pays."
+    return f"{name} pays {_wage(found)} for each hour it takes."
 
 
 def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
     """Which offer is best for the goal; then which leads to the licence first, by how much."""
     best, goal = ranked[0], offers.goal
     first = BEST[goal].format(name=escape(named(best)), years=offers.horizon_years)
+    figures = [found.figure(goal, offers.horizon_years) for found in ranked]
+    level = [
+        named(found)
+        for found, figure in zip(ranked, figures, strict=True)
+        if _same(figure, figures[0])
+    ]
+    if len(level) > 1 and goal != "licence":
+        first = f"{escape(_joined(level))} come out level, by {GOALS[goal].lower()}."
+    if goal == "licence" and best.licence.licensed:
+        first = "You are licensed already, so no offer is sooner."
     if goal == "licence":
         if licence_words.in_doubt(best):
             first = f"{first.removesuffix('.')}, if its hours count."
         top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
+        if top is best and first == BEST[goal].format(name=escape(named(best))):
+            return f"{first.removesuffix('.')}, and pays the most for an hour."
         return f"{_no_licence(ranked) or first} {BEST['wage'].format(name=escape(named(top)))}"
     return f"{first} {_sooner(ranked)}".strip()
+
+
+def _same(one: float, other: float) -> bool:
+    """Whether two figures read the same."""
+    return math.isfinite(one) and math.isfinite(other) and abs(one - other) < SHOWN_TO
+
+
+def _joined(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}"
 
 
 def _no_licence(ranked: Sequence[Compared]) -> str:
@@ -160,9 +195,10 @@ def _sooner(ranked: Sequence[Compared]) -> str:
 
 def _sentence(comparison: Comparison, ranked: Sequence[Compared]) -> str:
     """What an hour pays with the first and the last, and what is not complete."""
-    best, last = ranked[0], ranked[-1]
     count = len(comparison.incomplete)
     left = f" {count} more {'is' if count == 1 else 'are'} not complete yet." if count else ""
+    known = [found for found in ranked if math.isfinite(float(found.result.wage.amount))]
+    best, last = (known or ranked)[0], (known or ranked)[-1]
     return (
         f"An hour pays {_wage(best)} with {escape(named(best))}, and {_wage(last)} with "
         f"{escape(named(last))}, after tax and costs, for every hour the job takes.{left}"

@@ -15,6 +15,7 @@ from calc.scenario.fields import unit_of
 from ui.numbers import number, percent
 from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
+ROWLESS = {"fee_per_session": "Fee per session"}  # of a plan that has no session to tell it
 VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
     "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
@@ -160,7 +161,7 @@ def title_of(path: str, plan: Document | None) -> tuple[str, str]:
         try:
             info = type(plan.value_at(stem) if stem else plan).model_fields[name]
         except (ScenarioError, KeyError, AttributeError):
-            return name, ""
+            return ROWLESS.get(name, name), ""
         return info.title or name, unit_of(info)
     return path[-MOST_CHARACTERS:], ""
 

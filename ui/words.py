@@ -71,6 +71,16 @@ CHOICES = {
 }
 
 
+def count(amount: float, one: str, many: str = "") -> str:
+    """So many of something, in the right number.
+
+    >>> count(1.0, "room"), count(2.4, "person", "people")
+    ('1 room', '2 people')
+    """
+    written = numbers.number(amount)
+    return f"{written} {one if written == '1' else many or one + 's'}"
+
+
 def escape(text: str) -> str:
     r"""A name the person typed, as plain text wherever Markdown is read.
 

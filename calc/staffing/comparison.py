@@ -88,17 +88,20 @@ class Compared:
 def compare_plans(
     plans: Plans,
     *,
-    minimum_wage_per_hour: float | None = None,
+    minimum_wage_per_hour: float | Sequence[float | None] | None = None,
     known: Sequence[ClinicResult] = (),
 ) -> Compared:
     """Every plan evaluated, with only what differs from the first and what is bought with harm.
 
-    A plan that is one of those in `known`, under the same minimum wage, is not evaluated again.
+    The minimum wage is that of all plans, or one a plan. A plan that is one of those in `known`,
+    under the same minimum wage, is not evaluated again.
     """
+    least = minimum_wage_per_hour
+    wages = least if isinstance(least, Sequence) else (least,) * len(plans.plans)
     results = tuple(
         next((result for result in known if result.clinic is plan), None)
-        or evaluate_clinic(plan, minimum_wage_per_hour=minimum_wage_per_hour)
-        for plan in plans.plans
+        or evaluate_clinic(plan, minimum_wage_per_hour=wage)
+        for plan, wage in zip(plans.plans, wages, strict=True)
     )
     first = results[0]
     return Compared(

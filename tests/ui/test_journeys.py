@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calc import Result, evaluate, load_rules
-from tests.ui.browser import seen_in_both_themes, settled, unfold
+from tests.ui.browser import seen_in_both_themes, settled, still, unfold
 from ui import numbers, state
 
 SOLO = state.examples()[state.FIRST_EXAMPLE]
@@ -96,6 +96,7 @@ def test_a_figure_is_opened_to_its_source(page: Page) -> None:
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_role("table")).to_be_visible()
     expect(drawer.get_by_test_id("stMetricValue")).to_have_text(wage_of(result_of({})))
+    still(page)
     drawer.locator("summary", has_text="Self-employment tax: how?").click()
     source = drawer.get_by_role("link", name=re.compile("Internal Revenue Code sec. 140"))
     expect(source.first).to_be_visible()
@@ -293,6 +294,7 @@ def test_nothing_for_axe_to_hold_against_it(page: Page, tmp_path: Path) -> None:
     found = seen_in_both_themes(page, tmp_path, "your_hour_1280")
     page.get_by_role("button", name="How this wage?").click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
+    still(page)
     page.get_by_role("dialog").locator("summary").first.click()
     found += seen_in_both_themes(page, tmp_path, "drawer_1280")
     page.keyboard.press("Escape")

@@ -13,7 +13,7 @@ from calc import Scenario, evaluate, load_rules
 from calc.errors import FileFormatError, OtherChairError, ScenarioError, UnknownYearError
 from calc.offers import compare
 from calc.scenario import Offers
-from tests.ui.browser import settled
+from tests.ui.browser import settled, still, unfold
 from ui import charts, listings, refusals, remark_words, state, words
 from ui.palette import LIGHT
 from ui.tables import statement_rows
@@ -428,12 +428,13 @@ def test_typed_names_are_plain_text_in_a_browser(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="My practice").click()
     expect(page.get_by_text("Your practice")).to_be_visible()
-    for group in ("Clients", "Costs", "Assumptions used"):
-        page.locator("summary", has_text=group).click()
+    unfold(page, "Clients", "Costs", "Assumptions used")
     expect(page.get_by_role("cell", name="<b>B</b> [l](javascript").first).to_be_visible()
     check_no_markup(page)
     page.get_by_role("button", name="How this wage?").click()
     drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_role("table")).to_be_visible()
+    still(page)
     drawer.locator("summary", has_text="Session fees").click()
     expect(drawer.get_by_text(HOSTILE[:28]).first).to_be_visible()
     settled(page)
