@@ -60,7 +60,7 @@ class Search:
 def draw(view: View) -> None:
     """The best plan in words and as a table, and the curve; heavy, so only when it is open."""
     st.markdown(RULE)
-    if not [post for post in view.clinic.posts if not post.owner and booked_of(post)]:
+    if not _kinds(view.clinic.posts):
         st.info("There is no post with sessions to make a plan of. Add one to the roster.")
         return
     if not clinic_words.known(view.result.posts, "wage"):
@@ -77,7 +77,7 @@ def search(view: View) -> Search:
     clinic = view.clinic
     kinds = _kinds(clinic.posts)
     staying = [post for post in clinic.posts if post.owner]
-    fullest = max(booked_of(post) * float(post.full_time_share) for post in kinds)
+    fullest = max(booked_of(post) for post in kinds)
     steps = max(math.ceil((fullest - FEWEST) / STEP), 0)
     sessions = sorted({min(FEWEST + STEP * step, fullest) for step in range(steps + 1)} | {fullest})
     made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS)
@@ -98,7 +98,7 @@ def _kinds(posts: tuple[Post, ...]) -> list[Post]:
     """Posts that differ in more than their label and caseload, at most a few."""
     found: dict[object, Post] = {}
     for post in posts:
-        if post.owner or not booked_of(post):
+        if post.owner or not booked_of(post) or not post.full_time_share:
             continue
         pay = getattr(post.work, "pay", None)
         found.setdefault((post.work.kind, post.licence, post.full_time_share, repr(pay)), post)

@@ -127,7 +127,8 @@ def _pay(view: View, post: PostResult) -> None:
     st.table(frame, border="horizontal", hide_index=True, alt="What each form of pay can be")
     st.markdown(
         ":small[:gray[Each was worked out again in full: payroll taxes, benefits, the clinician's "
-        "own taxes. Whether somebody may be a contractor is a question of law.]]"
+        "own taxes. A salary is that of full time, all year. Whether somebody may be a contractor "
+        "is a question of law.]]"
     )
 
 

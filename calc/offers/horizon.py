@@ -155,8 +155,9 @@ def _weekly(
         for index, kind in enumerate(work.session_kinds)
     }
     if isinstance(work, Employee) and _sign_on(scenario):
+        lasts = np.bincount(year) / WEEKS_PER_YEAR  # the last year of a phase may be cut short
         earned = float(work.benefits.sign_on_years) - begun_years - np.arange(len(mean))
-        bonus = float(work.benefits.sign_on_bonus) * np.clip(earned, 0.0, 1.0)
+        bonus = float(work.benefits.sign_on_bonus) * np.clip(earned / lasts, 0.0, 1.0)
         rows["work.benefits.sign_on_bonus"] = bonus
     found = evaluate(scenario.with_values(rows), rules).take_home.amount
     weekly: FloatArray = np.broadcast_to(found, mean.shape)[year] / WEEKS_PER_YEAR

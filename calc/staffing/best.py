@@ -44,7 +44,10 @@ class BestPlan:
 
 @dataclass(frozen=True, slots=True)
 class TradeOff:
-    """The most margin that a least true wage leaves; None where no plan has so high a floor."""
+    """The most margin that a least true wage leaves; None where no plan has so high a floor.
+
+    Plans are chosen after the receipts that supervision forgoes; `margin` is before them.
+    """
 
     wage_floor_per_hour: float
     margin: float | None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
-from calc.scenario import SplitOfCollections
+from calc.scenario import Salary, SplitOfCollections
 from calc.scenario.posts import LAST_MONTH
 from calc.staffing.clinic import ClinicResult
+from calc.staffing.even import moving_pay
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import filled_shares, payer_classes
 
@@ -78,9 +79,9 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
 
     Posts of month 0 are there at a full caseload, and their insurers' payments of the weeks before
     come in as usual. A post that starts later costs its hire, is paid by the year from its first
-    day and by the session as its caseload grows; insurers' sessions begin after credentialing and
-    are paid after the payer lag. A split is paid when the money comes in. Years are even: no
-    season, holiday or wage base that is reached by summer.
+    day and by the session as its caseload grows, and so go a bonus and a cut by a quota; insurers'
+    sessions begin after credentialing and are paid after the payer lag. A split is paid when the
+    money comes in. Years are even: no season, holiday or wage base that is reached by summer.
     """
     clinic = result.clinic
     parts = round(months * WEEKS_PER_YEAR / MONTHS_PER_YEAR * PARTS_PER_WEEK)
@@ -124,18 +125,28 @@ def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, Floa
         worked = worked + part.booked_per_week * booked
         brings += part.receipts
     receipts = receipts + (post.brings - brings) * there
-    by_session = post.pay + post.employer_load + post.other_cost - post.fixed_cost
     paid_in = receipts / post.brings if post.brings else there
     done = worked / post.booked_per_week if post.booked_per_week else there
     if isinstance(getattr(post.scenario.work, "pay", None), SplitOfCollections):
         done = paid_in
-    yearly = post.pay + post.employer_load - by_session
     of_year = WEEKS_PER_YEAR * PARTS_PER_WEEK
     return {
         "receipts": receipts / of_year,
-        "pay": (yearly * there + by_session * done) / of_year,
+        "pay": _pay(post, there, done) / of_year,
         "other": (post.other_cost * there + post.processing * paid_in) / of_year,
     }
+
+
+def _pay(post: PostResult, there: FloatArray, done: FloatArray) -> FloatArray:
+    """Pay with its load at a rate of so much a year, while so much of the caseload is done."""
+    if isinstance(getattr(post.scenario.work, "pay", None), Salary):
+        moves, _ = moving_pay(post)
+        load = post.employer_load / post.pay if post.pay else 0.0
+        changed = (moves(done) - moves(np.ones(1))) * (1.0 + load)
+        salary: FloatArray = (post.pay + post.employer_load + changed) * there
+        return salary
+    by_session = post.pay + post.employer_load + post.other_cost - post.fixed_cost
+    return (post.pay + post.employer_load - by_session) * there + by_session * done
 
 
 def _week(parts_since: FloatArray) -> FloatArray:

@@ -45,7 +45,7 @@ def sessions_to_carry(clinic: Clinic, post: PostResult, aside: float) -> float |
 
 def _more_cost(clinic: Clinic, post: PostResult) -> tuple[OfScale, list[float]]:
     """Pay and its load above those of the plan, at so many times its caseload, and its bends."""
-    by_session, bends = _by_session(post)
+    by_session, bends = moving_pay(post)
     now = by_session(np.ones(1))[0]
     if not isinstance(post.scenario.work, Employee):
         return lambda scales: by_session(scales) - now, bends
@@ -65,8 +65,11 @@ def _more_cost(clinic: Clinic, post: PostResult) -> tuple[OfScale, list[float]]:
     return more_cost, [*bends, *map(float, passed)]
 
 
-def _by_session(post: PostResult) -> tuple[OfScale, list[float]]:
-    """The part of pay that moves with sessions, at so many times the caseload, and its bends."""
+def moving_pay(post: PostResult) -> tuple[OfScale, list[float]]:
+    """The part of pay that moves with sessions, at so many times the caseload, and its bends.
+
+    Of a salary it is the bonus above a quota, or the cut below it, which leaves no less than 0.
+    """
     pay = getattr(post.scenario.work, "pay", None)
     if not isinstance(pay, Salary):
         each = 0.0 if pay is None else float(pay_by_session(post.result))

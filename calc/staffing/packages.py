@@ -62,18 +62,19 @@ def packages(
 ) -> tuple[Package, ...]:
     """Every template at every caseload and every level of pay.
 
-    A caseload keeps the template's mix of sessions; a factor makes its salary, rate or share of
+    Caseloads are of full time: a post of half time has half of each, for half the pay. A caseload
+    keeps the template's mix of sessions; a factor makes its salary, rate or share of
     collections so many times what it is, a share at most all. Templates without sessions and own
     practices are left out: the one has no mix to keep, the other no pay to set.
     """
     rules = load_rules(clinic.tax_year) if rules is None else rules
     found: list[tuple[int, Post, float, float]] = []
     for place, template in enumerate(templates):
-        booked = _booked(template)
-        if isinstance(template.work, OwnPractice) or not booked:
+        booked, share = _booked(template), float(template.full_time_share)
+        if isinstance(template.work, OwnPractice) or not booked or not share:
             continue
         found.extend(
-            (place, _package(template, sessions / booked, factor), sessions, factor)
+            (place, _package(template, sessions / booked, factor), sessions * share, factor)
             for sessions in sessions_per_week
             for factor in pay_factors
         )
@@ -94,9 +95,9 @@ def packages(
 
 
 def _booked(post: Post) -> float:
-    """Sessions booked a week of a post, by its full-time share."""
+    """Sessions booked a week of a post, as if it were full time."""
     rows = [kind.booked_per_week for kind in post.work.session_kinds]
-    return float(summed([*rows, post.mix_sessions_per_week]) * post.full_time_share)
+    return float(summed([*rows, post.mix_sessions_per_week]))
 
 
 def _package(template: Post, times: float, factor: float) -> Post:

@@ -9,6 +9,7 @@ import numpy as np
 
 from calc.employer import PayrollRates, employer_load, share_of_pay
 from calc.evaluate import evaluate
+from calc.hours.paid import summed
 from calc.number import HOURS_PER_WEEK, Number, ratio_of
 from calc.parameters import load_rules
 from calc.scenario import (
@@ -21,7 +22,8 @@ from calc.scenario import (
     SplitOfCollections,
 )
 from calc.scenario.clinic import Clinic
-from calc.scenario.fields import MOST_MONEY
+from calc.scenario.document import with_changes
+from calc.scenario.fields import MOST_MONEY, Inputs
 from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
@@ -35,7 +37,14 @@ PayForm = Literal[
     "contractor_per_session",
     "contractor_split",
 ]
-NONE_AND_ONE = (0.0, 1.0)
+NONE_AND_ONE = (0.0, 1.0)  # rates that tell what stays and how often the rate is paid
+TALL = (1e6, 2e6)
+RATES: dict[str, tuple[type[Inputs], str]] = {
+    "salary": (Salary, "salary_per_year"),
+    "hourly": (Hourly, "rate_per_hour"),
+    "per_session": (RatePerSession, "rates_per_session"),
+    "split": (SplitOfCollections, "share"),
+}
 FORMS: tuple[PayForm, ...] = (
     "salary",
     "hourly",
@@ -50,7 +59,8 @@ FORMS: tuple[PayForm, ...] = (
 class Affordable:
     """The most that one form of pay can be, worked out again through the engine.
 
-    `amount` is money a year, an hour or a session, or a share of collections, as the form says.
+    `amount` is money a year, an hour or a session, or a share of collections, as the form says; a
+    salary is that of a full-time post that is there all year, as a post states it.
     `kept_share` and `earner` are what it then comes to, never the aim itself.
     """
 
@@ -124,21 +134,43 @@ def pay_for_share(
 def same_pay(clinic: Clinic, post: Post, form: PayForm) -> float | None:
     """The rate at which another form pays a post the same in a year; None where no rate does.
 
-    Money a year, an hour or a session, or a share of collections, as the form says.
+    Money a year, an hour or a session, or a share of collections, as the post states its pay: a
+    salary is that of a full-time post that is there all year.
     """
     rules = load_rules(tax_year=clinic.tax_year)
     (now,) = post_results(clinic, rules, (post,), (post.label,))
-    fixed, often = _at_rates(now, form)
-    rate = float(ratio_of(now.pay - fixed, often))
+    _, every = _straight(now, form)
+    rate = float(ratio_of(now.pay - every.fixed, every.often * _stated(post, form)))
     most = 1.0 if form.endswith("split") else MOST_MONEY
     return rate if 0.0 <= rate <= most else None
 
 
-def _at_rates(post: PostResult, form: PayForm) -> tuple[float, float]:
-    """What a form pays at a rate of 0, and how often its rate is paid in a year."""
-    money = evaluate(_paid(post, form, np.array(NONE_AND_ONE)), post.rules).money_in
-    none, one = (float(amount) for amount in np.broadcast_to(money.amount, (len(NONE_AND_ONE),)))
-    return none, one - none
+@dataclass(frozen=True, slots=True)
+class _Straight:
+    """Money of a year as a straight line of the rate: what is fixed, and how often it is paid."""
+
+    fixed: float
+    often: float
+
+
+def _straight(post: PostResult, form: PayForm) -> tuple[_Straight, _Straight]:
+    """Taxed pay, and everything paid, in a form.
+
+    A salary is looked at where no cut for missing a quota takes all of it.
+    """
+    rates = TALL if form == "salary" else NONE_AND_ONE
+    money = evaluate(_paid(post, form, np.array(rates)), post.rules)
+    found = []
+    for line in (money.money.taxable, money.money_in):
+        low, high = (float(one) for one in np.broadcast_to(line.amount, (len(rates),)))
+        often = (high - low) / (rates[1] - rates[0])
+        found.append(_Straight(low - often * rates[0], often))
+    return found[0], found[1]
+
+
+def _stated(post: Post, form: PayForm) -> float:
+    """How much of a post's stated pay is paid: a salary by its full-time share and the year."""
+    return float(post.full_time_share * (1.0 - post.leave_share)) if form == "salary" else 1.0
 
 
 def _answer(
@@ -147,55 +179,63 @@ def _answer(
     terms, contractor = post.post, form.startswith("contractor")
     if not post.brings:
         return NotAffordable(form, float("nan"))
-    # What is paid at a rate of 0 and of 1 tells what stays and how often the rate is paid.
-    money = evaluate(_paid(post, form, np.array(NONE_AND_ONE)), result.rules)
-    taxed, every = (
-        tuple(float(one) for one in np.broadcast_to(line.amount, (len(NONE_AND_ONE),)))
-        for line in (money.money.taxable, money.money_in)
-    )
-    often = taxed[1] - taxed[0]
-    pay, fixed = budget, 0.0
+    taxed, every = _straight(post, form)
+    pay = budget
     if not contractor:
-        fixed = float(terms.benefits_cost_per_year) + every[0] - taxed[0]
         pay = pay_within(
             budget,
             rates_of(result.clinic, result.rules),
             benefits_share=float(terms.benefits_cost_share),
-            fixed_per_year=fixed,
+            fixed_per_year=float(terms.benefits_cost_per_year) + every.fixed - taxed.fixed,
             further_share=float(result.clinic.employer.other_payroll_rate),
             premium_before_tax=before_tax_of(post),
         )
-    if pay < taxed[0] or not often:
-        left = post.brings - post.processing - post.other_cost - aside - fixed - taxed[0]
-        return NotAffordable(form, float(ratio_of(left, post.brings)))
-    amount = (pay - taxed[0]) / often
+    least = _at(result, post, form, 0.0)
+    if pay < float(np.max(least.result.money.taxable.amount)) or not taxed.often:
+        return NotAffordable(form, float(ratio_of(least.contribution - aside, least.brings)))
+    amount = (pay - taxed.fixed) / taxed.often
     if form.endswith("split"):
         amount = min(amount, 1.0)
-    scenario = _paid(post, form, amount)
-    (after,) = post_results(result.clinic, result.rules, (terms,), (post.label,), (scenario,))
+    after = _at(result, post, form, amount)
     cost = after.pay + after.employer_load
     kept = float(ratio_of(after.contribution - aside, after.brings))
-    return Affordable(form, amount, cost, kept, after.earner)
+    return Affordable(form, amount / _stated(terms, form), cost, kept, after.earner)
+
+
+def _at(result: ClinicResult, post: PostResult, form: PayForm, amount: float) -> PostResult:
+    """The post paid so, worked out like any other."""
+    scenario = _paid(post, form, amount)
+    (found,) = post_results(result.clinic, result.rules, (post.post,), (post.label,), (scenario,))
+    return found
 
 
 def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:
-    """The same work paid in another form; a contractor has no benefits and buys their own cover."""
+    """The same work paid in another form; a contractor has no benefits and buys their own cover.
+
+    Pay of the form that the post has already keeps its other terms.
+    """
     scenario, work = post.scenario, post.scenario.work
-    before = getattr(work, "pay", None)
-    hours = min(post.earner.hours_per_week, HOURS_PER_WEEK)
-    contracted = getattr(before, "contracted_hours_per_week", hours)
-    pay: Any
-    match form:
-        case "salary":
-            pay = Salary(salary_per_year=amount, contracted_hours_per_week=contracted)
-        case "hourly":
-            pay = Hourly(rate_per_hour=amount, contracted_hours_per_week=contracted)
-        case "per_session" | "contractor_per_session":
-            pay = RatePerSession(rates_per_session=(amount,))
-        case _:
-            pay = SplitOfCollections(share=amount)
+    kind, rate = RATES[form.removeprefix("contractor_")]
+    before: Any = getattr(work, "pay", None)
+    value: Any = amount
+    if kind is RatePerSession:
+        parts = before.rates_per_session if isinstance(before, kind) else (1.0,)
+        mean = float(summed(parts)) / len(parts)
+        value = tuple(amount * (part / mean) for part in parts) if mean else (amount,)
+    if isinstance(before, kind):
+        pay = with_changes(before, {rate: value})
+    else:
+        pay = kind.model_validate({rate: value, **_contracted(post, kind)})
     wanted = Contractor if form.startswith("contractor") else Employee
     if isinstance(work, wanted):
         return scenario.with_values({"work.pay": pay})
     kept = {name: getattr(work, name) for name in ("session_kinds", "time", "conditions")}
     return scenario.with_values({"work": wanted(**kept, pay=pay)})
+
+
+def _contracted(post: PostResult, kind: type[Inputs]) -> dict[str, Number]:
+    """The hours of the contract there was, or else of the week; nothing where there is neither."""
+    name = "contracted_hours_per_week"
+    week = min(post.earner.hours_per_week, HOURS_PER_WEEK)
+    hours: Number = getattr(getattr(post.scenario.work, "pay", None), name, week)
+    return {name: hours} if name in kind.model_fields and np.all(np.isfinite(hours)) else {}

@@ -20,7 +20,7 @@ from calc.offers import (
     net_per_paycheck,
 )
 from calc.offers.compare import Comparison
-from calc.offers.horizon import YEARS, discounted
+from calc.offers.horizon import YEARS, _weekly, discounted
 from calc.offers.unsaid import read
 from calc.scenario import UNSAID, Offers
 from calc.solve import OutOfReach, Reached, Target
@@ -470,6 +470,18 @@ def test_no_more_is_saved_from_a_paycheck_than_is_in_it() -> None:
     (found,) = compared(offer(work={"pay": pay, **saved})).compared
     assert found.paycheck is not None
     assert found.paycheck.amount == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_sign_on_bonus_is_earned_whole_though_a_phase_ends_within_a_year() -> None:
+    """6,000 over a year and a half, earned within 78 weeks: all of it, no tax being taken."""
+    paid = {}
+    for bonus in (0, 6_000):
+        benefits = {"sign_on_bonus": bonus, "sign_on_years": 1.5}
+        row = offer(work={"benefits": benefits})
+        (found,) = compared(row, household={"tax": {"mode": "none"}}).compared
+        plan = found.result.scenario
+        paid[bonus] = _weekly(plan, np.ones(78), 0.0, load_rules(2026)).sum()
+    assert paid[6_000] - paid[0] == pytest.approx(6_000)
 
 
 def test_a_practice_of_ones_own_provides_nothing() -> None:

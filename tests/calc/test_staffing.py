@@ -284,6 +284,86 @@ def test_the_same_pay_in_another_form(form: Any) -> None:
     assert paid.pay == pytest.approx(63_000)
 
 
+def test_a_salary_is_stated_for_full_time_all_year() -> None:
+    """Half time and ten weeks of leave: 62,000 stated is 62,000 x 0.5 x 42 / 52 paid."""
+    terms = {"full_time_share": 0.5, "unpaid_leave_weeks": 10}
+    plan = clinic(posts=[employee("A", PER_SESSION, **terms), employee("B", SALARY, **terms)])
+    rate = same_pay(plan, plan.posts[0], "salary")
+    assert rate is not None
+    paid = evaluate_clinic(plan).posts
+    assert paid[1].pay == pytest.approx(62_000 * 0.5 * 42 / 52)
+    assert rate * 0.5 * 42 / 52 == pytest.approx(paid[0].pay)
+    assert same_pay(plan, plan.posts[1], "salary") == pytest.approx(62_000)
+
+
+def test_leave_all_year_has_no_rate_of_the_same_pay() -> None:
+    """Who is never there is paid nothing in any form, and has no hours to state."""
+    plan = clinic(posts=[employee("A", PER_SESSION, unpaid_leave_weeks=52)])
+    for form in ("salary", "hourly", "split"):
+        assert same_pay(plan, plan.posts[0], form) is None
+
+
+@pytest.mark.parametrize(
+    ("pay", "form", "rate"),
+    [
+        ({**HOURLY, "paid_leave_weeks": 5, "contracted_hours_per_week": 36}, "hourly", 32.0),
+        ({**HOURLY, "paid_buckets": ["sessions", "notes"], "paid_leave_weeks": 4}, "hourly", 32.0),
+        (
+            {**PER_SESSION, "lost_sessions_paid_share": 0.5, "administration_rate_per_hour": 20},
+            *("per_session", 55.0),
+        ),
+        (
+            {**SALARY, "quota_sessions_per_week": 15, "bonus_per_session_above_quota": 40},
+            *("salary", 62_000.0),
+        ),
+        (
+            {**SALARY, "quota_sessions_per_week": 25, "cut_per_session_below_quota": 20},
+            *("salary", 62_000.0),
+        ),
+        ({**PER_SESSION, "rates_per_session": [50, 60]}, "per_session", 55.0),
+    ],
+)
+@pytest.mark.parametrize("share", [1.0, 0.5])
+def test_pay_of_today_keeps_what_is_kept_today(
+    pay: dict[str, Any], form: str, rate: float, share: float
+) -> None:
+    """Asked to keep what a post keeps, the pay it has is the answer: its other terms stay."""
+    result = evaluate_clinic(clinic(posts=[employee("A", pay, full_time_share=share)]))
+    kept = result.posts[0].kept_share
+    found = {one.form: one for one in pay_for_share(result, "A", kept)}[form]
+    assert isinstance(found, Affordable)
+    assert found.amount == pytest.approx(rate, abs=1e-6)
+    assert found.kept_share == pytest.approx(kept)
+
+
+def test_what_stays_has_its_load_too() -> None:
+    """Stipends of 10,000 stay: with no salary the post keeps what it then keeps, and says so."""
+    post = employee("A", SALARY, benefits_cost_share=0.2)
+    post["work"] = post["work"] | {"benefits": {"stipends_per_year": 10_000}}
+    bare = employee("A", SALARY | {"salary_per_year": 0}, benefits_cost_share=0.2)
+    bare["work"] = bare["work"] | {"benefits": {"stipends_per_year": 10_000}}
+    least = evaluate_clinic(clinic(posts=[bare])).posts[0].kept_share
+    result = evaluate_clinic(clinic(posts=[post]))
+    found = {one.form: one for one in pay_for_share(result, "A", least + 0.001)}["salary"]
+    assert isinstance(found, NotAffordable)
+    assert found.most_kept_share == pytest.approx(least)
+    found = {one.form: one for one in pay_for_share(result, "A", least - 0.001)}["salary"]
+    assert isinstance(found, Affordable)
+
+
+def test_a_bonus_is_paid_once_the_quota_is_passed() -> None:
+    """One session more a week from month 1: no bonus above 15 held before the fourth month."""
+    bonus = {"quota_sessions_per_week": 15, "bonus_per_session_above_quota": 60}
+    post = employee("A", {**SALARY, "salary_per_year": 40_000, **bonus}, start_month=1)
+    post["work"]["session_kinds"] = [{"payer": "private", "booked_per_week": 25}]
+    result = evaluate_clinic(clinic(posts=[post], hiring={"ramp_sessions_per_week": 1}))
+    paid = cash_timeline(result).pay
+    with_load = 1.0 + result.posts[0].employer_load / result.posts[0].pay
+    assert paid[:3] == pytest.approx(40_000 / 12 * with_load)
+    assert paid[11] == pytest.approx(result.posts[0].pay / 12 * with_load)
+    assert (np.diff(paid) >= -1e-9).all()
+
+
 def test_no_rate_pays_the_same() -> None:
     """Nobody comes, so no price of a session pays; and no split pays more than all there is."""
     nobody = employee("A", SALARY)
@@ -293,6 +373,9 @@ def test_no_rate_pays_the_same() -> None:
     assert same_pay(plan, plan.posts[0], "per_session") is None
     assert same_pay(plan, plan.posts[1], "split") is None
     assert same_pay(plan, plan.posts[1], "salary") == pytest.approx(900_000)
+    unpaid = employee("C", {"kind": "per_session", "rates_per_session": [0, 0]})
+    plan = clinic(posts=[unpaid])
+    assert same_pay(plan, plan.posts[0], "per_session") == 0.0
 
 
 def test_pay_forms_after_overhead() -> None:

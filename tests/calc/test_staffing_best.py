@@ -29,6 +29,18 @@ TEMPLATES = tuple(wide().posts[place] for place in (1, 2, 3, 4, 5, 6))
 PACKAGES = packages(wide(), TEMPLATES, SESSIONS, FACTORS)
 
 
+def test_half_a_post_has_half_a_caseload() -> None:
+    """Caseloads are of full time: half time has half the sessions, for half the pay."""
+    salary = {"kind": "salary", "salary_per_year": 62_000}
+    plan = clinic(posts=[employee("Full", salary), employee("Half", salary, full_time_share=0.5)])
+    full, half = packages(plan, plan.posts, [20.0], [1.0])
+    assert (full.sessions_per_week, half.sessions_per_week) == (20.0, 10.0)
+    assert half.result.booked_per_week == pytest.approx(10.0)
+    assert half.result.pay == pytest.approx(31_000)
+    nobody = clinic(posts=[employee("None", salary, full_time_share=0.0)])
+    assert packages(nobody, nobody.posts, [20.0], [1.0]) == ()
+
+
 def test_every_package_is_a_post_through_the_engine() -> None:
     """Each form of pay at each caseload and level; a share is never above all."""
     assert len(PACKAGES) == 6 * 4 * 5
