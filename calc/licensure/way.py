@@ -176,7 +176,8 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
         return _Collected(np.zeros_like(filled.first_weeks) + hours, hours)
 
     direct = filling(pace.direct)
-    supported = direct if ratio is None else direct.at_most(ratio * pace.supervision)
+    allowed = None if ratio is None else steady(ratio * pace.supervision)
+    done_allowed = 0.0 if ratio is None else ratio * licence.done_supervision_hours
     other = filling(pace.with_sessions).plus(steady(pace.other))
     done_other = at_least_zero(licence.done_total_hours - licence.done_direct_hours)
     found: list[_Term] = []
@@ -187,18 +188,34 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
         done: Number,
         collected: _Collected,
         unit: TermUnit = "hours",
+        beside: tuple[Number, _Collected] | None = None,
     ) -> None:
+        """A term; with supervision, the other hours count `beside` what it allows of direct ones.
+
+        Hours count once both have come: those worked, and those that supervision allows so far.
+        """
         if needed is None:
             return
         counted = collected.at_most(week_limit) if unit == "hours" else collected
-        rest = at_least_zero(needed - done)
-        worked = worked_weeks_until(rest, counted.first_weeks, counted.then)
-        weeks = calendar_weeks(worked, pace.worked_weeks_per_year)
-        found.append(_Term(name, unit, needed, done, counted.then, weeks))
+        weeks, each = weeks_for(needed - done, counted), counted.then
+        if beside is not None and allowed is not None:
+            done_beside, more = beside
+            supported = allowed.plus(more).at_most(week_limit)
+            rest = needed - done_allowed - done_beside
+            weeks, each = (
+                np.maximum(weeks, weeks_for(rest, supported)),
+                np.minimum(each, supported.then),
+            )
+        found.append(_Term(name, unit, needed, done, each, weeks))
+
+    def weeks_for(rest: Number, counted: _Collected) -> Number:
+        worked = worked_weeks_until(at_least_zero(rest), counted.first_weeks, counted.then)
+        return calendar_weeks(worked, pace.worked_weeks_per_year)
 
     total, needed = asked.value("total_hours"), asked.value("direct_hours")
-    done_counted = licence.done_direct_hours + np.minimum(done_other, other_limit)
-    add("total_hours", total, done_counted, supported.plus(other))
+    counted_other = np.minimum(done_other, other_limit)
+    done_counted = licence.done_direct_hours + counted_other
+    add("total_hours", total, done_counted, direct.plus(other), beside=(counted_other, other))
     add("direct_hours", needed, licence.done_direct_hours, direct)
     add(
         "relational_hours",
@@ -224,7 +241,8 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
     )
     if total is not None and asked.value("most_other_hours") is not None:
         instead = at_least_zero(total - other_limit)
-        add("most_other_hours", instead, licence.done_direct_hours, supported)
+        done = licence.done_direct_hours
+        add("most_other_hours", instead, done, direct, beside=(0.0, steady(0.0)))
     return tuple(found)
 
 

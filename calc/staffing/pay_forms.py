@@ -38,7 +38,7 @@ PayForm = Literal[
     "contractor_split",
 ]
 NONE_AND_ONE = (0.0, 1.0)  # rates that tell what stays and how often the rate is paid
-TALL = (1e6, 2e6)
+TALL = (1e6, 2e6)  # salaries that no cut takes all of
 RATES: dict[str, tuple[type[Inputs], str]] = {
     "salary": (Salary, "salary_per_year"),
     "hourly": (Hourly, "rate_per_hour"),

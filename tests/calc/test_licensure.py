@@ -230,6 +230,38 @@ def test_a_requirement_names_its_board() -> None:
 
 # What a week brings
 
+
+def test_supervision_had_before_lets_direct_hours_count_now() -> None:
+    """16 direct hours count for each of supervision, over all of the way.
+
+    1,000 hours are done, 500 of them direct, with 80 of supervision, which allow 1,280. A week adds
+    20 direct hours, 10 others and half an hour of supervision, which allows 8. So 3,360 are there
+    after (3,360 - 1,000) / 30 = 78.7 weeks by the hours, and count after (3,360 - 1,280 - 500) / 18
+    = 87.8 by supervision. Without those 80 hours: (3,360 - 500) / 18 = 158.9.
+    """
+    pace = Pace(
+        direct=20.0,
+        relational=0.0,
+        with_sessions=0.0,
+        other=10.0,
+        supervision=0.5,
+        booked=20.0,
+        worked_weeks_per_year=52.0,
+    )
+    for supervised, weeks in ((80.0, 1_580 / 18), (0.0, 2_860 / 18), (400.0, 2_360 / 30)):
+        stands = LicenceInputs.model_validate(
+            {
+                "done_total_hours": 1_000,
+                "done_direct_hours": 500,
+                "done_supervision_hours": supervised,
+                "done_months": 24,
+            }
+        )
+        path = way_to_licence(requirement_for("MA", stands), pace, stands)
+        (total,) = (term for term in path.terms if term.name == "total_hours")
+        assert total.weeks == pytest.approx(weeks, abs=1.0)
+
+
 PACE = Pace(
     direct=20.0,
     relational=4.0,
