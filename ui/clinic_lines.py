@@ -183,7 +183,13 @@ def _layout(palette: Palette, currency: str, title: str) -> dict[str, Any]:
             **fixed,
             "gridcolor": palette.grid,
             "nticks": 5,
-            "tickformat": "~s",
-            "tickprefix": numbers.SYMBOLS.get(currency, ""),
+            **_written_in(currency),
         },
     }
+
+
+def _written_in(currency: str) -> dict[str, str]:
+    """Ticks of money; the sign of a loss stands before the dollar, which plotly knows alone."""
+    if currency == "USD":
+        return {"tickformat": "$~s"}
+    return {"tickformat": "~s", "tickprefix": numbers.SYMBOLS.get(currency, "")}
