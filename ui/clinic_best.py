@@ -84,7 +84,8 @@ def search(view: View) -> Search:
     least = view.least_pay
     found = best_plan(clinic, made, staying=staying, minimum_wage_per_hour=least)
     floor = float(clinic.limits.wage_floor_per_hour)
-    start = floor or math.floor(clinic_words.lowest_wage(view.result) / FLOOR_STEP) * FLOOR_STEP
+    lowest = clinic_words.lowest_wage(view.result.posts)
+    start = floor or math.floor(lowest / FLOOR_STEP) * FLOOR_STEP
     floors = [start + FLOOR_STEP * step for step in range(-FLOORS, FLOORS + 1)]
     curve = trade_off(
         *(clinic, made, [one for one in floors if one >= 0.0]),
@@ -137,9 +138,8 @@ def _said(found: BestPlan, view: View) -> str:
     result = found.result
     margin = clinic_words.money(float(result.margin.amount), result)
     hired = [post for post in result.posts if not post.post.owner]
-    least = min(clinic_words.known(hired, "wage"), default=math.nan)
-    wage = words.escape(numbers.wage(least, result.clinic.currency))
-    load = numbers.number(max(clinic_words.known(hired, "load_score"), default=math.nan))
+    wage = words.escape(numbers.wage(clinic_words.lowest_wage(hired), result.clinic.currency))
+    load = numbers.number(clinic_words.heaviest_load(hired))
     more = float(result.margin.amount - view.first.margin.amount)
     beside = words.escape(numbers.difference(more, result.clinic.currency, cents=False))
     posts = sum(one.count for one in found.chosen)

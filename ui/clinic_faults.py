@@ -8,7 +8,7 @@ from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import Roster, RowProblem
 from ui import numbers, refusals
-from ui.roster import SPLIT_PATH, Fault
+from ui.roster import Fault, written_unit
 from ui.roster_columns import BY_NAME, COLUMNS
 from ui.roster_files import Why
 from ui.words import escape
@@ -88,8 +88,7 @@ def row(problem: RowProblem, currency: str) -> str:
     """Why a row of a file was not taken, or what was made of it."""
     if problem.kind == "refused" and problem.problem is not None:
         where = f"Row {problem.row}, {problem.column}"
-        split = problem.problem.path.endswith(SPLIT_PATH)
-        unit = "share" if split else UNITS.get(problem.column, "").replace("pay", "")
+        unit = written_unit(problem.problem.path, UNITS.get(problem.column, ""))
         return refusals.told(problem.problem, where, unit, currency)
     bound = problem.bound
     if isinstance(bound, tuple):

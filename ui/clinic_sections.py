@@ -88,7 +88,7 @@ def _margin(view: View) -> None:
 
 def _wage(view: View) -> None:
     currency = view.clinic.currency
-    now, before = (clinic_words.lowest_wage(found) for found in (view.result, view.first))
+    now, before = (clinic_words.lowest_wage(found.posts) for found in (view.result, view.first))
     more = numbers.difference(now - before, currency, cents=True)
     written = numbers.wage(now, currency)
     _metric("Lowest wage", written, clinic_words.chip(now, before, more, view.shown))
@@ -105,7 +105,7 @@ def _wage(view: View) -> None:
 
 
 def _load(view: View) -> None:
-    now, before = (clinic_words.heaviest_load(found) for found in (view.result, view.first))
+    now, before = (clinic_words.heaviest_load(found.posts) for found in (view.result, view.first))
     now, before = (round(value) if value == value else value for value in (now, before))
     more = numbers.signed(now - before, 0)
     _metric(
@@ -113,7 +113,7 @@ def _load(view: View) -> None:
         numbers.number(now),
         clinic_words.chip(now, before, more, view.shown),
     )
-    heaviest = clinic_words.heaviest_load(view.result)
+    heaviest = clinic_words.heaviest_load(view.result.posts)
     found = [post for post in view.result.posts if post.earner.load_score == heaviest]
     if found and st.button(":blue[How this load?]", type="tertiary", key="how this load"):
         load_drawer(view.result, found[0].label)

@@ -70,8 +70,8 @@ BELOW_FLOOR: tuple[str, Written] = ("Below your floor", _counted("below_wage_flo
 MEASURES: tuple[tuple[str, Written], ...] = (
     ("Margin a year", lambda r: _money(float(r.margin.amount), r)),
     ("Margin, share", lambda r: numbers.percent(r.margin_share)),
-    ("Lowest wage", lambda r: _money(clinic_words.lowest_wage(r), r, True)),
-    ("Heaviest load", lambda r: numbers.number(clinic_words.heaviest_load(r))),
+    ("Lowest wage", lambda r: _money(clinic_words.lowest_wage(r.posts), r, True)),
+    ("Heaviest load", lambda r: numbers.number(clinic_words.heaviest_load(r.posts))),
     BELOW_FLOOR,
     ("Above your ceiling", _counted("over_load_ceiling")),
     ("Below minimum wage", _counted("below_minimum_wage")),

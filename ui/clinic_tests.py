@@ -51,8 +51,8 @@ def _row(title: str, result: ClinicResult) -> tuple[str, ...]:
     return (
         title,
         _thousands(float(result.margin.amount), currency),
-        words.escape(numbers.wage(clinic_words.lowest_wage(result), currency)),
-        numbers.number(clinic_words.heaviest_load(result)),
+        words.escape(numbers.wage(clinic_words.lowest_wage(result.posts), currency)),
+        numbers.number(clinic_words.heaviest_load(result.posts)),
         _thousands(cash_timeline(result).lowest, currency),
     )
 

@@ -55,14 +55,14 @@ def known(posts: Sequence[PostResult], figure: str) -> list[float]:
     return [value for value in values if math.isfinite(value)]
 
 
-def lowest_wage(result: ClinicResult) -> float:
+def lowest_wage(posts: Sequence[PostResult]) -> float:
     """The lowest true hourly wage; not known without hours."""
-    return min(known(result.posts, "wage"), default=math.nan)
+    return min(known(posts, "wage"), default=math.nan)
 
 
-def heaviest_load(result: ClinicResult) -> float:
+def heaviest_load(posts: Sequence[PostResult]) -> float:
     """The heaviest load of a clinician."""
-    return max(known(result.posts, "load_score"), default=math.nan)
+    return max(known(posts, "load_score"), default=math.nan)
 
 
 def in_hundred(load: Load) -> str:
@@ -107,7 +107,7 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     if above:
         said.append(f"puts {who(above, result)} above a load of {ceiling:g}")
     if not said:
-        least = floor or max(math.ceil(lowest_wage(result)) - 1, 0)
+        least = floor or max(math.ceil(lowest_wage(result.posts)) - 1, 0)
         wage = hourly(float(least), result)
         said = [f"keeps every clinician above {wage} an hour and below a load of {ceiling:g}"]
     return f"{name} {' and '.join(said)}. {cost(results, shown)}"

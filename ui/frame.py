@@ -86,7 +86,7 @@ def heading(title: str, sentence: str) -> None:
 
 
 class _Figure(go.Figure):  # type: ignore[misc]
-    """A figure sent as it is: plotly would check it anew at every change, which tests do once."""
+    """A figure sent as it is: plotly would check it at every change, and tests have done so."""
 
     def __init__(self, drawn: dict[str, Any]) -> None:
         self._drawn = drawn

@@ -192,16 +192,16 @@ def reference(ranked: Sequence[Compared], offers: Offers) -> None:
     for found in ranked:
         band = wage_bands(offers.state_of(found.offer), offers.licence.family)[0]
         bands.setdefault(band.area, (band, []))[1].append(found)
-    places = ", ".join(state_names().get(area, "the United States") for area in bands)
+    places = {area: state_names().get(area, "United States") for area in bands}
     job = next(band.occupation_name for band, _ in bands.values())
-    label = f"**What others are paid** · {words.escape(job.lower())}, {places}"
+    label = f"**What others are paid** · {words.escape(job.lower())}, {', '.join(places.values())}"
     with st.expander(label, key="wage bands", on_change="rerun") as folded:
         if not folded.open:
             return
         for area, (band, there) in bands.items():
             low, middle, high = (words.escape(numbers.wage(band.hourly.of(name))) for name in SHOWN)
             st.markdown(
-                f"**{state_names().get(area, 'United States')}:** half of them are paid between "
+                f"**{places[area]}:** half of them are paid between "
                 f"{low} and {high} an hour before tax, the middle is {middle}. All staff, licensed "
                 "or not; the self-employed are not counted."
             )

@@ -21,15 +21,7 @@ from ui.words import escape
 MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
 NOT_SAID = "not said"
-SILENT: Mapping[Unsaid, TermName] = {
-    "notes": "notes",
-    "meetings": "meetings",
-    "lost_sessions": "lost_sessions",
-    "supervision": "supervision",
-    "health_cover": "health_cover",
-    "paid_leave": "paid_weeks_off",
-    "caseload": "booked",
-}
+SILENT: Mapping[Unsaid, TermName] = {"paid_leave": "paid_weeks_off", "caseload": "booked"}
 INVISIBLE = "\u200b"
 SOFT_HYPHEN = "\u00ad"
 LONG_WORDS = {False: re.compile(r"[^\W\d_]{13,}"), True: re.compile(r"[^\W\d_]{9,}")}  # folded
@@ -156,9 +148,9 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
     return rows
 
 
-def _unsaid(found: Compared) -> set[TermName]:
-    """The terms that the letter leaves open."""
-    return {SILENT[term] for term in found.offer.letter.unsaid if term in SILENT}
+def _unsaid(found: Compared) -> set[str]:
+    """The terms that the letter leaves open, most under the same name."""
+    return {SILENT.get(term, term) for term in found.offer.letter.unsaid}
 
 
 def benefits(ranked: Sequence[Compared], currency: str) -> Texts:

@@ -124,26 +124,37 @@ def _alone(found: Compared) -> str:
 
 def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
     """Which offer is best for the goal; then which leads to the licence first, by how much."""
-    best, goal = ranked[0], offers.goal
-    first = BEST[goal].format(name=escape(named(best)), years=offers.horizon_years)
-    figures = [found.figure(goal, offers.horizon_years) for found in ranked]
+    if offers.goal == "licence":
+        return _soonest(ranked)
+    figures = [found.figure(offers.goal, offers.horizon_years) for found in ranked]
     level = [
         named(found)
         for found, figure in zip(ranked, figures, strict=True)
         if _same(figure, figures[0])
     ]
-    if len(level) > 1 and goal != "licence":
-        first = f"{escape(_joined(level))} come out level, by {GOALS[goal].lower()}."
-    if goal == "licence" and best.licence.licensed:
-        first = "You are licensed already, so no offer is sooner."
-    if goal == "licence":
-        if licence_words.in_doubt(best):
-            first = f"{first.removesuffix('.')}, if its hours count."
-        top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
-        if top is best and first == BEST[goal].format(name=escape(named(best))):
-            return f"{first.removesuffix('.')}, and pays the most for an hour."
-        return f"{_no_licence(ranked) or first} {BEST['wage'].format(name=escape(named(top)))}"
+    if len(level) > 1:
+        first = f"{escape(_joined(level))} come out level, by {GOALS[offers.goal].lower()}."
+    else:
+        name = escape(named(ranked[0]))
+        first = BEST[offers.goal].format(name=name, years=offers.horizon_years)
     return f"{first} {_sooner(ranked)}".strip()
+
+
+def _soonest(ranked: Sequence[Compared]) -> str:
+    """Which offer leads to the licence first, and which pays the most for an hour."""
+    best = ranked[0]
+    top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
+    pays = BEST["wage"].format(name=escape(named(top)))
+    if best.licence.licensed:
+        return f"You are licensed already, so no offer is sooner. {pays}"
+    if not best.licence.reached:
+        return f"No offer leads to a licence that can be told. {pays}"
+    first = BEST["licence"].format(name=escape(named(best)))
+    if licence_words.in_doubt(best):
+        return f"{first.removesuffix('.')}, if its hours count. {pays}"
+    if top is best:
+        return f"{first.removesuffix('.')}, and pays the most for an hour."
+    return f"{first} {pays}"
 
 
 def _same(one: float, other: float) -> bool:
@@ -154,11 +165,6 @@ def _same(one: float, other: float) -> bool:
 def _joined(names: Sequence[str]) -> str:
     *others, last = names
     return f"{', '.join(others)} and {last}"
-
-
-def _no_licence(ranked: Sequence[Compared]) -> str:
-    """Said instead where no offer leads to a licence that we can tell."""
-    return "" if ranked[0].licence.reached else "No offer leads to a licence that can be told."
 
 
 def _or_least(figure: float) -> float:

@@ -58,9 +58,14 @@ class Fault:
     @property
     def unit(self) -> str:
         """The unit that its value is written in."""
-        if self.problem.path.endswith(SPLIT_PATH):
-            return "share"
-        return "" if self.column.unit in ("pay", "text", "choice") else self.column.unit
+        return written_unit(self.problem.path, self.column.unit)
+
+
+def written_unit(path: str, unit: str) -> str:
+    """The unit that a value of the roster is written in; pay has none of its own, but a split."""
+    if path.endswith(SPLIT_PATH):
+        return "share"
+    return "" if unit in ("pay", "text", "choice") else unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -162,6 +163,9 @@ class _Collected:
         return _Collected(self.first_weeks + other.first_weeks, self.then + other.then)
 
 
+_Track: TypeAlias = tuple[Number, _Collected]  # what is done, and what a week brings
+
+
 def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tuple[_Term, ...]:
     """The terms of a board, in the order of its figures."""
     filled = _share_filled(pace, ramp)
@@ -176,8 +180,6 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
         return _Collected(np.zeros_like(filled.first_weeks) + hours, hours)
 
     direct = filling(pace.direct)
-    allowed = None if ratio is None else steady(ratio * pace.supervision)
-    done_allowed = 0.0 if ratio is None else ratio * licence.done_supervision_hours
     other = filling(pace.with_sessions).plus(steady(pace.other))
     done_other = at_least_zero(licence.done_total_hours - licence.done_direct_hours)
     found: list[_Term] = []
@@ -188,34 +190,29 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
         done: Number,
         collected: _Collected,
         unit: TermUnit = "hours",
-        beside: tuple[Number, _Collected] | None = None,
+        also: Sequence[_Track] = (),
     ) -> None:
-        """A term; with supervision, the other hours count `beside` what it allows of direct ones.
-
-        Hours count once both have come: those worked, and those that supervision allows so far.
-        """
+        """A term that is met once this track, and each of the others, has come to what it needs."""
         if needed is None:
             return
-        counted = collected.at_most(week_limit) if unit == "hours" else collected
-        weeks, each = weeks_for(needed - done, counted), counted.then
-        if beside is not None and allowed is not None:
-            done_beside, more = beside
-            supported = allowed.plus(more).at_most(week_limit)
-            rest = needed - done_allowed - done_beside
-            weeks, each = (
-                np.maximum(weeks, weeks_for(rest, supported)),
-                np.minimum(each, supported.then),
-            )
+        limit = week_limit if unit == "hours" else NEVER
+        tracks = [(had, hours.at_most(limit)) for had, hours in ((done, collected), *also)]
+        each, worked = _slowest(needed, tracks)
+        weeks = calendar_weeks(worked, pace.worked_weeks_per_year)
         found.append(_Term(name, unit, needed, done, each, weeks))
 
-    def weeks_for(rest: Number, counted: _Collected) -> Number:
-        worked = worked_weeks_until(at_least_zero(rest), counted.first_weeks, counted.then)
-        return calendar_weeks(worked, pace.worked_weeks_per_year)
+    def supervised(had: Number, beside: _Collected) -> list[_Track]:
+        """The direct hours that supervision allows so far, with the other hours that count."""
+        if ratio is None:
+            return []
+        allowed = steady(ratio * pace.supervision)
+        return [(ratio * licence.done_supervision_hours + had, allowed.plus(beside))]
 
     total, needed = asked.value("total_hours"), asked.value("direct_hours")
     counted_other = np.minimum(done_other, other_limit)
     done_counted = licence.done_direct_hours + counted_other
-    add("total_hours", total, done_counted, direct.plus(other), beside=(counted_other, other))
+    limit = supervised(counted_other, other)
+    add("total_hours", total, done_counted, direct.plus(other), also=limit)
     add("direct_hours", needed, licence.done_direct_hours, direct)
     add(
         "relational_hours",
@@ -241,9 +238,26 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
     )
     if total is not None and asked.value("most_other_hours") is not None:
         instead = at_least_zero(total - other_limit)
-        done = licence.done_direct_hours
-        add("most_other_hours", instead, done, direct, beside=(0.0, steady(0.0)))
+        limit = supervised(0.0, steady(0.0))
+        add("most_other_hours", instead, licence.done_direct_hours, direct, also=limit)
     return tuple(found)
+
+
+def _slowest(needed: Number, tracks: Sequence[_Track]) -> tuple[Number, Number]:
+    """What the slowest track brings a week, and the worked weeks until all come to what is needed.
+
+    >>> week = _Collected(np.zeros((0, 1)), 20.0)
+    >>> each, weeks = _slowest(100.0, [(0.0, week), (60.0, week)])
+    >>> float(each), float(weeks)
+    (20.0, 5.0)
+    """
+    each: Number = NEVER
+    weeks: Number = 0.0
+    for done, collected in tracks:
+        rest = at_least_zero(needed - done)
+        weeks = np.maximum(weeks, worked_weeks_until(rest, collected.first_weeks, collected.then))
+        each = np.minimum(each, collected.then)
+    return each, weeks
 
 
 def _share_filled(pace: Pace, ramp: Ramp) -> _Collected:

@@ -145,8 +145,7 @@ def _pay(post: PostResult, there: FloatArray, done: FloatArray) -> FloatArray:
         changed = (moves(done) - moves(np.ones(1))) * (1.0 + load)
         salary: FloatArray = (post.pay + post.employer_load + changed) * there
         return salary
-    by_session = post.pay + post.employer_load + post.other_cost - post.fixed_cost
-    return (post.pay + post.employer_load - by_session) * there + by_session * done
+    return (post.pay + post.employer_load - post.by_session) * there + post.by_session * done
 
 
 def _week(parts_since: FloatArray) -> FloatArray:

@@ -37,8 +37,9 @@ PayForm = Literal[
     "contractor_per_session",
     "contractor_split",
 ]
-NONE_AND_ONE = (0.0, 1.0)  # rates that tell what stays and how often the rate is paid
-TALL = (1e6, 2e6)  # salaries that no cut takes all of
+# Rates that tell what stays and how often the rate is paid; no cut takes all of a tall salary.
+NONE_AND_ONE = (0.0, 1.0)
+NONE_AND_TALL = (0.0, 1e6, 2e6)
 RATES: dict[str, tuple[type[Inputs], str]] = {
     "salary": (Salary, "salary_per_year"),
     "hourly": (Hourly, "rate_per_hour"),
@@ -147,24 +148,25 @@ def same_pay(clinic: Clinic, post: Post, form: PayForm) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class _Straight:
-    """Money of a year as a straight line of the rate: what is fixed, and how often it is paid."""
+    """Money of a year as a straight line of the rate: what is fixed, and how often it is paid.
+
+    `least` is what is paid at a rate of 0: more than is fixed, where a cut would go below.
+    """
 
     fixed: float
     often: float
+    least: float
 
 
 def _straight(post: PostResult, form: PayForm) -> tuple[_Straight, _Straight]:
-    """Taxed pay, and everything paid, in a form.
-
-    A salary is looked at where no cut for missing a quota takes all of it.
-    """
-    rates = TALL if form == "salary" else NONE_AND_ONE
+    """Taxed pay, and everything paid, in a form."""
+    rates = NONE_AND_TALL if form == "salary" else NONE_AND_ONE
     money = evaluate(_paid(post, form, np.array(rates)), post.rules)
     found = []
     for line in (money.money.taxable, money.money_in):
-        low, high = (float(one) for one in np.broadcast_to(line.amount, (len(rates),)))
-        often = (high - low) / (rates[1] - rates[0])
-        found.append(_Straight(low - often * rates[0], often))
+        paid = [float(one) for one in np.broadcast_to(line.amount, (len(rates),))]
+        often = float(np.diff(paid)[-1] / np.diff(rates)[-1])
+        found.append(_Straight(paid[-1] - often * rates[-1], often, paid[0]))
     return found[0], found[1]
 
 
@@ -190,8 +192,8 @@ def _answer(
             further_share=float(result.clinic.employer.other_payroll_rate),
             premium_before_tax=before_tax_of(post),
         )
-    least = _at(result, post, form, 0.0)
-    if pay < float(np.max(least.result.money.taxable.amount)) or not taxed.often:
+    if pay < taxed.least or not taxed.often:
+        least = _at(result, post, form, 0.0)
         return NotAffordable(form, float(ratio_of(least.contribution - aside, least.brings)))
     amount = (pay - taxed.fixed) / taxed.often
     if form.endswith("split"):

@@ -89,6 +89,11 @@ class PostResult:
         return self.brings - self.cost
 
     @property
+    def by_session(self) -> float:
+        """The part of pay and its load that comes and goes with sessions."""
+        return self.pay + self.employer_load + self.other_cost - self.fixed_cost
+
+    @property
     def kept_share(self) -> float:
         """Contribution as a share of receipts; NaN without receipts."""
         return float(ratio_of(self.contribution, self.brings))

@@ -225,16 +225,11 @@ def _leaving(result: ClinicResult, post: PostResult, evidence: Parameter) -> Lea
         high=max(chances),
         replacement=float(terms.replacement_cost_share) * post.pay,
         receipts_lost=part * (post.brings - post.processing),
-        pay_saved=vacant * (post.pay + post.employer_load) + (part - vacant) * _by_session(post),
+        pay_saved=vacant * (post.pay + post.employer_load) + (part - vacant) * post.by_session,
         sessions_lost=lost.sessions,
         clients_lost=clients * float(terms.clients_lost_share),
         weeks_until_full=lost.weeks_until_full,
     )
-
-
-def _by_session(post: PostResult) -> float:
-    """The part of a post's pay and load that comes and goes with sessions, in a year."""
-    return post.pay + post.employer_load + post.other_cost - post.fixed_cost
 
 
 def feedback_of(result: ClinicResult) -> Feedback | None:

@@ -64,7 +64,7 @@ CONSTANTS = {
     "staffing/programme.py": {"TINY"},
     "staffing/roster.py": {"MOST_CELL_CHARACTERS", "PERCENT"},
     "staffing/even.py": {"FAR"},
-    "staffing/pay_forms.py": {"TALL"},
+    "staffing/pay_forms.py": {"NONE_AND_TALL"},
     "staffing/turnover.py": {"FOUR", "MOST_STEEP"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
     "loans/plan.py": {"YEARS_AHEAD"},

@@ -1,14 +1,18 @@
 """Charts by their data: what is drawn, where, and what the sentence beside it says."""
 
+import json
 import math
+from collections.abc import Callable
 
 import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from calc.ledger import Line, less, total
 from calc.ledger import given as stated
+from ui import state
 from ui.charts import (
     CLEAR,
     DIGIT_WIDTH,
@@ -254,6 +258,30 @@ def test_every_amount_has_room(chart: Chart, width: int) -> None:
             assert at + needs <= plot + margin + 1
         else:
             assert at - needs >= -1
+
+
+@pytest.mark.parametrize(
+    ("title", "example", "count"),
+    [
+        ("Start", "solo_private_pay", 1),
+        ("Your hour", "solo_private_pay", 3),
+        ("Set a rate", "solo_private_pay", 1),
+        ("Load", "graduate_with_loans", 3),
+        ("Loans", "graduate_with_loans", 2),
+        ("Job offers", "solo_private_pay", 2),
+        ("Clinic", "solo_private_pay", 4),
+    ],
+)
+def test_plotly_knows_all_that_a_page_asks_of_it(
+    open_app: Callable[..., AppTest], title: str, example: str, count: int
+) -> None:
+    """Charts are sent unchecked, for speed; so each is checked here, as it is sent."""
+    app = open_app(title, state.examples()[example])
+    app.session_state["group clinic best"] = True
+    sent = app.run().get("plotly_chart")
+    assert len(sent) == count
+    for chart in sent:
+        assert go.Figure(json.loads(chart.proto.spec)).data  # plotly refuses what it does not know
 
 
 @pytest.mark.parametrize("chart", all_charts())

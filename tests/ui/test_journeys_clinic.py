@@ -33,6 +33,14 @@ def to_clinic(page: Page) -> None:
     settled(page)
 
 
+def to_roster(page: Page) -> None:
+    """From the first page to the roster, open as a table to type in."""
+    to_clinic(page)
+    unfold(page, "Edit the roster")
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    settled(page)
+
+
 def show(page: Page, letter: str) -> None:
     """Another plan shown."""
     page.get_by_role("radio", name=f"Plan {letter}").or_(
@@ -147,10 +155,7 @@ def test_the_best_plan_under_a_floor_on_a_phone(phone: Page) -> None:
 
 def test_the_roster_is_typed(page: Page) -> None:
     """A cell typed in the table is in the plan; one that breaks a rule is told and kept out."""
-    to_clinic(page)
-    unfold(page, "Edit the roster")
-    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
-    settled(page)
+    to_roster(page)
     _type_into(page, 4, 2, "70000")
     wanted = PLANS.plans[1].with_values({"posts.1.work.pay.salary_per_year": 70000.0})
     expect(figure(page)).to_have_text(margin_of(wanted))
@@ -162,10 +167,7 @@ def test_the_roster_is_typed(page: Page) -> None:
 
 def test_another_form_of_pay_is_typed(page: Page) -> None:
     """A salary becomes as much a session, in the table too: the next cell typed leaves it so."""
-    to_clinic(page)
-    unfold(page, "Edit the roster")
-    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
-    settled(page)
+    to_roster(page)
     shown = PLANS.plans[1]
     rate = same_pay(shown, shown.posts[1], "per_session")
     assert rate is not None
@@ -183,10 +185,7 @@ def test_another_form_of_pay_is_typed(page: Page) -> None:
 
 def test_a_cell_half_typed_is_of_its_own_plan(page: Page) -> None:
     """Typed in plan B and left by a click on plan A: B has it, and A stays as it was."""
-    to_clinic(page)
-    unfold(page, "Edit the roster")
-    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
-    settled(page)
+    to_roster(page)
     _type_into(page, 4, 2, "70000", enter=False)
     show(page, "A")
     expect(figure(page)).to_have_text(margin_of(PLANS.plans[0]))

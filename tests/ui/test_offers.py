@@ -281,6 +281,19 @@ def test_the_goal_puts_them_in_order(open_offers: Open, goal: str) -> None:
     assert names[0] in app.title[0].value
 
 
+def test_the_soonest_licence_is_said_only_where_there_is_one(open_offers: Open) -> None:
+    """Nobody gets the licensed licensed, and an offer without sessions leads nobody to it."""
+    soonest = LETTERS.with_values({"goal": "licence"})
+    licensed = soonest.with_values({"licence.licensed": True})
+    assert "licensed already" in open_offers(licensed).title[0].value
+    idle = soonest.with_values(
+        {f"offers.{n}.work.session_kinds.0.booked_per_week": 0.0 for n in range(3)}
+    )
+    said = open_offers(idle).title[0].value
+    assert said.startswith("No offer leads to a licence that can be told.")
+    assert "licensed first" in open_offers(soonest).title[0].value
+
+
 def test_one_offer_asks_for_a_second(open_offers: Open) -> None:
     """A single offer is shown, with the call for another."""
     app = open_offers(LETTERS.with_values({"offers": (AGENCY,)}))
