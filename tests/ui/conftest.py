@@ -1,11 +1,7 @@
 """The app on a server of its own, and pages of a real browser that look at it."""
 
-import http.client
 import os
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
 from tests.ui import browser
+from tests.ui.serving import free_port, serving
 from ui.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,46 +54,13 @@ def open_app() -> Callable[..., AppTest]:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app's address while a server of our own serves it; the log must be clean."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
     command += ["--server.fileWatcherType", "none"]  # code saved meanwhile is not mixed in
     log = tmp_path_factory.mktemp("server") / "log.txt"
-    with log.open("w") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
-    try:
-        _wait_for_health(process, port, log)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-    said = log.read_text()
-    assert "Traceback" not in said, said
-    assert "not a valid config option" not in said, said
-
-
-def _wait_for_health(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            if connection.getresponse().status == http.HTTPStatus.OK:
-                return
-        except OSError:
-            pass
-        finally:
-            connection.close()
-        time.sleep(0.1)
-    pytest.fail(f"The app's server did not start.\n{log.read_text()}")
+    with serving(command, port, log, ROOT) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
