@@ -6,12 +6,22 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from email.message import Message
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 ADDRESS = "127.0.0.1"
 SECONDS_TO_START = 60
+
+
+class Answer(NamedTuple):
+    """What a server said, and the connection is closed."""
+
+    status: int
+    headers: Message
+    text: str
 
 
 def free_port() -> int:
@@ -75,11 +85,20 @@ def wait_for(process: subprocess.Popen[bytes], ready: Callable[[], bool], log: P
 
 def is_healthy(port: int) -> bool:
     """Whether the app answers at this port."""
-    connection = http.client.HTTPConnection(ADDRESS, port, timeout=5)
     try:
-        connection.request("GET", "/_stcore/health")
-        return connection.getresponse().status == http.HTTPStatus.OK
+        return asked(port, "/_stcore/health").status == http.HTTPStatus.OK
     except OSError:
         return False
+
+
+def asked(
+    port: int, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
+) -> Answer:
+    """What a server of this machine answers."""
+    connection = http.client.HTTPConnection(ADDRESS, port, timeout=20)
+    try:
+        connection.request("GET" if body is None else "PUT", path, body, dict(headers or {}))
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
     finally:
         connection.close()

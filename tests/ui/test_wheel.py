@@ -1,6 +1,6 @@
 """The package: what it holds, and that its command opens the dashboard with nothing else here."""
 
-import http.client
+import http
 import os
 import shutil
 import socket
@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.ui.conftest import opened
-from tests.ui.serving import ADDRESS, free_port, serving
+from tests.ui.serving import ADDRESS, asked, free_port, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -102,7 +102,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     """The wheel in the environment that OTHERCHAIR_WHEEL_PYTHON names, else in an empty one."""
     away = tmp_path_factory.mktemp("away")
     named = os.environ.get("OTHERCHAIR_WHEEL_PYTHON")
-    place = Installed(Path(named) if named else empty_environment(away / "venv"), away)
+    place = Installed(Path(named).absolute() if named else empty_environment(away / "venv"), away)
     install = ["install", "--quiet", "--no-deps", "--no-index", "--force-reinstall", str(wheel)]
     place.said(str(place.python), "-m", "pip", *install)
     return place
@@ -163,14 +163,9 @@ def test_a_port_in_use_is_said_in_a_sentence(installed: Installed) -> None:
 
 def greeted(port: int, host: str) -> int:
     """The answer to a page that opens a session, and reached this machine under a name."""
-    asked = {"Host": host, "Connection": "Upgrade", "Upgrade": "websocket"}
-    asked |= {"Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "b3RoZXIgY2hhaXI6IDE2IQ=="}
-    connection = http.client.HTTPConnection(ADDRESS, port, timeout=20)
-    try:
-        connection.request("GET", "/_stcore/stream", headers=asked)
-        return connection.getresponse().status
-    finally:
-        connection.close()
+    headers = {"Host": host, "Connection": "Upgrade", "Upgrade": "websocket"}
+    headers |= {"Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "b3RoZXIgY2hhaXI6IDE2IQ=="}
+    return asked(port, "/_stcore/stream", headers).status
 
 
 def test_the_command_opens_the_dashboard(installed: Installed, window: BrowserContext) -> None:
