@@ -130,4 +130,6 @@ def hosting(folder: Path) -> Iterator[Hosted]:
             started.enter_context(serving(command_of_a_process(own), own, log, ROOT, settings))
         proxy = started.enter_context(running(start, folder / "nginx.log", folder))
         wait_for(proxy, lambda: is_healthy(port), folder / "nginx.log")
+        for name in ("body", "proxied"):  # where nginx would lay what does not fit into memory
+            shutil.rmtree(folder / name)
         yield Hosted(port, ports, folder, proxy)

@@ -188,6 +188,12 @@ def test_what_is_closed_stays_closed(hosted: Hosted) -> None:
     assert large.status == http.HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
+def test_a_file_is_not_laid_on_a_disk(hosted: Hosted) -> None:
+    """The largest file allowed passes the proxy in memory: it has no folder to lay it in."""
+    refused = hosted.answer("/_stcore/upload_file/a/b", body=b"0" * 2**20)
+    assert refused.status == http.HTTPStatus.FORBIDDEN  # by the app: no page sent it
+
+
 def test_the_log_keeps_no_figures(hosted: Hosted) -> None:
     """An address that carries figures leaves none of them in the log, nor does a referrer."""
     hosted.answer("/seen?fee=98765", {"Referer": f"{hosted.address}/?fee=98765"})
