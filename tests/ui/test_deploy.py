@@ -53,8 +53,10 @@ class Visitor:
 
 def settled(page: Page) -> None:
     """Wait until the script has run and all is drawn, without a script that the policy forbids."""
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-    expect(page.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0)
+    within = 60_000  # milliseconds, as nine pages may open at once
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=within)
+    unfinished = page.locator("[data-stale=true], [data-testid=stSkeleton]")
+    expect(unfinished).to_have_count(0, timeout=within)
 
 
 @pytest.fixture(scope="module")
