@@ -66,20 +66,26 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
         yield hosted
 
 
-@pytest.fixture(scope="module")
+def arrived(window: BrowserContext, hosted: Hosted, fee: float) -> Visitor:
+    """Somebody whose browser has begun to open Your hour."""
+    window.add_init_script(browser.AT_ONCE)
+    visitor = Visitor(window, window.new_page(), fee)
+    visitor.listen()
+    visitor.page.goto(f"{hosted.address}/your_hour", wait_until="commit")
+    return visitor
+
+
+@pytest.fixture
 def visitors(hosted: Hosted, chromium: Browser) -> Iterator[list[Visitor]]:
     """Nine people on Your hour: the first three have been here before, each in another seat."""
     with ExitStack() as opened:
         found = []
         for number in range(VISITORS):
             window = opened.enter_context(chromium.new_context())
-            window.add_init_script(browser.AT_ONCE)
             if number < len(SEATS):
                 kept = {"name": SEAT_COOKIE, "value": list(SEATS)[number], "url": hosted.address}
                 window.add_cookies([kept])
-            found.append(Visitor(window, window.new_page(), 100.0 + 10 * number))
-            found[-1].listen()
-            found[-1].page.goto(f"{hosted.address}/your_hour", wait_until="commit")
+            found.append(arrived(window, hosted, 100.0 + 10 * number))
         for visitor in found:
             settled(visitor.page)
         yield found
@@ -136,17 +142,20 @@ def test_nine_visitors_keep_their_seats_and_figures(
     save_and_open(visitors[1], tmp_path)
     assert [visitor.seat() for visitor in visitors] == seats
     assert hosted.sessions() == Counter(seats)
-
-
-def test_nothing_a_page_needs_is_forbidden(visitors: list[Visitor]) -> None:
-    """The content security policy lets pages, their charts and files be as without a proxy."""
-    page = visitors[-1].page
-    for title, heading in CHARTS_BELOW.items():
-        from_menu(page, "Pages", title)
-        expect(page.get_by_role("heading", name=heading)).to_be_visible()
-        settled(page)
-        expect(page.locator(".js-plotly-plot").first).to_be_visible()
     assert [visitor.refused for visitor in visitors] == [[]] * VISITORS
+
+
+def test_nothing_a_page_needs_is_forbidden(hosted: Hosted, chromium: Browser) -> None:
+    """The content security policy lets pages and their charts be as they are without a proxy."""
+    with chromium.new_context() as window:
+        visitor = arrived(window, hosted, 0.0)
+        settled(visitor.page)
+        for title, heading in CHARTS_BELOW.items():
+            from_menu(visitor.page, "Pages", title)
+            expect(visitor.page.get_by_role("heading", name=heading)).to_be_visible()
+            settled(visitor.page)
+            expect(visitor.page.locator(".js-plotly-plot").first).to_be_visible()
+        assert visitor.refused == []
 
 
 def test_every_answer_carries_the_headers(hosted: Hosted) -> None:
