@@ -58,6 +58,9 @@ def open_dashboard(named_port: int | None, browser: bool) -> None:
     port = chosen_port(named_port)
     click.echo(f"Other Chair is at http://{ADDRESS}:{port}, for this machine only. Ctrl+C ends it.")
 
-    from streamlit.web import cli as streamlit  # slow, and not needed for --help
+    from streamlit import net_util  # slow, and not needed for --help
+    from streamlit.web import cli as streamlit
 
+    # When a page of elsewhere knocks, Streamlit would ask the internet for this machine's address.
+    net_util.get_external_ip = lambda: None
     streamlit.main(streamlit_arguments(port, browser), prog_name="streamlit")

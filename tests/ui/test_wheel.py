@@ -161,9 +161,14 @@ def test_a_port_in_use_is_said_in_a_sentence(installed: Installed) -> None:
     assert "Traceback" not in ran.stderr
 
 
-def greeted(port: int, host: str) -> int:
-    """The answer to a page that opens a session, and reached this machine under a name."""
-    headers = {"Host": host, "Connection": "Upgrade", "Upgrade": "websocket"}
+def greeted(port: int, host: str, origin: str | None = None) -> int:
+    """The answer to a page, of a site of its own or of ours, that opens a session under a name."""
+    headers = {
+        "Host": host,
+        "Origin": origin or f"http://{host}",
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+    }
     headers |= {"Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "b3RoZXIgY2hhaXI6IDE2IQ=="}
     return asked(port, "/_stcore/stream", headers).status
 
@@ -171,7 +176,8 @@ def greeted(port: int, host: str) -> int:
 def test_the_command_opens_the_dashboard(installed: Installed, window: BrowserContext) -> None:
     """From any folder, at the first start of all: the worked example, in our own colours.
 
-    A name that a foreign page has pointed at this machine opens no session.
+    A name that a foreign page has pointed at this machine opens no session, nor does a foreign page
+    itself; and Streamlit does not then ask the internet which address this machine has.
     """
     port = free_port()
     command = [installed.command, "--no-browser", "--port", str(port)]
@@ -183,7 +189,10 @@ def test_the_command_opens_the_dashboard(installed: Installed, window: BrowserCo
         expect(page.get_by_text(TRUE_WAGE).first).to_be_visible()
         assert greeted(port, f"localhost:{port}") == http.HTTPStatus.SWITCHING_PROTOCOLS
         assert greeted(port, "elsewhere.example") == http.HTTPStatus.FORBIDDEN
+        foreign = greeted(port, f"{ADDRESS}:{port}", "https://elsewhere.example")
+        assert foreign == http.HTTPStatus.FORBIDDEN
         ground = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
     red, green, blue = bytes.fromhex(THEME["light"]["backgroundColor"].removeprefix("#"))
     assert ground == f"rgb({red}, {green}, {blue})"
     assert f"http://{ADDRESS}:{port}" in log.read_text()
+    assert "external IP" not in log.read_text()
