@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import state
+from ui import guard, state, streamlit_ways
 
 
 @dataclass(slots=True)
@@ -49,12 +49,17 @@ def take_all() -> None:
             _watched().pop(key, None)
         elif st.session_state[key] != field.shown:
             held = st.session_state[key]
-            field.take(held)
+            with guard.kept():
+                field.take(held)
             field.shown = held
 
 
 def give_way() -> None:
-    """Ends this run if something newer was typed; for between the steps of what takes long."""
+    """Lets others go first, and ends this run if something newer was typed.
+
+    For between the steps of what takes long: no step should take more than a twentieth of a second.
+    """
+    streamlit_ways.TURN.lend()
     st.session_state.get("anything")  # Streamlit looks for newer input whenever this is read
 
 
@@ -64,7 +69,8 @@ def first(act: Callable[..., None]) -> Callable[..., None]:
 
     def later(*args: Any) -> None:
         take_all()
-        then(*args)
+        with guard.kept():
+            then(*args)
 
     return later
 

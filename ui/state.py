@@ -175,9 +175,13 @@ def evaluated() -> Result:
 
 
 def evaluated_baseline() -> Result:
-    """The result the plan is compared with."""
+    """The result the plan is compared with, worked out once for each baseline."""
     baseline: Scenario = st.session_state.baseline
-    return evaluate(baseline, load_rules(baseline.tax_year))
+    kept: Result | None = st.session_state.get("baseline result")
+    if kept is None or kept.scenario is not baseline:
+        kept = evaluate(baseline, load_rules(baseline.tax_year))
+        st.session_state["baseline result"] = kept
+    return kept
 
 
 def refused() -> dict[str, Refused]:
