@@ -89,7 +89,8 @@ def page(
 
 
 def heading(title: str, sentence: str) -> None:
-    """A section's heading with its grey line."""
+    """A section's heading with its grey line; between sections, others may go first."""
+    streamlit_ways.TURN.lend()
     with st.container(gap=None):
         st.header(title, anchor=False)
         st.markdown(f":small[:gray[{sentence}]]")

@@ -7,8 +7,11 @@ people each waits for all. One after the other, each waits for those before only
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from types import TracebackType
+
+LONG = 0.05  # seconds
 
 
 class Turn:
@@ -19,6 +22,7 @@ class Turn:
         self._waiting: deque[threading.Lock] = deque()
         self._taken = False
         self._mine = threading.local()
+        self._since = 0.0
 
     def __enter__(self) -> None:
         """Waits for the turn; a thread that has it already keeps it."""
@@ -38,20 +42,24 @@ class Turn:
             self._give()
 
     def lend(self) -> None:
-        """Lets those who wait now go first, between two steps of long work."""
-        if getattr(self._mine, "depth", 0) and self._waiting:
+        """Lets those who wait now go first, if this thread has had the turn for long.
+
+        For between two steps of work: a page that is soon made is made in one go.
+        """
+        mine = getattr(self._mine, "depth", 0) > 0
+        if mine and self._waiting and time.perf_counter() - self._since > LONG:
             self._give()
             self._take()
 
     def _take(self) -> None:
         with self._guard:
-            if not self._taken:
-                self._taken = True
-                return
             called = threading.Lock()
-            called.acquire()
-            self._waiting.append(called)
+            if self._taken:
+                called.acquire()
+                self._waiting.append(called)
+            self._taken = True
         called.acquire()  # until it is released by the one before
+        self._since = time.perf_counter()
 
     def _give(self) -> None:
         with self._guard:
