@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import state
+from ui import state, streamlit_ways
 
 STUMBLED, LAST_GOOD = "stumbled", "last good"
 NAMES: tuple[state.Name, ...] = ("plan", "offers", "clinic")
@@ -30,6 +30,8 @@ def on_page(error: Exception) -> bool:
     """What is shown in place of a page, or of a part of it, that broke; for Streamlit to call."""
     if not _noted(error):
         return False
+    if not streamlit_ways.in_fragment():
+        state.lose_fields(everything=not streamlit_ways.page_begun())
     _panel("page", ON_PAGE, _place(error))
     return True
 

@@ -82,3 +82,21 @@ def pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
 @cache
 def _pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
     return [st.Page(path, title=title, default=title == first) for title, path in listed]
+
+
+def page_now() -> str:
+    """The page that this run is of, by the mark Streamlit has for it."""
+    context = get_script_run_ctx()
+    return context.page_script_hash if context else ""
+
+
+def in_fragment() -> bool:
+    """Whether this run is of a part of the page alone, such as a dialog."""
+    context = get_script_run_ctx()
+    return bool(context and context.fragment_ids_this_run)
+
+
+def page_begun() -> bool:
+    """Whether this run came to the page, and did not break in a callback before it."""
+    context = get_script_run_ctx()
+    return bool(context and context.has_script_started)
