@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from ui import frame, intake, state
+from ui import frame, guard, intake, state, streamlit_ways
 
-st.set_page_config("Other Chair", str(frame.LOGOS / "icon.svg"), layout="wide")
+streamlit_ways.take_turns(guard.on_page)
+st.set_page_config("Other Chair", frame.logo("icon"), layout="wide")
 frame.settle_memory()
 state.begin()
 intake.take_all()
-dark = st.context.theme.type == "dark"
-st.logo(str(frame.LOGOS / ("dark.svg" if dark else "light.svg")), size="medium")
-pages = [
-    st.Page(path, title=title, default=title == "Start") for title, path in frame.PAGES.items()
-]
+st.logo(frame.logo("dark" if st.context.theme.type == "dark" else "light"), size="medium")
+pages = streamlit_ways.pages(tuple(frame.PAGES.items()), first="Start")
 st.navigation(pages, position="top").run()
+guard.well()

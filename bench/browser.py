@@ -5,23 +5,15 @@ Your hour is measured beside a bare page with one slider in the same run; the ra
 
 from __future__ import annotations
 
-import socket
 import statistics
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from bench.served import served
 from bench.timing import say
 from tests.ui.browser import FLAGS, find
 
-ROOT = Path(__file__).parent.parent
 SAMPLES, WARM_UP = 40, 5
 METRIC, CHART = "[data-testid=stMetricValue]", "[data-testid=stPlotlyChart]"
 WATCH = """(figure) => {
@@ -38,29 +30,6 @@ WATCH = """(figure) => {
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }"""
-
-
-@contextmanager
-def served(script: str) -> Iterator[str]:
-    """A script of Streamlit on a port of its own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
-    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +84,14 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=find(playwright.chromium.executable_path), args=FLAGS
         )
-        with served("bench/bare_page.py") as address:
-            page = opened(browser, address)
+        with served("bench/bare_page.py") as server:
+            page = opened(browser, server.address)
             bare = told(
                 "bare page, one slider", latencies(page, page.get_by_role("slider"), "ArrowRight")
             )
-        with served("app.py") as address:
+        with served("app.py") as server:
             for asked in PAGES:
-                page = opened(browser, f"{address}/{asked.page}", asked.figure)
+                page = opened(browser, f"{server.address}/{asked.page}", asked.figure)
                 if asked.fold:
                     page.locator("summary", has_text=asked.fold).first.click()
                     page.wait_for_timeout(1_000)

@@ -263,31 +263,38 @@ def _with_room(rows: Sequence[Row], width: float) -> tuple[list[Row], list[float
     Axis and margin together are this many pixels wide. Room beside a bar costs scale, and with it
     room elsewhere; so this is repeated until it holds.
     """
-    least = min(row.ends[0] for row in rows)
-    most = max(row.ends[1] for row in rows)
+    ends = [row.ends for row in rows]
+    widths = [row.amount_width for row in rows]
+    least = min(left for left, _ in ends)
+    most = max(right for _, right in ends)
     most += least == most
+    places = [row.place for row in rows]
     low, margin = least, 0.0
     for _ in range(20):
         pixel = (most - low) / max(width - margin, 1.0)
-        rows = [replace(row, place=_fitting(row, low, pixel)) for row in rows]
-        low = min(least, *(_side(row, "left", pixel) for row in rows)) - EDGE * pixel
-        margin = max(0.0, *(_side(row, "right", pixel) - most for row in rows)) / pixel + EDGE
-    return list(rows), [low, most], math.ceil(margin)
+        needs = [wide * pixel for wide in widths]
+        places = [
+            _fitting(place, end, need, low)
+            for place, end, need in zip(places, ends, needs, strict=True)
+        ]
+        placed = list(zip(places, ends, needs, strict=True))
+        lefts = [end[0] - need if place == "left" else end[0] for place, end, need in placed]
+        rights = [end[1] + need if place == "right" else end[1] for place, end, need in placed]
+        low = min(least, *lefts) - EDGE * pixel
+        margin = max(0.0, max(rights) - most) / pixel + EDGE
+    fitted = [
+        row if row.place == place else replace(row, place=place)
+        for row, place in zip(rows, places, strict=True)
+    ]
+    return fitted, [low, most], math.ceil(margin)
 
 
-def _fitting(row: Row, low: float, pixel: float) -> Place:
+def _fitting(place: Place, ends: tuple[float, float], need: float, low: float) -> Place:
     """Where the amount goes: to the right if there is no room inside, or between axis and bar."""
-    left, right = row.ends
-    need = row.amount_width * pixel
-    no_room = {"inside": right - left < need, "left": 0 <= left < low + need}
-    return "right" if no_room.get(row.place) else row.place
-
-
-def _side(row: Row, side: Place, pixel: float) -> float:
-    """How far a row goes to one side, its amount included."""
-    need = row.amount_width * pixel if row.place == side else 0.0
-    left, right = row.ends
-    return right + need if side == "right" else left - need
+    left, right = ends
+    if place == "inside":
+        return "right" if right - left < need else place
+    return "right" if place == "left" and 0 <= left < low + need else place
 
 
 def _amount(place: int, row: Row, palette: Palette) -> dict[str, Any]:

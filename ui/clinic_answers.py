@@ -20,6 +20,7 @@ from ui import (
     frame,
     listings,
     numbers,
+    streamlit_ways,
     words,
 )
 from ui.clinic_view import View
@@ -94,7 +95,7 @@ def _why(view: View) -> None:
             *("Change", "To the margin", labels, amounts, "In all"),
             lambda amount: numbers.difference(amount, currency, cents=False),
         )
-        st.table(table.styled(), border="horizontal", hide_index=True, alt="What moved the margin")
+        streamlit_ways.table(table, "What moved the margin")
     both = [label for label in view.clinic.labels if label in view.first.clinic.labels]
     if not both:
         return
@@ -135,7 +136,7 @@ def _money(view: View) -> None:
         *("Payer", "A year", [label for label, _ in by_payer], amounts, "Revenue"),
         lambda amount: numbers.money(amount, currency, cents=False),
     )
-    st.table(table.styled(), border="horizontal", hide_index=True, alt="Revenue by payer")
+    streamlit_ways.table(table, "Revenue by payer")
     rows = [
         (title, numbers.percent(share), _band(typical.low, typical.high))
         for title, (share, typical) in zip(

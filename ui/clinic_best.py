@@ -19,7 +19,16 @@ from calc.staffing import (
     packages,
     trade_off,
 )
-from ui import clinic_groups, clinic_lines, clinic_plans, clinic_words, frame, numbers, words
+from ui import (
+    clinic_groups,
+    clinic_lines,
+    clinic_plans,
+    clinic_words,
+    frame,
+    intake,
+    numbers,
+    words,
+)
 from ui.clinic_plans import booked_of
 from ui.clinic_view import View
 
@@ -80,9 +89,14 @@ def search(view: View) -> Search:
     fullest = max(booked_of(post) for post in kinds)
     steps = max(math.ceil((fullest - FEWEST) / STEP), 0)
     sessions = sorted({min(FEWEST + STEP * step, fullest) for step in range(steps + 1)} | {fullest})
-    made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS)
+    made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS, between=intake.give_way)
     least = view.least_pay
-    found = best_plan(clinic, made, staying=staying, minimum_wage_per_hour=least)
+    found = best_plan(
+        *(clinic, made),
+        staying=staying,
+        minimum_wage_per_hour=least,
+        between=intake.give_way,
+    )
     floor = float(clinic.limits.wage_floor_per_hour)
     lowest = clinic_words.lowest_wage(view.result.posts)
     start = floor or math.floor(lowest / FLOOR_STEP) * FLOOR_STEP
@@ -91,6 +105,7 @@ def search(view: View) -> Search:
         *(clinic, made, [one for one in floors if one >= 0.0]),
         staying=staying,
         minimum_wage_per_hour=least,
+        between=intake.give_way,
     )
     return Search(found, curve)
 

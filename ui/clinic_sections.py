@@ -21,6 +21,7 @@ from ui import (
     load_sections,
     numbers,
     state,
+    streamlit_ways,
     words,
 )
 from ui.clinic_plans import LETTERS
@@ -228,12 +229,7 @@ def roster(view: View) -> None:
         st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
         return
     shown: Table = clinic_tables.roster(view.result, MOST_ROWS)
-    st.table(
-        shown.styled(),
-        border="horizontal",
-        hide_index=True,
-        alt=f"Roster under plan {LETTERS[view.shown]}",
-    )
+    streamlit_ways.table(shown, f"Roster under plan {LETTERS[view.shown]}")
     hidden = len(view.result.posts) - MOST_ROWS
     if hidden > 0:
         st.markdown(f":small[:gray[And {hidden} more: the export has all of them.]]")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from calc.ledger import Line, less
 from calc.parameters import Parameter
-from ui import listings, numbers, words
+from ui import listings, numbers, streamlit_ways, words
 from ui.tables import statement_rows
 
 MOST_DEPTH = 6
@@ -39,11 +39,9 @@ def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, curren
         st.metric(*figure)
         st.markdown(sentence)
         shown = without_zeros(line)
-        st.table(
-            statement_rows(shown, 3 if line.kind == "ratio" else 2, currency).styled(),
-            border="horizontal",
-            hide_index=True,
-            alt=f"{line.label}, line by line",
+        streamlit_ways.table(
+            statement_rows(shown, 3 if line.kind == "ratio" else 2, currency),
+            f"{line.label}, line by line",
         )
         if shown.kind == "formula" and shown.how:
             how = words.escape(shown.how.replace(" x ", " × "))

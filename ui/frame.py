@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import functools
 import gc
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +16,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from calc import Result
-from ui import fields, numbers, plan_menu, state, words
+from ui import fields, guard, numbers, plan_menu, state, streamlit_ways, words
 from ui.charts import CONFIG, Chart
 from ui.palette import Palette, palette
 from ui.tables import Table
@@ -51,6 +53,13 @@ def settle_memory() -> None:
     gc.freeze()
 
 
+@functools.cache
+def logo(name: str) -> str:
+    """A picture of ours as an address that holds it, so that no change reads its file again."""
+    packed = base64.b64encode((LOGOS / f"{name}.svg").read_bytes()).decode()
+    return f"data:image/svg+xml;base64,{packed}"
+
+
 def theme() -> Palette:
     """The chart colours of the reader's theme."""
     return palette(st.context.theme.type)
@@ -68,6 +77,7 @@ def page(
         with st.container(gap=None):
             st.title(answer, anchor=False)
             st.markdown(sentence)
+        guard.tell()
         yield
         st.space("medium")
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -79,7 +89,8 @@ def page(
 
 
 def heading(title: str, sentence: str) -> None:
-    """A section's heading with its grey line."""
+    """A section's heading with its grey line; between sections, others may go first."""
+    streamlit_ways.TURN.lend()
     with st.container(gap=None):
         st.header(title, anchor=False)
         st.markdown(f":small[:gray[{sentence}]]")
@@ -114,9 +125,7 @@ def as_table(key: str, made: Callable[[], Table]) -> None:
     """The table behind a chart, made only when it is open."""
     with st.expander("As a table", key=f"table {key}", on_change="rerun") as behind:
         if behind.open:
-            st.table(
-                made().styled(), border="horizontal", hide_index=True, alt="The chart as a table"
-            )
+            streamlit_ways.table(made(), "The chart as a table")
 
 
 def _figures(name: str, result: Result) -> Shown:

@@ -13,27 +13,37 @@ from typing import Any
 
 import streamlit as st
 
-from ui import state
+from ui import guard, state, streamlit_ways
 
 
 @dataclass(slots=True)
 class Watched:
-    """What a widget was last told to show, and what takes what is typed in it."""
+    """What a widget was last told to show, on which page, and what takes what is typed in it.
+
+    It is lost when a page broke before it came to it: then the browser has forgotten its value.
+    """
 
     shown: Any
     take: Callable[[Any], None]
+    page: str
+    run: int
+    lost: bool = False
 
 
 def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
     """Lets a widget show a value; what is typed there goes to `take`, until the next is shown."""
-    if key not in st.session_state or st.session_state[key] != value:
+    before = _watched().get(key)
+    lost = before is not None and before.lost
+    if lost or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     watch(key, value, take)
 
 
 def watch(key: str, shown: Any, take: Callable[[Any], None]) -> None:
     """Has `take` called by the next run in which this widget holds anything but `shown`."""
-    _watched()[key] = Watched(shown, bound(take))
+    _watched()[key] = Watched(
+        shown, bound(take), streamlit_ways.page_now(), st.session_state.get(state.RUN, 0)
+    )
 
 
 def last(key: str) -> Any:
@@ -43,18 +53,31 @@ def last(key: str) -> Any:
 
 
 def take_all() -> None:
-    """Takes what was typed. Cut short by Streamlit, it is all there for the next run to take."""
+    """Takes what was typed. Cut short by Streamlit, it is all there for the next run to take.
+
+    A field of a page that was left is empty because it is gone, not because somebody emptied it.
+    """
+    st.session_state[state.RUN] = st.session_state.get(state.RUN, 0) + 1
     for key, field in list(_watched().items()):
         if key not in st.session_state:
             _watched().pop(key, None)
+        elif field.lost:
+            continue
         elif st.session_state[key] != field.shown:
             held = st.session_state[key]
-            field.take(held)
+            if held is None and field.page != streamlit_ways.page_now():
+                continue
+            with guard.kept():
+                field.take(held)
             field.shown = held
 
 
 def give_way() -> None:
-    """Ends this run if something newer was typed; for between the steps of what takes long."""
+    """Lets others go first, and ends this run if something newer was typed.
+
+    For between the steps of what takes long: no step should take more than a twentieth of a second.
+    """
+    streamlit_ways.TURN.lend()
     st.session_state.get("anything")  # Streamlit looks for newer input whenever this is read
 
 
@@ -64,7 +87,8 @@ def first(act: Callable[..., None]) -> Callable[..., None]:
 
     def later(*args: Any) -> None:
         take_all()
-        then(*args)
+        with guard.kept():
+            then(*args)
 
     return later
 

@@ -12,7 +12,7 @@ from calc.burnout import Load
 from calc.levers import LoadLever, load_levers
 from calc.parameters import Rules, crisis_lines
 from calc.stages import STAGES, at_stage, stage
-from ui import drawer, fields, frame, load_charts, load_words, numbers, state, words
+from ui import drawer, fields, frame, load_charts, load_words, numbers, state, streamlit_ways, words
 from ui.remark_words import remark
 from ui.tables import Table
 
@@ -144,20 +144,13 @@ def levers(result: Result) -> None:
         return
     frame.heading("What might lower it", load_words.LEVERS_LINE)
     currency = result.scenario.currency
-    st.table(
-        lever_table(found, currency).styled(),
-        border="horizontal",
-        hide_index=True,
-        alt="Changes, people in 100 and the wage",
-    )
+    streamlit_ways.table(lever_table(found, currency), "Changes, people in 100 and the wage")
     st.markdown(f":small[:gray[{load_words.LEVERS_NOTE}]]")
     with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
         if more.open:
-            st.table(
-                all_lever_figures(found, currency).styled(),
-                border="horizontal",
-                hide_index=True,
-                alt="Changes with range, share of the extra load, and money",
+            streamlit_ways.table(
+                all_lever_figures(found, currency),
+                "Changes with range, share of the extra load, and money",
             )
 
 

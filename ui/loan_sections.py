@@ -29,6 +29,7 @@ from ui import (
     loan_words,
     numbers,
     state,
+    streamlit_ways,
     words,
 )
 from ui.loan_words import money
@@ -291,7 +292,7 @@ def notes(found: Outlook) -> None:
 
 
 def _table(table: Any, alt: str) -> None:
-    st.table(table.styled(), border="horizontal", hide_index=True, alt=alt)
+    streamlit_ways.table(table, alt)
 
 
 def _list(said: list[str]) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from calc import Result
 from calc.moving import StateHome, take_home_by_state
-from ui import frame, numbers
+from ui import frame, numbers, streamlit_ways
 from ui.charts import HOUR_ROW, Bar, Chart, Row, rows_chart
 from ui.palette import Palette
 from ui.tables import Table
@@ -42,7 +42,7 @@ def elsewhere(result: Result) -> None:
             f":small[:gray[{estimated} of {len(homes)} states rest on a figure that is an estimate "
             "until the state publishes its own; they are marked in the table.]]"
         )
-        st.table(table(homes).styled(), border="horizontal", hide_index=True, alt="All states")
+        streamlit_ways.table(table(homes), "All states")
 
 
 def ends(homes: Sequence[StateHome]) -> list[StateHome]:

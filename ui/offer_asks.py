@@ -14,7 +14,18 @@ from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, 
 from calc.offers.even import By
 from calc.scenario import Offers, OwnPractice
 from calc.solve import OutOfReach, Reached, Target
-from ui import ask_words, fields, frame, intake, numbers, offer_tables, offer_words, state, words
+from ui import (
+    ask_words,
+    fields,
+    frame,
+    intake,
+    numbers,
+    offer_tables,
+    offer_words,
+    state,
+    streamlit_ways,
+    words,
+)
 from ui.tables import Table
 
 WHICH = "which counter"
@@ -127,7 +138,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
     short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.current) > 0.0]
     if reached:
         table = offer_tables.counter(reached, offers.currency)
-        st.table(table.styled(), border="horizontal", hide_index=True, alt="Terms to ask for")
+        streamlit_ways.table(table, "Terms to ask for")
         if isinstance(found.offer.work, OwnPractice):
             return  # nobody to write to
         with st.popover("Words you can use", icon=":material/chat_bubble:"):
@@ -136,7 +147,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
         st.info("No single term reaches that wage. Below is what each comes to.")
     if short:
         table = offer_tables.short_of_it(short, offers.currency)
-        st.table(table.styled(), border="horizontal", hide_index=True, alt="Terms that fall short")
+        streamlit_ways.table(table, "Terms that fall short")
 
 
 def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
@@ -303,7 +314,7 @@ def service(ranked: Sequence[Compared], offers: Offers) -> None:
         )
         money = partial(numbers.money, currency=offers.currency, cents=False)
         table = Table(frame_, ((money,) * 3,) * len(rows))
-        st.table(table.styled(), border="horizontal", hide_index=True, alt="Public service")
+        streamlit_ways.table(table, "Public service")
         st.markdown(
             ":small[:gray[PSLF is worth that after tax while you stay in public service to the "
             "end; leaving early loses it. It is in no wage above. Awards are in take-home.]]"

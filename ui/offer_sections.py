@@ -22,6 +22,7 @@ from ui import (
     offer_tables,
     offer_words,
     state,
+    streamlit_ways,
     words,
 )
 from ui.remark_words import remark
@@ -170,7 +171,7 @@ def years(ranked: Sequence[Compared], offers: Offers) -> None:
         label_visibility="collapsed",
     )
     table = offer_tables.years(ranked, offers.currency, today=chosen != plain)
-    st.table(table.styled(), border="horizontal", hide_index=True, alt="Pay over the years ahead")
+    streamlit_ways.table(table, "Pay over the years ahead")
     moves = [found for found in ranked if found.offer.after_licence.moves_to]
     for found in moves:
         then = words.escape(found.offer.after_licence.moves_to)

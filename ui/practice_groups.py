@@ -11,7 +11,7 @@ from calc.hours import booked_sessions_per_week
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind
-from ui import fields, listings, state, words
+from ui import fields, listings, state, streamlit_ways, words
 
 EVERY = {
     "Weekly": 1.0,
@@ -196,12 +196,7 @@ def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
     whose = root.removesuffix("costs")
     index = 0
     if rows:
-        st.table(
-            listings.costs_table(rows, currency).styled(),
-            border="horizontal",
-            hide_index=True,
-            alt="Costs a year by row",
-        )
+        streamlit_ways.table(listings.costs_table(rows, currency), "Costs a year by row")
         index = int(
             st.selectbox(
                 "Change which",

@@ -15,7 +15,7 @@ from calc.errors import ScenarioError
 from calc.fees import FeeRise, fee_rise, places_affordable
 from calc.scenario.fields import MOST_MONEY
 from calc.solve import Reached, Target, figure_of
-from ui import fields, frame, intake, numbers, rate_card_words, tables, words
+from ui import fields, frame, intake, numbers, rate_card_words, streamlit_ways, tables, words
 from ui.rate_answers import Ask, find, has_fee
 
 STORE = "rate cards"
@@ -158,11 +158,9 @@ def _rise(result: Result, ask: Ask) -> None:
     except ScenarioError:
         st.info(rate_card_words.TOO_HIGH)
         return
-    st.table(
-        rise_table(result, found, only_new, currency).styled(),
-        border="horizontal",
-        hide_index=True,
-        alt="Take-home a month, wage and hours today and after the fee rises",
+    streamlit_ways.table(
+        rise_table(result, found, only_new, currency),
+        "Take-home a month, wage and hours today and after the fee rises",
     )
     st.markdown(rate_card_words.may_lose(found))
     if isinstance(begins, date):

@@ -16,7 +16,7 @@ from calc.salary import salary_equivalent
 from calc.scenario import Employee
 from calc.solve import Reached, figure_of
 from calc.sweep import Swing, tornado
-from ui import listings, numbers, words
+from ui import listings, numbers, streamlit_ways, words
 from ui.rate_answers import Ask, find, has_fee
 from ui.tables import Table
 
@@ -57,7 +57,7 @@ def peers(result: Result, ask: Ask) -> None:
     table = pd.DataFrame({"For the same take-home": [name for name, _ in rows]})
     table["Fee"] = [fee for _, fee in rows]
     shown = Table(table, ((partial(numbers.money, currency=currency),),) * len(table))
-    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Fees by other calculators")
+    streamlit_ways.table(shown, "Fees by other calculators")
     st.markdown(f":small[:gray[{WHY_PEERS}]]")
     for item in peer_fees(result, month):
         said = listings.source_line(item.parameter)
@@ -107,7 +107,7 @@ def bands(result: Result) -> None:
     )
     wage = partial(numbers.wage, currency=currency)
     shown = Table(table, ((wage, wage),) * len(table))
-    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Wage at typical ends")
+    streamlit_ways.table(shown, "Wage at typical ends")
     st.markdown(
         ":small[:gray[One field at a time, everything else as in the plan; widest first. The bands "
         "and their sources stand on the page Sources.]]"

@@ -22,6 +22,7 @@ from ui import (
     rate_charts,
     rate_words,
     state,
+    streamlit_ways,
     tables,
     words,
 )
@@ -204,11 +205,8 @@ def moves(result: Result) -> None:
         _signed,
     )
     shown = tables.Table(table, (cells,) * len(table))
-    st.table(
-        shown.styled(),
-        border="horizontal",
-        hide_index=True,
-        alt="Changes with the wage, take-home a month, hours a week and load score",
+    streamlit_ways.table(
+        shown, "Changes with the wage, take-home a month, hours a week and load score"
     )
     st.markdown(f":small[:gray[{rate_card_words.LEVERS_NOTE}]]")
 

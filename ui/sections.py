@@ -18,6 +18,7 @@ from ui import (
     load_sections,
     numbers,
     state,
+    streamlit_ways,
     tables,
     therapy_sections,
     words,
@@ -133,11 +134,9 @@ def left_over(result: Result) -> None:
     )
     line = drawer.without_zeros(result.left_over)
     other = switch_period(line, result.year, period)
-    st.table(
-        two_periods(line, other, words.choice(period), result.scenario.currency).styled(),
-        border="horizontal",
-        hide_index=True,
-        alt="From take-home to what is left over",
+    streamlit_ways.table(
+        two_periods(line, other, words.choice(period), result.scenario.currency),
+        "From take-home to what is left over",
     )
     rows = words.wages_rows(result)
     if len(rows) > 1:
@@ -171,12 +170,7 @@ def set_aside(result: Result) -> None:
     frame.heading("Set aside for tax", words.set_aside_sentence(result))
     if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
         return
-    st.table(
-        listings.due_dates_table(found, currency).styled(),
-        border="horizontal",
-        hide_index=True,
-        alt="Estimated tax by due date",
-    )
+    streamlit_ways.table(listings.due_dates_table(found, currency), "Estimated tax by due date")
     with st.container(horizontal=True):
         drawer.button(
             "How this tax?",

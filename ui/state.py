@@ -34,6 +34,7 @@ FIRST_OFFERS = "new_msw_three_letters"
 FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
 WATCHED = "watched"
+RUN = "run"
 
 
 @dataclass(frozen=True)
@@ -175,9 +176,13 @@ def evaluated() -> Result:
 
 
 def evaluated_baseline() -> Result:
-    """The result the plan is compared with."""
+    """The result the plan is compared with, worked out once for each baseline."""
     baseline: Scenario = st.session_state.baseline
-    return evaluate(baseline, load_rules(baseline.tax_year))
+    kept: Result | None = st.session_state.get("baseline result")
+    if kept is None or kept.scenario is not baseline:
+        kept = evaluate(baseline, load_rules(baseline.tax_year))
+        st.session_state["baseline result"] = kept
+    return kept
 
 
 def refused() -> dict[str, Refused]:
@@ -267,6 +272,13 @@ def _lay_anew() -> None:
     """Fields get new keys, and nothing is taken from the old ones any more."""
     st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
     st.session_state[WATCHED] = {}
+
+
+def lose_fields(everything: bool) -> None:
+    """After a page broke: the browser forgets fields it did not come to, so they are told anew."""
+    for field in st.session_state.get(WATCHED, {}).values():
+        if everything or field.run != st.session_state.get(RUN):
+            field.lost = True
 
 
 def widget_key(path: str) -> str:

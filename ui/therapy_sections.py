@@ -12,7 +12,17 @@ import streamlit as st
 from calc import Result, evaluate
 from calc.solve import figure_of
 from calc.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
-from ui import fields, frame, load_charts, load_words, numbers, state, therapy_words, words
+from ui import (
+    fields,
+    frame,
+    load_charts,
+    load_words,
+    numbers,
+    state,
+    streamlit_ways,
+    therapy_words,
+    words,
+)
 from ui.tables import Table
 
 STEM = "support.own_therapy"
@@ -96,7 +106,7 @@ def pays(found: TherapyAnswers) -> None:
         (partial(_amount, item, currency), partial(_reached, item, currency)) for item in found.pays
     )
     shown = Table(table, cells)
-    st.table(shown.styled(), border="horizontal", hide_index=True, alt="What pays for own therapy")
+    streamlit_ways.table(shown, "What pays for own therapy")
     for item in found.pays:
         if not item.reached:
             nearest = words.escape(therapy_words.amount(item, item.then, currency))
@@ -136,7 +146,7 @@ def options(found: TherapyAnswers) -> None:
     money = partial(numbers.money, currency=currency)
     cells = (money, money, _rise(currency), partial(numbers.wage, currency=currency))
     shown = Table(table, (cells,) * len(table))
-    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Price options")
+    streamlit_ways.table(shown, "Price options")
     st.markdown(
         ":small[:gray[Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
         "group prices are typical shares of the full price, two of them our judgement.]]"

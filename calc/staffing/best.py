@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from calc.parameters import Rules
@@ -61,15 +61,17 @@ def best_plan(
     *,
     staying: Sequence[Post] = (),
     minimum_wage_per_hour: float | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> BestPlan | NoPlan:
     """How many of each package bring the most margin within the clinic's limits.
 
     Limits are a least true wage (after the clinician's own taxes), a highest load, rooms, demand,
     supervision hours, numbers of posts and sessions, and the shares of contractors and of
     associates that the director set. `staying` are posts that are there anyway, such as an owner's:
-    they use rooms, demand and supervision first. No employee is below the minimum wage.
+    they use rooms, demand and supervision first. No employee is below the minimum wage. `between`
+    is called before each step of the search, so that a caller can let others go first or give up.
     """
-    search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour)
+    search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour, between)
     floor, ceiling = floor_of(clinic), ceiling_of(clinic)
     allowed = search.allowed(floor, ceiling)
     choice = search.programme.solve(allowed)
@@ -90,9 +92,13 @@ def trade_off(
     *,
     staying: Sequence[Post] = (),
     minimum_wage_per_hour: float | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[TradeOff, ...]:
-    """The most margin for each least true wage, all other limits as they are."""
-    search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour)
+    """The most margin for each least true wage, all other limits as they are.
+
+    `between` is called before each floor, so that a caller can let others go first or give up.
+    """
+    search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour, between)
     points = []
     for floor in floors:
         choice = search.programme.solve(search.allowed(floor, ceiling_of(clinic)))

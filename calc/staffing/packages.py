@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,13 +59,16 @@ def packages(
     sessions_per_week: Sequence[float],
     pay_factors: Sequence[float],
     rules: Rules | None = None,
+    *,
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[Package, ...]:
     """Every template at every caseload and every level of pay.
 
     Caseloads are of full time: a post of half time has half of each, for half the pay. A caseload
     keeps the template's mix of sessions; a factor makes its salary, rate or share of
     collections so many times what it is, a share at most all. Templates without sessions and own
-    practices are left out: the one has no mix to keep, the other no pay to set.
+    practices are left out: the one has no mix to keep, the other no pay to set. `between` is called
+    after each batch of posts, so that a caller can let others go first or give up.
     """
     rules = load_rules(clinic.tax_year) if rules is None else rules
     found: list[tuple[int, Post, float, float]] = []
@@ -79,7 +82,8 @@ def packages(
             for factor in pay_factors
         )
     posts = [post for _, post, _, _ in found]
-    results = post_results(clinic, rules, posts, [post.label for post in posts])
+    labels = [post.label for post in posts]
+    results = post_results(clinic, rules, posts, labels, between=between)
     return tuple(
         Package(
             template=place,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -133,8 +133,12 @@ def post_results(
     posts: Sequence[Post],
     labels: Sequence[str],
     scenarios: Sequence[Scenario] | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[PostResult, ...]:
-    """Every post of a clinic on its own, in the order given; `scenarios` replaces their own."""
+    """Every post of a clinic on its own, in the order given; `scenarios` replaces their own.
+
+    Posts alike in kind are worked out together; `between` is called after each such batch.
+    """
     if scenarios is None:
         scenarios = clinic.scenarios_of(posts)
     rates = rates_of(clinic, rules)
@@ -158,6 +162,7 @@ def post_results(
                 earner=earners[draw],
                 **{name: values[draw] for name, values in columns.items()},
             )
+        between()
     return tuple(found[place] for place in range(len(posts)))
 
 

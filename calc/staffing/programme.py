@@ -5,12 +5,11 @@ All that bends (tax, load) is in the packages, so the programme is linear.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number
 from calc.scenario.clinic import Clinic
@@ -78,17 +77,24 @@ class Used:
 
 @dataclass(frozen=True)
 class Programme:
-    """The packages, what each is worth, and the limits as rows."""
+    """The packages, what each is worth, and the limits as rows.
+
+    `between` is called before each solution, so that a caller can let others go first or give up.
+    """
 
     packages: tuple[Package, ...]
     worth: FloatArray
     rows: tuple[Row, ...]
+    between: Callable[[], None] = lambda: None
 
     def solve(self, allowed: Sequence[bool], *, relaxed: Sequence[LimitName] = ()) -> Choice | None:
         """The choice of most worth; with limits relaxed, the one that misses them least.
 
         None where nothing keeps the other limits.
         """
+        from scipy.optimize import Bounds, LinearConstraint, milp  # slow to import
+
+        self.between()
         slacks = [row for row in self.rows if row.name in relaxed]
         names = [row.name for row in slacks]
         size = len(self.worth)

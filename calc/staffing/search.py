@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from calc.hours.paid import summed
 from calc.parameters import Rules, load_rules
@@ -72,6 +72,7 @@ def search_of(
     rules: Rules | None,
     staying: Sequence[Post],
     minimum_wage: float | None,
+    between: Callable[[], None],
 ) -> Search:
     """The packages under the clinic's limits, once what stays has taken its part."""
     rules = load_rules(clinic.tax_year) if rules is None else rules
@@ -90,5 +91,5 @@ def search_of(
         contractors=float(sum(isinstance(post.work, Contractor) for post in staying)),
     )
     before = float(summed([post.contribution for post in stay]) - one.shared.amount)
-    programme = programme_of(clinic, packages, cost, used)
+    programme = replace(programme_of(clinic, packages, cost, used), between=between)
     return Search(clinic, rules, programme, tuple(staying), used, before, cost, minimum_wage)

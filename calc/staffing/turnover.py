@@ -10,7 +10,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import lambertw
 
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number, ratio_of
 from calc.parameters import Parameter
@@ -71,6 +70,8 @@ def tipping_limit(
     >>> round(float(tipping_limit(24.0, 0.25, 0.5, 2.0)), 6)
     27.153921
     """
+    from scipy.special import lambertw  # slow to import
+
     z = np.exp(exponent - 1.0) / (leaving_rate * vacancy_years)
     limit: Number = reference_clients / exponent * np.real(lambertw(z))
     return limit
@@ -92,6 +93,8 @@ def stable_and_tipping_load(
     >>> round(float(stable), 3), round(float(tipping), 3)
     (28.289, 49.84)
     """
+    from scipy.special import lambertw
+
     k = exponent / reference_clients
     vacant = leaving_rate * vacancy_years
     steep = np.minimum(exponent * (clients_per_seat / reference_clients - 1.0), MOST_STEEP)

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario
 from tests.ui import browser
 from tests.ui.serving import free_port, serving
+from ui import guard
 from ui.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +36,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
             "\nTHE BROWSER TESTS DID NOT RUN: there is no Chromium, Chrome or Edge here, and none\n"
             "could be installed. Install one, or set OTHERCHAIR_BROWSER to the path of one.\n"
         )
+
+
+@pytest.fixture(autouse=True)
+def bare_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of a page is seen as it is by each test, not as the page tells it to people."""
+    monkeypatch.setattr(guard, "_noted", lambda _: False)
 
 
 @pytest.fixture

@@ -71,3 +71,15 @@ def test_a_button_acts_after_what_was_typed(
     app.button("add offer").click().run()
     assert len(app.session_state["offers"].offers) == 4
     assert app.session_state["offers"].value_at(salary) == 95_000.0
+
+
+def test_a_field_of_a_page_that_was_left_is_not_emptied(open_app: Callable[..., AppTest]) -> None:
+    """Nothing, from a field that is not on this page, is no input; on its own page it is told."""
+    app = open_app("Your hour")
+    key = field(app, FEE).key
+    app.session_state[key] = None
+    app.switch_page("ui/pages/sources.py").run()
+    assert not app.session_state["refused"]
+    app = open_app("Your hour")
+    field(app, FEE).set_value(None).run()
+    assert FEE in app.session_state["refused"]

@@ -1,0 +1,102 @@
+"""What the pages need of Streamlit's insides, in one place; tests fail when a way has to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from functools import cache
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+from streamlit.elements.lib.layout_utils import create_layout_config
+from streamlit.proto.Table_pb2 import Table as Drawn
+from streamlit.runtime.scriptrunner import get_script_run_ctx, script_runner
+
+from ui.tables import Table
+from ui.turn import Turn
+
+TURN = Turn()
+
+
+def take_turns(on_error: Callable[[Exception], bool]) -> None:
+    """Has every run of this process take its turn, and every fault in one told by `on_error`.
+
+    A run is of a page, of a fragment, or of a callback: Streamlit runs all three by one function,
+    which is replaced once. The run that comes first, before this is called, has no turn.
+    """
+    context = get_script_run_ctx()
+    if context is not None:
+        context.on_script_error = on_error
+    run = script_runner.exec_func_with_error_handling
+    if getattr(run, "takes_turns", False):
+        return
+
+    def in_turn(page: Callable[[], Any], context: Any) -> Any:
+        context.on_script_error = on_error
+        with TURN:
+            return run(page, context)
+
+    in_turn.takes_turns = True  # type: ignore[attr-defined]
+    script_runner.exec_func_with_error_handling = in_turn
+
+
+def table(shown: Table, alt: str) -> None:
+    """Draws a table: words left, numbers right, each as it is written.
+
+    `st.table(shown.styled(), border="horizontal", hide_index=True)` draws the same, and takes 20
+    times as long: pandas' styles cost a fifth of a whole change of the page Your hour.
+    """
+    headings = [str(heading) for heading in shown.frame.columns]
+    columns = [shown.frame[heading].array for heading in shown.frame.columns]
+    written = [[str(word) for word in columns[0]]]
+    for column, cells in zip(columns[1:], zip(*shown.cells, strict=True), strict=True):
+        written.append([cell(amount) for cell, amount in zip(cells, column, strict=True)])
+    drawn = Drawn()
+    drawn.arrow_data.data = _packed([written[0], *columns[1:]], headings)
+    drawn.arrow_data.styler.uuid = "table"
+    drawn.arrow_data.styler.display_values = _packed(written, headings)
+    drawn.border_mode = Drawn.BorderMode.HORIZONTAL
+    drawn.hide_index = True
+    drawn.alt = alt
+    layout = create_layout_config(
+        width="stretch", height="content", allow_content_width=True, allow_content_height=True
+    )
+    st.table.__self__._enqueue("table", drawn, layout_config=layout)
+
+
+def _packed(columns: list[Any], headings: list[str]) -> bytes:
+    """Columns as the browser takes them."""
+    made = pa.table([pa.array(column, from_pandas=False) for column in columns], names=headings)
+    out = pa.BufferOutputStream()
+    with pa.ipc.new_stream(out, made.schema) as stream:
+        stream.write_table(made)
+    return out.getvalue().to_pybytes()
+
+
+def pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
+    """The pages of the navigation by title and path; `st.Page` looks each up on the disk anew."""
+    return [copy(page) for page in _pages(listed, first)]
+
+
+@cache
+def _pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
+    return [st.Page(path, title=title, default=title == first) for title, path in listed]
+
+
+def page_now() -> str:
+    """The page that this run is of, by the mark Streamlit has for it."""
+    context = get_script_run_ctx()
+    return context.page_script_hash if context else ""
+
+
+def in_fragment() -> bool:
+    """Whether this run is of a part of the page alone, such as a dialog."""
+    context = get_script_run_ctx()
+    return bool(context and context.fragment_ids_this_run)
+
+
+def page_begun() -> bool:
+    """Whether this run came to the page, and did not break in a callback before it."""
+    context = get_script_run_ctx()
+    return bool(context and context.has_script_started)
