@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -12,6 +13,10 @@ from calc.scenario.posts import LicenceStatus
 
 Arrangement = Literal["employee", "contractor", "owner"]
 PayWord = Literal["salary", "hourly", "per session", "split"]
+MOST_LINES = 20_000
+MOST_COLUMNS = 100
+# Where semicolons part the cells, a comma mostly parts decimals: 41,667 may be either.
+EITHER = re.compile(r"\D*\d{1,3},\d{3}\D*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def template_csv() -> str:
 def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     r"""The cells of a CSV file, whichever of comma, semicolon or tab it is written with.
 
-    Raises `FileFormatError` where a cell has no end.
+    Raises `FileFormatError` where a cell has no end, or there are more lines than we read. Of the
+    columns past the most there may be, one is kept to tell that they were there.
 
     >>> rows_of_csv("Label;Pay\nPost 1;62000\n")
     (('Label', 'Pay'), ('Post 1', '62000'))
@@ -104,7 +110,13 @@ def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     mark = max(",;\t", key=first.count)
     lines = io.StringIO(text.replace("\0", ""), newline="")
     reader = csv.reader(lines, delimiter=mark)
+    rows: list[tuple[str, ...]] = []
     try:
-        return tuple(tuple(row) for row in reader)
+        for row in reader:
+            if reader.line_num > MOST_LINES:
+                raise FileFormatError("too_big", found=reader.line_num, bound=MOST_LINES)
+            kept = row[:MOST_COLUMNS] + ["".join(row[MOST_COLUMNS:])[:1]]
+            rows.append(tuple(kept if len(row) > MOST_COLUMNS else row))
     except csv.Error:
         raise FileFormatError("broken", line=reader.line_num) from None
+    return tuple(rows)
