@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -14,7 +13,7 @@ from openpyxl.styles import Font
 from calc.errors import FileFormatError, OtherChairError
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import rows_of_csv, template_rows
+from calc.staffing import rows_of_csv, template_rows, text_of
 from ui.roster import cells_of
 from ui.roster_columns import COLUMNS, Cell
 from ui.uploads import UnreadableError, guarded
@@ -102,6 +101,8 @@ def as_csv(table: Sequence[Sequence[Any]]) -> bytes:
 def _safe(cell: Any) -> Any:
     if isinstance(cell, str) and cell.startswith(RISKY):
         return f"'{cell}"
+    if isinstance(cell, float):
+        return text_of(cell)
     return "" if cell is None else cell
 
 

@@ -11,11 +11,10 @@ import re
 from datetime import datetime, timedelta
 
 from calc.errors import OtherChairError
+from calc.staffing.roster_columns import MOST_COLUMNS, MOST_LINES
 from ui.workbook_parts import Attributes, BrokenError, Parts, Relations, path_of
 
 MOST_STYLES = 500_000
-MOST_ROWS = 20_000
-MOST_COLUMNS = 101  # one more than a roster may have, so that the rest can be told
 MOST_TEXT = 1_000
 FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - the days of a sheet have no zone
 NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{0,400})?(?:[eE][+-]?[0-9]{1,3})?")
@@ -155,9 +154,10 @@ class _Sheet:
             value = self._value(self._cell)
             self._cell = None
             if value != "":
-                if self._row > MOST_ROWS:
+                if self._row > MOST_LINES:
                     raise TooManyRowsError
-                place = min(self._column, MOST_COLUMNS)
+                # One past the most columns is kept, to tell that there were more.
+                place = min(self._column, MOST_COLUMNS + 1)
                 self._rows.setdefault(self._row, {})[place] = value
         elif tag == "rPh" or self._inside != "rPh":
             self._inside = ""
@@ -192,13 +192,16 @@ class _Sheet:
                 return value
 
     def table(self) -> list[list[Cell]]:
-        """Every row down to the last that holds something, gaps filled."""
+        """Every row down to the last that holds something, gaps filled, all of one length."""
         if 0 in self._rows:
             raise BrokenError
+        widest = max((max(cells) for cells in self._rows.values()), default=0)
+        empty: list[Cell] = [""] * widest
         table = []
         for row in range(1, max(self._rows, default=0) + 1):
-            cells = self._rows.get(row, {})
-            table.append([cells.get(place, "") for place in range(1, max(cells, default=0) + 1)])
+            cells = self._rows.get(row)
+            places = range(1, widest + 1)
+            table.append([cells.get(place, "") for place in places] if cells else empty)
         return table
 
 
