@@ -10,10 +10,10 @@ from typing import Any
 from calc.errors import FileFormatError, Problem, ScenarioError
 from calc.scenario.reading import line_in, lines_by_name
 
-MOST_VALUES = 100_000  # three plans of 500 posts state a third of it
-# The reader of TOML takes the length of a key squared; headings of a plan have few parts.
-MOST_PARTS = 10
-MOST_DOTS = 2_000
+MOST_VALUES = 80_000  # three plans of 500 posts state less than 60,000, parts of keys included
+# The reader of TOML walks from the heading above down to each part of each key.
+MOST_STEPS = 500_000
+LONG_WORD = re.compile(r"\w{250}")  # fewer digits, in any base, are no number beyond a float
 LARGEST = 1.7e308  # whole numbers beyond it are no floats, and Python may not even write them
 # Texts, remarks and numbers: their dots part no key, their commas no values.
 _NO_KEY = re.compile(
@@ -25,40 +25,50 @@ _NO_KEY = re.compile(
     r"|(?<![\w.-])[+-]?\d[\d_]*+\.\d[\d_]*+(?![\w.-])"
 )
 
+_Trail = tuple[Any, str] | None  # the last name, and the trail to what holds it
+
 
 def values_of(text: str) -> dict[str, Any]:
     """What a file states; `FileFormatError` where it is no TOML, or states too much of it."""
-    _check_amount(text)
+    bare = _NO_KEY.sub("", text)
+    _check_amount(bare)
     try:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise FileFormatError("broken", line=line_in(str(error), text)) from None
-    problem = next(_endless(found, text), None)
+    problem = next(_endless(found, text), None) if LONG_WORD.search(bare) else None
     if problem is not None:
         raise ScenarioError((problem,))
     return found
 
 
-def _check_amount(text: str) -> None:
+def _check_amount(bare: str) -> None:
     """Refuses, before it is parsed, what would take the reader of TOML seconds."""
-    bare = _NO_KEY.sub("", text)
-    if sum(map(bare.count, "=,[")) > MOST_VALUES:
+    if sum(map(bare.count, "=,[.")) > MOST_VALUES:
         raise FileFormatError("too_full", bound=MOST_VALUES)
-    dots = (line.count(".") for line in bare.splitlines())
-    if sum(found for found in dots if found >= MOST_PARTS) > MOST_DOTS:
+    lines = bare.splitlines()
+    deepest = max((line.count(".") for line in lines if line.lstrip().startswith("[")), default=0)
+    keys = (line.count(".") + 1 for line in lines if "=" in line)
+    if sum(parts * (deepest + 1 + parts) for parts in keys) > MOST_STEPS:
         raise FileFormatError("broken")
 
 
 def _endless(found: dict[str, Any], text: str) -> Iterator[Problem]:
     """Whole numbers that are too large to reckon with, wherever they stand."""
-    left: list[tuple[str, Any]] = [("", found)]
+    left: list[tuple[_Trail, Any]] = [(None, found)]
     while left:
-        path, value = left.pop()
-        start = f"{path}." if path else ""
+        trail, value = left.pop()
         if isinstance(value, dict):
-            left.extend((f"{start}{name}", item) for name, item in value.items())
+            left.extend(((trail, name), item) for name, item in value.items())
         elif isinstance(value, list):
-            left.extend((f"{start}{place}", item) for place, item in enumerate(value))
+            left.extend(((trail, str(place)), item) for place, item in enumerate(value))
         elif isinstance(value, int) and abs(value) > LARGEST:
-            name = path.split(".")[-1]
-            yield Problem(path, "not_a_number", value, "finite", lines_by_name(text).get(name))
+            names = list(_names(trail))[::-1]
+            line = lines_by_name(text).get(names[-1])
+            yield Problem(".".join(names), "not_a_number", value, "finite", line)
+
+
+def _names(trail: _Trail) -> Iterator[str]:
+    while trail is not None:
+        trail, name = trail
+        yield name

@@ -53,7 +53,7 @@ CONSTANTS = {
         "MOST_DOTS_IN_LINE",
         "MOST_PROBLEMS",
     },
-    "scenario/values.py": {"MOST_VALUES", "MOST_PARTS", "MOST_DOTS", "LARGEST"},
+    "scenario/values.py": {"MOST_VALUES", "MOST_STEPS", "LARGEST"},
     "scenario/sessions.py": {"MOST_KINDS"},
     "labour/formulas.py": {"SLACK"},
     "scenario/clinic.py": {"MOST_POSTS", "MOST_MIX", "MOST_PLANS", "MOST_CLINIC_CHARACTERS"},

@@ -120,7 +120,8 @@ def endless(chance: random.Random) -> str:
         lambda n: f"f{n} = {{a=1,b=2,c=3}}\n",
     )
     piece = chance.choice(pieces)
-    made = head + body if chance.random() < 0.5 else head
+    under = "[" + ".".join("h" * chance.choice((1, 4, 100, 490))) + "]\n"
+    made = chance.choice((head + body, head, head + under))
     count = most // len(piece(100_000))
     return made + "".join(map(piece, range(count)))
 
