@@ -163,7 +163,7 @@ def title_of(path: str, plan: Document | None) -> tuple[str, str]:
         except (ScenarioError, KeyError, AttributeError):
             return ROWLESS.get(name, name), ""
         return info.title or name, unit_of(info)
-    return path[-MOST_CHARACTERS:], ""
+    return _seen(path[-MOST_CHARACTERS:]), ""
 
 
 def _written(value: Any, unit: str, currency: str) -> str:
@@ -191,9 +191,12 @@ def shortened(text: str) -> str:
     >>> shortened("Pay\n\u202e*a day*")
     'Pay  \\*a day\\*'
     """
+    return f"{escape(_seen(text[:MOST_CHARACTERS]))}{'…' if len(text) > MOST_CHARACTERS else ''}"
+
+
+def _seen(text: str) -> str:
     # Signs that turn the direction of writing would turn our sentence too.
-    seen = "".join(sign if sign.isprintable() else " " for sign in text[:MOST_CHARACTERS])
-    return f"{escape(seen)}{'…' if len(text) > MOST_CHARACTERS else ''}"
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
@@ -254,7 +257,10 @@ FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic
 FILE_FAULTS = {
     "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
     "too_big": "it has {found} characters, and the most we read is {bound}.",
-    "too_full": "it states more than any plan does, {bound} values. Take out what is not yours.",
+    "too_full": (
+        "it states more than the most we read, {bound} values. Save it again, or take out what is "
+        "not part of it."
+    ),
     "binary": "it is not a text file. Choose the .toml file you saved.",
     "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
     "old_format": "its format {found} was never in use. The present one is {bound}.",
