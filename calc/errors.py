@@ -58,12 +58,17 @@ class ScenarioError(OtherChairError):
         )
 
 
+FileFault = Literal[
+    "broken", "too_big", "too_full", "binary", "old_format", "new_format", "bad_format"
+]
+
+
 class FileFormatError(OtherChairError):
     """Text that is not a scenario at all: broken TOML, too big, binary, or of another format."""
 
     def __init__(
         self,
-        kind: Literal["broken", "too_big", "binary", "old_format", "new_format", "bad_format"],
+        kind: FileFault,
         *,
         line: int | None = None,
         found: Any = None,

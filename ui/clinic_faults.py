@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import Roster, RowProblem
+from calc.staffing.roster_columns import MOST_LINES
 from ui import numbers, refusals
 from ui.roster import Fault, written_unit
 from ui.roster_columns import BY_NAME, COLUMNS
@@ -18,6 +19,14 @@ UNITS = {column.title: column.unit for column in COLUMNS}
 FILES: dict[Why, str] = {
     "unreadable": "This file is no table that we can read. Save it as CSV or as Excel (.xlsx).",
     "too_big": "This file is too large: a roster has at most 1 MB. Keep the table alone in it.",
+    "too_full": (
+        "This workbook holds more than any roster does. Copy the rows of the roster into a new "
+        "workbook, or save them as CSV."
+    ),
+    "too_many_rows": (
+        f"This file goes on below row {MOST_LINES:,}, and the most a clinic holds is {MOST_POSTS} "
+        "posts. Keep the rows of the roster alone in it."
+    ),
 }
 UNCHANGED = "Nothing was changed."
 CELLS = {
@@ -35,6 +44,13 @@ ROWS = {
     "missing_column": "The column **{column}** is missing. The template has every heading.",
     "unknown_column": "The column **{column}** is not one of ours, and was left out.",
     "column_twice": "The column **{column}** stands there twice; the second was left out.",
+    "too_many_columns": (
+        "The file has more than {bound} columns. Those further to the right were left out."
+    ),
+    "too_many_cells": (
+        "**Row {row}** has more cells than there are headings. Write a number such as 62000 "
+        "without a comma, or in quotes."
+    ),
     "too_many_rows": (
         "The file has {value} rows, and the most a clinic holds is {bound}. Rows from row {row} on "
         "were left out."
@@ -42,6 +58,14 @@ ROWS = {
     "formula": (
         "**Row {row}, {column}** holds a formula, {value}. Paste it as a value, for we read no "
         "formulas."
+    ),
+    "error_value": (
+        "**Row {row}, {column}** holds an error of the spreadsheet, {value}. Mend it there, or "
+        "type the value."
+    ),
+    "thousands_or_decimals": (
+        "**Row {row}, {column}** is {value}, whose point may part thousands or decimals. Write "
+        "{bound}."
     ),
     "not_a_number": (
         "**Row {row}, {column}** is {value}, not a number. Write it such as 24 or 24.5."
@@ -61,6 +85,7 @@ ROWS = {
     ),
 }
 LEFT_IN = ("unknown_column", "column_twice", "label_twice")
+MOST_TOLD = 200
 
 
 def cell(fault: Fault, currency: str) -> str:
@@ -92,23 +117,26 @@ def row(problem: RowProblem, currency: str) -> str:
         return refusals.told(problem.problem, where, unit, currency)
     bound = problem.bound
     if isinstance(bound, tuple):
-        bound = ", ".join(map(str, bound))
+        bound = (" or " if problem.kind == "thousands_or_decimals" else ", ").join(map(str, bound))
     elif isinstance(bound, float | int):
         bound = numbers.number(float(bound))
     value = problem.value
     if isinstance(value, int):
         value = numbers.number(value)
     elif isinstance(value, str) and problem.kind != "not_in_percent":
-        value = f"“{escape(value)}”"
+        value = refusals.quoted(value)
     return ROWS[problem.kind].format(
-        row=problem.row, column=escape(problem.column), value=value, bound=bound
+        row=problem.row, column=refusals.shortened(problem.column), value=value, bound=bound
     )
 
 
 def told(found: Roster, currency: str) -> Iterator[str]:
-    """What was wrong with a file, row by row."""
-    for problem in found.problems:
+    """What was wrong with a file, row by row; past the most that anybody reads, how many more."""
+    for problem in found.problems[:MOST_TOLD]:
         yield row(problem, currency)
+    more = len(found.problems) - MOST_TOLD
+    if more > 0:
+        yield f"And {more:,} more. Mend these, and bring the file in again."
 
 
 def taken(found: Roster) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from calc.staffing import Roster, read_roster
-from ui import clinic_faults, clinic_tables, intake, plan_menu, roster_files
+from ui import clinic_faults, clinic_tables, intake, plan_menu, roster_files, uploads
 from ui.clinic_plans import LETTERS
 from ui.clinic_roster import write_posts
 from ui.clinic_view import View, view
@@ -75,19 +75,24 @@ def _take() -> None:
     if uploaded is None:
         st.session_state.pop(READ, None)
         return
-    try:
-        rows = roster_files.rows_of(uploaded.name, uploaded.getvalue())
-    except roster_files.RosterError as error:
-        st.session_state[READ] = clinic_faults.FILES[error.why]
-        return
-    read = read_roster(rows)
+    read = read_file(uploaded.name, uploaded.getvalue())
     st.session_state[READ] = read
-    if read.posts:
+    if isinstance(read, Roster) and read.posts:
         now = view()
         pairs = imported(read.posts, now.clinic)
         kept = {pair.before.label for pair in pairs if pair.before is not None}
         removed = [post for post in now.clinic.posts if post.label not in kept]
         write_posts(now, pairs, removed)
+
+
+def read_file(name: str, data: bytes) -> Roster | str:
+    """The roster in a file, or why there is none, as a sentence."""
+    try:
+        return uploads.guarded(lambda: read_roster(roster_files.rows_of(name, data)))
+    except roster_files.RosterError as error:
+        return clinic_faults.FILES[error.why]
+    except uploads.UnreadableError:
+        return clinic_faults.FILES["unreadable"]
 
 
 def take_out(found: View) -> None:

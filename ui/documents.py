@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+from typing import Any
 
 from calc import Scenario, load_rules
 from calc.errors import OtherChairError
 from calc.scenario import Document, Offers
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.reading import decoded
-from ui import clinic_plans, refusals, state
+from calc.scenario.values import values_of
+from ui import clinic_plans, refusals, state, uploads
 
 KINDS: dict[str, type[Document]] = {
     "plan": Scenario,
@@ -25,18 +26,21 @@ HOME: dict[state.Name, str] = {
     "offers": "ui/pages/job_offers.py",
     "clinic": "ui/pages/clinic.py",
 }
-MOST_CHARACTERS = 40
+MOST_BYTES = 1_048_576  # the most the page takes in
 
 
 def kind_of(text: bytes) -> str:
     """The kind a file says it is; a plan where it says nothing, or cannot be read at all."""
     try:
-        data = tomllib.loads(decoded(text, Plans.most_characters))
-    except (OtherChairError, tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return uploads.guarded(lambda: _kind_in(values_of(decoded(text, MOST_BYTES))))
+    except OtherChairError:
         return "plan"
+
+
+def _kind_in(data: Mapping[str, Any]) -> str:
     marked = next((kind for field, kind in MARKS.items() if field in data), "plan")
     named = data.get("document", marked)
-    return str(named)[:MOST_CHARACTERS]
+    return str(named)
 
 
 def opened(text: bytes) -> state.Name | str:
@@ -44,20 +48,27 @@ def opened(text: bytes) -> state.Name | str:
 
     Nothing is changed by a file that is not right in every field.
     """
-    kind = kind_of(text)
-    if kind not in KINDS:
-        return refusals.unknown_kind(kind)
-    name: state.Name = PLACES.get(kind, kind)  # type: ignore[arg-type]
+    name: state.Name = "plan"
     try:
-        found = KINDS[kind].from_toml(text)
-        for one in (found, *getattr(found, "plans", ())):
-            load_rules(one.tax_year)
-        if isinstance(found, Clinic | Plans):
-            found = clinic_plans.plans_of(found)
+        data = uploads.guarded(lambda: values_of(decoded(text, MOST_BYTES)))
+        kind = uploads.guarded(lambda: _kind_in(data))
+        if kind not in KINDS:
+            return refusals.unknown_kind(kind)
+        name = PLACES.get(kind, kind)  # type: ignore[arg-type]
+        found = uploads.guarded(lambda: _document(kind, data, text))
     except OtherChairError as error:
         return refusals.file_refused(error, name)
     show(name, found)
     return name
+
+
+def _document(kind: str, data: Mapping[str, Any], text: bytes) -> Document:
+    """What a file of a kind holds, right in every field."""
+    model = KINDS[kind]
+    found = model.from_values(data, decoded(text, model.most_characters))
+    for one in (found, *getattr(found, "plans", ())):
+        load_rules(one.tax_year)
+    return clinic_plans.plans_of(found) if isinstance(found, Clinic | Plans) else found
 
 
 def show(name: state.Name, found: Document) -> None:

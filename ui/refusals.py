@@ -163,7 +163,7 @@ def title_of(path: str, plan: Document | None) -> tuple[str, str]:
         except (ScenarioError, KeyError, AttributeError):
             return ROWLESS.get(name, name), ""
         return info.title or name, unit_of(info)
-    return path[-MOST_CHARACTERS:], ""
+    return _seen(path[-MOST_CHARACTERS:]), ""
 
 
 def _written(value: Any, unit: str, currency: str) -> str:
@@ -177,8 +177,26 @@ def _written(value: Any, unit: str, currency: str) -> str:
         return amount(float(value), unit, currency)
     if value is None:
         return "not usable"
-    text = str(value)
-    return f"“{escape(text[:MOST_CHARACTERS])}{'…' if len(text) > MOST_CHARACTERS else ''}”"
+    return quoted(str(value))
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, as it stands in a sentence of ours."""
+    return f"“{shortened(text)}”"
+
+
+def shortened(text: str) -> str:
+    r"""The start of what somebody wrote, on one line, without signs that are not seen.
+
+    >>> shortened("Pay\n\u202e*a day*")
+    'Pay  \\*a day\\*'
+    """
+    return f"{escape(_seen(text[:MOST_CHARACTERS]))}{'…' if len(text) > MOST_CHARACTERS else ''}"
+
+
+def _seen(text: str) -> str:
+    # Signs that turn the direction of writing would turn our sentence too.
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
@@ -207,7 +225,7 @@ def file_refused(error: OtherChairError, name: str = "plan") -> str:
 def unknown_kind(kind: str) -> str:
     """Why a file of a kind that has no page was not opened."""
     return (
-        f"This file says that it holds “{escape(kind)}”, and we read plans, job offers "
+        f"This file says that it holds {quoted(kind)}, and we read plans, job offers "
         "and clinics. Choose the .toml file you saved. Nothing was changed."
     )
 
@@ -222,18 +240,27 @@ def _fault(error: OtherChairError) -> str:
         case FileFormatError():
             return FILE_FAULTS[error.kind].format(
                 where=f"line {error.line} is" if error.line else "it is",
-                found=_written(error.found, "count", "USD"),
-                bound=_written(error.bound, "count", "USD"),
+                found=_counted(error.found),
+                bound=_counted(error.bound),
                 kind="a whole number" if isinstance(error.found, float) else "a number",
             )
         case _:
             return "it could not be read."
 
 
+def _counted(value: Any) -> str:
+    """A figure of a file: its point is shown, for a format is 1 and never 1.0."""
+    return repr(value) if isinstance(value, float) else _written(value, "count", "USD")
+
+
 FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
 FILE_FAULTS = {
     "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
     "too_big": "it has {found} characters, and the most we read is {bound}.",
+    "too_full": (
+        "it states more than the most we read, {bound} values. Save it again, or take out what is "
+        "not part of it."
+    ),
     "binary": "it is not a text file. Choose the .toml file you saved.",
     "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
     "old_format": "its format {found} was never in use. The present one is {bound}.",
@@ -246,7 +273,7 @@ def _field_fault(error: ScenarioError) -> str:
     others = f" There {'is' if more == 1 else 'are'} {more} more like it." if more else ""
     where = f"line {first.line}" if first.line else "it"
     if first.kind == "unknown_field":
-        name = escape(first.path.rpartition(".")[2][:MOST_CHARACTERS])
+        name = shortened(first.path.rpartition(".")[2])
         return f"{where} has a field we do not know, {name}.{others}"
     start = f"{where}: " if first.line else ""
     return f"{start}{sentence(first)}{others}"

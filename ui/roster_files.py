@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Font
-from openpyxl.utils.exceptions import InvalidFileException
 
-from calc.errors import FileFormatError
+from calc.errors import FileFormatError, OtherChairError
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import rows_of_csv, template_rows
+from calc.staffing import rows_of_csv, template_rows, text_of
 from ui.roster import cells_of
 from ui.roster_columns import COLUMNS, Cell
+from ui.uploads import UnreadableError, guarded
+from ui.workbook import TooManyRowsError, first_sheet
+from ui.workbook_parts import BrokenError, TooFullError
 
-Why = Literal["unreadable", "too_big"]
+Why = Literal["unreadable", "too_big", "too_full", "too_many_rows"]
 MOST_BYTES = 1_000_000
-MOST_UNPACKED = 50_000_000  # an Excel file is a zip
-MOST_COLUMNS = 100
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
-class RosterError(Exception):
-    """A file that is no table at all."""
+class RosterError(OtherChairError):
+    """A file that is no table at all, or too much of one."""
 
     def __init__(self, why: Why) -> None:
         super().__init__(why)
@@ -38,43 +37,32 @@ def rows_of(name: str, data: bytes) -> Sequence[Sequence[object]]:
     """The cells of an uploaded file; `RosterError` where it is no table."""
     if len(data) > MOST_BYTES:
         raise RosterError("too_big")
-    if data.startswith(b"PK") or name.lower().endswith((".xlsx", ".xlsm")):
-        return _of_excel(data)
+    is_workbook = data.startswith(b"PK") or name.lower().endswith((".xlsx", ".xlsm"))
+    try:
+        return guarded(lambda: first_sheet(data) if is_workbook else _of_csv(data))
+    except TooFullError:
+        raise RosterError("too_full") from None
+    except TooManyRowsError:
+        raise RosterError("too_many_rows") from None
+    except FileFormatError as error:
+        raise RosterError("too_many_rows" if error.kind == "too_big" else "unreadable") from None
+    except (BrokenError, UnreadableError):
+        raise RosterError("unreadable") from None
+
+
+def _of_csv(data: bytes) -> list[list[str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     if "\x00" in text:
-        raise RosterError("unreadable")
-    try:
-        return [[_unquoted(cell) for cell in row] for row in rows_of_csv(text)]
-    except FileFormatError:
-        raise RosterError("unreadable") from None
+        raise FileFormatError("binary")
+    return [[_unquoted(cell) for cell in row] for row in rows_of_csv(text)]
 
 
 def _unquoted(cell: str) -> str:
     """A text without the mark that keeps spreadsheets from reckoning it."""
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
-
-
-def _of_excel(data: bytes) -> list[list[object]]:
-    """The first sheet as it stands; a formula stays one, to be refused by its row."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-                raise RosterError("too_big")
-        sheet = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-        rows = sheet.iter_rows(max_col=MOST_COLUMNS)
-        return [[_value(cell) for cell in row] for row in rows]
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, OSError):
-        raise RosterError("unreadable") from None
-
-
-def _value(cell: Any) -> object:
-    """A number shown as a percent is one."""
-    if isinstance(cell.value, float | int) and "%" in str(cell.number_format):
-        return f"{round(cell.value * 100, 6):g}%"
-    return cell.value
 
 
 def template(kind: Literal["csv", "xlsx"]) -> bytes:
@@ -113,6 +101,8 @@ def as_csv(table: Sequence[Sequence[Any]]) -> bytes:
 def _safe(cell: Any) -> Any:
     if isinstance(cell, str) and cell.startswith(RISKY):
         return f"'{cell}"
+    if isinstance(cell, float):
+        return text_of(cell)
     return "" if cell is None else cell
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
@@ -12,7 +11,7 @@ import tomli_w
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.errors import FileFormatError, Problem, ScenarioError
+from calc.errors import Problem, ScenarioError
 from calc.parameters import Parameter, work_cost
 from calc.scenario.costs import Cost
 from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of
@@ -22,9 +21,9 @@ from calc.scenario.reading import (
     MOST_FILE_CHARACTERS,
     check_format,
     decoded,
-    line_in,
     problems_of,
 )
+from calc.scenario.values import values_of
 
 Model = TypeVar("Model", bound=Inputs)
 _DISCRIMINATORS = ("kind", "payer", "mode", "format", "document")
@@ -84,10 +83,14 @@ class Document(Inputs):
         field that breaks a rule; in both, with its line where it can be told.
         """
         text = decoded(text, cls.most_characters)
-        try:
-            data = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-            raise FileFormatError("broken", line=line_in(str(error), text)) from None
+        return cls.from_values(values_of(text), text)
+
+    @classmethod
+    def from_values(cls, data: Mapping[str, Any], text: str) -> Self:
+        """The document from the values its file states; the text tells the lines of what is wrong.
+
+        Raises as `from_toml` does.
+        """
         check_format(data.get("format", FORMAT))
         try:
             return cls.model_validate(data)

@@ -104,7 +104,7 @@ def line_in(message: str, text: str) -> int | None:
     return text.count("\n") + 1 if "at end of document" in message else None
 
 
-def _lines_by_name(text: str) -> dict[str, int]:
+def lines_by_name(text: str) -> dict[str, int]:
     """The line each name stands on as a key or in a table's heading, where it stands on one."""
     found: dict[str, int] = {}
     twice: set[str] = set()
@@ -124,7 +124,7 @@ def problems_of(
     details = error.errors(include_url=False)
     # A default that hangs on a refused value is no fault of its own.
     own = [detail for detail in details if detail["type"] != "default_factory_not_called"]
-    lines = _lines_by_name(text) if text is not None else {}
+    lines = lines_by_name(text) if text is not None else {}
     return tuple(_problem(detail, lines, prefix) for detail in own[:MOST_PROBLEMS])
 
 

@@ -31,7 +31,8 @@ from calc.staffing.pay_forms import Affordable, NotAffordable, PayForm, pay_for_
 from calc.staffing.posts import PostResult, Receipt
 from calc.staffing.programme import LimitName
 from calc.staffing.relaxing import NoPlan, Relaxation
-from calc.staffing.roster import Roster, RowProblem, read_roster
+from calc.staffing.roster import Roster, read_roster
+from calc.staffing.roster_cells import RowProblem, text_of
 from calc.staffing.roster_columns import (
     COLUMNS,
     Column,
@@ -88,6 +89,7 @@ __all__ = [
     "same_pay",
     "template_csv",
     "template_rows",
+    "text_of",
     "trade_off",
     "turnover_of",
 ]

@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
 from calc.scenario.reading import problems_of
-from calc.staffing.roster_columns import BY_HEADING, COLUMNS, Column, PayWord
-
-MOST_CELL_CHARACTERS = 200
-PERCENT = 100.0
-# How an empty cell of a table on screen calls itself.
-EMPTY = ("nan", "NaT", "<NA>")
-# Commas may stand between thousands only: "24,5" is refused, never read as 245.
-NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
-
-
-RowProblemKind = Literal[
-    "empty_roster",
-    "missing_column",
-    "unknown_column",
-    "column_twice",
-    "too_many_rows",
-    "formula",
-    "not_a_number",
-    "unknown_word",
-    "empty_cell",
-    "label_twice",
-    "pay_does_not_fit",
-    "not_in_percent",
-    "refused",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """What is wrong, where: `row` counts as in the file, headings being 1; 0 is the whole table.
-
-    `value` is what stands there, `bound` what may. A cell that the clinic's own rules refuse has
-    their `problem` with it.
-    """
-
-    kind: RowProblemKind
-    row: int
-    column: str = ""
-    value: object = None
-    bound: object = None
-    problem: Problem | None = None
+from calc.staffing.roster_cells import Cells, RowProblem, text_of
+from calc.staffing.roster_columns import BY_HEADING, COLUMNS, MOST_COLUMNS, Column, PayWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +30,36 @@ def read_roster(rows: Sequence[Sequence[object]]) -> Roster:
     with anything wrong in it is listed and left out; a second post of the same label, or a column
     we do not know, is listed and the row kept. Rows past the most a clinic holds are listed once.
     """
-    table = [tuple(_text(cell) for cell in row) for row in rows]
-    if not any(any(row) for row in table):
+    stated = [place for place, row in enumerate(rows) if any(map(text_of, row))]
+    if not stated:
         return Roster((), (RowProblem("empty_roster", 0),))
-    headings, problems = _headings(table[0])
+    headings, problems = _headings([text_of(cell) for cell in rows[0][:MOST_COLUMNS]])
     if any(problem.kind == "missing_column" for problem in problems):
         return Roster((), tuple(problems))
-    stated = [(place, row) for place, row in enumerate(table, 1) if any(row)][1:]
+    if any(any(map(text_of, rows[place][MOST_COLUMNS:])) for place in stated):
+        problems.append(RowProblem("too_many_columns", 0, bound=MOST_COLUMNS))
+    stated = stated[1:]
     if not stated:
         return Roster((), (*problems, RowProblem("empty_roster", 0)))
     if len(stated) > MOST_POSTS:
-        row = stated[MOST_POSTS][0]
+        row = stated[MOST_POSTS] + 1
         problems.append(RowProblem("too_many_rows", row, value=len(stated), bound=MOST_POSTS))
     posts: list[Post] = []
     seen: set[str] = set()
-    for place, cells in stated[:MOST_POSTS]:
+    for place in stated[:MOST_POSTS]:
+        cells = [text_of(cell) for cell in rows[place][:MOST_COLUMNS]]
+        if any(cells[len(headings) :]):
+            problems.append(RowProblem("too_many_cells", place + 1))
+            continue
         data = dict(zip(headings, cells, strict=False))
-        post, found = _post(place, {name: cell for name, cell in data.items() if name})
+        post, found = _post(place + 1, {name: cell for name, cell in data.items() if name})
         problems.extend(found)
         if post is not None:
             if post.label in seen:
-                problems.append(RowProblem("label_twice", place, "Label", post.label))
+                problems.append(RowProblem("label_twice", place + 1, "Label", post.label))
             seen.add(post.label)
             posts.append(post)
     return Roster(tuple(posts), tuple(problems))
-
-
-def _text(cell: object) -> str:
-    """A cell as text; nothing for an empty one."""
-    if cell is None or str(cell) in EMPTY:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()[:MOST_CELL_CHARACTERS]
 
 
 def _headings(row: Sequence[str]) -> tuple[list[str], list[RowProblem]]:
@@ -128,62 +84,10 @@ def _headings(row: Sequence[str]) -> tuple[list[str], list[RowProblem]]:
     return found, problems
 
 
-@dataclass(slots=True)
-class _Cells:
-    """The cells of one row, read one by one; what is wrong with them gathers here."""
-
-    row: int
-    cells: Mapping[str, str]
-    problems: list[RowProblem]
-
-    def wrong(self, kind: RowProblemKind, heading: str, bound: object = None) -> None:
-        self.problems.append(
-            RowProblem(kind, self.row, heading, self.cells.get(heading, ""), bound)
-        )
-
-    def has_formulas(self) -> bool:
-        """Whether any cell holds a formula in place of a value; each is listed."""
-        for heading, cell in self.cells.items():
-            if cell.startswith("="):
-                self.wrong("formula", heading)
-        return bool(self.problems)
-
-    def word(self, heading: str, default: str) -> str:
-        """One of the words a column takes."""
-        text = self.cells.get(heading, "").casefold()
-        words = BY_HEADING[heading.casefold()].words
-        if not text:
-            return default
-        if text not in words:
-            self.wrong("unknown_word", heading, words)
-            return default
-        return text
-
-    def number(self, heading: str) -> float | None:
-        """A number with or without thousands marks, currency sign or percent; None if empty."""
-        text = self.cells.get(heading, "")
-        if not text:
-            return None
-        bare = re.sub(r"[\s$€£%]", "", text)
-        if not NUMBER.fullmatch(bare):
-            self.wrong("not_a_number", heading)
-            return None
-        return float(bare.replace(",", ""))
-
-    def percent(self, heading: str) -> float | None:
-        """A share, stated in percent: 0.6 without a sign might be either, so it is refused."""
-        value = self.number(heading)
-        if value is None:
-            return None
-        if 0.0 < value <= 1.0 and "%" not in self.cells[heading]:
-            self.wrong("not_in_percent", heading, value * PERCENT)
-        return value / PERCENT
-
-
 def _post(row: int, cells: Mapping[str, str]) -> tuple[Post | None, list[RowProblem]]:
     """The post of a row; None where anything in it is wrong."""
-    read = _Cells(row, cells, [])
-    if read.has_formulas():
+    read = Cells(row, cells, [])
+    if read.has_no_values():
         return None, read.problems
     for heading in ("Label", "Sessions a week"):
         if not cells.get(heading):
@@ -217,7 +121,7 @@ def _put(data: dict[str, Any], work: dict[str, Any], column: Column, value: floa
         data[name] = value
 
 
-def _work(read: _Cells) -> dict[str, Any]:
+def _work(read: Cells) -> dict[str, Any]:
     """The arrangement and the pay of a row."""
     arrangement = read.word("Arrangement", "")
     if not read.cells.get("Arrangement"):
@@ -246,7 +150,7 @@ def _work(read: _Cells) -> dict[str, Any]:
     return work | {"kind": arrangement, "pay": pays.get(form)}
 
 
-def _sessions(read: _Cells, work: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:
+def _sessions(read: Cells, work: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:
     """Sessions of a row: at the clinic's mix, or of the payer it states."""
     booked = read.number("Sessions a week")
     payer = read.cells.get("Payer", "").casefold()
@@ -272,7 +176,7 @@ def _sessions(read: _Cells, work: dict[str, Any], columns: dict[str, str]) -> di
 
 
 def _validated(
-    read: _Cells, data: dict[str, Any], columns: Mapping[str, str]
+    read: Cells, data: dict[str, Any], columns: Mapping[str, str]
 ) -> tuple[Post | None, list[RowProblem]]:
     """The post by the clinic's own rules; what they refuse is named by its column."""
     pay = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -12,6 +13,11 @@ from calc.scenario.posts import LicenceStatus
 
 Arrangement = Literal["employee", "contractor", "owner"]
 PayWord = Literal["salary", "hourly", "per session", "split"]
+MOST_LINES = 20_000
+MOST_COLUMNS = 100
+# Where semicolons part the cells, a comma mostly parts decimals: 41,667 may be either.
+EITHER = re.compile(r"[-$€£%\s]*\d{1,3},\d{3}[$€£%\s]*")
+DOUBT = " (thousands or decimals?)"  # kept with the cell, so that it is refused and shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Column:
     percent: bool = False
     words: tuple[str, ...] = ()
     path: str = ""
+    money: bool = False
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -37,12 +44,12 @@ COLUMNS: tuple[Column, ...] = (
         words=get_args(Arrangement),
     ),
     Column("Pay form", "salary, hourly, per session or split", "salary", words=get_args(PayWord)),
-    Column("Pay", "A year, an hour or a session; a split in percent", "62000"),
+    Column("Pay", "A year, an hour or a session; a split in percent", "62000", money=True),
     Column("Licence", "licensed, associate or intern", "licensed", words=get_args(LicenceStatus)),
     Column("Full-time share %", "100 is full time", "100", percent=True, path="full_time_share"),
     Column("Sessions a week", "Sessions booked a week in a full-time post", "24", needed=True),
     Column("Payer", "private, insurer, or empty for the clinic's mix", ""),
-    Column("Fee", "Fee a session, where a payer is stated", ""),
+    Column("Fee", "Fee a session, where a payer is stated", "", money=True),
     Column("Minutes", "Minutes a session, where a payer is stated", ""),
     Column("Notes minutes", "Minutes of notes, where a payer is stated", ""),
     Column(
@@ -64,6 +71,7 @@ COLUMNS: tuple[Column, ...] = (
         "What benefits cost the clinic",
         "6000",
         path="benefits_cost_per_year",
+        money=True,
     ),
     Column("Starts in month", "0 if there already", "0", path="start_month"),
     Column("Unpaid leave weeks", "Weeks of the year", "0", path="unpaid_leave_weeks"),
@@ -94,7 +102,8 @@ def template_csv() -> str:
 def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     r"""The cells of a CSV file, whichever of comma, semicolon or tab it is written with.
 
-    Raises `FileFormatError` where a cell has no end.
+    Raises `FileFormatError` where a cell has no end, or there are more lines than we read. Of the
+    columns past the most there may be, one is kept to tell that they were there.
 
     >>> rows_of_csv("Label;Pay\nPost 1;62000\n")
     (('Label', 'Pay'), ('Post 1', '62000'))
@@ -104,7 +113,16 @@ def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     mark = max(",;\t", key=first.count)
     lines = io.StringIO(text.replace("\0", ""), newline="")
     reader = csv.reader(lines, delimiter=mark)
+    rows: list[tuple[str, ...]] = []
     try:
-        return tuple(tuple(row) for row in reader)
+        for row in reader:
+            if reader.line_num > MOST_LINES:
+                raise FileFormatError("too_big", found=reader.line_num, bound=MOST_LINES)
+            if len(row) > MOST_COLUMNS:
+                row = [*row[:MOST_COLUMNS], "".join(row[MOST_COLUMNS:]).strip()[:1]]
+            if mark == ";":
+                row = [f"{cell}{DOUBT}" if EITHER.fullmatch(cell) else cell for cell in row]
+            rows.append(tuple(row))
     except csv.Error:
         raise FileFormatError("broken", line=reader.line_num) from None
+    return tuple(rows)

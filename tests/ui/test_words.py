@@ -173,6 +173,10 @@ def check_plain(said: str) -> None:
 FAULTS: dict[str, tuple[bytes | str, str]] = {
     "broken": ("title = 'a'\nfee 12", "line 2 is not valid TOML."),
     "too_big": ("#" * 200_001, "it has 200,001 characters, and the most we read is 200,000."),
+    "too_full": (
+        "title = [" + "[]," * 60_000 + "]",
+        "it states more than the most we read, 80,000 values.",
+    ),
     "binary": (b"\xff\xfe\x00", "it is not a text file. Choose the .toml file you saved."),
     "new_format": ("format = 7", "its format 7 is newer than 1, which this version reads."),
     "old_format": ("format = -1", "its format −1 was never in use. The present one is 1."),
