@@ -12,13 +12,13 @@ import streamlit as st
 
 from ui import state, streamlit_ways
 
-STUMBLED, LAST_GOOD = "stumbled", "last good"
+STUMBLED = "stumbled"
 NAMES: tuple[state.Name, ...] = ("plan", "offers", "clinic")
 SAVED = {"plan": "Save the plan", "offers": "Save the offers", "clinic": "Save the clinic"}
 LOG = logging.getLogger(__name__)
 ON_PAGE = (
     "**This page could not be drawn.** The fault is ours. What you typed is kept: save it to a "
-    "file, go back to the last figures that worked, or start again from it. Other pages may work."
+    "file, take the last change back, or start again from it. Other pages may work."
 )
 ON_ACT = (
     "**That could not be done.** The fault is ours. Nothing else has changed and what you typed "
@@ -55,11 +55,6 @@ def tell() -> None:
         _panel("act", ON_ACT, place)
 
 
-def well() -> None:
-    """Remembers the documents of a page that was drawn whole."""
-    st.session_state[LAST_GOOD] = {name: st.session_state[name] for name in NAMES}
-
-
 def _noted(_: Exception) -> bool:
     """Whether faults are told in our words; tests want to see them bare."""
     return True
@@ -78,9 +73,10 @@ def _panel(broke: str, sentence: str, place: str) -> None:
     with st.container(horizontal=True):
         for name in NAMES:
             _save(broke, name)
-        good = st.session_state.get(LAST_GOOD)
-        if good and any(good[name] is not st.session_state.get(name) for name in NAMES):
-            st.button("Back to what worked", key=f"{broke} broke, back", on_click=_back)
+        if state.can_go_back():
+            st.button(
+                "Take the last change back", key=f"{broke} broke, back", on_click=state.go_back
+            )
         st.button("Start again from it", key=f"{broke} broke, anew", on_click=_anew)
 
 
@@ -97,13 +93,6 @@ def _save(broke: str, name: state.Name) -> None:
         on_click="ignore",
         key=f"{broke} broke, save {name}",
     )
-
-
-def _back() -> None:
-    """Every document as it was when a page was last drawn whole."""
-    for name, found in st.session_state[LAST_GOOD].items():
-        with state.working_on(name):
-            state.open_document(found, own=state.is_own())
 
 
 def _anew() -> None:

@@ -216,7 +216,11 @@ def self_report(load: Load) -> None:
         st.subheader("How you say you feel", anchor=False)
         st.markdown(f":small[:gray[{load_words.SELF_REPORT}]]")
         said = st.radio(
-            "Which is nearest?", load_words.FEELINGS, index=None, key=FEELING, on_change=_remember
+            "Which is nearest?",
+            load_words.FEELINGS,
+            index=None,
+            key=FEELING,
+            on_change=intake.first(_remember),
         )
         earlier: list[int] = st.session_state.get("self reports", [])
         if len(earlier) > 1:

@@ -6,7 +6,7 @@ import re
 
 import streamlit as st
 
-from ui import documents, fields, state, words
+from ui import documents, fields, intake, state, words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
 SAVE_OFFERS = "Save offers to a file"
@@ -84,7 +84,7 @@ def _open(name: state.Name) -> None:
         "A plan, job offers or a clinic you saved (.toml)",
         type="toml",
         key="plan file",
-        on_change=take_file,
+        on_change=intake.first(take_file),
         max_upload_size=MEGABYTES,
     )
 

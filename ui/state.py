@@ -35,6 +35,7 @@ FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
 WATCHED = "watched"
 RUN = "run"
+STEPS, MOST_STEPS = "steps", 30  # documents as they were before each change, the latest last
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ def is_own() -> bool:
 
 def open_document(found: Document, *, own: bool = True) -> None:
     """Shows another document in place of the one that is worked on."""
+    _remember()
     st.session_state[WORKING_ON.get()] = found
     st.session_state[_key("refused")] = {}
     st.session_state[_key("laid_by")] = {}
@@ -154,6 +156,7 @@ def open_plan(scenario: Scenario, *, own: bool = True) -> None:
 
 def open_changed(scenario: Scenario) -> None:
     """Shows the plan after a change of many fields at once; the baseline stays."""
+    _remember()
     st.session_state.plan = scenario
     st.session_state.refused = {}
     st.session_state.own = True
@@ -220,8 +223,31 @@ def change(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
 
 
 def _take(found: Document) -> None:
+    _remember()
     st.session_state[WORKING_ON.get()] = found
     st.session_state[_key("own")] = True
+
+
+def _remember() -> None:
+    """Keeps the document that is worked on as a step to go back to."""
+    name = WORKING_ON.get()
+    if name in st.session_state:
+        steps = st.session_state.setdefault(STEPS, [])
+        steps.append((name, st.session_state[name], is_own()))
+        del steps[:-MOST_STEPS]
+
+
+def can_go_back() -> bool:
+    """Whether there is a change to take back."""
+    return bool(st.session_state.get(STEPS))
+
+
+def go_back() -> None:
+    """Takes the last change back, of whichever document it was."""
+    name, found, own = st.session_state[STEPS].pop()
+    with working_on(name):
+        open_document(found, own=own)
+    st.session_state[STEPS].pop()  # going back is no step
 
 
 def _changed(changes: Mapping[str, Any]) -> Document | tuple[Problem, ...]:

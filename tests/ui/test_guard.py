@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario
 from ui import drawer, guard, offer_cards, sections, state, streamlit_ways
 
+BACK = "Take the last change back"
 FEE = "work.session_kinds.0.fee_per_session"
 
 
@@ -79,7 +80,9 @@ def test_start_again_keeps_the_documents_and_nothing_else(
     assert fee_of(own).value == 187.0
 
 
-def test_back_to_what_worked(own: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_change_that_broke_it_can_be_taken_back(
+    own: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A figure that breaks the page can be taken back from the page that it broke."""
     drawn = sections.left_over
 
@@ -92,10 +95,23 @@ def test_back_to_what_worked(own: AppTest, monkeypatch: pytest.MonkeyPatch) -> N
     own.run()
     fee_of(own).set_value(200.0).run()
     assert "could not be drawn" in errors(own)
-    next(button for button in own.button if button.label == "Back to what worked").click().run()
+    next(button for button in own.button if button.label == BACK).click().run()
     assert not own.error
     assert own.session_state["plan"].value_at(FEE) == 187.0
     assert fee_of(own).value == 187.0
+
+
+def test_changes_are_taken_back_one_by_one(own: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each press goes one change further back, to the worked example, and no further."""
+    fee_of(own).set_value(188.0).run()
+    monkeypatch.setattr(sections, "left_over", breaks)
+    own.run()
+    fees = []
+    while back := [button for button in own.button if button.label == BACK]:
+        back[0].click().run()
+        fees.append(own.session_state["plan"].value_at(FEE))
+    assert fees == [187.0, 150.0]
+    assert own.session_state["own"] is False
 
 
 def test_a_broken_field_keeps_the_page_and_the_others(

@@ -66,7 +66,7 @@ def test_a_page_that_breaks_keeps_what_was_typed(person: Page) -> None:
     with person.expect_download() as saving:
         person.get_by_role("button", name="Save the plan").click()
     assert "fee_per_session = 666" in Path(saving.value.path()).read_text(encoding="utf-8")
-    person.get_by_role("button", name="Back to what worked").click()
+    person.get_by_role("button", name="Take the last change back").click()
     expect(wage_of(person)).to_have_text(wage)
     expect(fee_of(person)).to_have_value(TYPED)
     expect(told).to_have_count(0)
