@@ -12,7 +12,18 @@ from calc.burnout import Load
 from calc.levers import LoadLever, load_levers
 from calc.parameters import Rules, crisis_lines
 from calc.stages import STAGES, at_stage, stage
-from ui import drawer, fields, frame, load_charts, load_words, numbers, state, streamlit_ways, words
+from ui import (
+    drawer,
+    fields,
+    frame,
+    intake,
+    load_charts,
+    load_words,
+    numbers,
+    state,
+    streamlit_ways,
+    words,
+)
 from ui.remark_words import remark
 from ui.tables import Table
 
