@@ -39,9 +39,13 @@ MEGABYTES = {LOCK: (555, 723), TEST_LOCK: (812, 1004)}  # by uv and by pip, meas
 PORTS = range(8501, 8600)
 FRESH = "Get a fresh copy of Other Chair, or undo what was changed in its files."
 FULL = "The disk is full: setting up needs up to 1.5 GB for a while. Free some and start again."
+REFUSED = (
+    "Other Chair could not write in its folder: %s. Close it where it is open, "
+    "or move the folder to a place of your own, then start again."
+)
 CAUSES = {
     "No space left|Errno 28|os error 28|not enough space|os error 112": FULL,
-    "Connection|new connection|timed? ?out|ProxyError|SSLError|name resolution|dns error|error sending"
+    "[Cc]onnection|timed? ?out|ProxyError|SSLError|name resolution|dns error|error sending"
     "|Failed to fetch": "The packages could not be fetched: this first start needs the internet. "
     "Connect, then start again.",
     "DO NOT MATCH THE HASHES|Hash mismatch|require-hashes|Invalid requirement|parse requirement"
@@ -160,7 +164,7 @@ def pins(lock):
 def fill(environment, lock):
     """Install what a lock names, and check that the packages are a whole set."""
     begun, scratch, uv = time.monotonic(), environment / "tmp", working_uv()
-    tell("Setting up in .venv, this once: about %d MB, in minutes." % MEGABYTES[lock][not uv])
+    tell("Setting up in .venv, this once: about %d MB, in a few minutes." % MEGABYTES[lock][not uv])
     scratch.mkdir(exist_ok=True)
     # Caches and half-made files stay in here: nothing outside this folder is touched.
     places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
@@ -367,13 +371,7 @@ def main(arguments):
     except KeyboardInterrupt:
         end("Set-up was stopped. Nothing half-made is used: start again at any time.", code=130)
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        end(
-            FULL
-            if full
-            else "Other Chair could not write in its folder: %s. Close it where it is "
-            "open, or move the folder to a place of your own, then start again." % error
-        )
+        end(FULL if error.errno == errno.ENOSPC else REFUSED % error)
     if testing:
         become("-m", "pytest", *arguments[1:])
     dashboard(arguments)
