@@ -122,7 +122,7 @@ def discard(environment):
 
 def is_sound(environment, lock):
     """Whether an environment holds what a lock names, for this Python."""
-    return python_of(environment).exists() and wanted(lock).items() <= mark_of(environment).items()
+    return wanted(lock).items() <= mark_of(environment).items() and python_of(environment).exists()
 
 
 def python_of(environment):
