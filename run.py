@@ -357,7 +357,9 @@ def end(sentence, said=(), code=1):
     tell(sentence)
     if mark_of(VENV):
         tell("What was set up before, for Python %s, is kept." % mark_of(VENV).get("python"))
-    tell("\n".join(said), "\n" if said else "")
+    for line in said:
+        if not line.startswith("WARNING"):  # pip repeats itself
+            tell(line)
     sys.exit(code)
 
 
