@@ -52,7 +52,7 @@ CAUSES = {
     "|Couldn't parse": "The list of packages was changed, or what came is not what it names. "
     + FRESH,
     "No matching distribution|no wheels|no usable wheels|No solution found": "A package is not "
-    "made for this system or for Python %d.%d. README.md names those that work."
+    "to be had for this system and Python %d.%d. README.md names those that work."
     % sys.version_info[:2],
 }
 

@@ -333,9 +333,21 @@ def test_locks_that_disagree_install_nothing(copy: Copy) -> None:
     assert copy.set_up() == []
 
 
+# What pip 22 to 26 and uv really said, in part.
 SAID = [
     ("OSError: [Errno 28] No space left on device", "The disk is full"),
     ("error: failed to write: No space left on device (os error 28)", "The disk is full"),
+    ("Failed to establish a new connection: [Errno -3]", "needs the internet"),
+    ("  cause: Failed to fetch: `numpy`\n  cause: dns error", "needs the internet"),
+    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM", "The list of packages was changed"),
+    ("  cause: Hash mismatch for `altair==6.3.0`", "The list of packages was changed"),
+    ("ERROR: Hashes are required in --require-hashes mode", "The list of packages was changed"),
+    ("error: In `--require-hashes` mode, all require", "The list of packages was changed"),
+    ("ERROR: Invalid requirement: 'altair=6.3.0'", "The list of packages was changed"),
+    ("error: Couldn't parse requirement in `require", "The list of packages was changed"),
+    ("ERROR: No matching distribution found for altair", "not to be had for this system"),
+    ("error: No solution found when resolving", "not to be had for this system"),
+    ("something nobody foresaw", "The set-up failed, for the reason below"),
 ]
 
 
