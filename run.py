@@ -86,7 +86,7 @@ def set_up(lock):
 
 def recover(lock):
     """Finish or undo what a start left behind when it was killed."""
-    if is_sound(NEW, lock) or (mark_of(NEW) and not VENV.exists()):
+    if is_sound(NEW, lock):
         swap()
     elif OLD.exists() and not VENV.exists():
         OLD.rename(VENV)
