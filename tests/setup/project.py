@@ -1,0 +1,92 @@
+"""A copy of the project to set up, with a stand-in for uv."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "run.py"
+LOCK = "apple==1.0 \\\n    --hash=sha256:aa\npear==2.0 ; python_full_version < '4' \\\n"
+TEST_LOCK = LOCK + "plum==3.0 \\\n"
+# Says what it was asked, and puts a module in place for each of the two commands to call.
+UV = """#!/bin/sh
+[ "$1" = --version ] && exit 0
+echo "$2 $(basename "$(dirname "$(dirname "$4")")") $(basename "${10:-}")" >> "$0.asked"
+if [ "$2" = "$(cat "$0.fails" 2>/dev/null)" ]; then cat "$0.says"; exit 2; fi
+[ -e "$0.sleeps" ] && { echo $$ > "$0.sleeps"; exec sleep 60; }
+for package in "$(dirname "$4")"/../lib/python*/site-packages; do
+    for name in streamlit pytest; do
+        mkdir -p "$package/$name"
+        echo 'import sys; print(sys.argv[1:])' > "$package/$name/__main__.py"
+    done
+done
+"""
+
+
+class Copy:
+    """A copy of the project in a folder of its own, with a stand-in for uv."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "Other Chair – Café 椅子"
+        self.folder.mkdir()
+        self.uv = folder / "bin" / "uv"
+        self.uv.parent.mkdir()
+        self.uv.write_text(UV)
+        self.uv.chmod(0o755)
+        shutil.copy(SOURCE, self.folder)
+        (self.folder / "requirements.txt").write_text(LOCK)
+        (self.folder / "requirements-test.txt").write_text(TEST_LOCK)
+        specification = importlib.util.spec_from_file_location("run", self.folder / "run.py")
+        assert specification
+        assert specification.loader
+        self.run: Any = importlib.util.module_from_spec(specification)
+        specification.loader.exec_module(self.run)
+
+    def set_up(self, lock: str = "requirements.txt") -> list[str]:
+        """Set up for a lock; what uv was asked meanwhile."""
+        asked = Path(f"{self.uv}.asked")
+        asked.unlink(missing_ok=True)
+        self.run.set_up(self.folder / lock)
+        return asked.read_text().splitlines() if asked.exists() else []
+
+    def set_up_for_tests(self) -> list[str]:
+        """Set up for the tests; what uv was asked meanwhile."""
+        return self.set_up("requirements-test.txt")
+
+    def fail(self, verb: str, words: str = "") -> None:
+        """Have uv fail at a verb, with words."""
+        Path(f"{self.uv}.fails").write_text(verb)
+        Path(f"{self.uv}.says").write_text(words)
+
+    def mend(self) -> None:
+        """Have uv fail no more."""
+        Path(f"{self.uv}.fails").unlink()
+
+    def environments(self) -> list[str]:
+        """The environments in the folder, of whatever kind."""
+        return sorted(path.name for path in self.folder.glob(".venv*") if path.is_dir())
+
+    def main(self, *arguments: str) -> SystemExit:
+        """Start run.py here, up to where it ends."""
+        with pytest.raises(SystemExit) as ended:
+            self.run.main(list(arguments))
+        return ended.value
+
+    def started_and_asleep(self) -> subprocess.Popen[str]:
+        """A start of run.py whose installer runs on and on."""
+        Path(f"{self.uv}.sleeps").touch()
+        command = [sys.executable, self.folder / "run.py"]
+        started = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        while not Path(f"{self.uv}.sleeps").read_text().endswith("\n"):
+            assert started.poll() is None
+            time.sleep(0.02)
+        return started
+
+    def asleep(self) -> int:
+        """The process of the installer that runs on."""
+        return int(Path(f"{self.uv}.sleeps").read_text())
