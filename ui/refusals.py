@@ -258,8 +258,8 @@ FILE_FAULTS = {
     "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
     "too_big": "it has {found} characters, and the most we read is {bound}.",
     "too_full": (
-        "it states more than the most we read, {bound} values. Save it again, or take out what is "
-        "not part of it."
+        "it holds more than {bound} values or lines, the most we read. Save it again, or take out "
+        "what is not part of it."
     ),
     "binary": "it is not a text file. Choose the .toml file you saved.",
     "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",

@@ -12,6 +12,7 @@ from calc.errors import FileFormatError, Problem, ProblemKind
 
 FORMAT = 1
 MOST_FILE_CHARACTERS = 200_000
+MOST_LINES = 100_000
 MOST_KEY_CHARACTERS = 200
 MOST_DOTS_IN_LINE = 500
 MOST_PROBLEMS = 20
@@ -79,6 +80,8 @@ def decoded(text: str | bytes, most_characters: int = MOST_FILE_CHARACTERS) -> s
             raise FileFormatError("binary") from None
     if "\0" in text:
         raise FileFormatError("binary")
+    if text.count("\n") > MOST_LINES:
+        raise FileFormatError("too_full", bound=MOST_LINES)
     # A key of thousands of parts takes the reader of TOML seconds.
     for number, line in enumerate(text.splitlines(), 1):
         if line.count(".") > MOST_DOTS_IN_LINE:

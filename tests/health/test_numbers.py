@@ -49,6 +49,7 @@ CONSTANTS = {
     },
     "scenario/reading.py": {
         "MOST_FILE_CHARACTERS",
+        "MOST_LINES",
         "MOST_KEY_CHARACTERS",
         "MOST_DOTS_IN_LINE",
         "MOST_PROBLEMS",

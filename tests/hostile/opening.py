@@ -83,6 +83,13 @@ def forget_most_memory() -> None:
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
+def limit(what: int, most: int) -> None:
+    """Bounds this process, within whatever bound it was given from outside."""
+    hard = resource.getrlimit(what)[1]
+    within = hard == resource.RLIM_INFINITY or resource.RLIM_INFINITY != most <= hard
+    resource.setrlimit(what, (most if within else hard, hard))
+
+
 def open_one(seed: int, place: int) -> Opened:
     """Makes a file and opens it; an exception is what must not be."""
     kind = generate.kind_of(place)
@@ -90,14 +97,14 @@ def open_one(seed: int, place: int) -> Opened:
     forget_most_memory()
     before = most_memory()
     began = time.process_time()
-    resource.setrlimit(resource.RLIMIT_CPU, (int(began) + KILLED_AFTER, resource.RLIM_INFINITY))
+    limit(resource.RLIMIT_CPU, int(began) + KILLED_AFTER)
     try:
         accepted, said = opened(name, data)
         fault = ""
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told by name and seed
         accepted, said, fault = False, (), f"raised {type(error).__name__}: {error}"[:300]
     taken = time.process_time() - began
-    resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    limit(resource.RLIMIT_CPU, resource.RLIM_INFINITY)
     return Opened(place, kind, accepted, taken, most_memory() - before, said, fault)
 
 
@@ -107,7 +114,7 @@ def child(seed: int, first: int, last: int) -> None:
     opened("warm.csv", b"Label\n")
     opened("warm.xlsx", generate.workbooks.untouched(generate.random.Random(0)))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, resource.RLIM_INFINITY))
+        limit(resource.RLIMIT_AS, MOST_ADDRESSES)
     for place in range(first, last):
         sys.stdout.write(f"{place}\n")
         sys.stdout.flush()

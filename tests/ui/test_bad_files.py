@@ -190,9 +190,10 @@ TOML: dict[str, tuple[str, str]] = {
     "a whole number beyond all": ("tax_year = 1000000000000000000\n" + WORK, "most we model"),
     "a format with a point": ("format = 1.0\n" + WORK, "its format is 1.0, not a whole number."),
     "dots on many lines": (f"a{'.a' * 400} = 1\n" * 6, "not valid TOML"),
+    "lines without end": (WORK + "\n" * 900_000, "holds more than 100,000 values or lines"),
     "values without end": (
         "a = [" + "1," * 90_000 + "]\nb = [" + "[]," * 6_000 + "]",
-        "states more",
+        "holds more than 80,000 values",
     ),
 }
 

@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[bytes | str, str]] = {
     "too_big": ("#" * 200_001, "it has 200,001 characters, and the most we read is 200,000."),
     "too_full": (
         "title = [" + "[]," * 60_000 + "]",
-        "it states more than the most we read, 80,000 values.",
+        "it holds more than 80,000 values or lines, the most we read.",
     ),
     "binary": (b"\xff\xfe\x00", "it is not a text file. Choose the .toml file you saved."),
     "new_format": ("format = 7", "its format 7 is newer than 1, which this version reads."),
