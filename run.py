@@ -43,6 +43,7 @@ REFUSED = (
     "Other Chair could not write in its folder: %s. Close it where it is open, "
     "or move the folder to a place of your own, then start again."
 )
+HERE = "Other Chair is at http://127.0.0.1:%s, for this machine only. Ctrl+C ends it."
 CAUSES = {
     "No space left|Errno 28|os error 28|not enough space|os error 112": FULL,
     "[Cc]onnection|timed? ?out|ProxyError|SSLError|name resolution|dns error|error sending"
@@ -303,7 +304,9 @@ def dashboard(arguments):
         ours += ["--server.address", "127.0.0.1"]
         for host in ("127.0.0.1", "localhost"):  # else a page elsewhere could pose as this one
             ours += ["--server.allowedHosts", host]
-    become("-m", "streamlit", "run", "app.py", *(ours + arguments))
+        ours += ["--logger.hideWelcomeMessage", "true"]
+        tell(HERE % ours[1])
+    become("-m", "cli.dashboard", "run", "app.py", *(ours + arguments))
 
 
 def port_to_open(named):

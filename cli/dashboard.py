@@ -1,7 +1,11 @@
-"""The dashboard, opened for this machine only."""
+"""The dashboard, opened for this machine only.
+
+`python -m cli.dashboard` takes Streamlit's own arguments, and is how run.py opens it.
+"""
 
 import os
 import socket
+import sys
 from pathlib import Path
 
 import click
@@ -57,10 +61,18 @@ def open_dashboard(named_port: int | None, browser: bool) -> None:
     """Serve the dashboard until it is stopped, and open it in the browser unless told not to."""
     port = chosen_port(named_port)
     click.echo(f"Other Chair is at http://{ADDRESS}:{port}, for this machine only. Ctrl+C ends it.")
+    serve(streamlit_arguments(port, browser))
 
+
+def serve(arguments: list[str]) -> None:
+    """Hand over to Streamlit, which then asks the internet nothing."""
     from streamlit import net_util  # slow, and not needed for --help
     from streamlit.web import cli as streamlit
 
     # When a page of elsewhere knocks, Streamlit would ask the internet for this machine's address.
     net_util.get_external_ip = lambda: None
-    streamlit.main(streamlit_arguments(port, browser), prog_name="streamlit")
+    streamlit.main(arguments, prog_name="streamlit")
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1:])

@@ -13,17 +13,15 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "run.py"
 LOCK = "apple==1.0 \\\n    --hash=sha256:aa\npear==2.0 ; python_full_version < '4' \\\n"
 TEST_LOCK = LOCK + "plum==3.0 \\\n"
-# Says what it was asked, and puts a module in place for each of the two commands to call.
+# Says what it was asked, and puts a module in place for the tests' command to call.
 UV = """#!/bin/sh
 [ "$1" = --version ] && exit 0
 echo "$2 $(basename "$(dirname "$(dirname "$4")")") $(basename "${10:-}")" >> "$0.asked"
 if [ "$2" = "$(cat "$0.fails" 2>/dev/null)" ]; then cat "$0.says"; exit 2; fi
 [ -e "$0.sleeps" ] && { echo $$ > "$0.sleeps"; exec sleep 60; }
 for package in "$(dirname "$4")"/../lib/python*/site-packages; do
-    for name in streamlit pytest; do
-        mkdir -p "$package/$name"
-        echo 'import sys; print(sys.argv[1:])' > "$package/$name/__main__.py"
-    done
+    mkdir -p "$package/pytest"
+    echo 'import sys; print(sys.argv[1:])' > "$package/pytest/__main__.py"
 done
 """
 
@@ -39,6 +37,8 @@ class Copy:
         self.uv.write_text(UV)
         self.uv.chmod(0o755)
         shutil.copy(SOURCE, self.folder)
+        (self.folder / "cli").mkdir()
+        (self.folder / "cli" / "dashboard.py").write_text("import sys; print(sys.argv[1:])\n")
         (self.folder / "requirements.txt").write_text(LOCK)
         (self.folder / "requirements-test.txt").write_text(TEST_LOCK)
         specification = importlib.util.spec_from_file_location("run", self.folder / "run.py")

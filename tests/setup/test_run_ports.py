@@ -43,7 +43,7 @@ def test_a_named_port_that_is_taken_is_refused(copy: Copy, listener: int) -> Non
 def test_the_dashboard_opens_to_this_machine_only(copy: Copy, handed: list[str]) -> None:
     """Pages of other names that lead here are refused."""
     copy.main("--theme.base", "dark")
-    assert handed[:4] == ["-m", "streamlit", "run", "app.py"]
+    assert handed[:4] == ["-m", "cli.dashboard", "run", "app.py"]
     told = " ".join(handed)
     assert "--server.address 127.0.0.1" in told
     assert "--server.allowedHosts 127.0.0.1 --server.allowedHosts localhost" in told
@@ -71,4 +71,4 @@ def test_a_folder_that_may_only_be_read_still_opens(
 
     monkeypatch.setattr(copy.run.os, "open", refuse)
     assert copy.main().code == 0
-    assert handed[1] == "streamlit"
+    assert handed[1] == "cli.dashboard"
