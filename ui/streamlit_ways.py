@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from typing import Any
@@ -12,11 +12,13 @@ import streamlit as st
 from streamlit.elements.lib.layout_utils import create_layout_config
 from streamlit.proto.Table_pb2 import Table as Drawn
 from streamlit.runtime.scriptrunner import get_script_run_ctx, script_runner
+from streamlit.runtime.state import SafeSessionState
 
 from ui.tables import Table
 from ui.turn import Turn
 
 TURN = Turn()
+_all_of = SafeSessionState.filtered_state.fget
 
 
 def take_turns(on_error: Callable[[Exception], bool]) -> None:
@@ -39,6 +41,30 @@ def take_turns(on_error: Callable[[Exception], bool]) -> None:
 
     in_turn.takes_turns = True  # type: ignore[attr-defined]
     script_runner.exec_func_with_error_handling = in_turn
+    SafeSessionState.filtered_state = property(_Values)
+
+
+class _Values(Mapping[str, Any]):
+    """The values of a session by key, each looked up when it is asked for.
+
+    Streamlit makes a dictionary of all of them for every number field and list of choices, to ask
+    for one: a twentieth of a change of Your hour.
+    """
+
+    def __init__(self, session: SafeSessionState) -> None:
+        self._session = session
+
+    def __getitem__(self, key: str) -> Any:
+        return self._session[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._session
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_all_of(self._session))
+
+    def __len__(self) -> int:
+        return len(_all_of(self._session))
 
 
 def table(shown: Table, alt: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from streamlit import dataframe_util
+from streamlit.runtime.state import SafeSessionState
 from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
@@ -231,3 +232,15 @@ def test_a_plan_that_is_kept_is_whole(own: AppTest, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(guard.st, "download_button", lambda _, text, **__: offered.append(text))
     own.run()
     assert [Scenario.from_toml(text).value_at(FEE) for text in offered] == [187.0]
+
+
+def test_values_looked_up_one_by_one_are_those_streamlit_lists(own: AppTest) -> None:
+    """The quick way to one value of a session says what the whole dictionary says."""
+    session = own.session_state._state
+    listed = streamlit_ways._all_of(session)
+    looked_up = SafeSessionState.filtered_state.fget(session)
+    assert isinstance(looked_up, streamlit_ways._Values)
+    assert dict(looked_up) == listed
+    assert len(looked_up) == len(listed) > 10
+    assert all(key in looked_up for key in listed)
+    assert "no such key" not in looked_up
