@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, guard, intake, state, streamlit_ways
+from ui.shell import frame, guard, intake, state, streamlit_ways
 
 streamlit_ways.take_turns(guard.on_page)
 st.set_page_config("Other Chair", frame.logo("icon"), layout="wide")

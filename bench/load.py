@@ -11,9 +11,9 @@ import numpy as np
 from bench.timing import said, say, seconds
 from calc import Result
 from calc.burnout import FACTORS, LoadInputs, draws, factors, indicator
-from calc.levers import load_levers
 from calc.parameters import Rules
-from calc.therapy import therapy_answers
+from calc.questions.levers import load_levers
+from calc.questions.therapy import therapy_answers
 
 PRACTICES = 100_000
 SAMPLE = 200  # practices compared with single calls, and the length of the plain loop

@@ -7,11 +7,11 @@ import numpy as np
 
 from bench.timing import said, say, seconds
 from calc.burnout import draws, indicator
-from calc.evaluate import evaluate
 from calc.offers import Comparison, compare, counter_offer, level_by
 from calc.parameters import Rules
+from calc.questions.solve import Target
 from calc.scenario import Offers
-from calc.solve import Target
+from calc.year.evaluate import evaluate
 
 FILE = Path(__file__).parents[1] / "scenarios" / "offers" / "apcc_california.toml"
 

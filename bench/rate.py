@@ -8,8 +8,8 @@ from scipy.optimize import brentq  # type: ignore[import-untyped]
 
 from bench.timing import said, say, seconds
 from calc import Result, evaluate
-from calc.solve import Target, solve_each, solve_for
-from calc.sweep import levers, map_of, tornado
+from calc.questions.solve import Target, solve_each, solve_for
+from calc.questions.sweep import levers, map_of, tornado
 
 CELLS = 200
 SOLVES = 10_000

@@ -1,7 +1,7 @@
 """Other Chair's calculation: scenario and rules in, statements out. Pure and without a clock."""
 
-from calc.evaluate import Result, evaluate
 from calc.parameters import load_rules
 from calc.scenario import Scenario
+from calc.year.evaluate import Result, evaluate
 
 __all__ = ["Result", "Scenario", "evaluate", "load_rules"]

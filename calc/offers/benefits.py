@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.evaluate import Result, evaluate
 from calc.ledger import Line, formula, given, total
 from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
 from calc.scenario import Employee, Hourly, OwnPractice, Salary
+from calc.year.evaluate import Result, evaluate
 
 
 def benefits_of(result: Result) -> Line:

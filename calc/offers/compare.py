@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from calc.errors import Problem
-from calc.evaluate import Result, evaluate
-from calc.labour import Check, LetterTerms, checks, hours_in_doubt
 from calc.ledger import Line
-from calc.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.number import MONTHS_PER_YEAR
 from calc.offers.benefits import benefits_of, net_per_paycheck
 from calc.offers.faults import faults
 from calc.offers.horizon import PayOverYears, pay_over_years
+from calc.offers.labour import Check, LetterTerms, checks, hours_in_doubt
+from calc.offers.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
 from calc.offers.unsaid import Band, band
 from calc.parameters import Parameter, Rules, load_rules
-from calc.repayment import ServiceWorth, outlook, service_worth
+from calc.questions.repayment import ServiceWorth, outlook, service_worth
 from calc.scenario.offers import Goal, Offer, Offers
+from calc.year.evaluate import Result, evaluate
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from calc.errors import ScenarioError
-from calc.evaluate import Result, evaluate
 from calc.number import Number
 from calc.offers.compare import Compared
 from calc.offers.faults import booked_for_quota
 from calc.offers.pay import MOST_RATE, pay_unknown
 from calc.offers.terms import paid_or_not
 from calc.offers.unsaid import with_bucket
+from calc.questions.solve import Reached, Target, Unknown, figure_of, solve_for, unknown_of
 from calc.scenario import (
     Bucket,
     Contractor,
@@ -28,7 +28,7 @@ from calc.scenario import (
     Scenario,
     Work,
 )
-from calc.solve import Reached, Target, Unknown, figure_of, solve_for, unknown_of
+from calc.year.evaluate import Result, evaluate
 
 Term: TypeAlias = Literal[
     "pay",

@@ -10,13 +10,13 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from calc.crossing import POINTS, edge
-from calc.evaluate import evaluate
 from calc.number import FloatArray
 from calc.offers.compare import Compared
 from calc.offers.pay import pay_unknown
+from calc.questions.solve import Figure, OutOfReach, Reached, Target, figure_of, solve_for
 from calc.scenario import Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
-from calc.solve import Figure, OutOfReach, Reached, Target, figure_of, solve_for
+from calc.year.evaluate import evaluate
 
 By: TypeAlias = Literal["missed", "booked"]
 Side: TypeAlias = Literal["one", "other"]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.errors import Problem
-from calc.hours.formulas import share_of_sessions_that_take_place
-from calc.labour.offer import booked_to_hold
 from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
+from calc.offers.labour.offer import booked_to_hold
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, SplitOfCollections, Work
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.scenario.offers import Offer, Offers
+from calc.year.hours.formulas import share_of_sessions_that_take_place
 
 PAY_FIELD: dict[type, str] = {
     Salary: "salary_per_year",

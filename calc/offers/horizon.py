@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.evaluate import Result, evaluate
-from calc.licensure import LicencePath
-from calc.licensure.formulas import sessions_in_weeks
 from calc.number import WEEKS_PER_YEAR, FloatArray
+from calc.offers.licensure import LicencePath
+from calc.offers.licensure.formulas import sessions_in_weeks
 from calc.offers.pay import pay_now, with_pay
 from calc.parameters import Rules
 from calc.scenario import Employee, Scenario
 from calc.scenario.licence import Ramp
 from calc.scenario.offers import HORIZONS, Offer, Offers
+from calc.year.evaluate import Result, evaluate
 
 YEARS = max(HORIZONS)
 WEEKS = int(YEARS * WEEKS_PER_YEAR)

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 
 from calc.number import Number
+from calc.questions.solve import Unknown
+from calc.questions.solve.unknowns import MOST_FEE, TIMES
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, Scenario
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import Unknown
-from calc.solve.unknowns import MOST_FEE, TIMES
 
 KIND = "work.session_kinds"
 MOST_RATE = 1_000.0  # where the search for an hourly rate ends

@@ -8,9 +8,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from calc.evaluate import Result
-from calc.labour import LetterTerms
 from calc.number import MONTHS_PER_YEAR, Number
+from calc.offers.labour import LetterTerms
 from calc.offers.pay import pay_now
 from calc.scenario import (
     Bucket,
@@ -23,6 +22,7 @@ from calc.scenario import (
     SplitOfCollections,
 )
 from calc.scenario.offers import Offer, Offers, Unsaid
+from calc.year.evaluate import Result
 
 TermName: TypeAlias = Literal[
     "pay",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.evaluate import Result, evaluate
 from calc.number import WEEKS_PER_YEAR
 from calc.parameters import typical
 from calc.scenario import (
@@ -21,6 +20,7 @@ from calc.scenario import (
     Work,
 )
 from calc.scenario.offers import Offer, Unsaid
+from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
 LOST = ("late_cancelled_share", "missed_share")

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel
 
-from calc.evaluate import evaluate
 from calc.number import FloatArray, Number
 from calc.parameters import Rules
+from calc.questions.solve import Figure, figure_of
 from calc.scenario import Scenario
-from calc.solve import Figure, figure_of
+from calc.year.evaluate import evaluate
 
 # What is told apart: a part of the plan, and the fields that make it up. A changed kind of work is
 # one group, since its fields mean other things then.

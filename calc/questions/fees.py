@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.errors import Problem, ScenarioError
-from calc.evaluate import Result, evaluate
 from calc.ledger import Line
 from calc.number import MONTHS_PER_YEAR, Number, ratio_of
 from calc.parameters import Parameter
+from calc.questions.solve import Target, figure_of
 from calc.scenario import Scenario
-from calc.solve import Target, figure_of
+from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
 REDUCED = "Reduced fee"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
-from calc.evaluate import Result, evaluate
 from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import Rules
 from calc.scenario import Scenario
+from calc.year.evaluate import Result, evaluate
 
 # The factor that a lever moves most directly, whose evidence stands beside it.
 FACTOR_OF: Mapping[str, str] = {

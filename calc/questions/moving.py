@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calc.evaluate import Result, evaluate
 from calc.ledger import Line, formula, given, less, total
 from calc.number import MONTHS_PER_YEAR
 from calc.parameters import state_names
 from calc.taxes.moving import taxes_by_state
+from calc.year.evaluate import Result, evaluate
 
 NO_OWN_RATES = {
     "household.tax.state_rate": None,

@@ -15,11 +15,19 @@ from typing import Any, Literal, TypeAlias
 from calc import Result, Scenario, evaluate, load_rules
 from calc.errors import Problem, ScenarioError
 from calc.number import WEEKS_PER_YEAR, Number
+from calc.questions.solve import (
+    OutOfReach,
+    Reached,
+    Target,
+    Unknown,
+    figure_of,
+    solve_for,
+    unknown_of,
+)
+from calc.questions.solve.unknowns import MOST_FEE
+from calc.questions.therapy import cost_per_month
 from calc.scenario import Employee, Hourly, RatePerSession, Salary
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import OutOfReach, Reached, Target, Unknown, figure_of, solve_for, unknown_of
-from calc.solve.unknowns import MOST_FEE
-from calc.therapy import cost_per_month
 
 Sought: TypeAlias = Literal["fee", "pay", "booked", "weeks_off"]
 Wish: TypeAlias = Literal["take_home", "hours", "load", "weeks_off", "therapy"]
@@ -36,6 +44,8 @@ STEPS: Mapping[Sought, tuple[float, ...]] = {
 SALARY_STEPS = (100.0, 1.0, 0.01)
 TIMES_TODAY = 5.0  # a fee is searched up to so many times today's
 MEETS = 1e-6  # of a limit: what is missed by less is met
+ANSWERS_KEPT = 24
+PLACES = 8  # of what is written into the plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ class Found:
     value: float
     step: float | None
     result: Result
-    today: float
+    current: float
     therapy_per_month: float
     relaxed: Mapping[Wish, Answer | None]
 
@@ -109,7 +119,7 @@ class Found:
         wanted = {THERAPY: float(self.plan.support.own_therapy.sessions_per_year)}
         if self.ask.sought != "weeks_off":
             wanted["work.time.holiday_weeks"] = float(self.plan.work.time.holiday_weeks)
-        return {path: round(float(value), 8) for path, value in (wanted | changed).items()}
+        return {path: round(float(value), PLACES) for path, value in (wanted | changed).items()}
 
 
 def wish_of(target: Target) -> Wish:
@@ -230,7 +240,7 @@ def therapy_cost(plan: Scenario, ask: Ask) -> float:
     return float(cost_per_month(plan)) if ask.therapy else 0.0
 
 
-@functools.lru_cache(maxsize=24)
+@functools.lru_cache(maxsize=ANSWERS_KEPT)
 def find(scenario: Scenario, ask: Ask) -> Found | None:
     """The answer to an ask; None where no limit is set or there is nothing to find."""
     if ask.sought not in sought_of(scenario):
@@ -255,7 +265,7 @@ def find(scenario: Scenario, ask: Ask) -> Found | None:
         value=value,
         step=step,
         result=evaluate(changed, rules),
-        today=float(unknown_for(scenario, ask.sought).current),
+        current=float(unknown_for(scenario, ask.sought).current),
         therapy_per_month=therapy_cost(plan, ask),
         relaxed=dict(_relaxed(scenario, ask)),
     )
@@ -283,7 +293,7 @@ def _rounded(
     slack = -MEETS if unknown.prefer == "least" else MEETS
     yearly = unknown.unit == "money_per_year"
     for step in SALARY_STEPS if yearly else STEPS[sought]:
-        value = round(rounding(answer.value / step + slack) * step, 6)
+        value = round(rounding(answer.value / step + slack) * step, PLACES)
         if unknown.low <= value <= unknown.high and meets(plan, unknown, value, targets):
             return value, step
     return answer.value, None

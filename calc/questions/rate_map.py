@@ -10,15 +10,20 @@ import numpy as np
 
 from calc import Scenario, load_rules
 from calc.number import FloatArray
+from calc.questions.rate import MEETS, Ask, Found, find, has_fee, plan_for, unknown_for
+from calc.questions.solve import Target, Unknown
+from calc.questions.sweep import Figures, figures
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
-from calc.solve import Target, Unknown
-from calc.sweep import Figures, figures
-from ui.rate_answers import MEETS, Ask, Found, find, has_fee, plan_for, unknown_for
 
 CELLS = 60
 AROUND = (0.5, 1.6)  # of today's and the found value: the ends of the map
 LEAST_WIDTH = 6.0  # sessions a week, or money of a fee, that the map shows at least
+BEYOND = 1.25  # of the found value: the least end of the map
 ROWS = 9  # of the table of least fees
+MOST_FEES = 400  # tried for each caseload of that table
+SPAN = 1e-3  # of a map that would have none
+HAIR = 1e-9  # so that the last whole number counts
+MAPS_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Map:
     figures: Figures
     targets: tuple[Target, ...]
     met: FloatArray
-    today: tuple[float, float]
+    current: tuple[float, float]
     answer: tuple[float, float] | None
 
     def figure(self, target: Target) -> FloatArray:
@@ -42,7 +47,7 @@ class Map:
         return found
 
 
-@functools.lru_cache(maxsize=24)
+@functools.lru_cache(maxsize=MAPS_KEPT)
 def map_for(scenario: Scenario, ask: Ask) -> Map | None:
     """The map of fee and caseload with the targets of an ask; None where a fee moves nothing."""
     if not has_fee(scenario):
@@ -90,8 +95,8 @@ def _place(found: Found | None, here: tuple[float, float]) -> tuple[float, float
 def _ends(now: float, then: float, high: float) -> FloatArray:
     """Points around two values, no further than the calculation goes."""
     low = max(AROUND[0] * min(now, then), 0.0)
-    most = min(max(AROUND[1] * now, 1.25 * then, low + LEAST_WIDTH), high)
-    return np.linspace(min(low, most - 1e-3), most, CELLS)
+    most = min(max(AROUND[1] * now, BEYOND * then, low + LEAST_WIDTH), high)
+    return np.linspace(min(low, most - SPAN), most, CELLS)
 
 
 def _figures(
@@ -126,8 +131,8 @@ def least_fees(scenario: Scenario, ask: Ask) -> tuple[LeastFee, ...]:
         return ()
     plan = _plan_of_map(scenario, ask)
     fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
-    xs = _whole(drawn.booked[0], drawn.booked[-1], drawn.today[0])
-    step = max(math.ceil((drawn.fees[-1] - drawn.fees[0]) / 400), 1)
+    xs = _whole(drawn.booked[0], drawn.booked[-1], drawn.current[0])
+    step = max(math.ceil((drawn.fees[-1] - drawn.fees[0]) / MOST_FEES), 1)
     ys = np.arange(math.ceil(drawn.fees[0]), math.floor(drawn.fees[-1]) + 1.0, step)
     got = _figures(plan, booked, fee, xs, ys)
     enough = np.ones(got.wage.shape, dtype=bool)
@@ -153,5 +158,5 @@ def least_fees(scenario: Scenario, ask: Ask) -> tuple[LeastFee, ...]:
 def _whole(low: float, high: float, today: float) -> FloatArray:
     """Whole sessions from end to end, the caseload of today among them."""
     step = max(math.ceil((high - low) / ROWS), 1)
-    points = np.arange(math.ceil(low / step) * step, min(high, MOST_SESSIONS_PER_WEEK) + 1e-9, step)
+    points = np.arange(math.ceil(low / step) * step, min(high, MOST_SESSIONS_PER_WEEK) + HAIR, step)
     return np.union1d(points, [today])

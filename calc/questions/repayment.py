@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calc.evaluate import Result, evaluate
 from calc.ledger import Line, ratio
 from calc.loans import (
     Outlook,
@@ -28,6 +27,7 @@ from calc.scenario import Employee
 from calc.scenario.fields import MOST_MONEY
 from calc.scenario.loans import LoansByPlan
 from calc.taxes import adjusted_income_of
+from calc.year.evaluate import Result, evaluate
 
 BELIEFS = (0.0, 0.25, 0.5, 1.0)
 MOST_TRIES = 12

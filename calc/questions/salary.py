@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calc.evaluate import Result
 from calc.number import MONTHS_PER_YEAR
+from calc.questions.solve import OutOfReach, Reached, Target, solve_for
 from calc.scenario import Benefits, Employee, Salary
-from calc.solve import OutOfReach, Reached, Target, solve_for
+from calc.year.evaluate import Result
 
 SALARY = "work.pay.salary_per_year"
 

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel
 
-from calc.costs import costs_per_month, scaled_amounts
-from calc.evaluate import Result, evaluate
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
 from calc.parameters import Parameter, Rules
 from calc.scenario import PrivateSessions, Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, bounds_of, typical_of
+from calc.year.costs import costs_per_month, scaled_amounts
+from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
 LeverName: TypeAlias = Literal[

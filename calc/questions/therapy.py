@@ -8,14 +8,14 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
 
-from calc.costs import costs_per_month
 from calc.crossing import Crossing, first_crossing
-from calc.evaluate import Result, evaluate
 from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, Number, ratio_of
 from calc.scenario import Hourly, RatePerSession, Salary, Scenario
 from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
 from calc.scenario.support import PriceOption
-from calc.wage import own_therapy_line
+from calc.year.costs import costs_per_month
+from calc.year.evaluate import Result, evaluate
+from calc.year.wage import own_therapy_line
 
 Payer: TypeAlias = Literal["fee", "sessions", "costs"]
 OPTIONS: tuple[PriceOption, ...] = get_args(PriceOption)

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 import numpy as np
 
-from calc.evaluate import Result, evaluate
 from calc.number import Number
 from calc.parameters import Rules
 from calc.scenario import Scenario
 from calc.scenario.document import values_by_path
 from calc.scenario.fields import Inputs
+from calc.year.evaluate import Result, evaluate
 
 # What a thing is called has no bearing on any figure.
 NAMES = ("label", "title", "description")

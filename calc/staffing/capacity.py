@@ -9,11 +9,11 @@ from typing import Literal
 
 import numpy as np
 
-from calc.hours.formulas import hours_of_sessions
-from calc.hours.paid import summed
 from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
 from calc.scenario.clinic import Clinic
 from calc.staffing.posts import PostResult
+from calc.year.hours.formulas import hours_of_sessions
+from calc.year.hours.paid import summed
 
 ROUNDING = 1e-9
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from calc.costs import cost_per_year
-from calc.employer import employer_load, share_of_pay
-from calc.hours.paid import summed
 from calc.ledger import Line, formula, given, less, total
 from calc.number import ratio_of
 from calc.parameters import Parameter, Rules, load_rules
@@ -26,6 +23,9 @@ from calc.staffing.even import sessions_to_carry
 from calc.staffing.marks import Mark, marks_of
 from calc.staffing.owners import OwnerResult, owners_of
 from calc.staffing.posts import PostResult, post_results, rates_of
+from calc.taxes.payroll import employer_load, share_of_pay
+from calc.year.costs import cost_per_year
+from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True)

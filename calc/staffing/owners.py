@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from calc.hours.paid import summed
 from calc.parameters import Rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.scenario.clinic import Clinic
 from calc.scenario.costs import MOST_COSTS
 from calc.scenario.fields import MOST_MONEY
 from calc.staffing.posts import PostResult, post_results
+from calc.year.hours.paid import summed
 
 PAIR = 2
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.hours.paid import summed
 from calc.parameters import Rules, load_rules
 from calc.scenario import Contractor, Hourly, OwnPractice, RatePerSession, Salary
 from calc.scenario.clinic import Clinic
@@ -15,6 +14,7 @@ from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_hours_of
 from calc.staffing.posts import PostResult, post_results
+from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True, slots=True)

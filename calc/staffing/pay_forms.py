@@ -7,9 +7,6 @@ from typing import Any, Literal
 
 import numpy as np
 
-from calc.employer import PayrollRates, employer_load, share_of_pay
-from calc.evaluate import evaluate
-from calc.hours.paid import summed
 from calc.number import HOURS_PER_WEEK, Number, ratio_of
 from calc.parameters import load_rules
 from calc.scenario import (
@@ -28,6 +25,9 @@ from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
 from calc.staffing.posts import PostResult, before_tax_of, post_results, rates_of
+from calc.taxes.payroll import PayrollRates, employer_load, share_of_pay
+from calc.year.evaluate import evaluate
+from calc.year.hours.paid import summed
 
 PayForm = Literal[
     "salary",

@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from calc.errors import ScenarioError
-from calc.hours.paid import summed
 from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
+from calc.year.hours.paid import summed
 
 LETTERS = "ABC"
 AS_IT_IS = "As it is"
 COMMON = ("limits.",)  # one director, one set of limits, whatever the plan
 EXAMPLE_CAP = 0.85  # of the fullest diary
 EXAMPLE_RAISE = 0.10
+PERCENT = 100
 
 
 def plans_of(found: Clinic | Plans) -> Plans:
@@ -71,7 +72,7 @@ def capped(clinic: Clinic, most: float) -> Clinic:
 def raised(clinic: Clinic, share: float) -> Clinic:
     """Everybody's pay so much higher; a share of collections is at most all of them."""
     posts = tuple(post if _own(post) else _times_paid(post, 1.0 + share) for post in clinic.posts)
-    title = f"Pay {share * 100:+g} %".replace("-", "\u2212")
+    title = f"Pay {share * PERCENT:+g} %".replace("-", "\u2212")
     return _titled(clinic.with_values({"posts": posts}), title)
 
 

@@ -8,12 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from calc.costs import card_fees_per_year, cost_per_year
-from calc.employer import PayrollRates, employer_load, payroll_rates, share_of_pay
-from calc.evaluate import Result, evaluate
-from calc.hours.paid import summed
 from calc.ledger import Line
-from calc.money_in.fees import fees_of
 from calc.number import MONTHS_PER_YEAR, Number, ratio_of
 from calc.parameters import Rules
 from calc.scenario import (
@@ -29,7 +24,12 @@ from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing.batches import Batch, batches
 from calc.staffing.earners import Earner, earners_of
-from calc.tax_return import premium_before_tax
+from calc.taxes.payroll import PayrollRates, employer_load, payroll_rates, share_of_pay
+from calc.year.costs import card_fees_per_year, cost_per_year
+from calc.year.evaluate import Result, evaluate
+from calc.year.hours.paid import summed
+from calc.year.money_in.fees import fees_of
+from calc.year.tax_return import premium_before_tax
 
 US_CURRENCY = "USD"
 # Hours that come and go with sessions.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.licensure.formulas import sessions_in_week
-from calc.licensure.way import MOST_WEEKS_OF_RAMP
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
+from calc.offers.licensure.formulas import sessions_in_week
+from calc.offers.licensure.way import MOST_WEEKS_OF_RAMP
 from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
 

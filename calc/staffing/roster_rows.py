@@ -22,8 +22,8 @@ from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
 from calc.staffing import same_pay
-from ui.clinic_plans import booked_of, distinct
-from ui.roster_columns import BY_NAME, COLUMNS, PAID, PERCENT, Cell, Column
+from calc.staffing.plans import booked_of, distinct
+from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PAID, PERCENT, Cell, Column
 
 WORKS = {"employee": Employee, "contractor": Contractor, "own_practice": OwnPractice}
 PAYS = {
@@ -44,6 +44,7 @@ FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay
 SPLIT_PATH = "pay.share"
 CENTS = 2
 SPLIT_PLACES = 4
+PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def cells_of(post: Post) -> dict[str, Cell]:
     """A post as its row in the roster."""
     work = post.work
     cells: dict[str, Cell] = {"label": post.label, "licence": post.licence, "kind": work.kind}
-    cells |= {"paid": None, "pay": None, "booked": round(booked_of(post), 6)}
+    cells |= {"paid": None, "pay": None, "booked": round(booked_of(post), PLACES)}
     if not isinstance(work, OwnPractice):
         cells |= {"paid": work.pay.kind, "pay": _pay(work.pay)}
     for column in COLUMNS:
@@ -97,7 +98,7 @@ def cells_of(post: Post) -> dict[str, Cell]:
             for name in column.path.split("."):
                 value = getattr(value, name)
             times = PERCENT if column.unit == "share" else 1.0
-            cells[column.name] = round(float(value) * times, 6)
+            cells[column.name] = round(float(value) * times, PLACES)
     if post.benefits_cost_share:  # a share of pay has no column of its own
         cells["benefits"] = None
     return {column.name: cells[column.name] for column in COLUMNS}
@@ -106,8 +107,8 @@ def cells_of(post: Post) -> dict[str, Cell]:
 def _pay(pay: Any) -> float:
     found = getattr(pay, PAY_FIELD[pay.kind])
     if isinstance(found, tuple):
-        return round(math.fsum(map(float, found)) / len(found), 6)
-    return round(float(found) * (PERCENT if pay.kind == "split" else 1.0), 6)
+        return round(math.fsum(map(float, found)) / len(found), PLACES)
+    return round(float(found) * (PERCENT if pay.kind == "split" else 1.0), PLACES)
 
 
 def new_post(clinic: Clinic) -> Post:
@@ -142,7 +143,8 @@ def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
         raise CellError(name, Problem(name, "not_a_number", value))
     if name == "label" and not str(value or "").strip():
         raise CellError(name, Problem(name, "wrong_type", value, "text"), "no_label")
-    of_a_share = name == "share" or (name == "pay" and post.work.pay.kind == "split")
+    pay = None if isinstance(post.work, OwnPractice) else post.work.pay
+    of_a_share = name == "share" or (name == "pay" and isinstance(pay, SplitOfCollections))
     if of_a_share and isinstance(value, float) and 0.0 < value <= 1.0:
         raise CellError(name, Problem(name, "too_small", value / PERCENT), "share_of_one")
     try:
@@ -205,7 +207,7 @@ def _other_work(post: Post, cells: Mapping[str, Cell], clinic: Clinic) -> Post:
     kept = {name: getattr(work, name) for name in ("session_kinds", "time", "conditions")}
     if kind == "contractor" and paid not in ("split", "per_session"):
         raise CellError("paid", Problem("paid", "wrong_choice", PAID[paid]), "no_pay_form")
-    if isinstance(work, WORKS[kind]):  # type: ignore[arg-type]
+    if isinstance(work, WORKS[kind]):
         kept = {name: getattr(work, name) for name in work.model_fields_set - {"pay", "kind"}}
     if kind == "own_practice":
         return with_changes(post, {"work": OwnPractice(**kept)})
@@ -283,7 +285,7 @@ def _stated(post: Post) -> dict[str, Cell]:
     return {
         name: value
         for name, value in cells.items()
-        if name in always or BY_NAME[name].path.rpartition(".")[2] in stated
+        if name in always or BY_NAME[name].path.split(".")[-1] in stated
     }
 
 

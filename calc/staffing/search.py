@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from calc.hours.paid import summed
 from calc.parameters import Rules, load_rules
 from calc.scenario import Contractor
 from calc.scenario.clinic import Clinic
@@ -15,6 +14,7 @@ from calc.staffing.clinic import evaluate_clinic
 from calc.staffing.packages import Package
 from calc.staffing.posts import post_results
 from calc.staffing.programme import Choice, Programme, Used, programme_of
+from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from calc import costs as work_costs
-from calc import hours, money_in, tax_return, wage
 from calc.burnout import Load, indicator, load_inputs, load_remarks
 from calc.ledger import Line, less, ratio, total
 from calc.loans import LoanYear, loan_remarks
 from calc.parameters import Rules
-from calc.remarks import remarks_on
 from calc.scenario import Assumption, Employee, Scenario
 from calc.statements import Costs, MoneyIn, Remark, Saving, SetAside, Year
 from calc.taxes import Household
 from calc.taxes.saving import saving_of_year
+from calc.year import costs as work_costs
+from calc.year import hours, money_in, tax_return, wage
+from calc.year.remarks import remarks_on
 
 WITHOUT_SUPPORT = {
     "support.supervision_hours_per_week": 0.0,

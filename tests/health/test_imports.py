@@ -1,41 +1,36 @@
 """Imports go one way, and calc stays pure."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# Each layer may import from itself where that is said, and from any layer above it in this list.
-LAYERS: tuple[tuple[str, ...], ...] = (
-    ("number", "errors"),
-    ("ledger", "parameters"),
-    ("scenario",),
-    ("statements",),
-    ("hours", "money_in", "costs", "loans", "taxes", "wage", "burnout", "remarks"),
-    ("tax_return",),
-    ("evaluate",),
-    ("crossing",),
-    (
-        "repayment",
-        "therapy",
-        "levers",
-        "licensure",
-        "labour",
-        "stages",
-        "moving",
-        "sweep",
-        "solve",
-        "uncertainty",
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FLOOR = re.compile(r"^\| ((?:`(?:calc|ui)/\w+(?:\.py|/)`(?:, )?)+) \|", re.MULTILINE)
+ROOM = re.compile(r"`((?:calc|ui)/\w+)(?:\.py|/)`")
+FLOORS = [ROOM.findall(row) for row in FLOOR.findall(README)]
+# Rooms within a room, where they stand in an order of their own; what is not named comes last.
+WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
+    "calc/year": (("hours", "money_in", "costs", "wage", "remarks"), ("tax_return",)),
+    "calc/questions": (
+        ("repayment", "therapy", "levers", "stages", "moving", "sweep", "solve"),
+        ("fees", "salary", "difference", "rate"),
     ),
-    ("employer",),
-    ("fees", "salary", "difference", "offers", "staffing"),
-)
-# Ledger shows the parameter behind a line.
-WITHIN_A_LAYER = {("ledger", "parameters")}
+    "calc/offers": (("licensure", "labour"),),
+}
+# What a page shows of another page's room.
+SHARED = {
+    ("ui/hour", "ui/load"),
+    ("ui/hour", "ui/therapy"),
+    ("ui/therapy", "ui/load"),
+    ("ui/clinic", "ui/load"),
+    ("ui/sources", "ui/offers"),
+}
 LIBRARIES = {"numpy", "pydantic", "pydantic_core", "tomli_w"}
-SCIPY_IN = {"solve", "staffing"}
+SCIPY_IN = {"calc/staffing"}
 STANDARD = {
     "__future__",
     "collections",
@@ -75,42 +70,85 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def room_of(module: str) -> str:
+    """The room that a module belongs to, as README.md names it."""
+    return "/".join(module.split(".")[:2])
+
+
+def floor_of(room: str) -> int:
+    """How many rows of README's table lie above a room's."""
+    return next(floor for floor, rooms in enumerate(FLOORS) if room in rooms)
+
+
 def module_of(path: Path) -> str:
-    """The module or package right under calc that a file belongs to."""
-    return path.relative_to(ROOT / "calc").parts[0].removesuffix(".py")
+    """The module that a file is."""
+    names = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(names).removesuffix(".__init__")
 
 
-def layer_of(module: str) -> int:
-    """Where in the order a module stands."""
-    return next(index for index, layer in enumerate(LAYERS) if module in layer)
+def step_of(room: str, module: str) -> tuple[int, str]:
+    """Where in the order of its room a module stands, and the part of the room it belongs to."""
+    part = ([*module.split(".")[2:], ""])[0]
+    steps = WITHIN[room]
+    return next((step for step, parts in enumerate(steps) if part in parts), len(steps)), part
+
+
+def imports_up(path: Path) -> Iterator[str]:
+    """What a file imports from a neighbour or from a floor above its own."""
+    here = module_of(path)
+    room = room_of(here)
+    for name in imports_of(path):
+        there = room_of(name)
+        if name.count(".") == 0 or not name.startswith(("calc.", "ui.")) or there == room:
+            continue
+        if there in ROOMS and floor_of(there) >= floor_of(room) and (room, there) not in SHARED:
+            yield f"{here} imports {name}"
 
 
 CALC = [path for path in python_files("calc") if path != ROOT / "calc" / "__init__.py"]
-NAMES = {module_of(path) for path in CALC}
+UI = [path for path in python_files("ui") if path != ROOT / "ui" / "__init__.py"]
+ROOMS = {room for rooms in FLOORS for room in rooms}
+
+
+@pytest.mark.parametrize("path", [*CALC, *UI], ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_down(path: Path) -> None:
+    """A room imports only from the floors below it, never from its neighbour."""
+    assert list(imports_up(path)) == []
 
 
 @pytest.mark.parametrize("path", CALC, ids=lambda path: str(path.relative_to(ROOT)))
-def test_calc_imports_go_one_way(path: Path) -> None:
-    """A module of calc imports only what comes before it; ideas do not import each other."""
+def test_rooms_within_a_room_keep_their_order(path: Path) -> None:
+    """Ideas of one room do not import each other, but where one is made of others."""
     here = module_of(path)
+    room = room_of(here)
+    if room not in WITHIN:
+        return
+    step, part = step_of(room, here)
     for name in imports_of(path):
-        parts = name.split(".")
-        if parts[0] != "calc" or len(parts) == 1 or parts[1] not in NAMES:
-            continue
-        there = parts[1]
-        allowed = (
-            there == here or (here, there) in WITHIN_A_LAYER or layer_of(there) < layer_of(here)
-        )
-        assert allowed, f"{here} imports {there}"
+        if room_of(name) == room and name.count(".") > 1:
+            lower, other = step_of(room, name)
+            assert lower < step or other == part or step == len(WITHIN[room]), f"{here}: {name}"
+
+
+def test_pages_share_only_what_is_listed() -> None:
+    """Each pair of pages in the list is still needed."""
+    found = {(room_of(module_of(path)), room_of(name)) for path in UI for name in imports_of(path)}
+    assert found >= SHARED
+
+
+@pytest.mark.parametrize("path", python_files("ui/telling"), ids=lambda path: path.name)
+def test_what_is_told_needs_no_screen(path: Path) -> None:
+    """Words, tables and figures of charts serve a report or a command line as well."""
+    assert not any(name.split(".")[0] == "streamlit" for name in imports_of(path))
 
 
 @pytest.mark.parametrize("path", CALC, ids=lambda path: str(path.relative_to(ROOT)))
 def test_calc_knows_few_libraries(path: Path) -> None:
     """NumPy, pydantic, few parts of the standard library; nothing that draws, reads or ticks."""
-    here = module_of(path)
+    here = room_of(module_of(path))
     tops = {name.split(".")[0] for name in imports_of(path)} - {"calc"}
     allowed = LIBRARIES | (STANDARD - ONLY_IN_PARAMETERS)
-    if here == "parameters":
+    if here == "calc/parameters":
         allowed |= ONLY_IN_PARAMETERS
     if here in SCIPY_IN:
         allowed |= {"scipy"}
@@ -120,7 +158,7 @@ def test_calc_knows_few_libraries(path: Path) -> None:
 @pytest.mark.parametrize("path", CALC, ids=lambda path: str(path.relative_to(ROOT)))
 def test_calc_has_no_clock_no_chance_and_no_files(path: Path) -> None:
     """No call that could make the same input give another output."""
-    reads = {"read_text"} if module_of(path) == "parameters" else set()
+    reads = {"read_text"} if room_of(module_of(path)) == "calc/parameters" else set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in UNPURE_CALLS, ast.unparse(node)
@@ -128,10 +166,12 @@ def test_calc_has_no_clock_no_chance_and_no_files(path: Path) -> None:
             assert node.attr not in UNPURE_NAMES | ({"read_text"} - reads), ast.unparse(node)
 
 
-def test_every_module_has_a_layer() -> None:
-    """A new module of calc is given its place in the order."""
-    known = {name for layer in LAYERS for name in layer}
-    assert known >= NAMES
+def test_every_room_has_a_floor() -> None:
+    """A new room is given its place in README's table, and none there is without a room."""
+    found = {room_of(module_of(path)) for path in [*CALC, *UI]}
+    assert found == ROOMS
+    assert len(FLOORS) > 10
+    assert sum(map(len, FLOORS)) == len(ROOMS)
 
 
 @pytest.mark.parametrize("path", python_files("ui"), ids=lambda path: str(path.relative_to(ROOT)))

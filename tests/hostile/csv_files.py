@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 from calc.staffing import COLUMNS
 from tests.hostile import damage
-from ui import roster_files, state
+from ui.clinic import roster_files
+from ui.shell import state
 
 CLINICS = [plans.plans[0] for plans in state.clinic_examples().values()]
 MOST = 990_000

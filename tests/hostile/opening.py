@@ -57,7 +57,10 @@ class Opened:
 
 def opened(name: str, data: bytes) -> tuple[bool, tuple[str, ...]]:
     """Whether the page takes a file, and what it says of it."""
-    from ui import clinic_faults, clinic_files, documents, roster_files
+    from ui.clinic import faults as clinic_faults
+    from ui.clinic import files as clinic_files
+    from ui.clinic import roster_files
+    from ui.shell import documents
 
     documents.show = lambda *_: None  # there is no page to show it on
     if name.endswith(".toml"):

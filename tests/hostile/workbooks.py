@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 
 from tests.hostile import csv_files, damage
-from ui import roster_files
+from ui.clinic import roster_files
 
 SHEET = "xl/worksheets/sheet1.xml"
 STYLES, BOOK = "xl/styles.xml", "xl/workbook.xml"

@@ -6,10 +6,10 @@ from hypothesis import given
 
 from calc import Scenario, evaluate, load_rules
 from calc.burnout import draws
-from calc.levers import FACTOR_OF, load_levers
+from calc.questions.levers import FACTOR_OF, load_levers
+from calc.questions.stages import STAGES, at_stage
+from calc.questions.therapy import OPTIONS, PaysForIt, therapy_answers
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
-from calc.stages import STAGES, at_stage
-from calc.therapy import OPTIONS, PaysForIt, therapy_answers
 from tests.strategies import scenarios
 
 DRAWN = draws(np.random.default_rng(1), load_rules(2026), count=200)

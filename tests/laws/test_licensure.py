@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Scenario, evaluate, load_rules
-from calc.licensure import (
+from calc.offers.licensure import (
     Asked,
     LicencePath,
     Pace,
@@ -17,7 +17,7 @@ from calc.licensure import (
     way_to_licence,
     weeks_to_licence,
 )
-from calc.licensure.asked import FIGURES
+from calc.offers.licensure.asked import FIGURES
 from calc.parameters import state_names
 from calc.scenario import Family, LicenceInputs, Ramp, Requirement
 from tests.strategies import scenarios

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from calc import Scenario, evaluate, load_rules
 from calc.errors import ScenarioError
-from calc.solve import OutOfReach, Reached, Target, figure_of, solve_for, unknown_of
+from calc.questions.solve import OutOfReach, Reached, Target, figure_of, solve_for, unknown_of
 from tests.strategies import scenarios
 
 

@@ -13,23 +13,21 @@ import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.employer import (
-    PayrollRates,
+from calc.offers.licensure import ramp_sessions, sessions_lost_to_ramp
+from calc.offers.licensure.formulas import sessions_in_week
+from calc.questions.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
+from calc.questions.solve import Reached, Target, closed_forms, solve_for, unknown_of
+from calc.questions.sweep import levers
+from calc.staffing.capacity import caseload_of
+from calc.staffing.equal_pay import (
     cost_equal_split,
-    employer_load,
-    loaded_cost,
     pay_equal_split,
     sessions_to_carry_pay_by_session,
     sessions_to_carry_salary,
 )
-from calc.fees import caseload_after_rise, fee_of_most_contribution, revenue_after_rise
-from calc.licensure import ramp_sessions, sessions_lost_to_ramp
-from calc.licensure.formulas import sessions_in_week
-from calc.solve import Reached, Target, closed_forms, solve_for, unknown_of
-from calc.staffing.capacity import caseload_of
 from calc.staffing.turnover import monthly_rate, stable_and_tipping_load, tipping_limit
-from calc.sweep import levers
-from ui.numbers import shown_parts
+from calc.taxes.payroll import PayrollRates, employer_load, loaded_cost
+from ui.telling.numbers import shown_parts
 
 CASES = {
     case["id"]: case

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.employer import employer_load, loaded_cost, payroll_rates
-from calc.hours import booked_sessions_per_week
-from calc.licensure import (
+from calc.offers import compare, equal_pay
+from calc.offers.licensure import (
     Fee,
     LicencePath,
     Pace,
@@ -21,15 +20,16 @@ from calc.licensure import (
     requirement_for,
     way_to_licence,
 )
-from calc.offers import compare, equal_pay
 from calc.parameters import Rules
+from calc.questions.solve import Reached, Target, solve_for
 from calc.scenario import LicenceInputs, Offers, Requirement, Support
 from calc.scenario.clinic import Clinic
-from calc.solve import Reached, Target, solve_for
 from calc.staffing import ClinicResult, evaluate_clinic
 from calc.taxes import Household, TaxBill, tax_bill
 from calc.taxes.contributions import employer_part_limit
-from calc.wage import switch_period
+from calc.taxes.payroll import employer_load, loaded_cost, payroll_rates
+from calc.year.hours import booked_sessions_per_week
+from calc.year.wage import switch_period
 
 FILE = Path(__file__).parent / "peer_examples.csv"
 with FILE.open(newline="", encoding="utf-8") as opened:

@@ -4,7 +4,7 @@ import sys
 
 from streamlit.web import cli
 
-from ui import practice
+from ui.hour import practice
 
 BREAKS_AT = 666.0
 drawn = practice.groups

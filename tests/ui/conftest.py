@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario
 from tests.ui import browser
 from tests.ui.serving import free_port, serving
-from ui import guard
-from ui.frame import PAGES
+from ui.shell import guard
+from ui.shell.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_RUN = pytest.StashKey[bool]()

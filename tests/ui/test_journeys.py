@@ -10,7 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from calc import Result, evaluate, load_rules
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
-from ui import numbers, state
+from ui.shell import state
+from ui.telling import numbers
 
 SOLO = state.examples()[state.FIRST_EXAMPLE]
 KIND = "work.session_kinds.0"

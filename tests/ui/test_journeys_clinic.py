@@ -10,9 +10,12 @@ from playwright.sync_api import Page, expect
 
 from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import evaluate_clinic, read_roster, same_pay
+from calc.staffing import plans as clinic_plans
+from calc.staffing import roster_rows as roster
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
 from tests.ui.test_journeys import check_width, figure, from_menu, type_in
-from ui import clinic_plans, numbers, roster, state
+from ui.shell import state
+from ui.telling import numbers
 
 PLANS = state.clinic_examples()[state.FIRST_CLINIC]
 ROSTER = (

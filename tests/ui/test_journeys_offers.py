@@ -18,7 +18,8 @@ from tests.ui.test_journeys import (
     open_file,
     type_in,
 )
-from ui import numbers, state
+from ui.shell import state
+from ui.telling import numbers
 
 LETTERS = state.offer_examples()[state.FIRST_OFFERS]
 SALARY = "offers.0.work.pay.salary_per_year"

@@ -14,9 +14,10 @@ from calc import Result, Scenario, evaluate, load_rules
 from calc.parameters import state_names
 from calc.scenario import OwnPractice, PrivateSessions
 from calc.scenario.fields import Bounds
-from ui import numbers, state, words
-from ui.frame import PAGES
-from ui.refusals import KEPT, KEPT_DAY
+from ui.shell import state
+from ui.shell.frame import PAGES
+from ui.telling import numbers, words
+from ui.telling.refusals import KEPT, KEPT_DAY
 
 Open = Callable[..., AppTest]
 EXAMPLES = state.examples()

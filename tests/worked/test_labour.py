@@ -9,7 +9,7 @@ import datetime
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.labour import Check, LetterTerms, checks, place_in, wage_bands
+from calc.offers.labour import Check, LetterTerms, checks, place_in, wage_bands
 
 DAY = datetime.date(2026, 11, 22)
 WEEKS = 48

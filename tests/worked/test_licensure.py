@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.licensure import (
+from calc.offers.licensure import (
     LicencePath,
     cost_of_way,
     delays,

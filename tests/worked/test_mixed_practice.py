@@ -6,7 +6,7 @@
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.wage import switch_period
+from calc.year.wage import switch_period
 
 KINDS = [
     {

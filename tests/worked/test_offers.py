@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from calc.employer import cost_equal_split
-from calc.labour import pay_of_an_hour
 from calc.offers import Comparison, compare, counter_offer, equal_pay, level_by
+from calc.offers.labour import pay_of_an_hour
+from calc.questions.solve import Reached, Target
 from calc.scenario import Offers
-from calc.solve import Reached, Target
+from calc.staffing.equal_pay import cost_equal_split
 
 KIND = {
     "payer": "private",

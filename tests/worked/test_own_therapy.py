@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.therapy import PaysForIt, TherapyAnswers, therapy_answers
+from calc.questions.therapy import PaysForIt, TherapyAnswers, therapy_answers
 
 SCENARIO = Path(__file__).parents[2] / "scenarios" / "solo_private_pay.toml"
 RULES = load_rules(2026)

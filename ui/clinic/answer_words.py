@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator
 
 from calc.staffing import CashTimeline, ClinicResult, Explained, TurnoverResult, turnover_of
-from ui import clinic_words, listings, numbers, words
-from ui.clinic_view import View
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.telling import listings, numbers, words
 
 PARTS = {
     "work": "work and pay",

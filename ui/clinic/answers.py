@@ -8,23 +8,13 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
-from ui import (
-    clinic_answer_words,
-    clinic_best,
-    clinic_groups,
-    clinic_lines,
-    clinic_posts,
-    clinic_tests,
-    clinic_words,
-    drawer,
-    frame,
-    listings,
-    numbers,
-    streamlit_ways,
-    words,
-)
-from ui.clinic_view import View
-from ui.tables import Table, plain_table
+from ui.clinic import answer_words, best, groups, lines, otherwise
+from ui.clinic import posts as clinic_posts
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.shell import drawer, frame, streamlit_ways
+from ui.telling import listings, numbers, words
+from ui.telling.tables import Table, plain_table
 
 CASH_LINE = "At the end of each month: hires cost before they bring, and insurers pay late."
 
@@ -35,8 +25,8 @@ def answers(view: View) -> None:
         return
     cash(view)
     frame.heading("What is behind it", "Folded until you need it.")
-    said = clinic_answer_words
-    group = clinic_groups.group
+    said = answer_words
+    group = groups.group
     if view.shown:
         group(view, "why", f"**Why plan {view.letter} differs from A** · by change", _why)
     group(view, "money", f"**Money of the clinic** · {said.money(view)}", _money)
@@ -49,9 +39,9 @@ def answers(view: View) -> None:
         view,
         "tests",
         "**If it goes otherwise** · clients, no-shows, pay, payers",
-        clinic_tests.draw,
+        otherwise.draw,
     )
-    group(view, "best", f"**Best plan** · {said.limits(view)}", clinic_best.draw)
+    group(view, "best", f"**Best plan** · {said.limits(view)}", best.draw)
 
 
 def cash(view: View) -> None:
@@ -60,8 +50,8 @@ def cash(view: View) -> None:
     first = cash_timeline(view.first) if view.shown else None
     key = f" Solid: plan {view.letter}. Dashed: plan A." if first is not None else ""
     frame.heading("Cash over two years", f"{CASH_LINE}{key}")
-    st.markdown(clinic_answer_words.cash(found, view.result))
-    drawn = clinic_lines.cash(found, first, view.letter, frame.theme(), view.clinic.currency)
+    st.markdown(answer_words.cash(found, view.result))
+    drawn = lines.cash(found, first, view.letter, frame.theme(), view.clinic.currency)
     frame.chart(drawn, "clinic cash", "")
     frame.as_table("clinic cash", lambda: _cash_table(view))
 
@@ -86,8 +76,8 @@ def _why(view: View) -> None:
     if not found.parts:
         st.markdown("Nothing that this plan changes moves the margin.")
     else:
-        st.markdown(clinic_answer_words.explained(found, view))
-        labels = [clinic_answer_words.change(part.change) for part in found.parts]
+        st.markdown(answer_words.explained(found, view))
+        labels = [answer_words.change(part.change) for part in found.parts]
         amounts = numbers.shown_parts(
             [part.amount for part in found.parts], found.after - found.before, 0
         )
@@ -111,7 +101,7 @@ def _why(view: View) -> None:
     ):
         parts = explain_post(view.first.clinic, view.clinic, label, figure).parts  # type: ignore[arg-type]
         rows += [
-            (title, clinic_answer_words.change(part.change), words.escape(cell(part.amount)))
+            (title, answer_words.change(part.change), words.escape(cell(part.amount)))
             for part in parts
         ]
     if rows:
@@ -209,7 +199,7 @@ def _wage(amount: float, currency: str) -> str:
 
 def _access(view: View) -> None:
     """Rooms, clients served and waiting, and supervision with what it forgoes."""
-    for line in clinic_answer_words.access_lines(view):
+    for line in answer_words.access_lines(view):
         st.markdown(f"- {line}")
 
 
@@ -219,7 +209,7 @@ def _leaving(view: View) -> None:
     if not found.posts:
         st.markdown("Only owners are on the roster, and owners stay.")
         return
-    for line in clinic_answer_words.leaving_lines(found, view):
+    for line in answer_words.leaving_lines(found, view):
         st.markdown(line)
     rows = [
         (
@@ -233,4 +223,4 @@ def _leaving(view: View) -> None:
     ]
     frame_ = pd.DataFrame(rows, columns=["Post", "Leaves", "Range", "One departure"])
     st.table(frame_, border="horizontal", hide_index=True, alt="Chance to leave within a year")
-    st.markdown(clinic_answer_words.feedback(found))
+    st.markdown(answer_words.feedback(found))

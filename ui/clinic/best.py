@@ -19,18 +19,13 @@ from calc.staffing import (
     packages,
     trade_off,
 )
-from ui import (
-    clinic_groups,
-    clinic_lines,
-    clinic_plans,
-    clinic_words,
-    frame,
-    intake,
-    numbers,
-    words,
-)
-from ui.clinic_plans import booked_of
-from ui.clinic_view import View
+from calc.staffing import plans as clinic_plans
+from calc.staffing.plans import booked_of
+from ui.clinic import groups, lines
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.shell import frame, intake
+from ui.telling import numbers, words
 
 FEWEST, STEP = 14.0, 2.0  # sessions a week
 FACTORS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
@@ -144,7 +139,7 @@ def _answer(view: View, found: BestPlan | NoPlan) -> None:
     )
     if st.button(":violet[Show it as a plan]", type="primary", key="clinic use best"):
         clinic = result.clinic.with_values({"title": "Best found"})
-        clinic_groups.add_plan(view, clinic_plans.copied(clinic, "Best found"))
+        groups.add_plan(view, clinic_plans.copied(clinic, "Best found"))
         st.rerun()
 
 
@@ -222,7 +217,7 @@ def _curve(view: View, curve: tuple[TradeOff, ...]) -> None:
     )
     currency = view.clinic.currency
     floor = float(view.clinic.limits.wage_floor_per_hour)
-    drawn = clinic_lines.trade_off(curve, floor, frame.theme(), currency)
+    drawn = lines.trade_off(curve, floor, frame.theme(), currency)
     frame.chart(drawn, "clinic trade-off", "No plan keeps the other limits at any wage floor.")
     if drawn is not None:
         rows = [

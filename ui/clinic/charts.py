@@ -9,16 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ui.chart_frame import FONT, FONT_SIZE, still
-from ui.charts import (
-    DIGIT_WIDTH,
-    GAP,
-    HOUR_ROW,
-    NARROWEST,
-    WORD_WIDTH,
-    Chart,
-)
-from ui.palette import Palette
+from ui.telling.chart_frame import FONT, FONT_SIZE, still
+from ui.telling.charts import DIGIT_WIDTH, GAP, HOUR_ROW, NARROWEST, WORD_WIDTH, Chart
+from ui.telling.palette import Palette
 
 MARK = 13
 BESIDE = MARK / 2 + GAP - 1

@@ -8,11 +8,11 @@ from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import Roster, RowProblem
 from calc.staffing.roster_columns import MOST_LINES
-from ui import numbers, refusals
-from ui.roster import Fault, written_unit
-from ui.roster_columns import BY_NAME, COLUMNS
-from ui.roster_files import Why
-from ui.words import escape
+from calc.staffing.roster_rows import Fault, written_unit
+from calc.staffing.roster_sheet import BY_NAME, COLUMNS
+from ui.clinic.roster_files import Why
+from ui.telling import numbers, refusals
+from ui.telling.words import escape
 
 KEPT = "The plan keeps what it had until you change the cell."
 UNITS = {column.title: column.unit for column in COLUMNS}

@@ -12,9 +12,11 @@ from calc.scenario import Cost, InsurerSessions, PrivateSessions
 from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
 from calc.scenario.fields import step_of, unit_of
-from ui import clinic_view, fields, intake, state, words
-from ui.clinic_plans import written
-from ui.clinic_view import View
+from calc.staffing.plans import written
+from ui.clinic import view as clinic_view
+from ui.clinic.view import View
+from ui.shell import fields, intake, state
+from ui.telling import words
 
 LOAD_UNIT = "points"
 

@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 
 from calc.staffing import Roster, read_roster
-from ui import clinic_faults, clinic_tables, intake, plan_menu, roster_files, uploads
-from ui.clinic_plans import LETTERS
-from ui.clinic_roster import write_posts
-from ui.clinic_view import View, view
-from ui.roster import imported
+from calc.staffing.plans import LETTERS
+from calc.staffing.roster_rows import imported
+from ui.clinic import faults, roster_files, tables
+from ui.clinic.roster import write_posts
+from ui.clinic.view import View, view
+from ui.shell import intake, plan_menu, uploads
 
 UPLOAD = "clinic roster file"
 READ = "clinic roster read"
@@ -56,13 +57,13 @@ def _said(found: View) -> None:
     if read is None:
         return
     if isinstance(read, str):
-        st.error(f"{read} {clinic_faults.UNCHANGED}")
+        st.error(f"{read} {faults.UNCHANGED}")
         return
-    told = list(clinic_faults.told(read, found.clinic.currency))
+    told = list(faults.told(read, found.clinic.currency))
     if not read.posts:
-        st.error("\n".join([f"{clinic_faults.UNCHANGED}", "", *(f"- {line}" for line in told)]))
+        st.error("\n".join([f"{faults.UNCHANGED}", "", *(f"- {line}" for line in told)]))
         return
-    (st.warning if told else st.success)(clinic_faults.taken(read))
+    (st.warning if told else st.success)(faults.taken(read))
     st.markdown("\n".join(f"- {line}" for line in told[:MOST_TOLD]))
     if len(told) > MOST_TOLD:
         with st.expander(f"{len(told) - MOST_TOLD} more"):
@@ -90,9 +91,9 @@ def read_file(name: str, data: bytes) -> Roster | str:
     try:
         return uploads.guarded(lambda: read_roster(roster_files.rows_of(name, data)))
     except roster_files.RosterError as error:
-        return clinic_faults.FILES[error.why]
+        return faults.FILES[error.why]
     except uploads.UnreadableError:
-        return clinic_faults.FILES["unreadable"]
+        return faults.FILES["unreadable"]
 
 
 def take_out(found: View) -> None:
@@ -131,8 +132,8 @@ def take_out(found: View) -> None:
 def sheets(found: View) -> Mapping[str, list[list[Any]]]:
     """Every table of the page: plans side by side, what differs, and each plan's posts."""
     made = {
-        "Plans": _plain(clinic_tables.side_by_side(found.compared)),
-        "What differs": _plain(clinic_tables.what_differs(found.compared)),
+        "Plans": _plain(tables.side_by_side(found.compared)),
+        "What differs": _plain(tables.what_differs(found.compared)),
     }
     for place, clinic in enumerate(found.plans.plans):
         made[f"Plan {LETTERS[place]}"] = outcome(found, place)

@@ -8,21 +8,16 @@ import streamlit as st
 
 from calc.parameters import state_names
 from calc.scenario.clinic import MOST_PLANS, Clinic
-from ui import (
-    clinic_fields,
-    clinic_files,
-    clinic_plans,
-    clinic_roster,
-    clinic_view,
-    clinic_words,
-    fields,
-    frame,
-    numbers,
-    state,
-    words,
-)
-from ui.clinic_plans import LETTERS
-from ui.clinic_view import View
+from calc.staffing import plans as clinic_plans
+from calc.staffing.plans import LETTERS
+from ui.clinic import fields as clinic_fields
+from ui.clinic import files
+from ui.clinic import roster as clinic_roster
+from ui.clinic import view as clinic_view
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.shell import fields, frame, state
+from ui.telling import numbers, words
 
 Draw = Callable[[View], None]
 CAP, RAISE = 22.0, 5.0
@@ -45,9 +40,9 @@ def roster(view: View) -> None:
 
 def _files(view: View) -> None:
     st.markdown("**Bring a roster in**")
-    clinic_files.bring_in(view)
+    files.bring_in(view)
     st.markdown("**Take everything out**")
-    clinic_files.take_out(view)
+    files.take_out(view)
 
 
 def figures(view: View) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from calc.staffing import CashTimeline, TradeOff
-from ui import numbers
-from ui.chart_frame import FONT, FONT_SIZE, still
-from ui.charts import CLEAR, Chart
-from ui.palette import Palette
+from ui.telling import numbers
+from ui.telling.chart_frame import FONT, FONT_SIZE, still
+from ui.telling.charts import CLEAR, Chart
+from ui.telling.palette import Palette
 
 HEIGHT = 280
 LEFT, RIGHT, TOP, BOTTOM = 58, 16, 26, 44

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from calc.scenario.clinic import Clinic
-from calc.scenario.document import with_changes
-from calc.scenario.posts import Post
 from calc.staffing import ClinicResult, cash_timeline, evaluate_clinic
-from ui import clinic_words, numbers, words
-from ui.clinic_plans import raised, times_booked
-from ui.clinic_view import View
+from calc.staffing.otherwise import otherwise
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.telling import numbers, words
 
-TENTH = 0.1
-MORE_MISSED = 0.05
-RAISE = 0.05
-WEEKS_LATER = 4.0
 THOUSAND = 1000.0
-Changed = Callable[[Clinic], Clinic]
 
 
 def draw(view: View) -> None:
@@ -40,9 +33,7 @@ def draw(view: View) -> None:
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
     yield _row("**As planned**", view.result)
-    hires = any(post.start_month for post in view.clinic.posts)
-    for title, change in (*CHANGES, *((LATER,) if hires else ())):
-        clinic = change(view.clinic)
+    for title, clinic in otherwise(view.clinic):
         yield _row(title, evaluate_clinic(clinic, minimum_wage_per_hour=view.least_pay))
 
 
@@ -60,69 +51,3 @@ def _row(title: str, result: ClinicResult) -> tuple[str, ...]:
 def _thousands(amount: float, currency: str) -> str:
     """Money in thousands, so that five columns fit a phone."""
     return words.escape(f"{numbers.money(amount / THOUSAND, currency, cents=False)}k")
-
-
-def _posts(clinic: Clinic, change: Callable[[Post], Post]) -> Clinic:
-    return clinic.with_values({"posts": tuple(change(post) for post in clinic.posts)})
-
-
-def _booked(share: float) -> Changed:
-    return lambda clinic: _posts(clinic, lambda post: times_booked(post, 1.0 + share))
-
-
-def _missed(clinic: Clinic) -> Clinic:
-    """More sessions to which nobody comes, in every row of every caseload."""
-    mix = {
-        f"payer_mix.{place}.sessions.missed_share": _more(row.sessions)
-        for place, row in enumerate(clinic.payer_mix)
-    }
-    changed = clinic.with_values(mix) if mix else clinic
-    return _posts(changed, _missed_post)
-
-
-def _missed_post(post: Post) -> Post:
-    changes = {
-        f"work.session_kinds.{place}.missed_share": _more(kind)
-        for place, kind in enumerate(post.work.session_kinds)
-    }
-    return with_changes(post, changes) if changes else post
-
-
-def _more(kind: object) -> float:
-    late, missed = (float(getattr(kind, f"{n}_share")) for n in ("late_cancelled", "missed"))
-    return min(missed + MORE_MISSED, 1.0 - late)
-
-
-def _less(clinic: Clinic) -> Clinic:
-    """Lower allowed fees of every insurer."""
-    mix = {
-        f"payer_mix.{place}.sessions.fee_per_session": row.sessions.fee_per_session * (1.0 - TENTH)
-        for place, row in enumerate(clinic.payer_mix)
-        if row.sessions.payer == "insurer"
-    }
-    changed = clinic.with_values(mix) if mix else clinic
-    return _posts(changed, _less_for)
-
-
-def _less_for(post: Post) -> Post:
-    changes = {
-        f"work.session_kinds.{place}.fee_per_session": kind.fee_per_session * (1.0 - TENTH)
-        for place, kind in enumerate(post.work.session_kinds)
-        if kind.payer == "insurer"
-    }
-    return with_changes(post, changes) if changes else post
-
-
-def _later(clinic: Clinic) -> Clinic:
-    weeks = float(clinic.hiring.payer_lag_weeks) + WEEKS_LATER
-    return clinic.with_values({"hiring.payer_lag_weeks": weeks})
-
-
-CHANGES: tuple[tuple[str, Changed], ...] = (
-    ("A tenth fewer sessions", _booked(-TENTH)),
-    ("A tenth more sessions", _booked(TENTH)),
-    ("5 points more missed", _missed),
-    ("Pay 5 % higher", lambda clinic: raised(clinic, RAISE)),
-    ("Insurers pay 10 % less", _less),
-)
-LATER = ("Insurers pay new posts 4 weeks later", _later)

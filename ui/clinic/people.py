@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 
 from calc.staffing import ClinicResult
-from ui import numbers
-from ui.clinic_charts import Dot, Limit
+from ui.clinic.charts import Dot, Limit
+from ui.telling import numbers
 
 MOST_ROWS = 14
 EACH_END = 7

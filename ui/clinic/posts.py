@@ -8,8 +8,11 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc.staffing import Affordable, ClinicResult, NotAffordable, PostResult, pay_for_share
-from ui import clinic_sections, clinic_words, drawer, fields, numbers, words
-from ui.clinic_view import View
+from ui.clinic import sections
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.shell import drawer, fields
+from ui.telling import numbers, words
 
 KEEP = 30.0
 MOST_KEPT = 95.0
@@ -74,12 +77,12 @@ def _one(view: View, post: PostResult) -> None:
                 "How the wage of this post?",
                 f"How the wage of {words.escape(post.label)} is made",
                 ("True hourly wage", numbers.wage(earner.wage, currency)),
-                clinic_sections.HOW_WAGE,
+                sections.HOW_WAGE,
                 lambda: post.result.wage,
                 currency,
             )
         if st.button(":blue[How its load?]", type="tertiary", key="how post load"):
-            clinic_sections.load_drawer(result, post.label)
+            sections.load_drawer(result, post.label)
     if not post.post.owner:
         _pay(view, post)
 

@@ -12,10 +12,12 @@ import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
-from ui import clinic_faults, clinic_view, fields, intake, state
-from ui.clinic_view import View
-from ui.roster import Fault, Pair, cells_of, followed, new_post, read_rows
-from ui.roster_columns import BY_NAME, COLUMNS, Cell
+from calc.staffing.roster_rows import Fault, Pair, cells_of, followed, new_post, read_rows
+from calc.staffing.roster_sheet import BY_NAME, COLUMNS, Cell
+from ui.clinic import faults as clinic_faults
+from ui.clinic import view as clinic_view
+from ui.clinic.view import View
+from ui.shell import fields, intake, state
 
 STORE = "clinic roster"
 TALL = 460

@@ -14,11 +14,11 @@ from calc.errors import FileFormatError, OtherChairError
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
 from calc.staffing import rows_of_csv, template_rows, text_of
-from ui.roster import cells_of
-from ui.roster_columns import COLUMNS, Cell
-from ui.uploads import UnreadableError, guarded
-from ui.workbook import TooManyRowsError, first_sheet
-from ui.workbook_parts import BrokenError, TooFullError
+from calc.staffing.roster_rows import cells_of
+from calc.staffing.roster_sheet import COLUMNS, Cell
+from ui.clinic.workbook import TooManyRowsError, first_sheet
+from ui.clinic.workbook_parts import BrokenError, TooFullError
+from ui.shell.uploads import UnreadableError, guarded
 
 Why = Literal["unreadable", "too_big", "too_full", "too_many_rows"]
 MOST_BYTES = 1_000_000

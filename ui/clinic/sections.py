@@ -9,24 +9,15 @@ import streamlit as st
 
 from calc.ledger import given, total
 from calc.staffing import ClinicResult
-from ui import (
-    clinic_charts,
-    clinic_people,
-    clinic_tables,
-    clinic_view,
-    clinic_words,
-    drawer,
-    frame,
-    intake,
-    load_sections,
-    numbers,
-    state,
-    streamlit_ways,
-    words,
-)
-from ui.clinic_plans import LETTERS
-from ui.clinic_view import View
-from ui.tables import Table
+from calc.staffing.plans import LETTERS
+from ui.clinic import charts, people, tables
+from ui.clinic import view as clinic_view
+from ui.clinic import words as clinic_words
+from ui.clinic.view import View
+from ui.load import sections as load_sections
+from ui.shell import drawer, frame, intake, state, streamlit_ways
+from ui.telling import numbers, words
+from ui.telling.tables import Table
 
 FEW_DIFFERENCES = 5
 MOST_ROWS = 60
@@ -172,7 +163,7 @@ def harms(view: View) -> None:
 
 def dots(view: View) -> None:
     """Wage and load of each clinician, as it is and in the plan shown."""
-    labels = clinic_people.people(view.first, view.result)
+    labels = people.people(view.first, view.result)
     key = f"Ring: as it is. Dot: plan {view.letter}." if view.shown else "As it is."
     few = len(labels) < len(view.result.posts)
     some = (
@@ -181,20 +172,20 @@ def dots(view: View) -> None:
     wages, loads = st.columns(2, gap="medium")
     currency = view.clinic.currency
     with wages:
-        found = clinic_people.dots_of(view.first, view.result, labels, "wage")
+        found = people.dots_of(view.first, view.result, labels, "wage")
         written = partial(numbers.wage, currency=currency)
-        drawn = clinic_charts.dots(
-            *(found, clinic_people.wage_limit(view.result), written),
+        drawn = charts.dots(
+            *(found, people.wage_limit(view.result), written),
             *(f"True hourly wage of each clinician, plan {view.letter}", frame.theme()),
         )
-        far = clinic_charts.BEYOND_LINE if drawn and clinic_charts.has_beyond(drawn) else ""
+        far = charts.BEYOND_LINE if drawn and charts.has_beyond(drawn) else ""
         frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}{far}")
         frame.chart(drawn, "clinic wages", clinic_words.NOTHING_TO_DRAW)
     with loads:
         frame.heading("Load of each clinician", f"50 is a typical practice. {key}{some}")
-        found = clinic_people.dots_of(view.first, view.result, labels, "load_score")
-        drawn = clinic_charts.dots(
-            *(found, clinic_people.load_limit(view.result), numbers.number),
+        found = people.dots_of(view.first, view.result, labels, "load_score")
+        drawn = charts.dots(
+            *(found, people.load_limit(view.result), numbers.number),
             *(f"Load score of each clinician, plan {view.letter}", frame.theme()),
         )
         frame.chart(drawn, "clinic loads", clinic_words.NOTHING_TO_DRAW)
@@ -205,7 +196,7 @@ def side_by_side(view: View) -> None:
     if len(view.plans.plans) < 2:
         return
     frame.heading("Plans side by side", "What differs first, then what it comes to.")
-    differs = clinic_tables.what_differs(view.compared)
+    differs = tables.what_differs(view.compared)
     few = len(differs) <= FEW_DIFFERENCES
     if len(differs) and few:
         st.table(differs, border="horizontal", hide_index=True, alt="What differs between plans")
@@ -215,7 +206,7 @@ def side_by_side(view: View) -> None:
                 differs, border="horizontal", hide_index=True, alt="What differs between plans"
             )
     st.table(
-        clinic_tables.side_by_side(view.compared),
+        tables.side_by_side(view.compared),
         border="horizontal",
         hide_index=True,
         alt="Measures of every plan",
@@ -228,7 +219,7 @@ def roster(view: View) -> None:
     if not view.result.posts:
         st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
         return
-    shown: Table = clinic_tables.roster(view.result, MOST_ROWS)
+    shown: Table = tables.roster(view.result, MOST_ROWS)
     streamlit_ways.table(shown, f"Roster under plan {LETTERS[view.shown]}")
     hidden = len(view.result.posts) - MOST_ROWS
     if hidden > 0:

@@ -13,12 +13,13 @@ from calc.errors import ScenarioError
 from calc.scenario.clinic import Clinic
 from calc.scenario.fields import Inputs, unit_of
 from calc.staffing import ClinicResult, Compared, turnover_of
-from ui import clinic_words, numbers
-from ui.clinic_plans import LETTERS
-from ui.numbers import shown_parts
-from ui.roster_columns import KINDS, LICENCES, PAID
-from ui.tables import Table
-from ui.words import amount, choice, escape
+from calc.staffing.plans import LETTERS
+from calc.staffing.roster_sheet import KINDS, LICENCES, PAID
+from ui.clinic import words
+from ui.telling import numbers
+from ui.telling.numbers import shown_parts
+from ui.telling.tables import Table
+from ui.telling.words import amount, choice, escape
 
 NONE = "none"
 SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
@@ -38,7 +39,7 @@ def side_by_side(found: Compared) -> pd.DataFrame:
     ]
     columns = {"Measure": [title for title, _ in rows]}
     for place, result in enumerate(found.results):
-        columns[clinic_words.plan_name(place)] = [written(result) or "–" for _, written in rows]
+        columns[words.plan_name(place)] = [written(result) or "–" for _, written in rows]
     return pd.DataFrame(columns)
 
 
@@ -48,7 +49,7 @@ def _money(value: float, result: ClinicResult, cents: bool | None = False) -> st
 
 def _counted(kind: str) -> Written:
     def written(result: ClinicResult) -> str:
-        found = len(clinic_words.marked(result, kind))
+        found = len(words.marked(result, kind))
         return f"{found} of {len(result.posts)}" if found else NONE
 
     return written
@@ -70,12 +71,12 @@ BELOW_FLOOR: tuple[str, Written] = ("Below your floor", _counted("below_wage_flo
 MEASURES: tuple[tuple[str, Written], ...] = (
     ("Margin a year", lambda r: _money(float(r.margin.amount), r)),
     ("Margin, share", lambda r: numbers.percent(r.margin_share)),
-    ("Lowest wage", lambda r: _money(clinic_words.lowest_wage(r.posts), r, True)),
-    ("Heaviest load", lambda r: numbers.number(clinic_words.heaviest_load(r.posts))),
+    ("Lowest wage", lambda r: _money(words.lowest_wage(r.posts), r, True)),
+    ("Heaviest load", lambda r: numbers.number(words.heaviest_load(r.posts))),
     BELOW_FLOOR,
     ("Above your ceiling", _counted("over_load_ceiling")),
     ("Below minimum wage", _counted("below_minimum_wage")),
-    ("Sessions a week", lambda r: numbers.number(clinic_words.sessions(r))),
+    ("Sessions a week", lambda r: numbers.number(words.sessions(r))),
     ("Hours with clients", lambda r: numbers.percent(r.utilisation)),
     ("Clients served", lambda r: numbers.number(r.access.served) if r.access else ""),
     ("Wait for a place", _wait),

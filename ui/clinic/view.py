@@ -11,8 +11,8 @@ from calc.parameters import Parameter
 from calc.parameters.labour import minimum_wage
 from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import ClinicResult, Compared, compare_plans
-from ui import state
-from ui.clinic_plans import LETTERS
+from calc.staffing.plans import LETTERS
+from ui.shell import state
 
 SHOWN = "clinic shown"
 COMPARED = "clinic compared"

@@ -9,9 +9,9 @@ from calc.burnout import Load
 from calc.parameters import Parameter, state_names
 from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
-from ui import numbers
-from ui.clinic_plans import LETTERS
-from ui.words import escape
+from calc.staffing.plans import LETTERS
+from ui.telling import numbers
+from ui.telling.words import escape
 
 ALL_YEAR = "A year at a steady pace, everybody there but for the leave entered."
 NOBODY = "There is nobody on the roster yet."

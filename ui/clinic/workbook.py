@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from calc.errors import OtherChairError
 from calc.staffing.roster_columns import MOST_COLUMNS, MOST_LINES
-from ui.workbook_parts import Attributes, BrokenError, Parts, Relations, path_of
+from ui.clinic.workbook_parts import Attributes, BrokenError, Parts, Relations, path_of
 
 MOST_STYLES = 500_000
 MOST_TEXT = 1_000

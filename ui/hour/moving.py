@@ -9,12 +9,13 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc import Result
-from calc.moving import StateHome, take_home_by_state
-from ui import frame, numbers, streamlit_ways
-from ui.charts import HOUR_ROW, Bar, Chart, Row, rows_chart
-from ui.palette import Palette
-from ui.tables import Table
-from ui.words import escape
+from calc.questions.moving import StateHome, take_home_by_state
+from ui.shell import frame, streamlit_ways
+from ui.telling import numbers
+from ui.telling.charts import HOUR_ROW, Bar, Chart, Row, rows_chart
+from ui.telling.palette import Palette
+from ui.telling.tables import Table
+from ui.telling.words import escape
 
 SHOWN_AT_EACH_END = 3
 

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from ui import charts, frame, practice, state, tables, words
-from ui.moving import elsewhere
-from ui.sections import figures, left_over, remarks, set_aside, where_money_goes
+from ui.hour import practice
+from ui.hour.moving import elsewhere
+from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
+from ui.shell import frame, state
+from ui.telling import charts, tables, words
 
 result = state.evaluated()
 currency = result.scenario.currency

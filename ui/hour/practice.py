@@ -8,13 +8,14 @@ from typing import Any
 import streamlit as st
 
 from calc import Result, load_rules
-from calc.costs import costs_per_month, scaled_amounts
 from calc.errors import Problem
 from calc.number import WEEKS_PER_YEAR
 from calc.parameters import state_names
 from calc.scenario import OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
-from ui import fields, listings, person_groups, practice_groups, state, summaries, words
+from calc.year.costs import costs_per_month, scaled_amounts
+from ui.shell import fields, person_groups, practice_groups, state, summaries
+from ui.telling import listings, words
 
 
 def basics() -> None:

@@ -8,22 +8,13 @@ import streamlit as st
 
 from calc import Result
 from calc.ledger import Line
-from calc.solve import figure_of
-from calc.wage import switch_period
-from ui import (
-    charts,
-    drawer,
-    frame,
-    listings,
-    load_sections,
-    numbers,
-    state,
-    streamlit_ways,
-    tables,
-    therapy_sections,
-    words,
-)
-from ui.remark_words import remark
+from calc.questions.solve import figure_of
+from calc.year.wage import switch_period
+from ui.load import sections as load_sections
+from ui.shell import drawer, frame, state, streamlit_ways
+from ui.telling import charts, listings, numbers, tables, words
+from ui.telling.remark_words import remark
+from ui.therapy import sections as therapy_sections
 
 PERIODS = ("year", "month", "week", "session")
 

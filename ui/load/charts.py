@@ -6,12 +6,12 @@ import math
 from typing import Any
 
 from calc.burnout import Contribution, Load
-from ui import load_words
-from ui.chart_frame import FONT, FONT_SIZE
-from ui.charts import CLEAR, STEP_ROW, Bar, Chart, Row, rows_chart
-from ui.numbers import shown_parts, signed
-from ui.palette import Palette
-from ui.tables import Table, plain_table
+from ui.telling import load_words
+from ui.telling.chart_frame import FONT, FONT_SIZE
+from ui.telling.charts import CLEAR, STEP_ROW, Bar, Chart, Row, rows_chart
+from ui.telling.numbers import shown_parts, signed
+from ui.telling.palette import Palette
+from ui.telling.tables import Table, plain_table
 
 SHOWN_FACTORS = 8
 SIDE = 10

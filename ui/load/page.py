@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import frame, load_sections, load_words, state
+from ui.load import sections
+from ui.shell import frame, state
+from ui.telling import load_words
 
 result = state.evaluated()
 load = state.load_of(result)
@@ -12,13 +14,13 @@ answer, sentence = load_words.headline(load, typical)
 with frame.page("Load", answer, sentence, result, ["Own therapy", "Your hour"]):
     squares, words = st.columns([5, 7], gap="medium")
     with squares:
-        load_sections.picture(load)
+        sections.picture(load)
     with words:
-        load_sections.reading(result, load, typical)
+        sections.reading(result, load, typical)
     asked, parts = st.columns([4, 8], gap="medium")
     with asked:
-        load_sections.asked(result)
+        sections.asked(result)
     with parts:
-        load_sections.parts(load)
-    load_sections.levers(result)
-    load_sections.self_report(load)
+        sections.parts(load)
+    sections.levers(result)
+    sections.self_report(load)

@@ -9,23 +9,14 @@ import streamlit as st
 
 from calc import Result
 from calc.burnout import Load
-from calc.levers import LoadLever, load_levers
 from calc.parameters import Rules, crisis_lines
-from calc.stages import STAGES, at_stage, stage
-from ui import (
-    drawer,
-    fields,
-    frame,
-    intake,
-    load_charts,
-    load_words,
-    numbers,
-    state,
-    streamlit_ways,
-    words,
-)
-from ui.remark_words import remark
-from ui.tables import Table
+from calc.questions.levers import LoadLever, load_levers
+from calc.questions.stages import STAGES, at_stage, stage
+from ui.load import charts
+from ui.shell import drawer, fields, frame, intake, state, streamlit_ways
+from ui.telling import load_words, numbers, words
+from ui.telling.remark_words import remark
+from ui.telling.tables import Table
 
 FEELING = "self report"
 HEAVY_FROM = 60.0
@@ -35,7 +26,7 @@ def metric(result: Result, load: Load) -> None:
     """The figure of 100 with its range, and how it is made."""
     value, chip = "not known", "no week of work"
     if math.isfinite(float(load.probability)) and load.range is not None:
-        low, middle, high = load_charts.people(load)
+        low, middle, high = charts.people(load)
         value, chip = str(middle), f"range {low} to {high}"
     st.metric("Load, in 100 people", value, chip, delta_color="off", delta_arrow="off")
     drawer.button(
@@ -51,9 +42,9 @@ def metric(result: Result, load: Load) -> None:
 
 def picture(load: Load) -> None:
     """The hundred squares with their key in words."""
-    frame.chart(load_charts.icons(load, frame.theme()), "icons", words.NOTHING_TO_DRAW)
+    frame.chart(charts.icons(load, frame.theme()), "icons", words.NOTHING_TO_DRAW)
     if load.range is not None and math.isfinite(float(load.probability)):
-        low, middle, high = load_charts.people(load)
+        low, middle, high = charts.people(load)
         st.markdown(
             f":small[:gray[{middle} filled: expected. Hatched, from {low} to {high}: the range. "
             "Pale: not expected.]]"
@@ -63,7 +54,7 @@ def picture(load: Load) -> None:
 def reading(result: Result, load: Load, typical: Load) -> None:
     """What the figure is and is not, its range, and what to say of it."""
     st.markdown(load_words.NOT_YOU)
-    frame.chart(load_charts.ranges(load, typical, frame.theme()), "ranges", "")
+    frame.chart(charts.ranges(load, typical, frame.theme()), "ranges", "")
     st.markdown(load_words.score(load))
     for found in result.load_remarks:
         st.markdown(f":small[:gray[{remark(found, result.scenario)}]]")
@@ -141,11 +132,11 @@ def parts(load: Load) -> None:
         f"{numbers.number(abs(in_all), 1)} {more}. Hatched bars are informed guesses.",
     )
     frame.chart(
-        load_charts.contributions(load, frame.theme()),
+        charts.contributions(load, frame.theme()),
         "contributions",
         "This practice is a typical one in every factor.",
     )
-    frame.as_table("contributions", lambda: load_charts.contributions_table(load))
+    frame.as_table("contributions", lambda: charts.contributions_table(load))
 
 
 def levers(result: Result) -> None:

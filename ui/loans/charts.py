@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from calc.loans import NAMES, Course, Outlook, course_of, month_after
-from ui import numbers
-from ui.chart_frame import FONT, FONT_SIZE, still
-from ui.charts import NARROWEST, WORD_WIDTH, Chart
-from ui.label_room import DOT, Place, places
-from ui.loan_words import month
-from ui.palette import Palette
+from ui.telling import numbers
+from ui.telling.chart_frame import FONT, FONT_SIZE, still
+from ui.telling.charts import NARROWEST, WORD_WIDTH, Chart
+from ui.telling.label_room import DOT, Place, places
+from ui.telling.loan_words import month
+from ui.telling.palette import Palette
 
 What = Literal["balance", "paid"]
 DASHES = ("dash", "dot", "dashdot", "longdash", "longdashdot")

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from calc.repayment import outlook
+from calc.questions.repayment import outlook
 from calc.scenario import KnownPayment
-from ui import frame, loan_fields, loan_sections, loan_words, state
+from ui.loans import sections
+from ui.shell import frame, loan_fields, state
+from ui.telling import loan_words
 
 result, baseline = state.evaluated(), state.evaluated_baseline()
 found = outlook(result)
@@ -15,21 +17,21 @@ with frame.page("Loans", answer, sentence, result, ["Your hour", "Sources"]):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         if found or float(result.loans.amount):
-            loan_sections.figures(result, found, baseline, outlook(baseline))
+            sections.figures(result, found, baseline, outlook(baseline))
     with inputs:
         frame.heading("Your loan", "Plans ask by debt, or by income.")
         loan_fields.basics()
         if not known:
             loan_fields.groups(result)
     with outcome:
-        loan_sections.remarks(result)
+        sections.remarks(result)
         if known:
-            loan_sections.offer()
+            sections.offer()
         if found:
-            loan_sections.plans(result, found)
-            loan_sections.courses(result, found)
-            loan_sections.rap_lines(result)
-            loan_sections.filing(result)
-            loan_sections.public_service(result, found)
-            loan_sections.awards(result, found)
-            loan_sections.notes(found)
+            sections.plans(result, found)
+            sections.courses(result, found)
+            sections.rap_lines(result)
+            sections.filing(result)
+            sections.public_service(result, found)
+            sections.awards(result, found)
+            sections.notes(found)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from calc import Result
 from calc.loans import NAMES, Outlook, services
-from calc.repayment import (
+from calc.questions.repayment import (
     ServiceWorth,
     cliff,
     contribution_to_fall_below,
@@ -19,21 +19,11 @@ from calc.repayment import (
     service_worth,
 )
 from calc.scenario.fields import MOST_MONEY
-from ui import (
-    drawer,
-    frame,
-    loan_charts,
-    loan_fields,
-    loan_rules,
-    loan_tables,
-    loan_words,
-    numbers,
-    state,
-    streamlit_ways,
-    words,
-)
-from ui.loan_words import money
-from ui.remark_words import remark
+from ui.loans import charts, tables
+from ui.shell import drawer, frame, loan_fields, state, streamlit_ways
+from ui.telling import loan_rules, loan_words, numbers, words
+from ui.telling.loan_words import money
+from ui.telling.remark_words import remark
 
 CHEAPEST = "the cheapest without it"
 NOT_DRAWN = "Nothing is left to be paid, so there is nothing to draw."
@@ -160,16 +150,16 @@ def plans(result: Result, found: Outlook) -> None:
     """Every open plan side by side, then the closed ones with the rule that closes each."""
     currency = result.scenario.currency
     frame.heading("Plans side by side", "Open to you on that day; the one you chose is bold.")
-    _table(loan_tables.plans_table(found, currency), "Plans side by side")
+    _table(tables.plans_table(found, currency), "Plans side by side")
     _beside_the_plans(result, found)
     with st.expander("All figures of the plans", key="all figures"):
         st.markdown("Payments a month, and how many.")
-        _table(loan_tables.payments_table(found, currency), "Payments of each plan")
+        _table(tables.payments_table(found, currency), "Payments of each plan")
         st.markdown(
             "All payments, the tax on what is forgiven, and both in today's money: what is paid "
             f"later counts for less, {numbers.percent(float(found.discount_rate))} a year."
         )
-        _table(loan_tables.worth_table(found, currency), "What each plan comes to")
+        _table(tables.worth_table(found, currency), "What each plan comes to")
     closed = loan_rules.not_open(found)
     count = sum(item.closed_by is not None for item in found.plans)
     with st.expander(f"**Not open to you** · {count} plans, and why", key="not open"):
@@ -194,11 +184,11 @@ def courses(result: Result, found: Outlook) -> None:
     _course("What has been paid in all", result, found, "paid")
 
 
-def _course(title: str, result: Result, found: Outlook, what: loan_charts.What) -> None:
+def _course(title: str, result: Result, found: Outlook, what: charts.What) -> None:
     currency = result.scenario.currency
     frame.heading(title, "Year by year; the thick line is your plan.")
-    frame.chart(loan_charts.lines(found, what, frame.theme(), currency), f"loans {what}", NOT_DRAWN)
-    frame.as_table(f"loans {what}", lambda: loan_tables.years_table(found, what, currency))
+    frame.chart(charts.lines(found, what, frame.theme(), currency), f"loans {what}", NOT_DRAWN)
+    frame.as_table(f"loans {what}", lambda: tables.years_table(found, what, currency))
 
 
 def rap_lines(result: Result) -> None:
@@ -255,7 +245,7 @@ def _worth(result: Result, worth: ServiceWorth) -> None:
     """The worth in words and by belief, leaving year by year, and another job beside it."""
     currency = result.scenario.currency
     st.markdown(loan_words.worth_of_service(worth, result))
-    _table(loan_tables.beliefs_table(worth, currency), "Worth of public service by belief")
+    _table(tables.beliefs_table(worth, currency), "Worth of public service by belief")
     if not worth.leaving:
         return
     extra = st.number_input(
@@ -273,7 +263,7 @@ def _worth(result: Result, worth: ServiceWorth) -> None:
             "What is given up, in the money of that day, and how much more after tax another job "
             "must bring a year, until PSLF would have ended the loan, to be level."
         )
-        _table(loan_tables.leaving_table(worth, currency), "Leaving public service, year by year")
+        _table(tables.leaving_table(worth, currency), "Leaving public service, year by year")
 
 
 def awards(result: Result, found: Outlook) -> None:

@@ -8,10 +8,10 @@ from functools import partial
 import pandas as pd  # type: ignore[import-untyped]
 
 from calc.loans import NAMES, Outlook, Plan
-from calc.repayment import ServiceWorth
-from ui import numbers
-from ui.loan_charts import What, curves
-from ui.tables import Cell, Table
+from calc.questions.repayment import ServiceWorth
+from ui.loans.charts import What, curves
+from ui.telling import numbers
+from ui.telling.tables import Cell, Table
 
 TWELVE = 12
 SOFT_HYPHEN = "\u00ad"

@@ -6,7 +6,7 @@ import math
 
 from calc.offers import Ask
 from calc.scenario import Unsaid
-from ui import numbers
+from ui.telling import numbers
 
 UNSAID: dict[Unsaid, str] = {
     "notes": "Pay for notes",

@@ -12,21 +12,13 @@ import streamlit as st
 
 from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, level_by
 from calc.offers.even import By
+from calc.questions.solve import OutOfReach, Reached, Target
 from calc.scenario import Offers, OwnPractice
-from calc.solve import OutOfReach, Reached, Target
-from ui import (
-    ask_words,
-    fields,
-    frame,
-    intake,
-    numbers,
-    offer_tables,
-    offer_words,
-    state,
-    streamlit_ways,
-    words,
-)
-from ui.tables import Table
+from ui.offers import ask_words, tables
+from ui.offers import words as offer_words
+from ui.shell import fields, frame, intake, state, streamlit_ways
+from ui.telling import numbers, words
+from ui.telling.tables import Table
 
 WHICH = "which counter"
 PER = {"hourly": " an hour", "per_session": " a session", "split": " of what is collected"}
@@ -137,7 +129,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
     reached = [ask for ask in asks if ask.reached]
     short = [ask for ask in asks if not ask.reached and abs(ask.ask - ask.current) > 0.0]
     if reached:
-        table = offer_tables.counter(reached, offers.currency)
+        table = tables.counter(reached, offers.currency)
         streamlit_ways.table(table, "Terms to ask for")
         if isinstance(found.offer.work, OwnPractice):
             return  # nobody to write to
@@ -146,7 +138,7 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
     else:
         st.info("No single term reaches that wage. Below is what each comes to.")
     if short:
-        table = offer_tables.short_of_it(short, offers.currency)
+        table = tables.short_of_it(short, offers.currency)
         streamlit_ways.table(table, "Terms that fall short")
 
 
@@ -304,7 +296,7 @@ def service(ranked: Sequence[Compared], offers: Offers) -> None:
             return
         frame_ = pd.DataFrame(
             {
-                "Offer": offer_tables.headers([offer_words.named(one) for one in ranked], "Offer"),
+                "Offer": tables.headers([offer_words.named(one) for one in ranked], "Offer"),
                 "PSLF a year": [
                     _or_zero(worth and worth.believed.per_year) for _, worth, _ in rows
                 ],

@@ -9,7 +9,11 @@ import streamlit as st
 from calc.offers import Comparison
 from calc.scenario import Employee, Offer, Offers, Salary
 from calc.scenario.offers import MOST_OFFERS
-from ui import fields, frame, intake, offer_fields, offer_kinds, offer_words, refusals, state, words
+from ui.offers import fields as offer_fields
+from ui.offers import kinds
+from ui.offers import words as offer_words
+from ui.shell import fields, frame, intake, state
+from ui.telling import refusals, words
 
 MOST_NAME = 70  # leaves room for a number behind it
 HEAD = "One folded card for each letter. What is not complete is kept, and left out meanwhile."
@@ -59,7 +63,7 @@ def _summary(offer: Offer, incomplete: bool) -> str:
     if incomplete:
         return "not complete"
     booked = sum(float(kind.booked_per_week) for kind in offer.work.session_kinds)
-    pay = words.escape(offer_kinds.told(offer.work, state.offers().currency))
+    pay = words.escape(kinds.told(offer.work, state.offers().currency))
     return f"{pay}, {booked:g} booked a week"
 
 

@@ -11,10 +11,12 @@ from typing import Any
 
 from calc.number import MONTHS_PER_YEAR
 from calc.offers import Compared
-from ui import licence_words, numbers, offer_words
-from ui.chart_frame import FONT, FONT_SIZE, in_two_lines, still
-from ui.charts import GAP, Chart
-from ui.palette import Palette, hatching
+from ui.offers import licence_words
+from ui.offers import words as offer_words
+from ui.telling import numbers
+from ui.telling.chart_frame import FONT, FONT_SIZE, in_two_lines, still
+from ui.telling.charts import GAP, Chart
+from ui.telling.palette import Palette, hatching
 
 BAR, THIN = 30.0, 8.0  # pixels
 CAPTION = 20.0

@@ -8,13 +8,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import streamlit as st
 
-from calc.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
 from calc.offers import Compared
+from calc.offers.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
-from ui import frame, numbers, offer_parts, offer_rules, offer_words, words
-from ui.listings import source_line
-from ui.words import written_date
+from ui.offers import parts, rules
+from ui.offers import words as offer_words
+from ui.shell import frame
+from ui.telling import numbers, words
+from ui.telling.listings import source_line
+from ui.telling.words import written_date
 
 NOTE = (
     "Estimate, not legal advice. Federal rules unless a state is named; verify with your state's "
@@ -144,17 +147,13 @@ def _law(law: Parameter) -> str:
     if isinstance(law.value, float):
         value = f": {words.escape(words.amount(law.value, law.unit, 'USD'))}"
     note = f" {words.escape(law.note)}" if law.note else ""
-    return f"{words.escape(law.label)}{value}.{note} {offer_rules.origin(law)}"
+    return f"{words.escape(law.label)}{value}.{note} {rules.origin(law)}"
 
 
 def sentence(check: Check, currency: str) -> str:
     """One question in words."""
     values = {name: _written(name, value, currency) for name, value in check.values.items()}
-    work = [
-        offer_parts.BUCKET_NAMES[name].lower()
-        for name in offer_parts.BUCKETS
-        if name in check.values
-    ]
+    work = [parts.BUCKET_NAMES[name].lower() for name in parts.BUCKETS if name in check.values]
     values["work"] = ", ".join(work)
     said = SENTENCES[check.kind].format_map(_Known(values))
     if check.kind == "quota_against_attendance" and check.grave:

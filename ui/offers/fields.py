@@ -16,8 +16,10 @@ from calc.scenario import (
     Salary,
     Work,
 )
-from ui import fields, offer_kinds, offer_parts, state, words
-from ui.offer_kinds import pay_field
+from ui.offers import kinds, parts
+from ui.offers.kinds import pay_field
+from ui.shell import fields, state
+from ui.telling import words
 
 SHORT = "The letter in short"
 
@@ -36,7 +38,7 @@ def _short(stem: str, offer: Offer) -> None:
     with grid.cell():
         _label(stem, offer)
     with grid.cell():
-        offer_kinds.choose(stem, offer)
+        kinds.choose(stem, offer)
     for name in pay_field(work):
         if name == "fee_per_session" and not work.session_kinds:
             continue
@@ -82,11 +84,11 @@ def _pay(stem: str, name: str) -> None:
     root = f"{stem}.work.{'session_kinds.0' if name == 'fee_per_session' else 'pay'}"
     path, holder = f"{root}.{name}", state.document().value_at(root)
     info = fields.field_at(path)
-    unit, step = offer_kinds.UNITS[name]
+    unit, step = kinds.UNITS[name]
 
     def write(typed: float | None) -> Mapping[str, Any]:
         amount = typed or 0.0
-        if name == offer_parts.RATES:
+        if name == parts.RATES:
             return {path: (amount, *holder.rates_per_session[1:])}
         return {path: amount}
 
@@ -94,7 +96,7 @@ def _pay(stem: str, name: str) -> None:
         path,
         words.label(info.title or name, unit, state.document().currency),
         fields.help_of(info),
-        offer_kinds.stated(holder, name) or None,
+        kinds.stated(holder, name) or None,
         unit,
         step,
         write,
@@ -128,11 +130,11 @@ def _weeks_off(stem: str, work: Work) -> None:
 
 PARTS: Mapping[str, Callable[[str, Offer], None]] = {
     SHORT: _short,
-    "What the letter does not say": offer_parts.silent,
-    "Pay, quota and employer": offer_parts.details_of_pay,
-    "Sessions": offer_parts.sessions,
-    "Hours and weeks": offer_parts.hours,
-    "Benefits": offer_parts.benefits,
-    "Costs": offer_parts.costs,
-    "State, start and licence": offer_parts.course,
+    "What the letter does not say": parts.silent,
+    "Pay, quota and employer": parts.details_of_pay,
+    "Sessions": parts.sessions,
+    "Hours and weeks": parts.hours,
+    "Benefits": parts.benefits,
+    "Costs": parts.costs,
+    "State, start and licence": parts.course,
 }

@@ -18,7 +18,8 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
-from ui import fields, offer_words, state
+from ui.offers import words
+from ui.shell import fields, state
 
 Kind: TypeAlias = Literal[
     "salary",
@@ -145,7 +146,7 @@ def told(work: Work, currency: str) -> str:
     kinds = work.session_kinds
     fee = next((k.fee_per_session for k in kinds if np.any(k.fee_per_session)), 0.0)
     if isinstance(work, OwnPractice):
-        return offer_words.headline(Headline("own_fee", fee), currency)
+        return words.headline(Headline("own_fee", fee), currency)
     match work.pay:
         case Salary() as pay:
             found = Headline("salary", pay.salary_per_year)
@@ -155,4 +156,4 @@ def told(work: Work, currency: str) -> str:
             found = Headline("per_session", pay.rates_per_session[0])
         case pay:
             found = Headline("split", pay.share, fee)
-    return offer_words.headline(found, currency)
+    return words.headline(found, currency)

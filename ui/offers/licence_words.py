@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import math
 
-from calc.licensure import LicencePath
 from calc.offers import Compared
-from ui import numbers
+from calc.offers.licensure import LicencePath
+from ui.telling import numbers
 
 FAMILIES = {
     "counselor": "Counselor (LPC, LMHC)",

@@ -20,7 +20,10 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
-from ui import ask_words, fields, offer_words, practice_groups, state, words
+from ui.offers import ask_words
+from ui.offers import words as offer_words
+from ui.shell import fields, practice_groups, state
+from ui.telling import words
 
 RATES = "rates_per_session"
 BUCKETS: tuple[Bucket, ...] = get_args(Bucket)

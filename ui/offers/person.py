@@ -8,26 +8,15 @@ from typing import Any
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from calc.licensure import Asked, requirement_for
 from calc.offers import Comparison
+from calc.offers.licensure import Asked, requirement_for
 from calc.parameters import state_names
 from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Requirement
 from calc.scenario.fields import step_of, unit_of
-from ui import (
-    fields,
-    frame,
-    intake,
-    licence_words,
-    loan_fields,
-    loan_words,
-    numbers,
-    offer_rules,
-    offer_words,
-    person_groups,
-    refusals,
-    state,
-    words,
-)
+from ui.offers import licence_words, rules
+from ui.offers import words as offer_words
+from ui.shell import fields, frame, intake, loan_fields, person_groups, state
+from ui.telling import loan_words, numbers, refusals, words
 
 HEAD = "The same for every offer."
 ORIGIN = {"typed": "typed by you", "data": "read", "unknown": "not known"}
@@ -189,7 +178,7 @@ def _board(offers: Offers, asked: Asked) -> None:
         table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
         st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
     if asked.row is not None and asked.row.confirmed:
-        st.markdown(f":small[:gray[{offer_rules.origin(asked.row)}. {_note(asked)}]]")
+        st.markdown(f":small[:gray[{rules.origin(asked.row)}. {_note(asked)}]]")
     if asked.unconfirmed:
         ours = ", ".join(
             f"{numbers.number(value)} {licence_words.FIGURES[name]}"

@@ -11,10 +11,10 @@ import pandas as pd  # type: ignore[import-untyped]
 from calc.parameters import Parameter, state_names
 from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_names, wage_table
 from calc.parameters.licensure import board_rows, licence_fee_rows
-from ui import numbers
-from ui.licence_words import FIGURES
-from ui.loan_rules import certainty, where
-from ui.words import KINDS, escape
+from ui.offers.licence_words import FIGURES
+from ui.telling import numbers
+from ui.telling.loan_rules import certainty, where
+from ui.telling.words import KINDS, escape
 
 HEAD = "Laws of pay, boards, fees and a survey of wages, as read. Ask the state and the board."
 QUARTERS = (1, 2, 3)  # of the five hourly percentiles

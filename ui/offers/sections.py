@@ -6,26 +6,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from calc.licensure import requirement_for
 from calc.offers import Compared, Comparison, compare
+from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui import (
-    drawer,
-    fields,
-    frame,
-    licence_words,
-    numbers,
-    offer_asks,
-    offer_charts,
-    offer_checks,
-    offer_tables,
-    offer_words,
-    state,
-    streamlit_ways,
-    words,
-)
-from ui.remark_words import remark
+from ui.offers import asks, charts, checks, licence_words, tables
+from ui.offers import words as offer_words
+from ui.shell import drawer, fields, frame, state, streamlit_ways
+from ui.telling import numbers, words
+from ui.telling.remark_words import remark
 
 WAGES = "After tax and costs, for every hour the job takes."
 THIN = "Thin: after student loans."
@@ -54,7 +43,7 @@ def shown(comparison: Comparison) -> tuple[Comparison, bool]:
 
 def wages(ranked: Sequence[Compared], offers: Offers) -> None:
     """A bar an offer, best first, each with its "How ...?"; and what puts them in order."""
-    drawn = offer_charts.wages(ranked, frame.theme())
+    drawn = charts.wages(ranked, frame.theme())
     after = any(
         abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
         for found in ranked
@@ -86,7 +75,7 @@ def glance(ranked: Sequence[Compared], offers: Offers) -> None:
     """Take-home, paycheck, hours, load with its range, licence."""
     frame.heading("At a glance", "A year at a steady pace, once the caseload is full.")
     loads = [state.load_of(found.result) for found in ranked]
-    rows = offer_tables.at_a_glance(ranked, loads, offers)
+    rows = tables.at_a_glance(ranked, loads, offers)
     _tables(rows, ranked, "At a glance")
     for found in ranked:
         for odd in found.result.remarks:
@@ -101,7 +90,7 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
         frame.heading("Only what differs", offer_words.ADD_A_SECOND)
         return
     frame.heading("Only what differs", "Terms that are the same in all offers are left out.")
-    rows = offer_tables.differing(comparison, ranked)
+    rows = tables.differing(comparison, ranked)
     if rows:
         _tables(rows, ranked, "Only what differs")
     else:
@@ -109,10 +98,10 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
 
 
 def _tables(
-    rows: offer_tables.Texts, ranked: Sequence[Compared], alt: str, *, folded: bool = False
+    rows: tables.Texts, ranked: Sequence[Compared], alt: str, *, folded: bool = False
 ) -> None:
     names = [offer_words.named(found) for found in ranked]
-    for place, table in enumerate(offer_tables.side_by_side(rows, names, folded=folded)):
+    for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
         said = alt if not place else f"{alt}, continued"
         st.table(table, border="horizontal", hide_index=True, alt=said)
 
@@ -123,7 +112,7 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     if offers.licence.licensed:
         return
     frame.heading("The way to licence", _asked(ranked, offers))
-    drawn = offer_charts.way_to_licence(ranked, offers.starts_on, frame.theme())
+    drawn = charts.way_to_licence(ranked, offers.starts_on, frame.theme())
     nothing = "No figure of this board was read. Type what it asks under You, Licence."
     frame.chart(drawn, "way to licence", nothing)
     missing = {name for found in ranked for name in found.licence.unknown}
@@ -170,7 +159,7 @@ def years(ranked: Sequence[Compared], offers: Offers) -> None:
         key="years ahead",
         label_visibility="collapsed",
     )
-    table = offer_tables.years(ranked, offers.currency, today=chosen != plain)
+    table = tables.years(ranked, offers.currency, today=chosen != plain)
     streamlit_ways.table(table, "Pay over the years ahead")
     moves = [found for found in ranked if found.offer.after_licence.moves_to]
     for found in moves:
@@ -181,16 +170,16 @@ def years(ranked: Sequence[Compared], offers: Offers) -> None:
 
 def asking(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     """The counter-offer, the questions that the letters leave open, and what law says."""
-    offer_asks.counter(comparison, ranked)
-    offer_asks.questions(ranked)
-    offer_checks.draw(ranked, comparison.offers)
+    asks.counter(comparison, ranked)
+    asks.questions(ranked)
+    checks.draw(ranked, comparison.offers)
 
 
 def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     """What is worked out only when it is opened."""
     frame.heading("More to compare", "Folded until you need it.")
     offers = comparison.offers
-    benefits = offer_tables.benefits(ranked, offers.currency)
+    benefits = tables.benefits(ranked, offers.currency)
     with st.expander("**Benefits, line by line**", key="offer benefits", on_change="rerun") as more:
         if more.open and benefits:
             st.markdown(
@@ -201,9 +190,9 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
             _tables(benefits, ranked, "Benefits", folded=True)
         elif more.open:
             st.markdown("No offer here gives any.")
-    offer_asks.level(ranked, offers)
-    offer_asks.service(ranked, offers)
-    offer_checks.reference(ranked, offers)
+    asks.level(ranked, offers)
+    asks.service(ranked, offers)
+    checks.reference(ranked, offers)
 
 
 def cards_first(comparison: Comparison) -> bool:

@@ -14,9 +14,10 @@ from calc.ledger import Line
 from calc.offers import Ask, Compared, Comparison, TermName, Value
 from calc.scenario import Offers, Unsaid
 from calc.scenario.offers import HORIZONS
-from ui import ask_words, licence_words, load_words, numbers, offer_words
-from ui.tables import Cell, Table
-from ui.words import escape
+from ui.offers import ask_words, licence_words, words
+from ui.telling import load_words, numbers
+from ui.telling.tables import Cell, Table
+from ui.telling.words import escape
 
 MOST_COLUMNS = 3
 TERMS_AT_ONCE = 3
@@ -109,7 +110,7 @@ def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offer
 def _paycheck(found: Compared) -> str:
     if found.paycheck is None:
         return "none withheld"
-    amount = numbers.money(float(found.paycheck.amount), offer_words.currency_of(found))
+    amount = numbers.money(float(found.paycheck.amount), words.currency_of(found))
     return f"{amount} × {found.offer.letter.pay_periods_per_year}"
 
 
@@ -128,7 +129,7 @@ def _range(load: Load) -> str:
 def _months(found: Compared) -> str:
     path = found.licence
     if path.months is None:
-        return offer_words.DASH
+        return words.DASH
     return f"{'at least ' if path.unknown else ''}{licence_words.whole_months(path)}"
 
 
@@ -140,11 +141,11 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
     rows: Texts = []
     for name, values in found.items():
         said = [
-            NOT_SAID if name in _unsaid(one) else offer_words.term(name, values[place], currency)
+            NOT_SAID if name in _unsaid(one) else words.term(name, values[place], currency)
             for one, place in zip(ranked, order, strict=True)
         ]
         if len(set(said)) > 1:
-            rows.append((offer_words.TERMS[name], said))
+            rows.append((words.TERMS[name], said))
     return rows
 
 
@@ -166,7 +167,7 @@ def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
     totals = [sum(amounts[place] for _, amounts in rows) for place in range(len(ranked))]
     money = partial(numbers.money, currency=currency, cents=False)
     return [
-        (escape(name), [money(amount) if amount else offer_words.DASH for amount in amounts])
+        (escape(name), [money(amount) if amount else words.DASH for amount in amounts])
         for name, amounts in rows
     ] + [("**In all**", [money(amount) for amount in totals])]
 
@@ -180,7 +181,7 @@ def years(ranked: Sequence[Compared], currency: str, *, today: bool) -> Table:
     """Take-home over the years ahead: in the money of the first day, or added up plainly."""
     frame = pd.DataFrame(
         {
-            "Offer": headers([offer_words.named(found) for found in ranked], "Offer"),
+            "Offer": headers([words.named(found) for found in ranked], "Offer"),
             **{
                 f"{span} years": [
                     found.ahead.worth(span) if today else found.ahead.paid(span) for found in ranked

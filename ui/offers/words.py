@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from calc.offers import Compared, Comparison, Headline, Supervision, TermName, Value
 from calc.parameters import state_names
 from calc.scenario import Goal, Offer, Offers
-from ui import licence_words, numbers
-from ui.words import escape
+from ui.offers import licence_words
+from ui.telling import numbers
+from ui.telling.words import escape
 
 PAGE = "Job offers"
 ADD_A_SECOND = "Complete or add a second offer to compare."

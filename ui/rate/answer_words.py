@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from calc import Scenario
-from calc.solve import OutOfReach, Reached, Target, Unknown, figure_of
-from ui import numbers
-from ui.rate_answers import MEETS, Answer, Found, Wish, has_fee, wish_of
-from ui.rate_words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
-from ui.words import escape
+from calc.questions.rate import MEETS, Answer, Found, Wish, has_fee, wish_of
+from calc.questions.solve import OutOfReach, Reached, Target, Unknown, figure_of
+from ui.rate.words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
+from ui.telling import numbers
+from ui.telling.words import escape
 
 
 def headline(found: Found, currency: str) -> str:
@@ -65,7 +65,7 @@ def sentence(found: Found, currency: str) -> str:
 
 
 def _from_today(found: Found, currency: str) -> str:
-    moved = found.value - found.today
+    moved = found.value - found.current
     if abs(moved) < 0.005:
         return "That is as today."
     amount = value(abs(moved), found.unknown, currency)
@@ -74,7 +74,7 @@ def _from_today(found: Found, currency: str) -> str:
 
 def chip(found: Found, currency: str) -> str:
     """The difference from today, for the figure of the answer."""
-    moved = found.value - found.today
+    moved = found.value - found.current
     if abs(moved) < 0.005:
         return "as today"
     sign = "+" if moved > 0 else numbers.MINUS

@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from calc.fees import FeeRise, Places
-from calc.sweep import Lever
-from ui import numbers
-from ui.rate_words import money, plain
-from ui.words import escape, written_date
+from calc.questions.fees import FeeRise, Places
+from calc.questions.sweep import Lever
+from ui.rate.words import money, plain
+from ui.telling import numbers
+from ui.telling.words import escape, written_date
 
 PLACES = "Held for clients who cannot pay the full fee, before take-home falls below the floor."
 TOO_MANY = "No kind of session can be added to this plan, so no place at a reduced fee either."

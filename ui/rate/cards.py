@@ -12,11 +12,13 @@ import streamlit as st
 
 from calc import Result
 from calc.errors import ScenarioError
-from calc.fees import FeeRise, fee_rise, places_affordable
+from calc.questions.fees import FeeRise, fee_rise, places_affordable
+from calc.questions.rate import Ask, find, has_fee
+from calc.questions.solve import Reached, Target, figure_of
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import Reached, Target, figure_of
-from ui import fields, frame, intake, numbers, rate_card_words, streamlit_ways, tables, words
-from ui.rate_answers import Ask, find, has_fee
+from ui.rate import card_words
+from ui.shell import fields, frame, intake, streamlit_ways
+from ui.telling import numbers, tables, words
 
 STORE = "rate cards"
 NOTICE_DAYS = 60
@@ -75,7 +77,7 @@ def _places(result: Result, ask: Ask) -> None:
     """How many places a reduced fee allows before take-home falls below a floor."""
     currency = result.scenario.currency
     fee = _first_fee(result)
-    frame.heading("Places at a reduced fee", rate_card_words.PLACES)
+    frame.heading("Places at a reduced fee", card_words.PLACES)
     today = float(figure_of(result, "take_home_per_month"))
     floor_start = ask.take_home if ask.take_home is not None else max(today // 100 * 100, 0.0)
     cells = fields.grid()
@@ -100,15 +102,15 @@ def _places(result: Result, ask: Ask) -> None:
     try:
         found = places_affordable(result, reduced, Target("take_home_per_month", floor))
     except ScenarioError:
-        st.info(rate_card_words.TOO_MANY)
+        st.info(card_words.TOO_MANY)
         return
-    st.markdown(rate_card_words.places(found, floor, currency))
+    st.markdown(card_words.places(found, floor, currency))
 
 
 def _rise(result: Result, ask: Ask) -> None:
     """What a higher fee brings in its first year and later, and what to write to clients."""
     currency = result.scenario.currency
-    frame.heading("Raising the fee", rate_card_words.RISE)
+    frame.heading("Raising the fee", card_words.RISE)
     cells = fields.grid()
     with cells.cell():
         fee = _number(
@@ -156,16 +158,16 @@ def _rise(result: Result, ask: Ask) -> None:
             renewed_per_year_share=renewed / fields.PERCENT,
         )
     except ScenarioError:
-        st.info(rate_card_words.TOO_HIGH)
+        st.info(card_words.TOO_HIGH)
         return
     streamlit_ways.table(
         rise_table(result, found, only_new, currency),
         "Take-home a month, wage and hours today and after the fee rises",
     )
-    st.markdown(rate_card_words.may_lose(found))
+    st.markdown(card_words.may_lose(found))
     if isinstance(begins, date):
         st.markdown(":small[:gray[For your letter:]]")
-        letter = rate_card_words.letter(found, begins, only_new, currency)
+        letter = card_words.letter(found, begins, only_new, currency)
         st.code(letter, language=None, wrap_lines=True)
 
 

@@ -9,25 +9,15 @@ from typing import Any
 import numpy as np
 
 from calc.number import FloatArray
-from calc.solve import Target
-from ui import numbers, rate_words
-from ui.chart_frame import FONT, still
-from ui.charts import Chart
-from ui.palette import Palette
-from ui.rate_answers import Ask
-from ui.rate_labels import (
-    BOTTOM,
-    HEIGHT,
-    LEFT,
-    MARK,
-    RIGHT,
-    SMALL,
-    TOP,
-    Line,
-    Point,
-    labels,
-)
-from ui.rate_map import Map
+from calc.questions.rate import Ask
+from calc.questions.rate_map import Map
+from calc.questions.solve import Target
+from ui.rate import words
+from ui.rate.labels import BOTTOM, HEIGHT, LEFT, MARK, RIGHT, SMALL, TOP, Line, Point, labels
+from ui.telling import numbers
+from ui.telling.chart_frame import FONT, still
+from ui.telling.charts import Chart
+from ui.telling.palette import Palette
 
 LINE = 2.4
 DASHES: Mapping[str, str] = {"hours_per_week": "dash", "load_score": "dot"}
@@ -90,7 +80,7 @@ def off_the_map(found: Map, ask: Ask, currency: str) -> list[str]:
     for target in found.targets:
         if not _line(found, target):
             met = bool(np.all(np.asarray(target.margin(found.figure(target))) >= 0.0))
-            name = rate_words.limit(target, ask, currency)
+            name = words.limit(target, ask, currency)
             name = name[0].upper() + name[1:]
             said.append(f"{name}: {'met' if met else 'missed'} all over this map.")
     return said
@@ -119,7 +109,7 @@ def _tint(found: Map, palette: Palette) -> list[dict[str, Any]]:
 
 def _trace(line: Line, target: Target, ask: Ask, palette: Palette, currency: str) -> dict[str, Any]:
     colours = {"hours_per_week": palette.as_is, "load_score": palette.leaves}
-    name = rate_words.limit(target, ask, currency).replace("\\", "")
+    name = words.limit(target, ask, currency).replace("\\", "")
     told = [
         None
         if point is None
@@ -171,16 +161,16 @@ def _marks(found: Map, palette: Palette, currency: str) -> list[dict[str, Any]]:
         marks.append(mark("The answer", found.answer, diamond))
     ring = {
         "symbol": "circle-open",
-        "size": MARK + (7 if found.answer == found.today else 0),
+        "size": MARK + (7 if found.answer == found.current else 0),
         "color": palette.as_is,
         "line": {"color": palette.as_is, "width": 2.6},
     }
-    return [mark("You today", found.today, ring), *marks]
+    return [mark("You today", found.current, ring), *marks]
 
 
 def _at(point: Point, currency: str) -> str:
     fee = numbers.money(point[1], currency, cents=abs(point[1] - round(point[1])) >= 0.005)
-    return f"{fee}, {rate_words.plain(point[0])} booked a week"
+    return f"{fee}, {words.plain(point[0])} booked a week"
 
 
 def _layout(
@@ -230,12 +220,12 @@ def _layout(
 
 def alt(found: Map, ask: Ask, currency: str) -> str:
     """All of the map in a sentence."""
-    parts = [f"Fee by sessions booked a week. You today: {_at(found.today, currency)}."]
+    parts = [f"Fee by sessions booked a week. You today: {_at(found.current, currency)}."]
     if found.answer:
         parts.append(f"The answer: {_at(found.answer, currency)}.")
     for target in found.targets:
         points = [point for point in _line(found, target) if point]
-        name = rate_words.limit(target, ask, currency).replace("\\", "")
+        name = words.limit(target, ask, currency).replace("\\", "")
         if points:
             ends = f"from {_at(points[0], currency)}, to {_at(points[-1], currency)}"
             parts.append(f"The {TEXTURES.get(target.figure, 'solid')} line of {name} runs {ends}.")

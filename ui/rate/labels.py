@@ -8,13 +8,13 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from calc.number import FloatArray
-from calc.solve import Target
-from ui import rate_words
-from ui.chart_frame import FONT
-from ui.charts import NARROWEST
-from ui.palette import Palette
-from ui.rate_answers import Ask
-from ui.rate_map import Map
+from calc.questions.rate import Ask
+from calc.questions.rate_map import Map
+from calc.questions.solve import Target
+from ui.rate import words
+from ui.telling.chart_frame import FONT
+from ui.telling.charts import NARROWEST
+from ui.telling.palette import Palette
 
 HEIGHT = 430
 LEFT, RIGHT, TOP, BOTTOM = 52, 12, 38, 52  # margins of the plot in pixels
@@ -61,7 +61,7 @@ def labels(
 ) -> list[dict[str, Any]]:
     """A label at each line and one in the tint, where they cover least: inside the plot always."""
     scale = _Scale(found)
-    taken = [scale.box(at, 2.0 * MARK, 2.0 * MARK) for at in (found.today, found.answer) if at]
+    taken = [scale.box(at, 2.0 * MARK, 2.0 * MARK) for at in (found.current, found.answer) if at]
     drawn = [scale.pixel(point) for line in lines for point in line if point]
     made: list[dict[str, Any]] = []
     deep = inside(found.met)
@@ -93,7 +93,7 @@ def labels(
 
 
 def _short(target: Target, ask: Ask, currency: str) -> str:
-    found = rate_words.limit(target, ask, currency).replace("\\", "")
+    found = words.limit(target, ask, currency).replace("\\", "")
     return found.removeprefix("a ").replace("load score of", "load")
 
 

@@ -11,14 +11,15 @@ import streamlit as st
 
 from calc import Result
 from calc.errors import ScenarioError
-from calc.fees import next_dollars, peer_fees
-from calc.salary import salary_equivalent
+from calc.questions.fees import next_dollars, peer_fees
+from calc.questions.rate import Ask, find, has_fee
+from calc.questions.salary import salary_equivalent
+from calc.questions.solve import Reached, figure_of
+from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
-from calc.solve import Reached, figure_of
-from calc.sweep import Swing, tornado
-from ui import listings, numbers, streamlit_ways, words
-from ui.rate_answers import Ask, find, has_fee
-from ui.tables import Table
+from ui.shell import streamlit_ways
+from ui.telling import listings, numbers, words
+from ui.telling.tables import Table
 
 NEXT = 100.0
 SHOWN = 10

@@ -2,22 +2,24 @@
 
 import streamlit as st
 
-from ui import frame, rate_cards, rate_more, rate_sections, rate_targets, rate_words, state
+from ui.rate import cards, more, sections, words
+from ui.rate import targets as rate_targets
+from ui.shell import frame, state
 
 result = state.evaluated()
 ask = rate_targets.asked(result)
-answer, sentence = rate_sections.heading(result, ask)
+answer, sentence = sections.heading(result, ask)
 
 with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"]):
     if ask is not None:
         targets, drawn = st.columns([4, 8], gap="medium")
         with targets:
-            frame.heading("What it should reach", rate_words.TARGETS)
+            frame.heading("What it should reach", words.TARGETS)
             rate_targets.draw(result, ask)
-            rate_sections.answer(result, ask)
+            sections.answer(result, ask)
         with drawn:
-            rate_sections.beside(result, ask)
-    rate_sections.below(result, ask)
+            sections.beside(result, ask)
+    sections.below(result, ask)
     if ask is not None:
-        rate_cards.cards(result, ask)
-        rate_more.more(result, ask)
+        cards.cards(result, ask)
+        more.more(result, ask)

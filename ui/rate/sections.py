@@ -11,23 +11,14 @@ import streamlit as st
 
 from calc import Result
 from calc.errors import ScenarioError
-from calc.solve import Reached
-from calc.sweep import levers
-from ui import (
-    drawer,
-    frame,
-    numbers,
-    rate_answer_words,
-    rate_card_words,
-    rate_charts,
-    rate_words,
-    state,
-    streamlit_ways,
-    tables,
-    words,
-)
-from ui.rate_answers import Ask, Found, find
-from ui.rate_map import LeastFee, Map, least_fees, map_for
+from calc.questions.rate import Ask, Found, find
+from calc.questions.rate_map import LeastFee, Map, least_fees, map_for
+from calc.questions.solve import Reached
+from calc.questions.sweep import levers
+from ui.rate import answer_words, card_words, charts
+from ui.rate import words as rate_words
+from ui.shell import drawer, frame, state, streamlit_ways
+from ui.telling import numbers, tables, words
 
 STEP_OF = {
     "fee": "fee_step",
@@ -46,10 +37,8 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
     if found is None:
         return rate_words.NO_TARGET, rate_words.NO_LIMIT
     currency = result.scenario.currency
-    said = rate_answer_words.sentence(found, currency)
-    return rate_answer_words.headline(
-        found, currency
-    ), f"{rate_words.no_fee(result.scenario)} {said}"
+    said = answer_words.sentence(found, currency)
+    return answer_words.headline(found, currency), f"{rate_words.no_fee(result.scenario)} {said}"
 
 
 def answer(result: Result, ask: Ask) -> None:
@@ -59,19 +48,19 @@ def answer(result: Result, ask: Ask) -> None:
         return
     currency = result.scenario.currency
     if not isinstance(found.answer, Reached):
-        st.info(rate_answer_words.nearest(found, currency))
+        st.info(answer_words.nearest(found, currency))
         _relaxed(found, currency)
         return
-    label, figure = rate_answer_words.metric(found, currency)
+    label, figure = answer_words.metric(found, currency)
     st.metric(
         label,
         figure,
-        rate_answer_words.chip(found, currency),
+        answer_words.chip(found, currency),
         delta_color="off",
         delta_arrow="off",
         border=True,
     )
-    check = rate_answer_words.whole_in(rate_answer_words.check(found, currency), currency)
+    check = answer_words.whole_in(answer_words.check(found, currency), currency)
     st.markdown(f":small[:gray[{check}]]")
     _use(result, found)
     drawer.button(
@@ -83,13 +72,13 @@ def answer(result: Result, ask: Ask) -> None:
         found.result.breakdown.parts[0],
         currency,
     )
-    st.markdown(rate_answer_words.binds(found, currency))
+    st.markdown(answer_words.binds(found, currency))
     _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
     """The answer without each target."""
-    said = [f":small[:gray[{line}]]" for line in rate_answer_words.relaxed(found, currency)]
+    said = [f":small[:gray[{line}]]" for line in answer_words.relaxed(found, currency)]
     st.markdown("  \n".join(said))
 
 
@@ -101,7 +90,7 @@ def _use(result: Result, found: Found) -> None:
         return
     name = {"booked": "caseload", "weeks_off": "number of weeks"}.get(found.ask.sought)
     name = name or rate_words.thing(found.ask.sought, found.unknown)
-    also = rate_answer_words.also_sets(found, result.scenario)
+    also = answer_words.also_sets(found, result.scenario)
     if st.button(f":violet[Use this {name}]", type="primary", key="use"):
         state.change("virtual.rate", found.value, changes)
         st.rerun()
@@ -130,13 +119,13 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
     frame.heading("Fee and caseload", _map_line(drawn))
     met = drawn.met >= 0.0
     frame.chart(
-        rate_charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
+        charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
         "map",
         words.NOTHING_TO_DRAW,
     )
     if drawn.targets and not met.any():
         st.markdown(rate_words.NOWHERE)
-    off = rate_charts.off_the_map(drawn, ask, scenario.currency)
+    off = charts.off_the_map(drawn, ask, scenario.currency)
     if off:
         st.markdown(f":small[:gray[{' '.join(off)}]]")
     frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
@@ -187,11 +176,11 @@ def moves(result: Result) -> None:
         key = f"levers.{STEP_OF.get(name, name)}"
         return 0.0 if name == "late_charged" else rules[key].number
 
-    line = rate_card_words.levers_line(found, step("notes"), step("fee"))
+    line = card_words.levers_line(found, step("notes"), step("fee"))
     frame.heading("What moves it most", line)
     table = pd.DataFrame(
         {
-            "Change": [rate_card_words.lever(item, step(item.name), currency) for item in found],
+            "Change": [card_words.lever(item, step(item.name), currency) for item in found],
             "Wage": [round(item.wage, 2) for item in found],
             "A month": [round(item.take_home) for item in found],
             "Hours": [round(item.hours, 1) for item in found],
@@ -208,7 +197,7 @@ def moves(result: Result) -> None:
     streamlit_ways.table(
         shown, "Changes with the wage, take-home a month, hours a week and load score"
     )
-    st.markdown(f":small[:gray[{rate_card_words.LEVERS_NOTE}]]")
+    st.markdown(f":small[:gray[{card_words.LEVERS_NOTE}]]")
 
 
 def _signed(amount: float) -> str:

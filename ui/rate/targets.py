@@ -9,10 +9,12 @@ import streamlit as st
 
 from calc import Result
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.questions.rate import Ask, Sought, Wish, plan_for, sought_of
+from calc.questions.solve import figure_of, unknown_of
 from calc.scenario.fields import MOST_MONEY
-from calc.solve import figure_of, unknown_of
-from ui import fields, intake, rate_words, state, words
-from ui.rate_answers import Ask, Sought, Wish, plan_for, sought_of
+from ui.rate import words as rate_words
+from ui.shell import fields, intake, state
+from ui.telling import words
 
 STORE = "rate"
 MOST_HOURS = 168.0

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from calc import Scenario
-from calc.solve import Target, Unknown
-from ui import numbers
-from ui.rate_answers import (
-    Ask,
-    Sought,
-    Wish,
-    has_fee,
-    sought_of,
-    therapy_cost,
-)
-from ui.words import escape
+from calc.questions.rate import Ask, Sought, Wish, has_fee, sought_of, therapy_cost
+from calc.questions.solve import Target, Unknown
+from ui.telling import numbers
+from ui.telling.words import escape
 
 SOUGHT: Mapping[Sought, str] = {
     "fee": "Fee",

@@ -11,7 +11,9 @@ from calc.scenario import Document, Offers
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.reading import decoded
 from calc.scenario.values import values_of
-from ui import clinic_plans, refusals, state, uploads
+from calc.staffing import plans as clinic_plans
+from ui.shell import state, uploads
+from ui.telling import refusals
 
 KINDS: dict[str, type[Document]] = {
     "plan": Scenario,
@@ -22,9 +24,9 @@ KINDS: dict[str, type[Document]] = {
 PLACES: dict[str, state.Name] = {"staffing_plans": "clinic"}  # kinds that share a page
 MARKS = {"offers": "offers", "posts": "clinic", "plans": "staffing_plans"}  # if no kind is stated
 HOME: dict[state.Name, str] = {
-    "plan": "ui/pages/your_hour.py",
-    "offers": "ui/pages/job_offers.py",
-    "clinic": "ui/pages/clinic.py",
+    "plan": "ui/hour/page.py",
+    "offers": "ui/offers/page.py",
+    "clinic": "ui/clinic/page.py",
 }
 MOST_BYTES = 1_048_576  # the most the page takes in
 

@@ -9,8 +9,9 @@ import streamlit as st
 
 from calc.ledger import Line, less
 from calc.parameters import Parameter
-from ui import listings, numbers, streamlit_ways, words
-from ui.tables import statement_rows
+from ui.shell import streamlit_ways
+from ui.telling import listings, numbers, words
+from ui.telling.tables import statement_rows
 
 MOST_DEPTH = 6
 

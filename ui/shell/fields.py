@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
 from calc.scenario.fields import step_of, typical_of, unit_of
-from ui import intake, refusals, state, words
+from ui.shell import intake, state
+from ui.telling import refusals, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="")
 DRAWN: ContextVar[set[str]] = ContextVar("drawn")

@@ -16,25 +16,26 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from calc import Result
-from ui import fields, guard, numbers, plan_menu, state, streamlit_ways, words
-from ui.charts import CONFIG, Chart
-from ui.palette import Palette, palette
-from ui.tables import Table
+from ui.shell import fields, guard, plan_menu, state, streamlit_ways
+from ui.telling import numbers, words
+from ui.telling.charts import CONFIG, Chart
+from ui.telling.palette import Palette, palette
+from ui.telling.tables import Table
 
-LOGOS = Path(__file__).parent / "logo"
+LOGOS = Path(__file__).parents[1] / "logo"
 WIDTH = 1120
 EXAMPLE = "Worked example"
 START = "For psychotherapists"
 PAGES = {
-    "Start": "ui/pages/start.py",
-    "Your hour": "ui/pages/your_hour.py",
-    "Set a rate": "ui/pages/set_a_rate.py",
-    "Load": "ui/pages/load.py",
-    "Own therapy": "ui/pages/own_therapy.py",
-    "Loans": "ui/pages/loans.py",
-    "Job offers": "ui/pages/job_offers.py",
-    "Clinic": "ui/pages/clinic.py",
-    "Sources": "ui/pages/sources.py",
+    "Start": "ui/start/page.py",
+    "Your hour": "ui/hour/page.py",
+    "Set a rate": "ui/rate/page.py",
+    "Load": "ui/load/page.py",
+    "Own therapy": "ui/therapy/page.py",
+    "Loans": "ui/loans/page.py",
+    "Job offers": "ui/offers/page.py",
+    "Clinic": "ui/clinic/page.py",
+    "Sources": "ui/sources/page.py",
 }
 
 

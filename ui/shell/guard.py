@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import state, streamlit_ways
+from ui.shell import state, streamlit_ways
 
 STUMBLED = "stumbled"
 NAMES: tuple[state.Name, ...] = ("plan", "offers", "clinic")

@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import guard, state, streamlit_ways
+from ui.shell import guard, state, streamlit_ways
 
 
 @dataclass(slots=True)

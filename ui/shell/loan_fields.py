@@ -11,8 +11,9 @@ from calc import Result
 from calc.loans import plans_of
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
 from calc.scenario.loans import LoansByPlan
-from ui import fields, loan_rules, numbers, state, words
-from ui.loan_words import choice, group_of_loans
+from ui.shell import fields, state
+from ui.telling import loan_rules, numbers, words
+from ui.telling.loan_words import choice, group_of_loans
 
 KINDS = ("known_payment", "by_plan")
 FIRST = "loans.federal.0"

@@ -6,7 +6,8 @@ import streamlit as st
 
 from calc.parameters import local_presets
 from calc.scenario import KnownPayment, Scenario
-from ui import fields, frame, loan_fields, numbers, state, words
+from ui.shell import fields, frame, loan_fields, state
+from ui.telling import numbers, words
 
 
 def household(plan: state.Person) -> None:

@@ -6,7 +6,8 @@ import re
 
 import streamlit as st
 
-from ui import documents, fields, intake, state, words
+from ui.shell import documents, fields, intake, state
+from ui.telling import words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
 SAVE_OFFERS = "Save offers to a file"

@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from calc.hours import booked_sessions_per_week
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind
-from ui import fields, listings, state, streamlit_ways, words
+from calc.year.hours import booked_sessions_per_week
+from ui.shell import fields, state, streamlit_ways
+from ui.telling import listings, words
 
 EVERY = {
     "Weekly": 1.0,

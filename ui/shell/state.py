@@ -23,12 +23,12 @@ from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.scenario import Document, Offers
 from calc.scenario.clinic import Clinic, Plans
-from ui import clinic_plans
+from calc.staffing import plans as clinic_plans
 
 Person: TypeAlias = Scenario | Offers  # both hold a household, loans and support
 Name: TypeAlias = Literal["plan", "offers", "clinic"]
 WORKING_ON: ContextVar[Name] = ContextVar("working on", default="plan")
-EXAMPLES = Path(__file__).parent.parent / "scenarios"
+EXAMPLES = Path(__file__).parents[2] / "scenarios"
 FIRST_EXAMPLE = "solo_private_pay"
 FIRST_OFFERS = "new_msw_three_letters"
 FIRST_CLINIC = "group_practice_of_eight"

@@ -14,8 +14,8 @@ from streamlit.proto.Table_pb2 import Table as Drawn
 from streamlit.runtime.scriptrunner import get_script_run_ctx, script_runner
 from streamlit.runtime.state import SafeSessionState
 
-from ui.tables import Table
-from ui.turn import Turn
+from ui.shell.turn import Turn
+from ui.telling.tables import Table
 
 TURN = Turn()
 _all_of = SafeSessionState.filtered_state.fget
@@ -107,7 +107,10 @@ def pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
 
 @cache
 def _pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
-    return [st.Page(path, title=title, default=title == first) for title, path in listed]
+    return [
+        st.Page(path, title=title, url_path=title.lower().replace(" ", "_"), default=title == first)
+        for title, path in listed
+    ]
 
 
 def page_now() -> str:

@@ -6,8 +6,8 @@ import math
 
 from calc import Result
 from calc.scenario import Scenario
-from ui import loan_words, numbers
-from ui.words import choice, escape
+from ui.telling import loan_words, numbers
+from ui.telling.words import choice, escape
 
 
 def clients(plan: Scenario) -> str:

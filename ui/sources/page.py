@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from ui import frame, listings, loan_rules, offer_rules, state
-from ui.words import written_date
+from ui.offers import rules as offer_rules
+from ui.shell import frame, state
+from ui.telling import listings, loan_rules
+from ui.telling.words import written_date
 
 result = state.evaluated()
 day = loan_rules.day_of(result.scenario)

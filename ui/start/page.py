@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import charts, frame, numbers, state, words
+from ui.shell import frame, state
+from ui.telling import charts, numbers, words
 
 example = state.examples()[state.FIRST_EXAMPLE]
 shown = state.evaluated_example()

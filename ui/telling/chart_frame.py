@@ -6,7 +6,7 @@ import html
 import textwrap
 from typing import Any
 
-from ui.palette import CLEAR, Palette
+from ui.telling.palette import CLEAR, Palette
 
 FONT = '"Source Sans", sans-serif'
 FONT_SIZE = 15

@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from calc.ledger import Line
-from ui.chart_frame import FONT, FONT_SIZE, in_two_lines, still
-from ui.numbers import PER, difference, hours, money, signed, wage
-from ui.palette import CLEAR, Palette, hatching
-from ui.tables import shown_shares, shown_steps, shown_week
+from ui.telling.chart_frame import FONT, FONT_SIZE, in_two_lines, still
+from ui.telling.numbers import PER, difference, hours, money, signed, wage
+from ui.telling.palette import CLEAR, Palette, hatching
+from ui.telling.tables import shown_shares, shown_steps, shown_week
 
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,

@@ -10,13 +10,13 @@ from typing import Any
 import pandas as pd  # type: ignore[import-untyped]
 
 from calc import Result
-from calc.costs import cost_per_year
 from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Cost, Scenario
 from calc.statements import SetAside
-from ui import loan_rules, loan_words, numbers
-from ui.tables import Table
-from ui.words import KINDS, amount, choice, escape, written_date
+from calc.year.costs import cost_per_year
+from ui.telling import loan_rules, loan_words, numbers
+from ui.telling.tables import Table
+from ui.telling.words import KINDS, amount, choice, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from calc.burnout import Contribution, Load
-from calc.levers import LoadLever
 from calc.parameters import Parameter
-from ui import numbers
-from ui.words import escape
+from calc.questions.levers import LoadLever
+from ui.telling import numbers
+from ui.telling.words import escape
 
 Written: TypeAlias = Callable[[float], str]
 EVIDENCE = {

@@ -11,9 +11,9 @@ from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, graduate_rate, holds_from, loan_rules
 from calc.scenario import Scenario
 from calc.scenario.loans import LAST_DAY, FederalLoan, LoansByPlan
-from ui import numbers, words
-from ui.loan_words import choice
-from ui.words import escape, written_date
+from ui.telling import numbers, words
+from ui.telling.loan_words import choice
+from ui.telling.words import escape, written_date
 
 PRESETS = (
     "debt_masters_low",

@@ -9,7 +9,7 @@ from typing import Any
 from calc import Result
 from calc.loans import BY_INCOME, NAMES, Outlook, Projection, Serving
 from calc.number import Number
-from calc.repayment import (
+from calc.questions.repayment import (
     Cliff,
     FallBelow,
     ServiceWorth,
@@ -18,8 +18,8 @@ from calc.repayment import (
 )
 from calc.scenario import KnownPayment
 from calc.scenario.loans import LoansByPlan
-from ui import numbers, words
-from ui.words import escape
+from ui.telling import numbers, words
+from ui.telling.words import escape
 
 CHOICES = {
     "known_payment": "I know my payment",

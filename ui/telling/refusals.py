@@ -12,8 +12,8 @@ from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import unit_of
-from ui.numbers import number, percent
-from ui.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
+from ui.telling.numbers import number, percent
+from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
 ROWLESS = {"fee_per_session": "Fee per session"}  # of a plan that has no session to tell it
 VIRTUAL = {

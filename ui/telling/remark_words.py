@@ -7,9 +7,9 @@ import numpy as np
 from calc.parameters import Parameter
 from calc.scenario import Scenario
 from calc.statements import Remark
-from ui.loan_words import plan_name
-from ui.refusals import title_of
-from ui.words import amount, escape
+from ui.telling.loan_words import plan_name
+from ui.telling.refusals import title_of
+from ui.telling.words import amount, escape
 
 SENTENCES = {
     "no_hours": "The work takes no hours, so an hour has no wage. Enter sessions or hours.",

@@ -16,8 +16,8 @@ import pandas as pd  # type: ignore[import-untyped]
 from pandas.io.formats.style import Styler  # type: ignore[import-untyped]
 
 from calc.ledger import Line, Unit
-from ui.numbers import hours, money, number, percent, shown, shown_parts
-from ui.words import escape
+from ui.telling.numbers import hours, money, number, percent, shown, shown_parts
+from ui.telling.words import escape
 
 Cell = Callable[[float], str]
 HEADERS: dict[Unit, str] = {

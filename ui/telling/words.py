@@ -13,9 +13,9 @@ from calc import Result
 from calc.parameters import LocalPreset, Parameter, states, work_cost
 from calc.parameters import tax_years as years_of_law
 from calc.parameters import typical as typical_value
+from calc.questions.solve import figure_of
 from calc.scenario import Cost, Scenario
-from calc.solve import figure_of
-from ui import numbers
+from ui.telling import numbers
 
 FOOTER = (
     "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."

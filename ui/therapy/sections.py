@@ -10,20 +10,13 @@ import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from calc import Result, evaluate
-from calc.solve import figure_of
-from calc.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
-from ui import (
-    fields,
-    frame,
-    load_charts,
-    load_words,
-    numbers,
-    state,
-    streamlit_ways,
-    therapy_words,
-    words,
-)
-from ui.tables import Table
+from calc.questions.solve import figure_of
+from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
+from ui.load import charts as load_charts
+from ui.shell import fields, frame, state, streamlit_ways
+from ui.telling import load_words, numbers, words
+from ui.telling.tables import Table
+from ui.therapy import words as therapy_words
 
 STEM = "support.own_therapy"
 

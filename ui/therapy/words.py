@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calc import Result
-from calc.therapy import PaysForIt, TherapyAnswers
-from ui import numbers
-from ui.words import escape
+from calc.questions.therapy import PaysForIt, TherapyAnswers
+from ui.telling import numbers
+from ui.telling.words import escape
 
 FIRST = (
     "It comes out first, before anything else is planned. It never counts against you in the load."

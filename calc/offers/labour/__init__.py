@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from calc.evaluate import Result
-from calc.labour.bands import (
+from calc.offers.labour.bands import (
     Percentile,
     Percentiles,
     Place,
@@ -19,10 +18,11 @@ from calc.labour.bands import (
     pre_licensed_band,
     wage_bands,
 )
-from calc.labour.offer import offer_checks
-from calc.labour.pay import pay_checks
-from calc.labour.standing import hours_in_doubt, standing_checks
-from calc.labour.terms import Check, CheckKind, LetterTerms
+from calc.offers.labour.offer import offer_checks
+from calc.offers.labour.pay import pay_checks
+from calc.offers.labour.standing import hours_in_doubt, standing_checks
+from calc.offers.labour.terms import Check, CheckKind, LetterTerms
+from calc.year.evaluate import Result
 
 __all__ = [
     "Check",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from calc.evaluate import Result
 from calc.number import Number, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.labour import NATION, Family, Occupation, wage_names, wage_table
+from calc.year.evaluate import Result
 
 Percentile = Literal["p10", "p25", "p50", "p75", "p90"]
 PERCENTILES: tuple[Percentile, ...] = get_args(Percentile)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.evaluate import Result
-from calc.labour.formulas import SLACK, pay_per_hour_counted, salary_per_week
-from calc.labour.terms import LetterTerms
 from calc.number import Number, at_least_zero, ratio_of
+from calc.offers.labour.formulas import SLACK, pay_per_hour_counted, salary_per_week
+from calc.offers.labour.terms import LetterTerms
 from calc.parameters import Parameter
 from calc.parameters.labour import (
     NATION,
@@ -23,6 +22,7 @@ from calc.parameters.labour import (
     minimum_wage_as_read,
 )
 from calc.scenario import Bucket, Employee, Hourly, RatePerSession, Salary
+from calc.year.evaluate import Result
 
 # States whose law looks at each hour, where that was read.
 EACH_HOUR = {"CA": "each_hour_CA"}

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from calc.evaluate import Result
-from calc.labour.formulas import SLACK, short_of
-from calc.labour.terms import Check, LetterTerms, known
 from calc.number import Number, at_least_zero, ratio_of
+from calc.offers.labour.formulas import SLACK, short_of
+from calc.offers.labour.terms import Check, LetterTerms, known
 from calc.scenario import Employee, Salary
+from calc.year.evaluate import Result
 
 
 def booked_to_hold(quota_per_week: Number, booked: Number, held: Number) -> Number:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from calc.evaluate import Result
-from calc.labour.formulas import SLACK, at_the_rate, hours_beyond, short_of
-from calc.labour.job import Job, added, job_of, some
-from calc.labour.terms import Check, CheckKind, LetterTerms, known
 from calc.number import Number
+from calc.offers.labour.formulas import SLACK, at_the_rate, hours_beyond, short_of
+from calc.offers.labour.job import Job, added, job_of, some
+from calc.offers.labour.terms import Check, CheckKind, LetterTerms, known
 from calc.parameters import Parameter
 from calc.parameters.labour import labour_rule
 from calc.scenario import Bucket, Employee, Hourly, Salary
+from calc.year.evaluate import Result
 
 # Work there is none of while no client may be seen.
 WITH_CLIENTS: tuple[Bucket, ...] = ("sessions", "notes", "billing", "waiting")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calc.evaluate import Result
-from calc.labour.terms import Check, CheckKind, LetterTerms
 from calc.loans import public_service
+from calc.offers.labour.terms import Check, CheckKind, LetterTerms
 from calc.parameters import Parameter
 from calc.parameters.labour import classification
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import Contractor, Employee, LoansByPlan, OwnPractice, Work
+from calc.year.evaluate import Result
 
 # What a rule of a state comes to for a contractor, and whether it is grave.
 OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {

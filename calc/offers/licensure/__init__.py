@@ -1,11 +1,11 @@
 """The way to a licence: what a board asks, what a week brings, how long it takes, what it costs."""
 
-from calc.licensure.asked import Asked, Figure, requirement_for
-from calc.licensure.costs import CostOfWay, Fee, FeeOnTheWay, cost_of_way, fees_of
-from calc.licensure.delays import Delays, delays
-from calc.licensure.formulas import ramp_sessions, sessions_in_weeks, sessions_lost_to_ramp
-from calc.licensure.pace import Pace, pace_of, pace_of_year
-from calc.licensure.way import LicencePath, Term, way_to_licence, weeks_to_licence
+from calc.offers.licensure.asked import Asked, Figure, requirement_for
+from calc.offers.licensure.costs import CostOfWay, Fee, FeeOnTheWay, cost_of_way, fees_of
+from calc.offers.licensure.delays import Delays, delays
+from calc.offers.licensure.formulas import ramp_sessions, sessions_in_weeks, sessions_lost_to_ramp
+from calc.offers.licensure.pace import Pace, pace_of, pace_of_year
+from calc.offers.licensure.way import LicencePath, Term, way_to_licence, weeks_to_licence
 
 __all__ = [
     "Asked",

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from calc.licensure.way import LicencePath
 from calc.number import WEEKS_PER_YEAR
+from calc.offers.licensure.way import LicencePath
 from calc.parameters import Parameter
 from calc.parameters.licensure import licence_fee_rows
 from calc.scenario import Family, Support

@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from calc import hours
-from calc.evaluate import Result
-from calc.licensure.asked import Asked
-from calc.licensure.pace import pace_of_year
-from calc.licensure.way import LicencePath, way_to_licence
 from calc.number import Number
+from calc.offers.licensure.asked import Asked
+from calc.offers.licensure.pace import pace_of_year
+from calc.offers.licensure.way import LicencePath, way_to_licence
 from calc.scenario import LicenceInputs, Ramp, Scenario
+from calc.year import hours
+from calc.year.evaluate import Result
 
 LOST_SHARES = ("late_cancelled_share", "missed_share")
 WEEKS_OFF = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.evaluate import Result
-from calc.hours.formulas import hours_of_sessions
 from calc.number import MINUTES_PER_HOUR, Number, at_least_zero
 from calc.scenario import Bucket, LicenceInputs, Scenario
 from calc.statements import Year
+from calc.year.evaluate import Result
+from calc.year.hours.formulas import hours_of_sessions
 
 # Work that counts beside client hours. Waiting, marketing and travel do not.
 OTHER: tuple[Bucket, ...] = (

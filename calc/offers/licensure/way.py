@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from calc.licensure.asked import Asked
-from calc.licensure.formulas import (
+from calc.number import FloatArray, Number, at_least_zero
+from calc.offers.licensure.asked import Asked
+from calc.offers.licensure.formulas import (
     NEVER,
     calendar_weeks,
     months_of_weeks,
@@ -19,8 +20,7 @@ from calc.licensure.formulas import (
     worked_weeks_in,
     worked_weeks_until,
 )
-from calc.licensure.pace import Pace
-from calc.number import FloatArray, Number, at_least_zero
+from calc.offers.licensure.pace import Pace
 from calc.scenario import FigureName, LicenceInputs, Ramp
 
 TermUnit: TypeAlias = Literal["hours", "months", "weeks"]

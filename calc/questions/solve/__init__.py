@@ -1,9 +1,9 @@
 """Targets in, a number of the plan out: the fee, sessions, weeks or costs that meet them."""
 
-from calc.solve import closed_forms
-from calc.solve.search import OutOfReach, Reached, solve_each, solve_for
-from calc.solve.targets import AT_MOST, FIGURES, Figure, Target, figure_of
-from calc.solve.unknowns import TOGETHER, Together, Unknown, unknown_of
+from calc.questions.solve import closed_forms
+from calc.questions.solve.search import OutOfReach, Reached, solve_each, solve_for
+from calc.questions.solve.targets import AT_MOST, FIGURES, Figure, Target, figure_of
+from calc.questions.solve.unknowns import TOGETHER, Together, Unknown, unknown_of
 
 __all__ = [
     "AT_MOST",

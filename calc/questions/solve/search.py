@@ -13,12 +13,12 @@ import numpy as np
 
 from calc.crossing import POINTS, Flags, edge
 from calc.errors import Problem, ScenarioError
-from calc.evaluate import Result, evaluate
 from calc.number import FloatArray, Number
 from calc.parameters import Rules, load_rules
+from calc.questions.solve.targets import Figure, Target, figure_of
+from calc.questions.solve.unknowns import Unknown, unknown_of
 from calc.scenario import Scenario
-from calc.solve.targets import Figure, Target, figure_of
-from calc.solve.unknowns import Unknown, unknown_of
+from calc.year.evaluate import Result, evaluate
 
 HALVINGS = 60
 HALF = 0.5

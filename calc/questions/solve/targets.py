@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from calc.evaluate import Result
 from calc.number import MONTHS_PER_YEAR, Number
+from calc.year.evaluate import Result
 
 Figure: TypeAlias = Literal[
     "take_home_per_month",

@@ -8,7 +8,6 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
 
-from calc.costs import costs_per_month, scaled_amounts
 from calc.errors import Problem, ScenarioError
 from calc.number import WEEKS_PER_YEAR, Number
 from calc.scenario import Scenario
@@ -19,6 +18,7 @@ from calc.scenario.fields import (
     bounds_of,
     unit_of,
 )
+from calc.year.costs import costs_per_month, scaled_amounts
 
 Together: TypeAlias = Literal["fee", "booked", "weeks_off", "notes", "missed", "costs"]
 TOGETHER: tuple[Together, ...] = get_args(Together)

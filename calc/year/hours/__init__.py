@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.hours.formulas import (
+from calc.ledger import Line, Unit, formula, given, ratio, total
+from calc.number import Number, at_least_zero
+from calc.scenario import Bucket, Scenario, SessionKind
+from calc.statements import KindYear, Year
+from calc.year.hours.formulas import (
     booked_sessions_per_week,
     hours_of_sessions,
     hours_of_weeks,
@@ -15,11 +19,7 @@ from calc.hours.formulas import (
     share_of_sessions_that_take_place,
     worked_weeks_per_year,
 )
-from calc.hours.paid import paid_hours, summed
-from calc.ledger import Line, Unit, formula, given, ratio, total
-from calc.number import Number, at_least_zero
-from calc.scenario import Bucket, Scenario, SessionKind
-from calc.statements import KindYear, Year
+from calc.year.hours.paid import paid_hours, summed
 
 __all__ = ["booked_sessions_per_week", "statement"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.hours.formulas import hours_beyond, hours_of_weeks
 from calc.number import Number, ratio_of
 from calc.scenario import Bucket, Contractor, Employee, Hourly, RatePerSession, Salary, Work
+from calc.year.hours.formulas import hours_beyond, hours_of_weeks
 
 
 def paid_hours(

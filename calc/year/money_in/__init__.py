@@ -6,15 +6,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from calc.ledger import Line, given, total
-from calc.money_in.fees import fees_of
-from calc.money_in.pay import (
-    benefits_of,
-    flow_of_rates,
-    hourly_of,
-    pay_per_session,
-    salary_of,
-    split_of,
-)
 from calc.number import Number
 from calc.scenario import (
     Employee,
@@ -26,6 +17,15 @@ from calc.scenario import (
     Work,
 )
 from calc.statements import FeeFlow, MoneyIn, Year
+from calc.year.money_in.fees import fees_of
+from calc.year.money_in.pay import (
+    benefits_of,
+    flow_of_rates,
+    hourly_of,
+    pay_per_session,
+    salary_of,
+    split_of,
+)
 
 
 def statement(work: Work, year: Year) -> MoneyIn:

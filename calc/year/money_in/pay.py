@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.money_in.fees import part_of
 from calc.number import Number, at_least_zero
 from calc.scenario import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections, Work
 from calc.statements import FeeFlow, Year
+from calc.year.money_in.fees import part_of
 
 
 def bonus_or_cut(

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.labour import (
+from calc.offers.labour import (
     Check,
     LetterTerms,
     Percentiles,
@@ -17,7 +17,7 @@ from calc.labour import (
     pre_licensed_band,
     wage_bands,
 )
-from calc.labour.pay import pay_checks
+from calc.offers.labour.pay import pay_checks
 
 RULES = load_rules(2026)
 DAY = datetime.date(2026, 11, 22)

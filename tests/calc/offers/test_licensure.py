@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.licensure import (
+from calc.offers.licensure import (
     Pace,
     cost_of_way,
     delays,
@@ -22,15 +22,15 @@ from calc.licensure import (
     way_to_licence,
     weeks_to_licence,
 )
-from calc.licensure.asked import FIGURES
-from calc.licensure.costs import Due
-from calc.licensure.formulas import worked_weeks_until
+from calc.offers.licensure.asked import FIGURES
+from calc.offers.licensure.costs import Due
+from calc.offers.licensure.formulas import worked_weeks_until
 from calc.parameters import state_names
 from calc.parameters.licensure import board_row, board_rows, licence_fee_rows
 from calc.scenario import Family, FigureName, LicenceInputs, Ramp, Requirement, Support
 
 RULES = load_rules(2026)
-DATA = Path(__file__).resolve().parents[2] / "calc" / "data" / "licensure.toml"
+DATA = Path(__file__).resolve().parents[3] / "calc" / "data" / "licensure.toml"
 
 
 def practice(*kinds: dict[str, Any], **time: float) -> Result:

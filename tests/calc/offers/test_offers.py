@@ -22,10 +22,10 @@ from calc.offers import (
 from calc.offers.compare import Comparison
 from calc.offers.horizon import YEARS, _weekly, discounted
 from calc.offers.unsaid import read
+from calc.questions.solve import OutOfReach, Reached, Target
 from calc.scenario import UNSAID, Offers
-from calc.solve import OutOfReach, Reached, Target
 
-FILES = sorted((Path(__file__).parents[2] / "scenarios" / "offers").glob("*.toml"))
+FILES = sorted((Path(__file__).parents[3] / "scenarios" / "offers").glob("*.toml"))
 KIND = {
     "payer": "private",
     "booked_per_week": 20,

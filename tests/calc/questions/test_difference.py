@@ -5,8 +5,8 @@ import math
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.difference import GROUPS, why
-from calc.solve import figure_of
+from calc.questions.difference import GROUPS, why
+from calc.questions.solve import figure_of
 
 RULES = load_rules(2026)
 FEE = "work.session_kinds.0.fee_per_session"

@@ -8,7 +8,7 @@ import pytest
 
 from calc import Scenario, evaluate, load_rules
 from calc.errors import ScenarioError
-from calc.fees import (
+from calc.questions.fees import (
     fee_of_most_contribution,
     fee_rise,
     loss_that_breaks_even,
@@ -16,7 +16,7 @@ from calc.fees import (
     peer_fees,
     places_affordable,
 )
-from calc.solve import Target
+from calc.questions.solve import Target
 
 RULES = load_rules(2026)
 FEE = "work.session_kinds.0.fee_per_session"

@@ -9,9 +9,9 @@ import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
 from calc.burnout import draws
-from calc.levers import FACTOR_OF, LoadLever, load_levers
+from calc.questions.levers import FACTOR_OF, LoadLever, load_levers
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RULES = load_rules(2026)
 DRAWN = draws(np.random.default_rng(1), RULES, count=500)
 # The reference case: 22 booked a week in 46 weeks, 12 % lost, 10 minutes of notes, 6 weeks off.

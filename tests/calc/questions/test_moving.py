@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.moving import take_home_by_state
 from calc.parameters import state_names
+from calc.questions.moving import take_home_by_state
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 
 

@@ -11,7 +11,7 @@ import pytest
 from calc import Result, Scenario, evaluate, load_rules
 from calc.loans import Outlook, course_of, month_after, services
 from calc.parameters.student_loans import graduate_rate, holds_from, loan_rules
-from calc.repayment import (
+from calc.questions.repayment import (
     cliff,
     contribution_to_fall_below,
     cost_of_an_hour,
@@ -22,7 +22,7 @@ from calc.repayment import (
     service_worth,
 )
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DAY = datetime.date(2026, 11, 22)
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 RAP = {"kind": "by_plan", "federal": ({"balance": 66_000.0, "rate_per_year": 0.08},)}

@@ -3,9 +3,9 @@
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.salary import salary_equivalent
+from calc.questions.salary import salary_equivalent
+from calc.questions.solve import Reached
 from calc.scenario import Benefits
-from calc.solve import Reached
 
 RULES = load_rules(2026)
 OWN = Scenario.parse({"work": {"kind": "own_practice"}, "costs": [{"kind": "rent"}]})

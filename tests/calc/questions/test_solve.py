@@ -5,7 +5,7 @@ import pytest
 
 from calc import Scenario, evaluate, load_rules
 from calc.errors import ScenarioError
-from calc.solve import (
+from calc.questions.solve import (
     TOGETHER,
     Figure,
     OutOfReach,

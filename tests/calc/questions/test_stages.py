@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from calc import Scenario, load_rules
-from calc.stages import STAGES, Stage, at_stage, stage
+from calc.questions.stages import STAGES, Stage, at_stage, stage
 
 RULES = load_rules(2026)
 MIX = Scenario.parse(

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.sweep import best_set, figures, levers, map_of, tornado
+from calc.questions.sweep import best_set, figures, levers, map_of, tornado
 
 RULES = load_rules(2026)
 FEE, BOOKED = "work.session_kinds.0.fee_per_session", "work.session_kinds.0.booked_per_week"

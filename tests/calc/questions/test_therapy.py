@@ -7,9 +7,15 @@ from typing import Any
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.therapy import PaysForIt, TherapyAnswers, cost_per_month, pays_by_fee, therapy_answers
+from calc.questions.therapy import (
+    PaysForIt,
+    TherapyAnswers,
+    cost_per_month,
+    pays_by_fee,
+    therapy_answers,
+)
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RULES = load_rules(2026)
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 # 20 booked a week, all held, 40 worked weeks, an hour each: 800 sessions and hours a year.

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from calc.errors import FileFormatError, ScenarioError
-from calc.licensure.formulas import sessions_in_week
+from calc.offers.licensure.formulas import sessions_in_week
 from calc.parameters import load_rules
 from calc.scenario.clinic import MOST_POSTS, Clinic, Plans
 from calc.staffing import (

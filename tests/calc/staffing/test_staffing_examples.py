@@ -7,7 +7,7 @@ import pytest
 from calc.scenario.clinic import Clinic
 from calc.staffing import cash_timeline, evaluate_clinic, turnover_of
 
-FILES = sorted((Path(__file__).parents[2] / "scenarios" / "clinics").glob("*.toml"))
+FILES = sorted((Path(__file__).parents[3] / "scenarios" / "clinics").glob("*.toml"))
 
 
 def test_there_are_three() -> None:

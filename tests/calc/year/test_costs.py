@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.costs import costs_per_month, scaled_amounts
 from calc.scenario import Cost
+from calc.year.costs import costs_per_month, scaled_amounts
 
 # 10 sessions a week at 100, all held and paid by card, in 40 weeks: 40,000 in 400 charges.
 KIND = {

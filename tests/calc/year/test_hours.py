@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from calc import Scenario
-from calc.hours import booked_sessions_per_week, statement
 from calc.statements import Year
+from calc.year.hours import booked_sessions_per_week, statement
 
 # 10 sessions booked a week, one in ten missed, 60 minutes with 20 of notes, 40 worked weeks:
 # 360 held, 360 h sessions, 120 h notes, 40 h lost (20 waited, 20 put to use), 80 h administration,

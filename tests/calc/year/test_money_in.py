@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from calc import Scenario, hours, money_in
+from calc import Scenario
 from calc.statements import MoneyIn
+from calc.year import hours, money_in
 from tests.calc.test_hours import KIND, TIME
 
 # 400 booked a year, 360 held, 20 late-cancelled, 20 missed, at 100.

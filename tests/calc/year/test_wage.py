@@ -9,7 +9,7 @@ import pytest
 from calc import Result, Scenario, evaluate, load_rules
 from calc.errors import UnknownKeyError
 from calc.scenario import BenefitInKind, Benefits, Employee, OwnPractice
-from calc.wage import switch_period
+from calc.year.wage import switch_period
 
 BASE: dict[str, Any] = {
     "work": {

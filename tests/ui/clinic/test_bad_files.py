@@ -12,8 +12,11 @@ from openpyxl.cell.text import InlineFont
 from streamlit.testing.v1 import AppTest
 
 from calc.staffing import read_roster
-from ui import clinic_faults, clinic_files, documents, plan_menu, roster_files, state, uploads
-from ui.workbook import first_sheet
+from ui.clinic import faults as clinic_faults
+from ui.clinic import files as clinic_files
+from ui.clinic import roster_files
+from ui.clinic.workbook import first_sheet
+from ui.shell import documents, plan_menu, state, uploads
 
 Open = Callable[..., AppTest]
 CLINIC = state.clinic_examples()["group_practice_of_eight"].plans[0]
@@ -227,7 +230,7 @@ def test_the_page_stays(open_app: Open, data: bytes, told: str) -> None:
     assert len(data) < 20_000
     app = open_app()
     app.session_state["group clinic files"] = True
-    app.switch_page("ui/pages/clinic.py").run()
+    app.switch_page("ui/clinic/page.py").run()
     before = app.session_state["clinic"]
     app.file_uploader(key=clinic_files.UPLOAD).set_value(("a.xlsx", data, clinic_files.EXCEL)).run()
     assert not app.exception

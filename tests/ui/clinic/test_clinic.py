@@ -19,19 +19,16 @@ from calc.staffing import (
     evaluate_clinic,
     explain_margin,
 )
-from ui import (
-    clinic_best,
-    clinic_charts,
-    clinic_people,
-    clinic_plans,
-    clinic_tables,
-    clinic_view,
-    clinic_words,
-    documents,
-    numbers,
-    state,
-)
-from ui.palette import LIGHT
+from calc.staffing import plans as clinic_plans
+from ui.clinic import best as clinic_best
+from ui.clinic import charts as clinic_charts
+from ui.clinic import people as clinic_people
+from ui.clinic import tables as clinic_tables
+from ui.clinic import view as clinic_view
+from ui.clinic import words as clinic_words
+from ui.shell import documents, state
+from ui.telling import numbers
+from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
 PLANS = state.clinic_examples()[state.FIRST_CLINIC]
@@ -55,7 +52,7 @@ def opened(open_app: Open, plans: Plans | None = None, *groups: str, shown: int 
     app.session_state["clinic shown"] = shown
     for group in groups:
         app.session_state[f"group clinic {group}"] = True
-    app.switch_page("ui/pages/clinic.py").run()
+    app.switch_page("ui/clinic/page.py").run()
     assert not app.exception
     return app
 

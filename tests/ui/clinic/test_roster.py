@@ -11,8 +11,12 @@ from calc.scenario import SplitOfCollections
 from calc.scenario.clinic import Clinic
 from calc.staffing import COLUMNS as TEMPLATE
 from calc.staffing import evaluate_clinic, read_roster
-from ui import clinic_faults, clinic_plans, roster, roster_files, state
-from ui.roster_columns import Cell
+from calc.staffing import plans as clinic_plans
+from calc.staffing import roster_rows as roster
+from calc.staffing.roster_sheet import Cell
+from ui.clinic import faults as clinic_faults
+from ui.clinic import roster_files
+from ui.shell import state
 
 CLINIC = state.clinic_examples()["group_practice_of_eight"].plans[0]
 HEADINGS = "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %"

@@ -8,7 +8,9 @@ import pytest
 from openpyxl import Workbook
 
 from calc.staffing import read_roster
-from ui import clinic_faults, clinic_files, roster_files
+from ui.clinic import faults as clinic_faults
+from ui.clinic import files as clinic_files
+from ui.clinic import roster_files
 
 HEADINGS = ["Label", "Arrangement", "Pay form", "Pay", "Sessions a week", "Full-time share %"]
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def your_hour() -> AppTest:
     """The page Your hour with the worked example."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    return app.switch_page("ui/pages/your_hour.py").run()
+    return app.switch_page("ui/hour/page.py").run()
 
 
 def test_states_are_compared_when_asked_for() -> None:

@@ -11,11 +11,14 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario, evaluate, load_rules
 from calc.burnout import LoadInputs, indicator
 from calc.parameters import crisis_lines
-from calc.stages import STAGES, stage
-from calc.therapy import therapy_answers
-from ui import load_charts, load_words, numbers, state, therapy_words, words
-from ui.charts import CLEAR, week
-from ui.palette import LIGHT
+from calc.questions.stages import STAGES, stage
+from calc.questions.therapy import therapy_answers
+from ui.load import charts as load_charts
+from ui.shell import state
+from ui.telling import load_words, numbers, words
+from ui.telling.charts import CLEAR, week
+from ui.telling.palette import LIGHT
+from ui.therapy import words as therapy_words
 
 Open = Callable[..., AppTest]
 SOLO = state.examples()[state.FIRST_EXAMPLE]
@@ -266,7 +269,7 @@ def test_own_therapy_not_planned_yet_is_tried(open_app: Open) -> None:
     next(button for button in app.button if button.label == "Put it into the plan").click().run()
     assert app.session_state["plan"].support.own_therapy.sessions_per_year == 44.0
     assert "No session is in the plan yet" not in texts(app)
-    your_hour = app.switch_page("ui/pages/your_hour.py").run()
+    your_hour = app.switch_page("ui/hour/page.py").run()
     assert "Own therapy, 44 sessions" in texts(your_hour)
 
 

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Result, Scenario, evaluate, load_rules
 from calc.loans import NAMES, PLANS, Outlook, services
 from calc.parameters.student_loans import loan_rules
-from calc.repayment import (
+from calc.questions.repayment import (
     cliff,
     contribution_to_fall_below,
     more_profit_to_the_line,
@@ -23,12 +23,15 @@ from calc.repayment import (
 )
 from tests.ui.browser import seen_in_both_themes, settled, still
 from tests.ui.test_pages import every_choice, number_paths, plan_of, try_numbers, warnings
-from ui import listings, loan_charts, loan_tables, loan_words, numbers, state, words
-from ui import loan_rules as rules_in_words
-from ui.charts import NARROWEST, WORD_WIDTH
-from ui.frame import PAGES
-from ui.palette import DARK, LIGHT
-from ui.tables import Table
+from ui.loans import charts as loan_charts
+from ui.loans import tables as loan_tables
+from ui.shell import state
+from ui.shell.frame import PAGES
+from ui.telling import listings, loan_words, numbers, words
+from ui.telling import loan_rules as rules_in_words
+from ui.telling.charts import NARROWEST, WORD_WIDTH
+from ui.telling.palette import DARK, LIGHT
+from ui.telling.tables import Table
 
 Open = Callable[..., AppTest]
 DAY = datetime.date(2026, 11, 22)

@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario import Offers
-from ui import documents, plan_menu, state
+from ui.shell import documents, plan_menu, state
 
 Open = Callable[..., AppTest]
 LETTERS = state.offer_examples()[state.FIRST_OFFERS]
 PLAN = state.examples()["graduate_with_loans"]
-OFFERS_PAGE = "ui/pages/job_offers.py"
+OFFERS_PAGE = "ui/offers/page.py"
 CHANGED = LETTERS.with_values({"title": "Mine", "offers.0.work.pay.salary_per_year": 61_000.0})
 
 

@@ -7,8 +7,9 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from calc.labour import CheckKind
 from calc.offers import TermName, compare, counter_offer
+from calc.offers.labour import CheckKind
+from calc.questions.solve import Target
 from calc.scenario import (
     GOALS,
     UNSAID,
@@ -20,22 +21,18 @@ from calc.scenario import (
     PrivateSessions,
     Salary,
 )
-from calc.solve import Target
-from ui import (
-    ask_words,
-    licence_words,
-    numbers,
-    offer_charts,
-    offer_checks,
-    offer_kinds,
-    offer_parts,
-    offer_rules,
-    offer_tables,
-    offer_words,
-    state,
-)
-from ui.offer_fields import PARTS
-from ui.palette import LIGHT
+from ui.offers import ask_words, licence_words
+from ui.offers import charts as offer_charts
+from ui.offers import checks as offer_checks
+from ui.offers import kinds as offer_kinds
+from ui.offers import parts as offer_parts
+from ui.offers import rules as offer_rules
+from ui.offers import tables as offer_tables
+from ui.offers import words as offer_words
+from ui.offers.fields import PARTS
+from ui.shell import state
+from ui.telling import numbers
+from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
 LETTERS = state.offer_examples()[state.FIRST_OFFERS]
@@ -54,7 +51,7 @@ def open_offers(open_app: Open) -> Callable[..., AppTest]:
             app.session_state["offers"] = offers
             app.session_state["offers own"] = True
             app.session_state["offers version"] += 1
-        return app.switch_page("ui/pages/job_offers.py").run()
+        return app.switch_page("ui/offers/page.py").run()
 
     return opened
 
@@ -457,7 +454,7 @@ def test_fields_of_the_offers_leave_the_plan_alone(open_offers: Open) -> None:
     app = field(app, "household.needs_per_month").set_value(3_210.0).run()
     assert mine(app).household.needs_per_month == 3_210.0
     assert app.session_state["plan"] is plan
-    app = app.switch_page("ui/pages/your_hour.py").run()
+    app = app.switch_page("ui/hour/page.py").run()
     app = field(app, "work.session_kinds.0.fee_per_session", "basics").set_value(155.0).run()
     assert app.session_state["plan"].work.session_kinds[0].fee_per_session == 155.0
     assert mine(app).household.needs_per_month == 3_210.0

@@ -11,13 +11,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc import Scenario, evaluate, load_rules
-from calc.fees import fee_rise, places_affordable
-from calc.solve import Reached, Target, solve_for
-from ui import rate_answer_words, rate_card_words, rate_cards, rate_charts, rate_labels, state
-from ui.palette import LIGHT
-from ui.rate_answers import Ask, find, plan_for, sought_of
-from ui.rate_map import least_fees, map_for
-from ui.rate_sections import least_table
+from calc.questions.fees import fee_rise, places_affordable
+from calc.questions.rate import Ask, find, plan_for, sought_of
+from calc.questions.rate_map import least_fees, map_for
+from calc.questions.solve import Reached, Target, solve_for
+from ui.rate import answer_words as rate_answer_words
+from ui.rate import card_words as rate_card_words
+from ui.rate import cards as rate_cards
+from ui.rate import charts as rate_charts
+from ui.rate import labels as rate_labels
+from ui.rate.sections import least_table
+from ui.shell import state
+from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
 WITH_A_FEE = [name for name, plan in state.examples().items() if plan.work.kind == "own_practice"]
@@ -249,8 +254,8 @@ def test_targets_stay_while_the_plan_changes(open_app: Open) -> None:
     app = open_app(PAGE)
     enter(app, "take_home", 7500.0)
     use(app)
-    app.switch_page("ui/pages/load.py").run()
-    app.switch_page("ui/pages/set_a_rate.py").run()
+    app.switch_page("ui/load/page.py").run()
+    app.switch_page("ui/rate/page.py").run()
     assert widget(app.number_input, " take_home").value == 7500.0
     other = state.examples()["new_practice_high_rent"]
     app.session_state["plan"] = app.session_state["baseline"] = other

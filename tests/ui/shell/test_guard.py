@@ -10,7 +10,9 @@ from streamlit.runtime.state import SafeSessionState
 from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
-from ui import drawer, guard, offer_cards, sections, state, streamlit_ways
+from ui.hour import sections
+from ui.offers import cards as offer_cards
+from ui.shell import drawer, guard, state, streamlit_ways
 
 BACK = "Take the last change back"
 FEE = "work.session_kinds.0.fee_per_session"
@@ -193,8 +195,8 @@ def both_tables() -> None:
     import pandas as pd
     import streamlit as st
 
-    from ui import streamlit_ways
-    from ui.tables import Table
+    from ui.shell import streamlit_ways
+    from ui.telling.tables import Table
 
     frame = pd.DataFrame({"What": ["a", "**b**"], "A year": [1.5, math.nan], "A month": [-2, 30]})
     ways = ((lambda a: f"${a:.2f}", str), (lambda _: "not known", lambda a: f"{a} x"))

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario import Document
-from ui import state
+from ui.shell import state
 
 FEE = "work.session_kinds.0.fee_per_session"
 BOOKED = "work.session_kinds.0.booked_per_week"
@@ -78,7 +78,7 @@ def test_a_field_of_a_page_that_was_left_is_not_emptied(open_app: Callable[..., 
     app = open_app("Your hour")
     key = field(app, FEE).key
     app.session_state[key] = None
-    app.switch_page("ui/pages/sources.py").run()
+    app.switch_page("ui/sources/page.py").run()
     assert not app.session_state["refused"]
     app = open_app("Your hour")
     field(app, FEE).set_value(None).run()

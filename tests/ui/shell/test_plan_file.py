@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
 from calc.errors import OtherChairError
-from ui import plan_menu, state
+from ui.shell import plan_menu, state
 
 Open = Callable[..., AppTest]
 WORK = "[work]\nkind = 'own_practice'\n"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from ui import turn
-from ui.turn import Turn
+from ui.shell import turn
+from ui.shell.turn import Turn
 
 
 def waiting(asked: Turn, count: int) -> None:

@@ -11,7 +11,8 @@ from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_table
 from calc.parameters.licensure import board_rows, licence_fee_rows
 from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import LAST_DAY
-from ui import offer_rules, state
+from ui.offers import rules as offer_rules
+from ui.shell import state
 
 FIRST_DAY = state.offer_examples()[state.FIRST_OFFERS].starts_on
 LISTS = offer_rules.lists(FIRST_DAY)

@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from calc.ledger import Line, less, total
 from calc.ledger import given as stated
-from ui import state
-from ui.charts import (
+from ui.shell import state
+from ui.telling.charts import (
     CLEAR,
     DIGIT_WIDTH,
     FONT_SIZE,
@@ -25,7 +25,7 @@ from ui.charts import (
     staircase,
     week,
 )
-from ui.palette import DARK, LIGHT, palette
+from ui.telling.palette import DARK, LIGHT, palette
 
 PLOT_WIDTHS = [NARROWEST, 500, 740]
 REFERENCE = [150.0, -9.0, -4.371, -16.470403, -27.302091, -7.411003, -12.851703]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import ui.numbers
-import ui.palette
+import ui.telling.numbers
+import ui.telling.palette
 from calc.ledger import Unit
-from ui.numbers import (
+from ui.telling.numbers import (
     NOT_KNOWN,
     PER,
     difference,
@@ -30,7 +30,9 @@ from ui.numbers import (
 amounts = st.floats(-1e9, 1e9)
 
 
-@pytest.mark.parametrize("module", [ui.numbers, ui.palette], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [ui.telling.numbers, ui.telling.palette], ids=lambda module: module.__name__
+)
 def test_the_examples_in_the_docstrings_hold(module: ModuleType) -> None:
     """What a docstring shows is what happens."""
     tried = doctest.testmod(module)

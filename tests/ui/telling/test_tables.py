@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from calc.ledger import Line, formula, less, ratio, total
 from calc.ledger import given as stated
-from ui.tables import Table, statement_rows, steps_table, week_table
+from ui.telling.tables import Table, statement_rows, steps_table, week_table
 
 YEAR = "money_per_year"
 

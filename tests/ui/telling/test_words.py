@@ -14,9 +14,10 @@ from calc.errors import FileFormatError, OtherChairError, ScenarioError, Unknown
 from calc.offers import compare
 from calc.scenario import Offers
 from tests.ui.browser import settled, still, unfold
-from ui import charts, listings, refusals, remark_words, state, words
-from ui.palette import LIGHT
-from ui.tables import statement_rows
+from ui.shell import state
+from ui.telling import charts, listings, refusals, remark_words, words
+from ui.telling.palette import LIGHT
+from ui.telling.tables import statement_rows
 
 Open = Callable[..., AppTest]
 SOLO = state.examples()[state.FIRST_EXAMPLE]

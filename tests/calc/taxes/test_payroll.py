@@ -3,14 +3,9 @@
 import numpy as np
 import pytest
 
-from calc.employer import (
-    employer_fica,
-    employer_load,
-    loaded_cost,
-    payroll_rates,
-    sessions_to_carry_pay_by_session,
-)
 from calc.parameters import load_rules, states
+from calc.staffing.equal_pay import sessions_to_carry_pay_by_session
+from calc.taxes.payroll import employer_fica, employer_load, loaded_cost, payroll_rates
 
 RULES = load_rules(2026)
 
