@@ -195,7 +195,7 @@ def _booked_change(post: Post, booked: float, clinic: Clinic) -> dict[str, Any]:
         f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * booked / now
         for index, kind in enumerate(kinds)
     }
-    if post.mix_sessions_per_week or not changes:
+    if post.mix_sessions_per_week:
         changes["mix_sessions_per_week"] = post.mix_sessions_per_week * booked / now
     return changes
 

@@ -1,4 +1,4 @@
-"""The roster: cells and rows under their rules, files in and out, and A taking B and C along."""
+"""The roster: what is said of cells and files that break a rule, and files in and out."""
 
 import io
 from collections.abc import Mapping
@@ -7,11 +7,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from calc.scenario import SplitOfCollections
-from calc.scenario.clinic import Clinic
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import evaluate_clinic, read_roster
-from calc.staffing import plans as clinic_plans
+from calc.staffing import read_roster
 from calc.staffing import roster_rows as roster
 from calc.staffing.roster_sheet import Cell
 from ui.clinic import faults as clinic_faults
@@ -34,45 +31,6 @@ def read(row: Mapping[str, Cell], label: str = "Post 1") -> tuple[Any, list[str]
     pairs, faults = roster.read_rows([{**roster.cells_of(post), **row}], [post], CLINIC)
     said = [clinic_faults.cell(fault, "USD") for fault in faults]
     return (pairs[0].after if pairs[0] else None), said
-
-
-def test_a_row_left_alone_changes_nothing() -> None:
-    """A post taken to its row and back is the same post, whatever the row cannot show."""
-    for clinic in (plans.plans[0] for plans in state.clinic_examples().values()):
-        rows = [roster.cells_of(post) for post in clinic.posts]
-        pairs, faults = roster.read_rows(rows, list(clinic.posts), clinic)
-        assert faults == []
-        assert [pair.after for pair in pairs if pair] == list(clinic.posts)
-
-
-def test_cells_that_are_typed() -> None:
-    """Sessions, pay, share and hours go where they belong; another form of pay keeps the hours."""
-    post, said = read({"booked": 20.0, "pay": 70000.0, "share": 60.0, "meetings": 2.0})
-    assert said == []
-    assert post.mix_sessions_per_week == 20.0
-    assert post.work.pay.salary_per_year == 70000.0
-    assert post.full_time_share == 0.6
-    assert post.work.time.meetings_hours_per_week == 2.0
-    split, _ = read({"kind": "contractor", "paid": "split", "pay": 55.0})
-    assert (split.work.kind, split.work.pay.share) == ("contractor", 0.55)
-    assert split.work.time == next(p for p in CLINIC.posts if p.label == "Post 1").work.time
-
-
-def test_another_form_of_pay_pays_the_same() -> None:
-    """A salary becomes a price of a session that comes to it, not the same figure a session."""
-    before = next(post for post in CLINIC.posts if post.label == "Post 1")
-    salary = before.work.pay.salary_per_year
-    post, said = read({"paid": "per_session"})
-    assert said == []
-    (rate,) = post.work.pay.rates_per_session
-    with_rate = CLINIC.with_values({"posts": (post,)})
-    assert evaluate_clinic(with_rate).posts[0].pay == pytest.approx(salary, abs=10.0)
-    assert roster.cells_of(post)["pay"] == rate
-    split, _ = read({"kind": "contractor", "paid": "split"})
-    with_split = CLINIC.with_values({"posts": (split,)})
-    assert evaluate_clinic(with_split).posts[0].pay == pytest.approx(salary, rel=1e-3)
-    owner, _ = read({"paid": "split", "kind": "contractor"}, "Owner")
-    assert owner.work.pay == SplitOfCollections()  # an owner has no pay to go by
 
 
 @pytest.mark.parametrize(
@@ -263,34 +221,3 @@ def test_no_cell_becomes_a_formula() -> None:
     assert b"'=HYPERLINK(1)" in roster_files.as_csv([["Label"], [label]])
     book = load_workbook(io.BytesIO(roster_files.as_excel({"A": [["Label"], [label]]})))
     assert book["A"]["A2"].data_type == "s"
-
-
-def test_a_change_of_plan_a_goes_along() -> None:
-    """Pay changed in A changes in B, where it was the same; B's own sessions stay B's."""
-    capped = clinic_plans.capped(CLINIC, 20.0)
-    post = CLINIC.posts[1]
-    pairs, _ = roster.read_rows([{**roster.cells_of(post), "pay": 90000.0}], [post], CLINIC)
-    assert pairs[0] is not None
-    others = [roster.Pair(other, other) for other in CLINIC.posts if other is not post]
-    after = roster.followed(capped, [pairs[0], *others], [])
-    mine = next(found for found in after if found.label == post.label)
-    assert mine.work.pay.salary_per_year == 90000.0  # type: ignore[union-attr]
-    assert mine.mix_sessions_per_week == pytest.approx(20.0)
-
-
-def test_posts_that_come_and_go_in_plan_a() -> None:
-    """A new post of A is new in B, one taken away leaves B; B's own post stays."""
-    new = roster.new_post(CLINIC)
-    kept = [roster.Pair(post, post) for post in CLINIC.posts[1:]]
-    own = roster.new_post(CLINIC).model_copy()
-    other = CLINIC.with_values({"posts": (*CLINIC.posts, _named(own, "Of B"))})
-    after = roster.followed(other, [*kept, roster.Pair(None, new)], [CLINIC.posts[0]])
-    labels = [post.label for post in after]
-    assert CLINIC.posts[0].label not in labels
-    assert labels[-2:] == ["New post", "Of B"]
-
-
-def _named(post: Any, label: str) -> Any:
-    pairs, _ = roster.read_rows([{**roster.cells_of(post), "label": label}], [post], Clinic())
-    assert pairs[0] is not None
-    return pairs[0].after
