@@ -6,7 +6,7 @@ from ui.shell import frame, guard, intake, state, streamlit_ways
 
 streamlit_ways.take_turns(guard.on_page)
 st.set_page_config("Other Chair", frame.logo("icon"), layout="wide")
-frame.settle_memory()
+streamlit_ways.settle_memory()
 state.begin()
 intake.take_all()
 st.logo(frame.logo("dark" if st.context.theme.type == "dark" else "light"), size="medium")

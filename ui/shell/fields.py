@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
 from calc.scenario.fields import step_of, typical_of, unit_of
-from ui.shell import intake, state
+from ui.shell import intake, state, streamlit_ways
 from ui.telling import refusals, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="")
@@ -68,22 +68,9 @@ def grid() -> Any:
     return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
 
 
-class Title(str):
-    """The label of a folded group, which may change while the group stays the same.
-
-    Streamlit tells a group by `str` of its label too. To the browser another group is laid anew:
-    it forgets which field has the focus and what is half typed in it, so `str` is always the same.
-    """
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return "folded group"
-
-
 def folded(name: str, label: str) -> Any:
     """A folded group that stays as it is while its label, which tells its content, changes."""
-    return st.expander(Title(label), key=f"group {name}", on_change="rerun")
+    return st.expander(streamlit_ways.Title(label), key=f"group {name}", on_change="rerun")
 
 
 def in_rows(*paths: str) -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import base64
 import functools
-import gc
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from calc import Result
@@ -45,13 +42,6 @@ class Shown:
 
     figures: str
     tax_year: int
-
-
-@st.cache_resource
-def settle_memory() -> None:
-    """Keeps what the imports made out of the collection that follows every run: 89 to 6 ms."""
-    gc.collect()
-    gc.freeze()
 
 
 @functools.cache
@@ -97,23 +87,13 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(f":small[:gray[{sentence}]]")
 
 
-class _Figure(go.Figure):  # type: ignore[misc]
-    """A figure sent as it is: plotly would check it at every change, and tests have done so."""
-
-    def __init__(self, drawn: dict[str, Any]) -> None:
-        self._drawn = drawn
-
-    def to_dict(self) -> dict[str, Any]:
-        return self._drawn
-
-
 def chart(drawn: Chart | None, key: str, empty: str) -> None:
     """A chart with its sentence for those who cannot see it; words if nothing can be drawn."""
     if drawn is None:
         st.info(empty)
         return
     st.plotly_chart(
-        _Figure(drawn.figure),
+        streamlit_ways.Figure(drawn.figure),
         height=drawn.height,
         theme=None,
         key=key,

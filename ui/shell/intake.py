@@ -78,7 +78,7 @@ def give_way() -> None:
     For between the steps of what takes long: no step should take more than a twentieth of a second.
     """
     streamlit_ways.TURN.lend()
-    st.session_state.get("anything")  # Streamlit looks for newer input whenever this is read
+    streamlit_ways.look_for_newer_input()
 
 
 def first(act: Callable[..., None]) -> Callable[..., None]:

@@ -1,12 +1,18 @@
-"""What the pages need of Streamlit's insides, in one place; tests fail when a way has to change."""
+"""What the pages need of Streamlit's insides, in one place.
+
+Each way says what it is for, with the number of Streamlit's issue where there is one; a test in
+tests/ui/shell/test_streamlit_ways.py fails on the day it is no longer needed, or no longer works.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from typing import Any
 
+import plotly.graph_objects as go
 import pyarrow as pa
 import streamlit as st
 from streamlit.elements.lib.layout_utils import create_layout_config
@@ -21,11 +27,55 @@ TURN = Turn()
 _all_of = SafeSessionState.filtered_state.fget
 
 
+@st.cache_resource
+def settle_memory() -> None:
+    """Keeps what the imports made out of every later collection of memory, once for a process.
+
+    Issue 3099: Streamlit collects after every run unless told not to, as config.toml does.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def look_for_newer_input() -> None:
+    """Ends this run if something newer was typed: Streamlit looks whenever a value is read.
+
+    Issues 8365 and 10102: it cuts a run and its callbacks short there, and calls them no more.
+    """
+    st.session_state.get("anything")
+
+
+class Title(str):
+    """The label of a folded group, which may change while the group stays the same.
+
+    Issue 2360: Streamlit tells a group by `str` of its label too. To the browser another group is
+    laid anew: it forgets which field has the focus and what is half typed in it. So `str` is always
+    the same.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "folded group"
+
+
+class Figure(go.Figure):  # type: ignore[misc]
+    """A figure sent as it is: plotly would check it at every change, and tests have done so."""
+
+    def __init__(self, drawn: dict[str, Any]) -> None:
+        self._drawn = drawn
+
+    def to_dict(self) -> dict[str, Any]:
+        """What was drawn."""
+        return self._drawn
+
+
 def take_turns(on_error: Callable[[Exception], bool]) -> None:
     """Has every run of this process take its turn, and every fault in one told by `on_error`.
 
-    A run is of a page, of a fragment, or of a callback: Streamlit runs all three by one function,
-    which is replaced once. The run that comes first, before this is called, has no turn.
+    Issue 8490: threads of one process take the interpreter from each other. A run is of a page, of
+    a fragment or of a callback: Streamlit runs all three by one function, which is replaced once.
+    The run that comes first, before this is called, has no turn.
     """
     context = get_script_run_ctx()
     if context is not None:
