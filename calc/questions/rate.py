@@ -142,7 +142,7 @@ def sought_of(scenario: Scenario) -> tuple[Sought, ...]:
 
 def has_fee(scenario: Scenario) -> bool:
     """Whether a fee moves what this work pays: sessions are booked, and no salary is agreed."""
-    return not _has_pay(scenario) and _exists(scenario, "fee") and _exists(scenario, "map")
+    return not _has_pay(scenario) and _exists(scenario, "fee")
 
 
 def _has_pay(scenario: Scenario) -> bool:
@@ -150,7 +150,7 @@ def _has_pay(scenario: Scenario) -> bool:
     return isinstance(pay, Salary | Hourly | RatePerSession)
 
 
-def _exists(scenario: Scenario, sought: str) -> bool:
+def _exists(scenario: Scenario, sought: Sought) -> bool:
     kinds = scenario.work.session_kinds
     booked = sum(float(kind.booked_per_week) for kind in kinds)
     match sought:
@@ -158,10 +158,8 @@ def _exists(scenario: Scenario, sought: str) -> bool:
             return bool(booked) or isinstance(scenario.work, Employee)
         case "booked":
             return bool(kinds)
-        case "map":
-            return bool(booked)
     try:
-        found = unknown_for(scenario, sought)  # type: ignore[arg-type]
+        found = unknown_for(scenario, sought)
     except ScenarioError:
         return False
     return bool(booked) or (sought == "pay" and found.unit != "money_per_session")
@@ -169,20 +167,18 @@ def _exists(scenario: Scenario, sought: str) -> bool:
 
 def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
     """The unknown of the calculation. A caseload that is empty is that of the first kind."""
-    if sought == "booked":
-        kinds = scenario.work.session_kinds
-        empty = not sum(float(kind.booked_per_week) for kind in kinds)
-        return unknown_of(scenario, BOOKED if empty else "booked")
-    if sought == "fee":
-        return _fee(scenario)
-    if sought != "pay":
-        return unknown_of(scenario, sought)
-    match getattr(scenario.work, "pay", None):
-        case Salary():
+    match sought, getattr(scenario.work, "pay", None):
+        case "booked", _:
+            kinds = scenario.work.session_kinds
+            empty = not sum(float(kind.booked_per_week) for kind in kinds)
+            return unknown_of(scenario, BOOKED if empty else "booked")
+        case "weeks_off", _:
+            return unknown_of(scenario, "weeks_off")
+        case "pay", Salary():
             return unknown_of(scenario, "work.pay.salary_per_year")
-        case Hourly():
+        case "pay", Hourly():
             return unknown_of(scenario, "work.pay.rate_per_hour")
-        case RatePerSession() as pay:
+        case "pay", RatePerSession() as pay:
             return _rates(pay)
         case _:
             return _fee(scenario)

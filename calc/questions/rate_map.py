@@ -64,7 +64,7 @@ def map_for(scenario: Scenario, ask: Ask) -> Map | None:
     met = np.full(got.wage.shape, np.inf)
     for target in targets:
         margin = np.asarray(target.margin(getattr(got, target.figure)))
-        spread = float(np.nanmax(np.abs(margin), initial=MEETS)) or 1.0
+        spread = float(np.nanmax(np.abs(margin), initial=MEETS))
         met = np.minimum(met, np.nan_to_num(margin / spread, nan=-1.0))
     return Map(xs, ys, got, targets, met, here, at)
 
