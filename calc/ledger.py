@@ -27,6 +27,7 @@ Unit = Literal[
     "hours_per_year",
     "hours_per_week",
     "sessions_per_year",
+    "sessions_per_week",
     "weeks_per_year",
     "minutes",
     "share",

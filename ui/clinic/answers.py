@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import streamlit as st
 
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
+from calc.staffing.comparison import PostFigure
 from ui.clinic import answer_words, best, groups, lines, otherwise
 from ui.clinic import posts as clinic_posts
 from ui.clinic import words as clinic_words
@@ -95,11 +97,12 @@ def _why(view: View) -> None:
     start = both.index(moved[0]) if moved else 0
     label = st.selectbox("One clinician", both, index=start, key="clinic why post")
     rows = []
-    for figure, title, cell in (
-        ("wage", "Wage", lambda value: numbers.difference(value, currency, cents=True)),
-        ("load_score", "Load", lambda value: numbers.signed(value, 1)),
-    ):
-        parts = explain_post(view.first.clinic, view.clinic, label, figure).parts  # type: ignore[arg-type]
+    written: dict[PostFigure, tuple[str, Callable[[float], str]]] = {
+        "wage": ("Wage", lambda value: numbers.difference(value, currency, cents=True)),
+        "load_score": ("Load", lambda value: numbers.signed(value, 1)),
+    }
+    for figure, (title, cell) in written.items():
+        parts = explain_post(view.first.clinic, view.clinic, label, figure).parts
         rows += [
             (title, answer_words.change(part.change), words.escape(cell(part.amount)))
             for part in parts

@@ -115,7 +115,10 @@ def payers(view: View) -> None:
             if len(mix) > 1 and st.button("Take this row out", key=f"clinic mix {place} out"):
                 write(view, "payer_mix", (*mix[:place], *mix[place + 1 :]))
     if len(mix) < MOST_MIX:
-        kinds = {"Add private pay": PrivateSessions, "Add an insurer": InsurerSessions}
+        kinds: dict[str, type[PrivateSessions | InsurerSessions]] = {
+            "Add private pay": PrivateSessions,
+            "Add an insurer": InsurerSessions,
+        }
         with st.container(horizontal=True):
             for title, kind in kinds.items():
                 if st.button(title, icon=":material/add:", key=f"clinic {title}"):

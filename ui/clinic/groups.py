@@ -79,7 +79,7 @@ def _limits(view: View) -> str:
 
 
 def _rooms(clinic: Clinic) -> str:
-    rooms = words.count(clinic.rooms.rooms, "room") if clinic.rooms else "rooms not stated"
+    rooms = words.count(float(clinic.rooms.rooms), "room") if clinic.rooms else "rooms not stated"
     demand = clinic.demand
     asks = f"{float(demand.new_clients_per_week):g} ask a week" if demand else "no limit of demand"
     return f"{rooms}, {asks}"

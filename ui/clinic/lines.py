@@ -8,8 +8,8 @@ from typing import Any
 from calc.staffing import CashTimeline, TradeOff
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, still
-from ui.telling.charts import CLEAR, Chart
-from ui.telling.palette import Palette
+from ui.telling.charts import Chart
+from ui.telling.palette import CLEAR, Palette
 
 HEIGHT = 280
 LEFT, RIGHT, TOP, BOTTOM = 58, 16, 26, 44

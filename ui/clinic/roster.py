@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS
@@ -22,7 +22,7 @@ from ui.shell import fields, intake, state
 STORE = "clinic roster"
 TALL = 460
 FEW = 12
-NO_EDITS = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
+NO_EDITS: dict[str, Any] = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 
 @dataclass(slots=True)
@@ -117,18 +117,17 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
     before = typed.good
     templates = [before.get(row) for row in rows]
     pairs, typed.faults = read_rows(list(rows.values()), templates, view.clinic)
-    changed = [
-        pair or Pair(was, was)
+    kept = [
+        pair or (Pair(was, was) if was is not None else None)
         for pair, was in zip(pairs, templates, strict=True)
-        if pair is not None or was is not None
     ]
+    changed = [pair for pair in kept if pair is not None]
     removed = [post for row, post in before.items() if row not in rows]
     if write_posts(view, changed, removed):
         found = zip(rows, pairs, strict=True)
         now = {row: pair.after for row, pair in found if pair is not None}
-        typed.good = {
-            row: now.get(row, before.get(row)) for row in rows if row in {**before, **now}
-        }
+        good = {**before, **now}
+        typed.good = {row: good[row] for row in rows if row in good}
         _follow_pay(typed, rows, now)
     typed.rows, typed.ids = list(rows.values()), list(rows)
 
@@ -152,7 +151,7 @@ def _cell(name: str, value: Any) -> Cell:
         return by_title.get(str(value), str(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value) if math.isfinite(value) else None
-    return value
+    return None if value is None else str(value)
 
 
 def _free_label(rows: Iterable[Mapping[str, Cell]]) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 from calc.burnout import Contribution, Load
 from ui.telling import load_words
 from ui.telling.chart_frame import FONT, FONT_SIZE
-from ui.telling.charts import CLEAR, STEP_ROW, Bar, Chart, Row, rows_chart
+from ui.telling.charts import STEP_ROW, Bar, Chart, Row, rows_chart
 from ui.telling.numbers import shown_parts, signed
-from ui.telling.palette import Palette
+from ui.telling.palette import CLEAR, Palette
 from ui.telling.tables import Table, plain_table
 
 SHOWN_FACTORS = 8

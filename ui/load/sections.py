@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import streamlit as st
 
 from calc import Result

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from calc.loans import NAMES, Course, Outlook, course_of, month_after
+from calc.loans import NAMES, Course, Outlook, Plan, course_of, month_after
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, still
 from ui.telling.charts import NARROWEST, WORD_WIDTH, Chart
@@ -43,7 +43,7 @@ class Curve:
 
 def curves(found: Outlook) -> list[Curve]:
     """The open plans in their order; those that run alike share a line."""
-    drawn: dict[Course, list[str]] = {}
+    drawn: dict[Course, list[Plan]] = {}
     for projection in found.projections:
         drawn.setdefault(course_of(projection), []).append(projection.plan)
     return [
@@ -99,14 +99,14 @@ def _traces(
         for m, amount in zip(curve.course.months, amounts, strict=False)
     ]
     x = [_year(day, m) for m in months]
-    common = {
+    common: dict[str, Any] = {
         "type": "scatter",
         "showlegend": False,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     if len(x) > len(hover):
         hover = [*hover, f"{hover[-1]}, then cancelled"]
-    line = {
+    line: dict[str, Any] = {
         **common,
         "mode": "lines",
         "x": x,

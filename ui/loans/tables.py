@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 
 from calc.loans import NAMES, Outlook, Plan
 from calc.questions.repayment import ServiceWorth

@@ -57,14 +57,14 @@ def details_of_pay(stem: str, offer: Offer) -> None:
         case Hourly():
             fields.several(f"{pay}.paid_buckets", BUCKETS, names=BUCKET_NAMES.__getitem__)
             fields.number(f"{pay}.paid_leave_weeks")
-        case RatePerSession():
+        case RatePerSession() as by_session:
             fields.in_rows(f"{pay}.lost_sessions_paid_share", f"{pay}.administration_rate_per_hour")
             fields.several(
                 f"{pay}.administration_rate_buckets",
                 tuple(name for name in BUCKETS if name not in ("sessions", "waiting")),
                 names=BUCKET_NAMES.__getitem__,
             )
-            rates = work.pay.rates_per_session
+            rates = by_session.rates_per_session
             for place in range(1, len(rates)):
                 _further_rate(stem, work, place)
         case SplitOfCollections():
@@ -116,7 +116,7 @@ def sessions(stem: str, offer: Offer) -> None:
     path = f"{stem}.work.pay.{RATES}"
 
     def also(gone: int | None) -> Mapping[str, Any]:
-        rates = getattr(getattr(work, "pay", None), RATES, ())
+        rates: tuple[Any, ...] = getattr(getattr(work, "pay", None), RATES, ())
         if len(rates) < 2:
             return {}
         kept = (*rates, rates[-1]) if gone is None else (*rates[:gone], *rates[gone + 1 :])

@@ -6,7 +6,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Mapping
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 
 from calc.parameters import Parameter, state_names
 from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_names, wage_table

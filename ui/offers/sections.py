@@ -128,7 +128,8 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
 
 def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
     """What the boards ask, from the first day on."""
-    said, silent = [], []
+    said: list[str] = []
+    silent: list[str] = []
     for code in dict.fromkeys(offers.state_of(found.offer) for found in ranked):
         asked = requirement_for(code, offers.licence)
         figures = ", ".join(

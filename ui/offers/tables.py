@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 
 from calc.burnout import Load
 from calc.ledger import Line

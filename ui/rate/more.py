@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import streamlit as st
 
 from calc import Result

@@ -125,8 +125,9 @@ def number(
     whole = is_whole(info.annotation)
 
     def write(typed: float | None) -> Mapping[str, Any]:
-        is_whole = whole and typed is not None and typed.is_integer()
-        return {path: int(typed) if is_whole else typed}
+        if whole and typed is not None and typed.is_integer():
+            return {path: int(typed)}
+        return {path: typed}
 
     free_number(
         path,

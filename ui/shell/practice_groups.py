@@ -128,8 +128,8 @@ def time(plan: Scenario) -> None:
         label_visibility="collapsed",
     )
     if part == "Weeks off":
-        names = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
-        fields.in_rows(*(f"work.time.{name}" for name in names))
+        weeks = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
+        fields.in_rows(*(f"work.time.{name}" for name in weeks))
         return
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:

@@ -24,7 +24,7 @@ from ui.shell.turn import Turn
 from ui.telling.tables import Table
 
 TURN = Turn()
-_all_of = SafeSessionState.filtered_state.fget
+_all_of: Callable[[Any], dict[str, Any]] = SafeSessionState.filtered_state.fget  # type: ignore[attr-defined]
 
 
 @st.cache_resource
@@ -80,7 +80,7 @@ def take_turns(on_error: Callable[[Exception], bool]) -> None:
     context = get_script_run_ctx()
     if context is not None:
         context.on_script_error = on_error
-    run = script_runner.exec_func_with_error_handling
+    run = script_runner.exec_func_with_error_handling  # type: ignore[attr-defined]
     if getattr(run, "takes_turns", False):
         return
 
@@ -90,8 +90,8 @@ def take_turns(on_error: Callable[[Exception], bool]) -> None:
             return run(page, context)
 
     in_turn.takes_turns = True  # type: ignore[attr-defined]
-    script_runner.exec_func_with_error_handling = in_turn
-    SafeSessionState.filtered_state = property(_Values)
+    script_runner.exec_func_with_error_handling = in_turn  # type: ignore[assignment, attr-defined]
+    SafeSessionState.filtered_state = property(_Values)  # type: ignore[assignment, method-assign]
 
 
 class _Values(Mapping[str, Any]):
@@ -108,7 +108,7 @@ class _Values(Mapping[str, Any]):
         return self._session[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._session
+        return self._session.__contains__(str(key))
 
     def __iter__(self) -> Iterator[str]:
         return iter(_all_of(self._session))
@@ -138,7 +138,7 @@ def table(shown: Table, alt: str) -> None:
     layout = create_layout_config(
         width="stretch", height="content", allow_content_width=True, allow_content_height=True
     )
-    st.table.__self__._enqueue("table", drawn, layout_config=layout)
+    st._main._enqueue("table", drawn, layout_config=layout)
 
 
 def _packed(columns: list[Any], headings: list[str]) -> bytes:
@@ -147,7 +147,7 @@ def _packed(columns: list[Any], headings: list[str]) -> bytes:
     out = pa.BufferOutputStream()
     with pa.ipc.new_stream(out, made.schema) as stream:
         stream.write_table(made)
-    return out.getvalue().to_pybytes()
+    return bytes(out.getvalue())
 
 
 def pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:

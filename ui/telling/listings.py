@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 
 from calc import Result
 from calc.parameters import Parameter, Rules

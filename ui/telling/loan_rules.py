@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 
 from calc.loans import NAMES, Outlook, Plan
 from calc.parameters import Parameter
@@ -116,8 +116,8 @@ def rule_value(rule: Parameter) -> str:
         case _:
             period = rule.unit.partition("_per_")[2] if rule.unit.startswith("usd") else ""
             unit = " months" if rule.unit == "months" else ""
-            said = words.amount(rule.number, rule.unit, "USD")
-            return f"{said} a {period}" if period else said + unit
+            written = words.amount(rule.number, rule.unit, "USD")
+            return f"{written} a {period}" if period else written + unit
 
 
 def day_of(plan: Scenario) -> datetime.date:

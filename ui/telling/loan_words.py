@@ -225,7 +225,8 @@ def _line_below(found: Cliff, fall: FallBelow | None, result: Result) -> str:
 def group_of_loans(loans: LoansByPlan, result: Result) -> str:
     """What is owed, in a few words."""
     count = len(loans.federal) + len(loans.private)
-    owed = sum(float(loan.balance) for loan in (*loans.federal, *loans.private))
+    balances = [loan.balance for loan in loans.federal] + [loan.balance for loan in loans.private]
+    owed = sum(map(float, balances))
     return f"{count} loan{'' if count == 1 else 's'}, {money(owed, result)}" if count else "none"
 
 

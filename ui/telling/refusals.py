@@ -126,11 +126,11 @@ def sentence(problem: Problem, plan: Document | None = None) -> str:
 
 def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     """One refused value in words, under a title and in a unit of one's own."""
-    bound = problem.bound
+    bound: Any = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
     if problem.kind in ABOUT_A_DAY:
-        value, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
-        problem = Problem(problem.path, problem.kind, value, bound)
+        day, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
+        problem = Problem(problem.path, problem.kind, day, bound)
     value = _written(problem.value, unit, currency)
     limit = _written(bound, unit if problem.kind in BOUND_IN_UNIT else "", currency)
     if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown

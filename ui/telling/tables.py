@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-import pandas as pd  # type: ignore[import-untyped]
-from pandas.io.formats.style import Styler  # type: ignore[import-untyped]
+import pandas as pd
+from pandas.io.formats.style import Styler
 
 from calc.ledger import Line, Unit
 from ui.telling.numbers import hours, money, number, percent, shown, shown_parts

@@ -6,7 +6,7 @@ import math
 from functools import partial
 
 import numpy as np
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import streamlit as st
 
 from calc import Result, evaluate
