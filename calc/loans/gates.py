@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from calc.loans.borrower import Borrower
 from calc.loans.formulas import to_cents
 from calc.parameters import Parameter
+from calc.scenario.loans import PlanNow
 
 Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 Condition: TypeAlias = Callable[[Borrower, datetime.date, Parameter], Flag]
@@ -59,9 +60,13 @@ def until_its_day(_borrower: Borrower, as_of: datetime.date, rule: Parameter) ->
     return as_of <= day_of(rule)
 
 
-def who_is_on_paye(borrower: Borrower, _as_of: datetime.date, _rule: Parameter) -> Flag:
-    """Who repays under PAYE already."""
-    return borrower.plan_now == "paye"
+def who_is_on(plan: PlanNow) -> Condition:
+    """Who repays under a plan already."""
+
+    def lets_in(borrower: Borrower, _as_of: datetime.date, _rule: Parameter) -> Flag:
+        return borrower.plan_now == plan
+
+    return lets_in
 
 
 def with_fewer_save_payments(borrower: Borrower, _as_of: datetime.date, rule: Parameter) -> Flag:

@@ -164,7 +164,7 @@ RECORDS: Mapping[Plan, LoanPlan] = MappingProxyType(
             gates=(
                 OLD_LOANS_ONLY,
                 Gate("paye_ends", gates.until_its_day),
-                Gate("paye_entry", gates.who_is_on_paye),
+                Gate("paye_entry", gates.who_is_on("paye")),
             ),
             payment=ShareAboveGuideline(law="paye"),
             waiver=SUBSIDISED_FOR_A_WHILE,
