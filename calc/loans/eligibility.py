@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-import numpy as np
-
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.loans.borrower import Borrower
-from calc.loans.gates import Flag
+from calc.loans.gates import Flag, in_all_draws
 from calc.loans.plans import PLANS, RECORDS
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, loan_rules
@@ -31,7 +29,7 @@ class Eligibility:
     @property
     def for_all(self) -> bool:
         """Whether it is open in every draw."""
-        return bool(np.all(self.open))
+        return in_all_draws(self.open)
 
 
 class PlanNotOpenError(OtherChairError):
@@ -73,6 +71,6 @@ def _of(plan: Plan, borrower: Borrower, as_of: datetime.date, rules: LoanRules) 
     for gate in RECORDS[plan].gates:
         rule = rules[gate.rule]
         open_to = gate.lets_in(borrower, as_of, rule)
-        if not np.all(open_to):
+        if not in_all_draws(open_to):
             return Eligibility(plan, open_to, rule)
     return Eligibility(plan, True)

@@ -35,6 +35,11 @@ def day_of(rule: Parameter) -> datetime.date:
     return datetime.date.fromisoformat(str(rule.value))
 
 
+def in_all_draws(flag: Flag) -> bool:
+    """Whether an answer is yes in every draw."""
+    return flag if isinstance(flag, bool) else bool(np.all(flag))
+
+
 def nobody(_borrower: Borrower, _as_of: datetime.date, _rule: Parameter) -> Flag:
     """A plan that is gone, or is not computed."""
     return False
