@@ -2,9 +2,6 @@
 
 from calc.loans.ahead import Course, course_of, month_after
 from calc.loans.borrower import (
-    BY_INCOME,
-    FIXED,
-    PLANS,
     Borrower,
     Incomes,
     Loan,
@@ -25,10 +22,20 @@ from calc.loans.eligibility import (
 from calc.loans.outlook import Outlook, Serving, services
 from calc.loans.payment import monthly_payment
 from calc.loans.plan import borrower_of, files_apart, path_of, plans_of, terms_of
+from calc.loans.plans import (
+    BY_INCOME,
+    FIXED,
+    NAMES,
+    PLANS,
+    RECORDS,
+    LoanPlan,
+    families_for_pslf,
+    payment_of,
+)
 from calc.loans.projection import Projection, compare, project, project_all
 from calc.loans.rows import PaidByAward, Terms
 from calc.loans.service import PublicService, loan_remarks, public_service
-from calc.loans.year import NAMES, LoanYear, year_of
+from calc.loans.year import LoanYear, year_of
 from calc.scenario.loans import Plan, PlanNow
 
 __all__ = [
@@ -36,11 +43,13 @@ __all__ = [
     "FIXED",
     "NAMES",
     "PLANS",
+    "RECORDS",
     "Borrower",
     "Course",
     "Eligibility",
     "Incomes",
     "Loan",
+    "LoanPlan",
     "LoanYear",
     "Outlook",
     "PaidByAward",
@@ -56,6 +65,7 @@ __all__ = [
     "compare",
     "course_of",
     "eligible_plans",
+    "families_for_pslf",
     "files_apart",
     "grown",
     "guideline_of",
@@ -65,6 +75,7 @@ __all__ = [
     "open_plans",
     "own_share",
     "path_of",
+    "payment_of",
     "plan_by_law",
     "plans_of",
     "project",

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.ledger import Line, formula, given, less, parameter, total
+from calc.loans.cited import cited
+from calc.loans.plans import RECORDS
 from calc.loans.projection import Projection
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters import Parameter
@@ -54,7 +56,6 @@ def course_of(projection: Projection) -> Course:
 
 def paid_line(projection: Projection, owed: Number, rules: LoanRules) -> Line:
     """What is paid in all: what was owed and its interest, less what others pay or cancel."""
-    match = rules["rap_principal_match"]
     return total(
         "loans.paid",
         "Paid in all",
@@ -75,20 +76,23 @@ def paid_line(projection: Projection, owed: Number, rules: LoanRules) -> Line:
                 "what the payment does not cover, where the plan waives it",
             )
         ),
-        less(
-            formula(
-                "loans.matched",
-                "Principal the government adds",
-                projection.matched,
-                "money",
-                f"RAP: what lacks until principal falls by {match.dollars()} or the payment",
-                (),
-                match,
-            )
-        ),
+        less(_matched(projection, rules)),
         less(given("loans.awarded", "Paid by awards", projection.awarded, "money")),
         less(given("loans.forgiven", "Cancelled at the end", projection.forgiven, "money")),
     )
+
+
+def _matched(projection: Projection, rules: LoanRules) -> Line:
+    """What the government adds to principal, by the plan that has it: this, or what follows it."""
+    key, label = "loans.matched", "Principal the government adds"
+    for plan in (projection.then, projection.plan):
+        record = RECORDS[plan] if plan else None
+        if record and record.match:
+            rule = rules[record.match]
+            how = f"what lacks until principal falls by {rule.dollars()} or the payment"
+            told = f"{record.name}: {how}"
+            return cited(key, label, projection.matched, "money", told, (), (rule,))
+    return formula(key, label, projection.matched, "money", "the plan adds none")
 
 
 def months_line(

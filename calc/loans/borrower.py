@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, cast
 
 import numpy as np
 from pydantic_core import PydanticCustomError
@@ -13,13 +13,11 @@ from pydantic_core import PydanticCustomError
 from calc.errors import Problem, ProblemKind, ScenarioError
 from calc.number import FloatArray, Number, at_least_zero, ratio_of
 from calc.parameters import Parameter
+from calc.parameters.student_loans import LoanRules
 from calc.scenario.fields import MOST_MONEY, Bounds
-from calc.scenario.loans import MOST_RATE, Plan, PlanNow
+from calc.scenario.loans import MOST_RATE, PlanNow
 
 Region: TypeAlias = Literal["48", "AK", "HI"]
-PLANS: tuple[Plan, ...] = get_args(Plan)
-FIXED: tuple[Plan, ...] = ("standard_10", "extended", "tiered_standard")
-BY_INCOME: tuple[Plan, ...] = ("rap", "ibr_10", "ibr_15", "paye")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +108,15 @@ class Incomes:
     guideline_per_year: Number
     dependents: Number = 0.0
     share: Number = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a payment is worked out from: who owes, on which incomes, under which rules."""
+
+    borrower: Borrower
+    incomes: Incomes
+    rules: LoanRules
 
 
 def check(path: str, value: Number, bounds: Bounds) -> None:

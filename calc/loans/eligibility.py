@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
 
 from calc.errors import OtherChairError, Problem, ScenarioError
-from calc.loans.borrower import PLANS, Borrower
-from calc.loans.formulas import to_cents
+from calc.loans.borrower import Borrower
+from calc.loans.gates import Flag, in_all_draws
+from calc.loans.plans import PLANS, RECORDS
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, loan_rules
 from calc.scenario.loans import Plan
-
-Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
-NOT_COMPUTED: dict[Plan, str] = {
-    "icr": "icr_not_computed",
-    "graduated": "graduated_not_computed",
-    "save": "save_ended",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +29,7 @@ class Eligibility:
     @property
     def for_all(self) -> bool:
         """Whether it is open in every draw."""
-        return bool(np.all(self.open))
+        return in_all_draws(self.open)
 
 
 class PlanNotOpenError(OtherChairError):
@@ -74,55 +64,13 @@ def open_plans(borrower: Borrower, as_of: datetime.date) -> tuple[Plan, ...]:
 
 def plan_by_law(borrower: Borrower, as_of: datetime.date) -> Plan:
     """The plan of a borrower who picks none: Tiered Standard with a new loan, else Standard."""
-    return "tiered_standard" if has_new_loan(borrower, loan_rules(as_of)) else "standard_10"
-
-
-def has_new_loan(borrower: Borrower, rules: LoanRules) -> bool:
-    """Whether any loan was made on or after the day the new rules hold for."""
-    return borrower.latest >= day_of(rules["new_loans_from"])
-
-
-def day_of(rule: Parameter) -> datetime.date:
-    """The day a rule in words speaks of."""
-    return datetime.date.fromisoformat(str(rule.value))
+    return next(plan for plan in open_plans(borrower, as_of) if RECORDS[plan].by_law)
 
 
 def _of(plan: Plan, borrower: Borrower, as_of: datetime.date, rules: LoanRules) -> Eligibility:
-    if plan == "extended" and not has_new_loan(borrower, rules):
-        least = rules["extended_more_than"]
-        open_to = np.greater(to_cents(borrower.balance), least.number)
-        return Eligibility(plan, open_to, None if np.all(open_to) else least)
-    closed = NOT_COMPUTED.get(plan) or _closes(plan, borrower, as_of, rules)
-    return Eligibility(plan, closed is None, None if closed is None else rules[closed])
-
-
-def _closes(plan: Plan, borrower: Borrower, as_of: datetime.date, rules: LoanRules) -> str | None:
-    """The name of the rule that closes a plan; None where it is open."""
-    new_loan = has_new_loan(borrower, rules)
-    match plan:
-        case "rap":
-            return None
-        case "tiered_standard":
-            return None if new_loan else "tiered_needs_new_loan"
-        case _ if new_loan:
-            return "new_loans_from"
-        case "paye":
-            return _closes_paye(borrower, as_of, rules)
-        case "ibr_10" | "ibr_15":
-            return _closes_ibr(plan, borrower, rules)
-        case _:
-            return None
-
-
-def _closes_paye(borrower: Borrower, as_of: datetime.date, rules: LoanRules) -> str | None:
-    if as_of > day_of(rules["paye_ends"]):
-        return "paye_ends"
-    return None if borrower.plan_now == "paye" else "paye_entry"
-
-
-def _closes_ibr(plan: Plan, borrower: Borrower, rules: LoanRules) -> str | None:
-    if borrower.save_payments >= rules["ibr_save_payments"].number:
-        return "ibr_save_payments"
-    if plan == "ibr_10":
-        return None if borrower.new_borrower else "ibr_new_borrower"
-    return "ibr_earlier_borrower" if borrower.new_borrower else None
+    for gate in RECORDS[plan].gates:
+        rule = rules[gate.rule]
+        open_to = gate.lets_in(borrower, as_of, rule)
+        if not in_all_draws(open_to):
+            return Eligibility(plan, open_to, rule)
+    return Eligibility(plan, True)

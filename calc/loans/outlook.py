@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from calc.ledger import Line
 from calc.loans.ahead import month_after, months_line, paid_line
 from calc.loans.eligibility import Eligibility
+from calc.loans.plans import payment_of
 from calc.loans.projection import Projection
 from calc.loans.service import PublicService
 from calc.number import Number
+from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules
 from calc.scenario.loans import Award, LoansByPlan, Plan
 
@@ -61,7 +63,7 @@ class Outlook:
     def payments_to_the_end(self, plan: Plan) -> Line:
         """The statement of how many payments a plan still asks."""
         found, counted = self.of(plan), self.loans.credited_months
-        needed = self.rules.get("rap_months" if plan == "rap" else plan)
+        needed: Parameter | None = self.rules[payment_of(plan).ends_after]
         if found.outcome == "pslf_forgiven":
             needed, counted = self.rules["pslf_payments"], self.loans.pslf_months_certified
         elif found.outcome == "paid_off":

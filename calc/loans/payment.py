@@ -1,4 +1,4 @@
-"""The monthly payment of a plan, for one year's income or year by year."""
+"""The monthly payment of a plan, as a number for any year and as a statement of this one."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import datetime
 
 import numpy as np
 
-from calc.loans import formulas
-from calc.loans.borrower import FIXED, Borrower, Incomes
-from calc.loans.eligibility import NOT_COMPUTED, PlanNotOpenError, open_plans
+from calc.ledger import Line, given
+from calc.loans.borrower import Borrower, Case, Incomes
+from calc.loans.cited import cited
+from calc.loans.eligibility import PlanNotOpenError, open_plans
+from calc.loans.level import sum_of
+from calc.loans.plans import RECORDS, payment_of
 from calc.number import MONTHS_PER_YEAR, Number
-from calc.parameters.student_loans import LoanRules, loan_rules
+from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import Plan
 
 
@@ -24,89 +27,27 @@ def monthly_payment(
     `PlanNotOpenError` says of a plan that is not computed why not.
     """
     rules = loan_rules(as_of)
-    if plan in NOT_COMPUTED:
-        closed_by = rules[NOT_COMPUTED[plan]]
+    if RECORDS[plan].payment is None:
+        closed_by = rules[RECORDS[plan].gates[0].rule]
         raise PlanNotOpenError(plan, closed_by, open_plans(borrower, as_of))
-    if plan in FIXED:
-        owed: Number = 0.0
-        for payment in fixed_payments(plan, borrower, rules):
-            owed = owed + payment
-    else:
-        owed = income_payment(plan, borrower, incomes, rules)
-    return np.minimum(owed, borrower.balance * (1.0 + borrower.rate_per_year / MONTHS_PER_YEAR))
+    return _asked(plan, Case(borrower, incomes, rules))
 
 
-def term_months(plan: Plan, borrower: Borrower, rules: LoanRules) -> Number:
-    """Payments of a plan: its fixed term, or those after which the rest is cancelled."""
-    match plan:
-        case "standard_10":
-            return rules["standard_months"].number
-        case "extended":
-            return rules["extended_months"].number
-        case "tiered_standard":
-            table = rules["tiered_months"]
-            owed = formulas.to_cents(borrower.balance)  # a sum of cents may fall short of a border
-            return formulas.tiered_months(owed, table.row("owed_from"), table.row("months"))
-        case "rap":
-            return rules["rap_months"].number
-        case _:
-            return rules[plan].of("months")
+def payment_line(plan: Plan, case: Case, adjusted: Line, *, shares: bool) -> Line:
+    """The payment a month with what it is made from; a couple that shares pays its own part."""
+    payment = payment_of(plan)
+    uses, how = payment.parts(case), payment.how(case)
+    if payment.by_income:
+        uses = (adjusted, *uses)
+    if payment.by_income and shares:
+        part = given("loans.share", "Own part of the couple's debt", case.incomes.share, "share")
+        uses, how = (*uses, part), how + payment.if_shared
+    amount = _asked(plan, case)
+    rules = RECORDS[plan].sources(case.rules)
+    return cited("loans.month", "Payment a month", amount, "money_per_month", how, uses, rules)
 
 
-def fixed_payments(plan: Plan, borrower: Borrower, rules: LoanRules) -> tuple[Number, ...]:
-    """The level payment of each loan, to the cent; together at least the least payment."""
-    months = term_months(plan, borrower, rules)
-    level = [
-        formulas.level_payment(loan.balance, loan.rate_per_year, months) for loan in borrower.loans
-    ]
-    together: Number = 0.0
-    for payment in level:
-        together = together + payment
-    owing = np.greater(together, 0.0)
-    least = rules["standard_least_payment"].number
-    raised = np.where(owing, np.maximum(least / np.where(owing, together, 1.0), 1.0), 1.0)
-    return tuple(formulas.to_cents(payment * raised) for payment in level)
-
-
-def standard_payment(borrower: Borrower, rules: LoanRules) -> Number:
-    """The Standard payment on all that is owed: the cap of IBR and PAYE."""
-    return np.minimum(sum_of(fixed_payments("standard_10", borrower, rules)), borrower.balance)
-
-
-def sum_of(numbers: tuple[Number, ...]) -> Number:
-    """Numbers added in order."""
-    together: Number = 0.0
-    for number in numbers:
-        together = together + number
-    return together
-
-
-def income_payment(plan: Plan, borrower: Borrower, incomes: Incomes, rules: LoanRules) -> Number:
-    """What RAP, IBR or PAYE asks a month, to the cent, before the limit of what is owed."""
-    if plan == "rap":
-        bands = rules["rap_rate"]
-        base = formulas.rap_base(
-            incomes.adjusted_income,
-            rules["rap_low_income_amount"].number,
-            bands.row("above"),
-            bands.row("rates"),
-        )
-        return formulas.rap_payment(
-            base,
-            incomes.dependents,
-            rules["rap_reduction_per_dependent"].number,
-            incomes.share,
-            rules["rap_least_payment"].number,
-        )
-    law, small = rules[plan], rules["small_payment"]
-    discretionary = formulas.discretionary_income(
-        incomes.adjusted_income, incomes.guideline_per_year, law.of("guideline_multiple")
-    )
-    return formulas.payment_by_income(
-        discretionary,
-        law.of("rate"),
-        incomes.share,
-        standard_payment(borrower, rules),
-        small.of("nothing_below"),
-        small.of("least"),
-    )
+def _asked(plan: Plan, case: Case) -> Number:
+    borrower = case.borrower
+    together = sum_of(payment_of(plan).each(case))
+    return np.minimum(together, borrower.balance * (1.0 + borrower.rate_per_year / MONTHS_PER_YEAR))

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calc.loans.borrower import FIXED, Borrower, Incomes, check
-from calc.loans.eligibility import day_of, open_plans
-from calc.loans.payment import fixed_payments, income_payment, term_months
+from calc.loans.borrower import Borrower, Case, Incomes, check
+from calc.loans.eligibility import open_plans
+from calc.loans.gates import day_of
+from calc.loans.level import months_by
+from calc.loans.plans import RECORDS, GivesWay, counts_for_pslf, payment_of
 from calc.number import MONTHS_PER_YEAR, FloatArray, Number, at_least_zero
 from calc.parameters.student_loans import LoanRules
 from calc.scenario.fields import Bounds
@@ -64,10 +66,10 @@ class Row:
     due: FloatArray
     settles_at: FloatArray
     forgives_at: FloatArray
-    by_pslf: bool = False
-    waiver: Number = 0.0
-    waiver_months: float = 0.0
-    match: float = 0.0
+    by_pslf: bool
+    waiver: Number
+    waiver_months: float
+    match: float
     after: Row | None = None
     after_month: float = np.inf
 
@@ -81,19 +83,25 @@ def rows_of(
     terms: Terms,
 ) -> list[Row]:
     """The rows of a plan: one for each loan where the term is fixed, else one for all."""
-    if plan in FIXED:
-        return _fixed_rows(plan, borrower.pooled if terms.pooled else borrower, rules, terms)
+    if not payment_of(plan).by_income:
+        return _fixed_rows(
+            plan, incomes, borrower.pooled if terms.pooled else borrower, rules, terms
+        )
     row = _income_row(plan, incomes, borrower, rules, terms)
-    if plan != "paye":
+    gives_way = RECORDS[plan].gives_way
+    if gives_way is None:
         return [row]
-    ends = day_of(rules["paye_ends"])
+    ends = day_of(rules[gives_way.ends_on])
     years, months = ends.year - as_of.year, ends.month - as_of.month
-    after = _income_row(_after_paye(borrower, as_of), incomes, borrower, rules, terms)
+    after = _income_row(_following(gives_way, borrower, as_of), incomes, borrower, rules, terms)
     return [replace(row, after=after, after_month=years * MONTHS_PER_YEAR + months)]
 
 
-def _fixed_rows(plan: Plan, borrower: Borrower, rules: LoanRules, terms: Terms) -> list[Row]:
-    months = np.atleast_1d(term_months(plan, borrower, rules))
+def _fixed_rows(
+    plan: Plan, incomes: Incomes, borrower: Borrower, rules: LoanRules, terms: Terms
+) -> list[Row]:
+    record, payment = RECORDS[plan], payment_of(plan)
+    months = np.atleast_1d(months_by(rules[payment.ends_after], borrower))
     pslf_at = _pslf_month(plan, rules, terms)
     ends = np.inf if pslf_at is None else pslf_at
     return [
@@ -101,12 +109,17 @@ def _fixed_rows(plan: Plan, borrower: Borrower, rules: LoanRules, terms: Terms) 
             plan=plan,
             principal=np.atleast_1d(loan.balance),
             monthly_rate=np.atleast_1d(loan.rate_per_year) / MONTHS_PER_YEAR,
-            due=np.atleast_1d(payment)[None, :],
+            due=np.atleast_1d(asked)[None, :],
             settles_at=months,
             forgives_at=np.where(ends < months, ends, np.inf),
             by_pslf=pslf_at is not None,
+            waiver=record.waiver.share(borrower),
+            waiver_months=record.waiver.lasts(rules),
+            match=record.matched_at_most(rules),
         )
-        for loan, payment in zip(borrower.loans, fixed_payments(plan, borrower, rules), strict=True)
+        for loan, asked in zip(
+            borrower.loans, payment.each(Case(borrower, incomes, rules)), strict=True
+        )
     ]
 
 
@@ -114,11 +127,12 @@ def _income_row(
     plan: Plan, incomes: Incomes, borrower: Borrower, rules: LoanRules, terms: Terms
 ) -> Row:
     """Interest is paid first and principal in proportion: several loans behave as one."""
-    own = at_least_zero(term_months(plan, borrower, rules) - terms.credited)
+    record, payment = RECORDS[plan], payment_of(plan)
+    own = at_least_zero(months_by(rules[payment.ends_after], borrower) - terms.credited)
     pslf_at = _pslf_month(plan, rules, terms)
     by_pslf = pslf_at is not None and bool(pslf_at <= own)
-    due = np.asarray(income_payment(plan, borrower, incomes, rules))
-    rap = plan == "rap"
+    (asked,) = payment.each(Case(borrower, incomes, rules))
+    due = np.asarray(asked)
     return Row(
         plan=plan,
         principal=np.atleast_1d(borrower.balance),
@@ -127,21 +141,21 @@ def _income_row(
         settles_at=np.array([np.inf]),
         forgives_at=np.atleast_1d(pslf_at if by_pslf and pslf_at is not None else own),
         by_pslf=by_pslf,
-        waiver=1.0 if rap else borrower.subsidised_share,
-        waiver_months=np.inf if rap else rules["subsidised_waiver_months"].number,
-        match=rules["rap_principal_match"].number if rap else 0.0,
+        waiver=record.waiver.share(borrower),
+        waiver_months=record.waiver.lasts(rules),
+        match=record.matched_at_most(rules),
     )
 
 
-def _after_paye(borrower: Borrower, as_of: datetime.date) -> Plan:
-    """What a borrower of PAYE goes on under: IBR, whose payments count on, else RAP."""
+def _following(gives_way: GivesWay, borrower: Borrower, as_of: datetime.date) -> Plan:
+    """What a borrower goes on under when a plan ends: PAYE gives way to IBR, else to RAP."""
     found = open_plans(borrower, as_of)
-    return next((plan for plan in found if plan in ("ibr_10", "ibr_15")), "rap")
+    return next(plan for plan in gives_way.to if plan in found)
 
 
 def _pslf_month(plan: Plan, rules: LoanRules, terms: Terms) -> float | None:
     """The month PSLF cancels the rest; None where it never does."""
-    if terms.pslf_certified is None or plan not in rules["pslf_plans"].words("plans"):
+    if terms.pslf_certified is None or not counts_for_pslf(plan, rules):
         return None
     left = rules["pslf_payments"].number - terms.pslf_certified
     return None if terms.pslf_stays is not None and terms.pslf_stays < left else left

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 
 from calc.loans.plan import borrower_of, plan_used, plans_of
+from calc.loans.plans import counts_for_pslf
 from calc.number import Number
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import Employee, Hourly, Salary, Scenario, UsTax
@@ -75,5 +76,5 @@ def loan_remarks(scenario: Scenario, hours_per_week: Number) -> Iterator[Remark]
         least = rules["pslf_hours_per_week"].number
         found = {"hours": service.hours_per_week, "least": least}
         yield Remark(service.why_not, "loans.pslf_employer", found)
-    elif service.counts and used not in rules["pslf_plans"].words("plans"):
+    elif service.counts and not counts_for_pslf(used, rules):
         yield Remark("pslf_plan", "loans.plan", {"plan": used})

@@ -6,28 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.ledger import Line, formula, given, parameter, total
+from calc.ledger import Line, formula, given, total
 from calc.loans import formulas
-from calc.loans.borrower import FIXED, Borrower, Incomes
-from calc.loans.payment import fixed_payments, monthly_payment, sum_of, term_months
+from calc.loans.borrower import Borrower, Case, Incomes
+from calc.loans.level import sum_of
+from calc.loans.payment import payment_line
 from calc.loans.plan import borrower_of, files_apart, incomes_of, plan_used
+from calc.loans.plans import RECORDS, payment_of
 from calc.number import MONTHS_PER_YEAR, Number
-from calc.parameters.student_loans import LoanRules, loan_rules
+from calc.parameters.student_loans import loan_rules
 from calc.scenario import HouseholdInputs, KnownPayment
 from calc.scenario.loans import LoansByPlan, Plan
-
-NAMES: dict[Plan, str] = {
-    "standard_10": "Standard",
-    "extended": "Extended",
-    "tiered_standard": "Tiered Standard",
-    "rap": "RAP",
-    "ibr_10": "IBR (10 %)",
-    "ibr_15": "IBR (15 %)",
-    "paye": "PAYE",
-    "icr": "ICR",
-    "graduated": "Graduated",
-    "save": "SAVE",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,84 +87,29 @@ def _federal_row(
     shares: bool,
 ) -> tuple[Line, Number]:
     """The year's federal payments and the interest in them; a couple shares a payment by debt."""
-    rules = loan_rules(loans.as_of)
-    month = _month_line(plan, borrower, incomes, adjusted, rules, loans, shares)
+    payment = payment_of(plan)
+    group = borrower.pooled if loans.pooled and not payment.by_income else borrower
+    case = Case(group, incomes, loan_rules(loans.as_of))
+    month = payment_line(plan, case, adjusted, shares=shares)
     paid: Number = 0.0
     interest: Number = 0.0
-    if plan in FIXED:
-        group = borrower.pooled if loans.pooled else borrower
-        for loan, payment in zip(group.loans, fixed_payments(plan, group, rules), strict=True):
-            one = formulas.paid_in_a_year(loan.balance, loan.rate_per_year, payment)
-            paid, interest = paid + one[0], interest + one[1]
-    else:
+    if payment.by_income:
         paid, interest = formulas.paid_in_a_year(
             borrower.balance, borrower.rate_per_year, month.amount
         )
+    else:
+        for loan, asked in zip(group.loans, payment.each(case), strict=True):
+            one = formulas.paid_in_a_year(loan.balance, loan.rate_per_year, asked)
+            paid, interest = paid + one[0], interest + one[1]
     row = formula(
         "loans.federal",
-        f"Federal loans, {NAMES[plan]}",
+        f"Federal loans, {RECORDS[plan].name}",
         paid,
         "money_per_year",
         "payment a month x 12, at most what is owed",
         (month,),
     )
     return row, interest
-
-
-def _month_line(
-    plan: Plan,
-    borrower: Borrower,
-    incomes: Incomes,
-    adjusted: Line,
-    rules: LoanRules,
-    loans: LoansByPlan,
-    shares: bool,
-) -> Line:
-    """The payment a month, with what it was made from."""
-    group = borrower.pooled if loans.pooled and plan in FIXED else borrower
-    amount = monthly_payment(plan, group, incomes, loans.as_of)
-    owed = given("loans.owed", "Owed on federal loans", borrower.balance, "money")
-    part = given("loans.share", "Own part of the couple's debt", incomes.share, "share")
-    share = (part,) if shares else ()
-    uses: tuple[Line, ...]
-    if plan == "rap":
-        bands = rules["rap_rate"]
-        rate = formulas.rap_rate(adjusted.amount, bands.row("above"), bands.row("rates"))
-        uses = (
-            adjusted,
-            parameter("loans.rap_rate", "Share of the whole income", rate, "share", bands),
-            given("loans.dependents", "Dependants", incomes.dependents, "count"),
-            *share,
-        )
-        less = rules["rap_reduction_per_dependent"].dollars()
-        least = rules["rap_least_payment"].dollars()
-        how = f"share x adjusted income / 12, less {less} a dependant; at least {least}"
-        how += ", for the own part of the debt" if shares else ""
-        source = bands
-    elif plan in FIXED:
-        months = term_months(plan, borrower, rules)
-        uses = (owed, given("loans.months", "Payments", months, "count"))
-        least = rules["standard_least_payment"].dollars()
-        how = f"the level payment that repays what is owed, at least {least}"
-        source = rules["tiered_months" if plan == "tiered_standard" else "standard_least_payment"]
-    else:
-        law = rules[plan]
-        line = incomes.guideline_per_year * law.of("guideline_multiple")
-        uses = (
-            adjusted,
-            parameter(
-                "loans.guideline",
-                "150 % of the poverty guideline",
-                line,
-                "money_per_year",
-                rules["poverty_guideline"],
-            ),
-            *share,
-        )
-        percent = "10 %" if law.of("rate") == rules["ibr_10"].of("rate") else "15 %"
-        how = f"{percent} of income above 150 % of the guideline / 12, at most the Standard payment"
-        source = law
-    return formula("loans.month", "Payment a month", amount, "money_per_month", how, uses, source)
 
 
 def _private_rows(loans: LoansByPlan) -> tuple[tuple[Line, ...], Number]:

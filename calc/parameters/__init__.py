@@ -82,6 +82,10 @@ class Parameter:
         """A share in words, for the rule of a line: `12.4 %`."""
         return f"{self.number * 100:g} %"
 
+    def percent_of(self, choice: str) -> str:
+        """A share for one choice in words: `12.4 %`."""
+        return f"{self.of(choice) * 100:g} %"
+
     def dollars(self, choice: str = "") -> str:
         """An amount in words, for the rule of a line: `$2,500`."""
         return f"${self.of(choice) if choice else self.number:,.0f}"

@@ -15,6 +15,7 @@ from calc.loans import (
     monthly_payment,
     open_plans,
     path_of,
+    payment_of,
     plans_of,
     project_all,
     public_service,
@@ -192,13 +193,14 @@ def _leaving(
 
 @dataclass(frozen=True, slots=True)
 class Cliff:
-    """Where an income stands between the lines of RAP.
+    """Where an income stands between the lines of a plan that asks a share in steps, as RAP does.
 
     Crossing `line_above`, which is `room` away, costs `costs_per_month` more. Being `above_by`
     beyond `line_below` costs `saves_per_month` that falling to it would save. A line is None
     where there is none.
     """
 
+    plan: Plan
     income: float
     line_above: float | None
     room: float
@@ -209,22 +211,26 @@ class Cliff:
 
 
 def cliff(result: Result) -> Cliff | None:
-    """Where a single result stands between the lines of RAP; None under another plan."""
+    """Where a single result stands between the lines of RAP; None under a plan without such."""
     year, loans = result.loan_year, result.scenario.loans
-    if year.plan != "rap" or year.borrower is None or year.incomes is None:
+    if year.plan is None or year.borrower is None or year.incomes is None:
         return None
     assert isinstance(loans, LoansByPlan)
-    lines = loan_rules(loans.as_of)["rap_rate"].row("above")
+    plan, steps = year.plan, payment_of(year.plan).steps
+    if steps is None:
+        return None
+    lines = loan_rules(loans.as_of)[steps].row("above")
     borrower, incomes, as_of = year.borrower, year.incomes, loans.as_of
     income = float(incomes.adjusted_income)
 
     def payment(adjusted: float) -> float:
         then = replace(incomes, adjusted_income=adjusted)
-        return float(monthly_payment("rap", borrower, then, as_of))
+        return float(monthly_payment(plan, borrower, then, as_of))
 
     above = min((line for line in lines if line >= income), default=None)
     below = max((line for line in lines if line < income), default=None)
     return Cliff(
+        plan=plan,
         income=income,
         line_above=above,
         room=0.0 if above is None else above - income,

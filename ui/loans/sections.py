@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from calc import Result
-from calc.loans import NAMES, Outlook, services
+from calc.loans import NAMES, RECORDS, Outlook, services
 from calc.questions.repayment import (
     ServiceWorth,
     cliff,
@@ -170,11 +170,12 @@ def plans(result: Result, found: Outlook) -> None:
 def _beside_the_plans(result: Result, found: Outlook) -> None:
     """What a plan gives beside its figures."""
     for plan in found.projections:
-        if plan.plan == "rap" and plan.waived + plan.matched > 0:
+        if RECORDS[plan.plan].match and plan.waived + plan.matched > 0:
             st.markdown(loan_words.gifts_of_rap(plan, result))
         if plan.then is not None:
             st.markdown(
-                f"PAYE ends by law; from then on these are the payments of {NAMES[plan.then]}."
+                f"{NAMES[plan.plan]} ends by law; "
+                f"from then on these are the payments of {NAMES[plan.then]}."
             )
 
 
@@ -196,7 +197,10 @@ def rap_lines(result: Result) -> None:
     found = cliff(result)
     if found is None:
         return
-    frame.heading("Lines of RAP", "RAP takes a share of all income, and the share rises in steps.")
+    plan = NAMES[found.plan]
+    frame.heading(
+        f"Lines of {plan}", f"{plan} takes a share of all income, and the share rises in steps."
+    )
     profit, fall = more_profit_to_the_line(result), contribution_to_fall_below(result)
     st.markdown(_list(loan_words.lines_of_rap(found, profit, fall, result)))
 

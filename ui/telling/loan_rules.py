@@ -6,7 +6,7 @@ import datetime
 
 import pandas as pd
 
-from calc.loans import NAMES, Outlook, Plan
+from calc.loans import NAMES, Outlook, Plan, families_for_pslf
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, graduate_rate, holds_from, loan_rules
 from calc.scenario import Scenario
@@ -80,34 +80,34 @@ def plan_names(plans: tuple[Plan, ...]) -> str:
 
 def rule_value(rule: Parameter) -> str:
     """What a rule of student loans says, in words and figures."""
-    match rule.key.partition(".")[2]:
-        case "tiered_months":
+    match rule.value:
+        case {"owed_from": _}:
             rows = zip(rule.row("owed_from"), rule.row("months"), strict=True)
             said = (f"from {numbers.money(owed)}: {months:g} months" for owed, months in rows)
             return "; ".join(said)
-        case "rap_rate":
+        case {"above": _, "rates": _}:
             rows = zip(rule.row("above"), rule.row("rates"), strict=True)
             said = (f"above {numbers.money(line)}: {numbers.percent(rate)}" for line, rate in rows)
             return "; ".join(said)
-        case "ibr_10" | "ibr_15" | "paye":
+        case {"guideline_multiple": _}:
             return (
                 f"{numbers.percent(rule.of('rate'))} of income above "
                 f"{numbers.percent(rule.of('guideline_multiple'))} of the poverty guideline, "
                 f"for {rule.of('months'):g} payments"
             )
-        case "small_payment":
+        case {"nothing_below": _}:
             nothing, least = (numbers.money(rule.of(name)) for name in ("nothing_below", "least"))
             return f"nothing below {nothing}, else at least {least}"
-        case "poverty_guideline":
+        case {"first_48": _}:
             places = {"48": "48 states", "AK": "Alaska", "HI": "Hawaii"}
             return "; ".join(
                 f"{place}: {numbers.money(rule.of(f'first_{code}'))}, "
                 f"then {numbers.money(rule.of(f'further_{code}'))}"
                 for code, place in places.items()
             )
-        case "pslf_plans":
+        case {"plans": _}:
             return ", ".join(name for plan, name in NAMES.items() if plan in rule.words("plans"))
-        case "pslf_employers":
+        case {"types": _}:
             return "; ".join(choice(kind) for kind in rule.words("types"))
         case _ if rule.unit == "rule":
             return written_date(str(rule.value))
@@ -168,8 +168,9 @@ def where(rule: Parameter) -> str:
 def pslf_needs(rules: LoanRules) -> str:
     """What public service must be to count."""
     payments, hours = rules["pslf_payments"].number, rules["pslf_hours_per_week"].number
+    *others, last = families_for_pslf(rules)
     return (
-        f"PSLF needs {payments:g} payments under RAP, IBR, PAYE or Standard, made while an "
+        f"PSLF needs {payments:g} payments under {', '.join(others)} or {last}, made while an "
         f"employee (W-2) of government, a school or a non-profit for {hours:g} hours a week."
     )
 

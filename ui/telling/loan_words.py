@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from calc import Result
-from calc.loans import BY_INCOME, NAMES, Outlook, Projection, Serving
+from calc.loans import BY_INCOME, NAMES, RECORDS, Outlook, Projection, Serving
 from calc.number import Number
 from calc.questions.repayment import (
     Cliff,
@@ -24,16 +24,7 @@ from ui.telling.words import escape
 CHOICES = {
     "known_payment": "I know my payment",
     "by_plan": "Work it out from the loan",
-    "standard_10": "Standard (10 years)",
-    "extended": "Extended (25 years)",
-    "tiered_standard": "Tiered Standard (10 to 25 years)",
-    "rap": "RAP (Repayment Assistance Plan)",
-    "ibr_10": "IBR, 10 % (Income-Based Repayment)",
-    "ibr_15": "IBR, 15 % (Income-Based Repayment)",
-    "paye": "PAYE (Pay As You Earn)",
-    "icr": "ICR (Income-Contingent Repayment)",
-    "graduated": "Graduated",
-    "save": "SAVE",
+    **{str(plan): record.full_name for plan, record in RECORDS.items()},
     "none": "None of these",
     "as_household": "Together, or single",
     "separate": "Apart, each their own",
@@ -161,11 +152,11 @@ def what_is_asked(result: Result) -> str:
 
 
 def gifts_of_rap(plan: Projection, result: Result) -> str:
-    """What RAP does not charge and what it adds."""
+    """What a plan such as RAP does not charge and what it adds."""
     waived = f"{money(plan.waived, result)} of interest is not charged"
     matched = f"the government adds {money(plan.matched, result)} to principal"
     said = [text for text, amount in ((waived, plan.waived), (matched, plan.matched)) if amount > 0]
-    return f"Under RAP {' and '.join(said)}."
+    return f"Under {NAMES[plan.plan]} {' and '.join(said)}."
 
 
 def outcome(plan: Projection) -> str:
@@ -176,13 +167,13 @@ def outcome(plan: Projection) -> str:
 def lines_of_rap(
     found: Cliff, profit: float | None, fall: FallBelow | None, result: Result
 ) -> list[str]:
-    """Where the income stands between the lines of RAP, and what crossing either of them does."""
+    """Where an income stands between the lines of RAP, and what crossing either of them does."""
     loans = result.scenario.loans
     last_return = isinstance(loans, LoansByPlan) and loans.adjusted_income_per_year is not None
     whose = "on your last return" if last_return else "of this plan"
     said = [f"The adjusted income {whose} is **{money(found.income, result)}**."]
     if found.line_above is None:
-        said.append("No line of RAP lies above it.")
+        said.append(f"No line of {NAMES[found.plan]} lies above it.")
     elif found.costs_per_month > 0:
         said.append(_line_above(found, profit, result))
     if found.line_below is not None and found.saves_per_month > 0:
