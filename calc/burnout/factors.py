@@ -39,7 +39,7 @@ TYPICAL = {name: _RULES[f"burnout.{name}"].of("reference") for name in FACTORS}
 class LoadInputs:
     """One practice as the indicator sees it; weekly figures are of a worked week.
 
-    Hours and weeks as MODEL names them, `supervision` and `personal_therapy` in hours a month,
+    Words are those of docs/words.md: `supervision` and `personal_therapy` in hours a month,
     `peer_contact` in contacts a month, `autonomy` from 0 to 10, shares from 0 to 1, `pay_ratio`
     take-home after loans over needs, `debt_to_income` debt over gross income, `setting_agency`
     1 for an agency, hospital, school or government. The defaults are the typical practice.
