@@ -8,7 +8,7 @@ import pytest
 from calc import Scenario
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError
 from calc.scenario import OwnPractice
-from calc.scenario.reading import MOST_FILE_CHARACTERS
+from calc.scenario.reading import MOST_FILE_CHARACTERS, MOST_LINES, decoded
 
 OWN = '[work]\nkind = "own_practice"\n'
 KIND = OWN + '[[work.session_kinds]]\npayer = "private"\n'
@@ -287,3 +287,20 @@ def test_a_file_of_ours_says_what_it_is() -> None:
     text = Scenario.parse({"work": {"kind": "own_practice"}}).to_toml()
     assert text.startswith("# A plan of Other Chair.")
     assert text.splitlines()[1:] == ["format = 1", "", "[work]", 'kind = "own_practice"']
+
+
+def test_lines_without_end_are_refused_before_they_are_read() -> None:
+    """A file of more lines than any plan has is told so, whatever stands on them."""
+    with pytest.raises(FileFormatError) as caught:
+        decoded("\n" * (MOST_LINES + 1))
+    assert (caught.value.kind, caught.value.bound) == ("too_full", MOST_LINES)
+
+
+def test_a_whole_number_beyond_reckoning_is_no_number() -> None:
+    """A digit too many for the machine breaks the field's own rule, not the program."""
+    with pytest.raises(ScenarioError) as caught:
+        Scenario.parse(
+            {"work": {"kind": "own_practice"}, "household": {"needs_per_month": 10**400}}
+        )
+    assert caught.value.problems[0].path == "household.needs_per_month"
+    assert caught.value.problems[0].kind == "not_a_number"

@@ -5,6 +5,7 @@ import pytest
 from calc.errors import FileFormatError
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import COLUMNS, evaluate_clinic, read_roster, rows_of_csv, template_csv
+from calc.staffing.roster_columns import MOST_COLUMNS, MOST_LINES
 from tests.calc.clinics import clinic
 
 HEAD = "Label,Arrangement,Pay form,Pay,Full-time share %,Sessions a week,Payer,Starts in month"
@@ -193,3 +194,53 @@ def test_a_cell_without_an_end() -> None:
     with pytest.raises(FileFormatError) as error:
         rows_of_csv(f'{HEAD}\n"' + "x" * 200_000)
     assert error.value.kind == "broken"
+
+
+def test_a_table_of_nothing_is_an_empty_roster() -> None:
+    """Rows without any word in them, headings included, are told once and read as no post."""
+    roster = read_roster([["", None], [" "]])
+    assert [(problem.kind, problem.row) for problem in roster.problems] == [("empty_roster", 0)]
+    assert roster.posts == ()
+
+
+def test_columns_past_the_most_are_told_once() -> None:
+    """A table of too many columns is read as far as it goes, and what is left out is said."""
+    headings = [*HEAD.split(","), *[""] * MOST_COLUMNS, "More"]
+    post = ["A", "employee", "salary", "62000", "100", "20", "private", "0"]
+    roster = read_roster([headings, [*post, *[""] * MOST_COLUMNS, "x"]])
+    assert [problem.kind for problem in roster.problems] == ["too_many_columns"]
+    assert [found.label for found in roster.posts] == ["A"]
+    wide = ";".join(["a"] * (MOST_COLUMNS + 40))
+    assert len(rows_of_csv(wide)[0]) == MOST_COLUMNS + 1
+
+
+def test_a_row_with_more_cells_than_headings_is_left_out() -> None:
+    """A comma too many shifts every cell after it, so no figure of that row is believed."""
+    found = read(
+        "A,employee,salary,62,000,100,20,private,0", "B,employee,salary,62000,100,20,private,0"
+    )
+    assert [(kind, row) for kind, row, _ in found] == [("too_many_cells", 2)]
+
+
+@pytest.mark.parametrize(("pay", "kind"), [("=A1*2", "formula"), ("#REF!", "error_value")])
+def test_what_holds_no_value_is_told(pay: str, kind: str) -> None:
+    """A formula or an error of a spreadsheet is named, never read as a number."""
+    assert (kind, 2, "Pay") in read(f"A,employee,salary,{pay},100,20,private,0")
+
+
+def test_thousands_or_decimals_are_asked_for() -> None:
+    """62.000 may be sixty-two thousand or sixty-two: both readings are told, neither is taken."""
+    line = "A,employee,salary,62.000,100,20,private,0"
+    (problem,) = read_roster(rows_of_csv(f"{HEAD}\n{line}")).problems
+    assert (problem.kind, problem.column) == ("thousands_or_decimals", "Pay")
+    assert problem.bound == ("62.0000", "62000")
+
+
+def test_a_table_without_end_is_cut_early() -> None:
+    """More lines than are read are refused; a semicolon file marks numbers that may be two."""
+    with pytest.raises(FileFormatError) as caught:
+        rows_of_csv("a\n" * (MOST_LINES + 2))
+    assert caught.value.kind == "too_big"
+    head, line = HEAD.replace(",", ";"), "A;employee;salary;41,667;100;20;private;0"
+    (problem,) = read_roster(rows_of_csv(f"{head}\n{line}\n")).problems
+    assert (problem.kind, problem.column) == ("not_a_number", "Pay")
