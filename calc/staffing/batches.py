@@ -11,8 +11,8 @@ import numpy as np
 from calc.number import Number
 from calc.parameters import Rules
 from calc.scenario import Scenario
-from calc.scenario.document import values_by_path
 from calc.scenario.fields import Inputs
+from calc.scenario.walk import values_by_path
 from calc.year.evaluate import Result, evaluate
 
 # What a thing is called has no bearing on any figure.

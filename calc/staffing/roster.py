@@ -189,7 +189,7 @@ def _validated(
         return Post.model_validate(data), []
     except ValidationError as error:
         found = []
-        for problem in problems_of(error):
+        for problem in problems_of(error, Post):
             heading = {**columns, **pay}.get(problem.path, problem.path)
             value = read.cells.get(heading, problem.value)
             found.append(RowProblem("refused", read.row, heading, value, problem.bound, problem))
