@@ -64,6 +64,6 @@ def _shape_of(scenario: Scenario) -> tuple[Hashable, dict[str, float]]:
     for path, value in values_by_path(scenario):
         if isinstance(value, float):
             numbers[path] = value
-        elif path.rpartition(".")[2] not in NAMES:
+        elif path.split(".")[-1] not in NAMES:
             choices.append((path, value))
     return (tuple(numbers), tuple(choices)), numbers
