@@ -117,7 +117,8 @@ def _replaced(chosen: Sequence[str], other: Scenario) -> dict[str, Any]:
     for name in chosen:
         roots = ("work",) if name == "work" else GROUPS[name]
         for root in roots:
-            if not root.startswith("work.") or hasattr(other.work, root.split(".")[1]):
+            stem, _, field = root.partition(".")
+            if stem != "work" or not field or field in type(other.work).model_fields:
                 changes[root] = other.value_at(root)
     return changes
 

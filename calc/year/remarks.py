@@ -71,7 +71,7 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
         work_for_it = work_for_it + year.buckets[bucket].amount
     if _any(np.greater(year.waiting_reused, work_for_it)):
         yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
-    pay = getattr(scenario.work, "pay", None)
+    pay = scenario.work.pay
     if isinstance(pay, Salary):
         contracted = pay.contracted_hours_per_week * weeks
         if _any(np.greater(contracted, year.hours.amount * 1.02)):
