@@ -7,7 +7,7 @@ import pytest
 from calc import Scenario
 from calc.statements import MoneyIn
 from calc.year import hours, money_in
-from tests.calc.test_hours import KIND, TIME
+from tests.calc.year.test_hours import KIND, TIME
 
 # 400 booked a year, 360 held, 20 late-cancelled, 20 missed, at 100.
 LOST = {"fee_per_session": 100.0, "late_cancelled_share": 0.05, "missed_share": 0.05}
