@@ -22,6 +22,7 @@ from calc.parameters import tax_years
 from calc.parameters.student_loans import first_day
 from calc.scenario import LoansByPlan, Scenario
 from calc.scenario.fields import MOST_MONEY, Bounds, Inputs, bounds_of, unit_of
+from calc.scenario.walk import walk
 
 DRAWS = 3
 # Most that money of each unit usually comes to; the hard bound is drawn now and then as well.
@@ -201,22 +202,16 @@ class NumberField:
     unit: str
 
 
-def number_fields(model: Inputs, path: str = "") -> Iterator[NumberField]:
+def number_fields(scenario: Scenario) -> Iterator[NumberField]:
     """Every number of a scenario that may be a batch, stated or left alone."""
-    for name, field in type(model).model_fields.items():
-        value, here = getattr(model, name), f"{path}{name}"
-        if isinstance(value, Inputs):
-            yield from number_fields(value, f"{here}.")
-        elif isinstance(value, tuple):
+    for path, _, _, field, value in walk(scenario):
+        if isinstance(value, tuple):
             for index, item in enumerate(value):
-                if isinstance(item, Inputs):
-                    yield from number_fields(item, f"{here}.{index}.")
-                elif isinstance(item, float):
-                    yield NumberField(
-                        f"{here}.{index}", item, Bounds(0.0, MOST_MONEY), unit_of(field)
-                    )
+                if isinstance(item, float):
+                    bounds = Bounds(0.0, MOST_MONEY)
+                    yield NumberField(f"{path}.{index}", item, bounds, unit_of(field))
         elif isinstance(value, float | np.ndarray):
-            yield NumberField(here, value, bounds_of(field) or _within(field), unit_of(field))
+            yield NumberField(path, value, bounds_of(field) or _within(field), unit_of(field))
 
 
 def _within(field: FieldInfo) -> Bounds:

@@ -6,9 +6,9 @@ from calc.offers.counter import Ask, counter_offer
 from calc.offers.even import Level, Levels, equal_pay, level_by
 from calc.offers.faults import booked_for_quota, faults
 from calc.offers.horizon import PayOverYears, pay_over_years
-from calc.offers.pay import pay_now
 from calc.offers.terms import Headline, Supervision, TermName, Value
 from calc.offers.unsaid import Band, Reading, band
+from calc.questions.pay import pay_now
 
 __all__ = [
     "Ask",

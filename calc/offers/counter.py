@@ -13,16 +13,15 @@ from calc.errors import ScenarioError
 from calc.number import Number
 from calc.offers.compare import Compared
 from calc.offers.faults import booked_for_quota
-from calc.offers.pay import MOST_RATE, pay_unknown
 from calc.offers.terms import paid_or_not
 from calc.offers.unsaid import with_bucket
+from calc.questions.pay import MOST_RATE, pay_unknown
 from calc.questions.solve import Reached, Target, Unknown, figure_of, solve_for, unknown_of
 from calc.scenario import (
     Bucket,
     Contractor,
     Employee,
     Hourly,
-    OwnPractice,
     RatePerSession,
     Salary,
     Scenario,
@@ -117,7 +116,7 @@ def _numbers(result: Result, target: Target) -> Iterator[Ask]:
 def _with_quota(scenario: Scenario, booked: Unknown) -> Unknown:
     """Fewer sessions to book, and a quota that asks for no more than are then held."""
     work = scenario.work
-    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+    if not isinstance(work.pay, Salary):
         return booked
     quota = work.pay.quota_sessions_per_week
     needed = np.maximum(np.nan_to_num(booked_for_quota(work)), booked.low)

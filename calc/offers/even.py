@@ -12,7 +12,7 @@ import numpy as np
 from calc.crossing import POINTS, edge
 from calc.number import FloatArray
 from calc.offers.compare import Compared
-from calc.offers.pay import pay_unknown
+from calc.questions.pay import pay_unknown
 from calc.questions.solve import Figure, OutOfReach, Reached, Target, figure_of, solve_for
 from calc.scenario import Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK

@@ -9,17 +9,11 @@ import numpy as np
 from calc.errors import Problem
 from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
 from calc.offers.labour.offer import booked_to_hold
-from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary, SplitOfCollections, Work
+from calc.questions.pay import pay_path
+from calc.scenario import Hourly, Salary, SplitOfCollections, Work
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.scenario.offers import Offer, Offers
 from calc.year.hours.formulas import share_of_sessions_that_take_place
-
-PAY_FIELD: dict[type, str] = {
-    Salary: "salary_per_year",
-    Hourly: "rate_per_hour",
-    RatePerSession: "rates_per_session",
-    SplitOfCollections: "share",
-}
 
 
 def faults(offers: Offers, index: int) -> tuple[Problem, ...]:
@@ -54,17 +48,16 @@ def _next_place(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
 def _pay(offer: Offer, stem: str) -> Iterator[Problem]:
     """An offer without pay. A practice of one's own, and a share of fees, need a fee."""
     work = offer.work
-    if isinstance(work, OwnPractice) or isinstance(work.pay, SplitOfCollections):
+    if work.pay is None or isinstance(work.pay, SplitOfCollections):
         kinds = work.session_kinds
         stated = (kind for kind in kinds if "fee_per_session" in kind.model_fields_set)
         if not any(np.any(kind.fee_per_session) for kind in stated):
             yield Problem(f"{stem}.work.session_kinds.0.fee_per_session", "no_pay", 0.0)
-    if isinstance(work, OwnPractice):
+    pay = work.pay
+    if pay is None:
         return
-    name = PAY_FIELD[type(work.pay)]
-    amount = getattr(work.pay, name)
-    if name not in work.pay.model_fields_set or not np.any(amount):
-        yield Problem(f"{stem}.work.pay.{name}", "no_pay", 0.0)
+    if pay.headline not in pay.model_fields_set or not np.any(np.asarray(pay.rate)):
+        yield Problem(f"{stem}.{pay_path(pay)}", "no_pay", 0.0)
 
 
 def _supervision(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
@@ -90,14 +83,14 @@ def hours_beside_supervision(work: Work) -> Number:
     for kind in work.session_kinds:
         minutes = kind.minutes_per_session + kind.notes_minutes_per_session
         hours = hours + kind.booked_per_week * minutes / MINUTES_PER_HOUR
-    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary | Hourly):
+    if not isinstance(work.pay, Salary | Hourly):
         return hours
     return np.maximum(hours, work.pay.contracted_hours_per_week)
 
 
 def booked_for_quota(work: Work) -> Number:
     """Sessions to book a week so that a quota of held ones is met; NaN where none is ever held."""
-    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+    if not isinstance(work.pay, Salary):
         return 0.0
     booked: Number = 0.0
     held: Number = 0.0
@@ -111,7 +104,7 @@ def booked_for_quota(work: Work) -> Number:
 def _quota(offer: Offer, stem: str) -> Iterator[Problem]:
     """A quota that no week holds, at the attendance stated."""
     work = offer.work
-    if isinstance(work, OwnPractice) or not isinstance(work.pay, Salary):
+    if not isinstance(work.pay, Salary):
         return
     minutes = max((float(np.max(k.minutes_per_session)) for k in work.session_kinds), default=0.0)
     most = min(MOST_SESSIONS_PER_WEEK, HOURS_PER_WEEK * MINUTES_PER_HOUR / max(minutes, 1.0))

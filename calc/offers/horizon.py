@@ -10,8 +10,8 @@ import numpy as np
 from calc.number import WEEKS_PER_YEAR, FloatArray
 from calc.offers.licensure import LicencePath
 from calc.offers.licensure.formulas import sessions_in_weeks
-from calc.offers.pay import pay_now, with_pay
 from calc.parameters import Rules
+from calc.questions.pay import pay_now, with_pay
 from calc.scenario import Employee, Scenario
 from calc.scenario.licence import Ramp
 from calc.scenario.offers import HORIZONS, Offer, Offers

@@ -10,7 +10,7 @@ import numpy as np
 
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.offers.labour import LetterTerms
-from calc.offers.pay import pay_now
+from calc.questions.pay import pay_now
 from calc.scenario import (
     Bucket,
     Contractor,
@@ -102,7 +102,7 @@ def headline(result: Result) -> Headline:
 def terms_of(offer: Offer, result: Result) -> Mapping[TermName, Value]:
     """Every term of an offer, in reading order; a number, a word, or a small record."""
     work, year = result.scenario.work, result.year
-    pay = None if isinstance(work, OwnPractice) else work.pay
+    pay = work.pay
     benefits = work.benefits if isinstance(work, Employee) else None
     return {
         "pay": headline(result),

@@ -9,12 +9,12 @@ from itertools import product
 from typing import Any
 
 import numpy as np
-from pydantic import BaseModel
 
 from calc.number import FloatArray, Number
 from calc.parameters import Rules
 from calc.questions.solve import Figure, figure_of
 from calc.scenario import Scenario
+from calc.scenario.walk import values_by_path
 from calc.year.evaluate import evaluate
 
 # What is told apart: a part of the plan, and the fields that make it up. A changed kind of work is
@@ -89,37 +89,26 @@ def _changed_groups(
 ) -> Iterator[tuple[str, Mapping[str, tuple[float, float]] | None]]:
     """The groups that differ: their numbers by path, or None where more than numbers differs."""
     same_kind = one.work.kind == other.work.kind
+    ones, others = dict(values_by_path(one)), dict(values_by_path(other))
     if not same_kind:
         yield "work", None
     for name, roots in GROUPS.items():
         if name in WORK and not same_kind:
             continue
-        found: dict[str, tuple[float, float]] = {}
-        only_numbers = True
-        for root in roots:
-            if root.startswith("work.") and not hasattr(one.work, root.split(".")[1]):
-                continue
-            only_numbers &= _compare(one.value_at(root), other.value_at(root), root, found)
-        if found or not only_numbers:
-            yield name, found if only_numbers else None
+        paths = [path for path in {**ones, **others} if _below(path, roots)]
+        changed: dict[str, tuple[Any, Any]] = {
+            path: (ones.get(path), others.get(path))
+            for path in paths
+            if ones.get(path) != others.get(path)
+        }
+        numbers = all(isinstance(value, float) for pair in changed.values() for value in pair)
+        if changed:
+            yield name, changed if numbers else None
 
 
-def _compare(one: Any, other: Any, path: str, found: dict[str, tuple[float, float]]) -> bool:
-    """Whether two parts differ in numbers alone; those that do are collected by path."""
-    if isinstance(one, BaseModel) and type(one) is type(other):
-        names = type(one).model_fields
-        pairs = [(getattr(one, name), getattr(other, name), f"{path}.{name}") for name in names]
-    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-        pairs = [(a, b, f"{path}.{i}") for i, (a, b) in enumerate(zip(one, other, strict=True))]
-    elif isinstance(one, float) and isinstance(other, float):
-        if one != other:
-            found[path] = (one, other)
-        return True
-    else:
-        return bool(one == other)
-    # Every pair is compared, for each may hold numbers that differ.
-    same = [_compare(a, b, here, found) for a, b, here in pairs]
-    return all(same)
+def _below(path: str, roots: Sequence[str]) -> bool:
+    """Whether a field is one of these, or below one."""
+    return any(path == root or path.startswith(f"{root}.") for root in roots)
 
 
 def _replaced(chosen: Sequence[str], other: Scenario) -> dict[str, Any]:
@@ -128,7 +117,8 @@ def _replaced(chosen: Sequence[str], other: Scenario) -> dict[str, Any]:
     for name in chosen:
         roots = ("work",) if name == "work" else GROUPS[name]
         for root in roots:
-            if not root.startswith("work.") or hasattr(other.work, root.split(".")[1]):
+            stem, _, field = root.partition(".")
+            if stem != "work" or not field or field in type(other.work).model_fields:
                 changes[root] = other.value_at(root)
     return changes
 

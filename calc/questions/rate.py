@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 from calc import Result, Scenario, evaluate, load_rules
 from calc.errors import Problem, ScenarioError
 from calc.number import WEEKS_PER_YEAR, Number
+from calc.questions.pay import pay_path
 from calc.questions.solve import (
     OutOfReach,
     Reached,
@@ -146,8 +147,7 @@ def has_fee(scenario: Scenario) -> bool:
 
 
 def _has_pay(scenario: Scenario) -> bool:
-    pay = getattr(scenario.work, "pay", None)
-    return isinstance(pay, Salary | Hourly | RatePerSession)
+    return isinstance(scenario.work.pay, Salary | Hourly | RatePerSession)
 
 
 def _exists(scenario: Scenario, sought: Sought) -> bool:
@@ -167,17 +167,15 @@ def _exists(scenario: Scenario, sought: Sought) -> bool:
 
 def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
     """The unknown of the calculation. A caseload that is empty is that of the first kind."""
-    match sought, getattr(scenario.work, "pay", None):
+    match sought, scenario.work.pay:
         case "booked", _:
             kinds = scenario.work.session_kinds
             empty = not sum(float(kind.booked_per_week) for kind in kinds)
             return unknown_of(scenario, BOOKED if empty else "booked")
         case "weeks_off", _:
             return unknown_of(scenario, "weeks_off")
-        case "pay", Salary():
-            return unknown_of(scenario, "work.pay.salary_per_year")
-        case "pay", Hourly():
-            return unknown_of(scenario, "work.pay.rate_per_hour")
+        case "pay", Salary() | Hourly() as pay:
+            return unknown_of(scenario, pay_path(pay))
         case "pay", RatePerSession() as pay:
             return _rates(pay)
         case _:
@@ -197,7 +195,7 @@ def _rates(pay: RatePerSession) -> Unknown:
     """All rates per session in proportion, stated as the first that is not nothing."""
     rates = [float(rate) for rate in pay.rates_per_session]
     first = next((rate for rate in rates if rate), 0.0)
-    path = "work.pay.rates_per_session"
+    path = pay_path(pay)
     if not first:
         raise ScenarioError((Problem(path, "missing_field"),))
 

@@ -8,12 +8,12 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel
 
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
 from calc.parameters import Parameter, Rules
 from calc.scenario import PrivateSessions, Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, bounds_of, typical_of
+from calc.scenario.walk import walk
 from calc.year.costs import costs_per_month, scaled_amounts
 from calc.year.evaluate import Result, evaluate
 
@@ -205,7 +205,7 @@ def tornado(result: Result) -> tuple[Swing, ...]:
     out.
     """
     scenario = result.scenario
-    fields = list(_banded(scenario, ""))
+    fields = list(_banded(scenario))
     ends: dict[str, FloatArray] = {}
     for end in ("low", "high"):
         rows = {}
@@ -222,20 +222,12 @@ def tornado(result: Result) -> tuple[Swing, ...]:
     return tuple(sorted(moved, key=lambda swing: -swing.width))
 
 
-def _banded(model: BaseModel, path: str) -> Iterator[tuple[str, str, Parameter]]:
+def _banded(scenario: Scenario) -> Iterator[tuple[str, str, Parameter]]:
     """The number fields with a typical band, by path, with their names."""
-    for name, info in type(model).model_fields.items():
-        value, here = getattr(model, name), f"{path}{name}"
-        if isinstance(value, BaseModel):
-            yield from _banded(value, f"{here}.")
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _banded(item, f"{here}.{index}.")
-        else:
-            typical = typical_of(info)
-            if typical is not None and None not in (typical.low, typical.high, bounds_of(info)):
-                yield here, str(info.title), typical
+    for path, _, _, info, _ in walk(scenario):
+        typical = typical_of(info)
+        if typical is not None and None not in (typical.low, typical.high, bounds_of(info)):
+            yield path, str(info.title), typical
 
 
 def best_set(goals: Sequence[FloatArray]) -> NDArray[np.int64]:

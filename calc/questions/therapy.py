@@ -10,7 +10,8 @@ import numpy as np
 
 from calc.crossing import Crossing, first_crossing
 from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, Number, ratio_of
-from calc.scenario import Hourly, RatePerSession, Salary, Scenario
+from calc.questions.pay import pay_path, pay_unit
+from calc.scenario import Scenario, SplitOfCollections
 from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
 from calc.scenario.support import PriceOption
 from calc.year.costs import costs_per_month
@@ -192,27 +193,19 @@ def _least(
 
 def _pay_paths(scenario: Scenario) -> tuple[list[str], str]:
     """The fields that set pay, and the unit of the largest of them."""
-    work = scenario.work
-    pay = getattr(work, "pay", None)
-    match pay:
-        case Salary():
-            return ["work.pay.salary_per_year"], "money_per_year"
-        case Hourly():
-            return ["work.pay.rate_per_hour"], "money_per_hour"
-        case RatePerSession():
-            paths = [
-                f"work.pay.rates_per_session.{index}"
-                for index, rate in enumerate(pay.rates_per_session)
-                if np.any(rate)
-            ]
-            return paths, "money_per_session"
-        case _:
-            paths = [
-                f"work.session_kinds.{index}.fee_per_session"
-                for index, kind in enumerate(work.session_kinds)
-                if np.any(kind.fee_per_session)
-            ]
-            return paths, "money_per_session"
+    work, pay = scenario.work, scenario.work.pay
+    if pay is None or isinstance(pay, SplitOfCollections):
+        paths = [
+            f"work.session_kinds.{index}.fee_per_session"
+            for index, kind in enumerate(work.session_kinds)
+            if np.any(kind.fee_per_session)
+        ]
+        return paths, "money_per_session"
+    path = pay_path(pay)
+    if isinstance(pay.rate, tuple):
+        paths = [f"{path}.{index}" for index, rate in enumerate(pay.rate) if np.any(rate)]
+        return paths, pay_unit(pay)
+    return [path], pay_unit(pay)
 
 
 def _option(result: Result, option: PriceOption) -> PriceRow:

@@ -90,7 +90,8 @@ class Clinic(Document):
             if not post.mix_sessions_per_week:
                 continue
             kinds = len(post.work.session_kinds) + len(self.payer_mix)
-            rates = len(getattr(getattr(post.work, "pay", None), "rates_per_session", (0.0,)))
+            rate = None if post.work.pay is None else post.work.pay.rate
+            rates = len(rate) if isinstance(rate, tuple) else 1
             if not any(row.share for row in self.payer_mix):
                 _refuse("too_few", "payer_mix", 1, 0)
             if kinds > MOST_KINDS:

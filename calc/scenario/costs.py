@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, assert_never
+from typing import Any, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
@@ -48,6 +48,8 @@ def _typical_label(data: dict[str, Any]) -> str:
 
 class Cost(Inputs):
     """One work cost. What is not stated is filled with the typical value of its kind."""
+
+    always_written: ClassVar[tuple[str, ...]] = ("kind",)
 
     kind: CostKind = entry("Kind of cost", "What the cost is for.", "choice", "other")
     label: ShortText = Field(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
-import numpy as np
 import tomli_w
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,9 +23,9 @@ from calc.scenario.reading import (
     problems_of,
 )
 from calc.scenario.values import values_of
+from calc.scenario.walk import batches_in, tags_of, walk
 
 Model = TypeVar("Model", bound=Inputs)
-_DISCRIMINATORS = ("kind", "payer", "mode", "format", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Document(Inputs):
 
     @model_validator(mode="after")
     def _one_batch_length(self) -> Self:
-        lengths = set(_batch_lengths(self))
+        lengths = {len(batch) for _, batch in batches_in(self)}
         if len(lengths) > 1:
             raise PydanticCustomError(
                 "mixed_lengths", "rows of different length", {"bound": sorted(lengths)}
@@ -73,7 +72,7 @@ class Document(Inputs):
         try:
             return cls.model_validate(data)
         except ValidationError as error:
-            raise ScenarioError(problems_of(error)) from None
+            raise ScenarioError(problems_of(error, cls)) from None
 
     @classmethod
     def from_toml(cls, text: str | bytes) -> Self:
@@ -95,13 +94,12 @@ class Document(Inputs):
         try:
             return cls.model_validate(data)
         except ValidationError as error:
-            raise ScenarioError(problems_of(error, text)) from None
+            raise ScenarioError(problems_of(error, cls, text)) from None
 
     def to_toml(self) -> str:
         """The fields the person set, as the text of a file; batches cannot be written."""
-        for path, value in values_by_path(self):
-            if isinstance(value, np.ndarray):
-                raise ScenarioError((Problem(path, "not_supported", "a row of numbers"),))
+        for path, _ in batches_in(self):
+            raise ScenarioError((Problem(path, "not_supported", "a row of numbers"),))
         return f"{self.header} {HINT}\n" + tomli_w.dumps({"format": FORMAT, **_plain(self)})
 
     def with_values(self, changes: Mapping[str, Any]) -> Self:
@@ -127,7 +125,7 @@ class Document(Inputs):
 
     def assumptions(self) -> tuple[Assumption, ...]:
         """Every field the person left alone, with its default and that default's source."""
-        return tuple(_assumptions(self, ""))
+        return tuple(_assumptions(self))
 
 
 class _Leaf(dict[str, Any]):
@@ -166,17 +164,14 @@ def _rebuilt(value: Any, changes: dict[str, Any], path: str) -> Any:
             _child(value, name, _joined(path, name))
             items[int(name)] = _changed(value[int(name)], change, _joined(path, name))
         return tuple(items)
-    data = {name: getattr(value, name) for name in value.model_fields_set}
-    for name in _DISCRIMINATORS:
-        if name in type(value).model_fields:
-            data[name] = getattr(value, name)
+    data = _written(value)
     for name, change in changes.items():
         old = _child(value, name, _joined(path, name))
         data[name] = _changed(old, change, _joined(path, name))
     try:
         return type(value).model_validate(data)
     except ValidationError as error:
-        raise ScenarioError(problems_of(error, prefix=path)) from None
+        raise ScenarioError(problems_of(error, type(value), prefix=path)) from None
 
 
 def _changed(old: Any, change: Any, path: str) -> Any:
@@ -187,80 +182,45 @@ def _changed(old: Any, change: Any, path: str) -> Any:
     return _rebuilt(old, change, path)
 
 
-def values_by_path(model: Inputs, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Every plain value of a model and those below it, with its path."""
-    for name in type(model).model_fields:
-        yield from _flattened(getattr(model, name), _joined(path, name))
-
-
 def no_batch(model: Model) -> Model:
     """The same model; refused where it holds rows of numbers instead of single ones."""
-    rows = (path for path, value in values_by_path(model) if isinstance(value, np.ndarray))
-    path = next(rows, None)
-    if path is not None:
+    for path, _ in batches_in(model):
         raise PydanticCustomError(
             "not_supported", "not a batch", {"bound": "a row of numbers", "field": path}
         )
     return model
 
 
-def _batch_lengths(value: Any) -> Iterator[int]:
-    """The length of every batch below a value."""
-    if isinstance(value, np.ndarray):
-        yield len(value)
-    elif isinstance(value, Inputs):
-        for item in vars(value).values():
-            yield from _batch_lengths(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _batch_lengths(item)
-
-
-def _flattened(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Inputs):
-        yield from values_by_path(value, path)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _flattened(item, f"{path}.{index}")
-    else:
-        yield path, value
+def _written(model: Inputs) -> dict[str, Any]:
+    """What a file would state of a model, in the order of its fields."""
+    names = model.model_fields_set | tags_of(type(model))
+    return {name: value for name, value in model if name in names}
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Inputs):
-        names = [
-            name
-            for name in type(value).model_fields
-            if name in value.model_fields_set or name in _DISCRIMINATORS
-        ]
-        found = {name: _plain(getattr(value, name)) for name in names}
-        return {name: item for name, item in found.items() if item is not None}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    if not isinstance(value, Inputs):
+        return value
+    return {name: _plain(item) for name, item in _written(value).items() if item is not None}
 
 
-def _assumptions(model: Inputs, path: str) -> Iterator[Assumption]:
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        here = _joined(path, name)
-        if isinstance(value, Inputs):
-            yield from _assumptions(value, here)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Inputs):
-            for index, item in enumerate(value):
-                yield from _assumptions(item, f"{here}.{index}")
-        elif name not in model.model_fields_set and _matters(model, name, unit_of(field)):
-            source = typical_of(field)
-            if isinstance(model, Cost) and name in ("amount", "per"):
-                source = work_cost(model.kind)
-            yield Assumption(here, field.title or name, value, unit_of(field), source)
+def _assumptions(document: Document) -> Iterator[Assumption]:
+    for path, model, name, field, value in walk(document):
+        unit = unit_of(field)
+        if name in model.model_fields_set or not _matters(model, name, unit):
+            continue
+        source = typical_of(field)
+        if isinstance(model, Cost) and name in ("amount", "per"):
+            source = work_cost(model.kind)
+        yield Assumption(path, field.title or name, value, unit, source)
 
 
 def _matters(model: Inputs, name: str, unit: str) -> bool:
     """Whether leaving a field alone assumes anything: names, texts and unused periods do not."""
     if isinstance(model, Cost) and name == "years":
         return model.per == "years"
-    return name not in _DISCRIMINATORS and name != "label" and unit != "text"
+    return name not in tags_of(type(model)) and name != "label" and unit != "text"
 
 
 def _joined(path: str, name: str) -> str:

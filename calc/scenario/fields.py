@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
@@ -85,6 +85,9 @@ class Inputs(BaseModel):
     """Base of every input model: frozen, and a key we do not know is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    # Written to a file even where the person left them alone, as tags are.
+    always_written: ClassVar[tuple[str, ...]] = ()
 
 
 def entry(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from calc.number import Number
 from calc.scenario.fields import (
     HoursPerWeek,
     Inputs,
@@ -21,8 +23,22 @@ from calc.scenario.sessions import MOST_KINDS
 from calc.scenario.time import Bucket
 
 
-class SplitOfCollections(Inputs):
+class Pay(Inputs):
+    """What every form of pay has: one field that it is headed by, named once for all who ask."""
+
+    headline: ClassVar[str]
+
+    @property
+    def rate(self) -> Number | tuple[Number, ...]:
+        """What that field states; a row where each kind of session has a rate of its own."""
+        stated: Number | tuple[Number, ...] = getattr(self, self.headline)
+        return stated
+
+
+class SplitOfCollections(Pay):
     """A share of what is collected for the clinician's sessions, before card fees."""
+
+    headline: ClassVar[str] = "share"
 
     kind: Literal["split"] = "split"
     share: Share = entry(
@@ -34,8 +50,10 @@ class SplitOfCollections(Inputs):
     )
 
 
-class RatePerSession(Inputs):
+class RatePerSession(Pay):
     """A fixed rate for each session held; hours of other work may have a rate of their own."""
+
+    headline: ClassVar[str] = "rates_per_session"
 
     kind: Literal["per_session"] = "per_session"
     rates_per_session: tuple[Money, ...] = Field(
@@ -68,8 +86,10 @@ class RatePerSession(Inputs):
     )
 
 
-class Salary(Inputs):
+class Salary(Pay):
     """A yearly salary for contracted hours, with what happens above and below a session quota."""
+
+    headline: ClassVar[str] = "salary_per_year"
 
     kind: Literal["salary"] = "salary"
     salary_per_year: Money = entry(
@@ -109,8 +129,10 @@ class Salary(Inputs):
     )
 
 
-class Hourly(Inputs):
+class Hourly(Pay):
     """A wage for the hours that the offer names."""
+
+    headline: ClassVar[str] = "rate_per_hour"
 
     kind: Literal["hourly"] = "hourly"
     rate_per_hour: Money = entry(
@@ -136,6 +158,12 @@ class Hourly(Inputs):
     paid_leave_weeks: Weeks = entry(
         "Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0, step=1.0
     )
+
+
+PAYS: Mapping[str, type[Pay]] = {
+    form.model_fields["kind"].default: form
+    for form in (Salary, Hourly, RatePerSession, SplitOfCollections)
+}
 
 
 class BenefitInKind(Inputs):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from calc.errors import FileFormatError, Problem, ProblemKind
+from calc.scenario.fields import Inputs
+from calc.scenario.walk import has_tag, models_in
 
 FORMAT = 1
 MOST_FILE_CHARACTERS = 200_000
@@ -43,10 +45,6 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "too_many",
     "loan_in_the_future",
     "no_rules_on_day",
-)
-_TAGS = (
-    *("own_practice", "contractor", "employee", "insurer", "us", "effective", "separate", "none"),
-    *("split", "per_session", "salary", "hourly", "known_payment", "by_plan"),
 )
 _WANTED = {
     "int_type": "whole number",
@@ -121,34 +119,35 @@ def lines_by_name(text: str) -> dict[str, int]:
 
 
 def problems_of(
-    error: ValidationError, text: str | None = None, prefix: str = ""
+    error: ValidationError, model: type[Inputs], text: str | None = None, prefix: str = ""
 ) -> tuple[Problem, ...]:
-    """What pydantic refused, as problems of ours: paths of field names, and lines in a file."""
+    """What pydantic refused of a model, as problems of ours: paths of field names, and lines."""
     details = error.errors(include_url=False)
     # A default that hangs on a refused value is no fault of its own.
     own = [detail for detail in details if detail["type"] != "default_factory_not_called"]
     lines = lines_by_name(text) if text is not None else {}
-    return tuple(_problem(detail, lines, prefix) for detail in own[:MOST_PROBLEMS])
+    return tuple(_problem(detail, model, lines, prefix) for detail in own[:MOST_PROBLEMS])
 
 
-def _is_tag(path: tuple[int | str, ...], place: int) -> bool:
-    """Whether pydantic put the tag of a chosen type there; a path of ours has only field names."""
-    if path[place] == "private":  # a kind of session in a row of them; private loans are a field
-        # So is it of the one kind of session that a row of a payer mix has.
-        return place > 0 and (isinstance(path[place - 1], int) or path[place - 1] == "sessions")
-    return path[place] in _TAGS
+def _names_in(place: tuple[int | str, ...], model: type[Inputs]) -> Iterator[str]:
+    """The field names and rows of a place, without the tags of the types that pydantic chose."""
+    models = [model]
+    for part in place:
+        if len(models) > 1 and isinstance(part, str):
+            models = [choice for choice in models if has_tag(choice, part)]
+            continue
+        yield str(part)
+        if isinstance(part, str):
+            info = models[0].model_fields.get(part) if models else None
+            models = list(models_in(info.annotation)) if info else []
 
 
-def _problem(detail: ErrorDetails, lines: Mapping[str, int], prefix: str) -> Problem:
+def _problem(
+    detail: ErrorDetails, model: type[Inputs], lines: Mapping[str, int], prefix: str
+) -> Problem:
     context = detail.get("ctx", {})
     kind = detail["type"]
-    last = len(detail["loc"]) - 1
-    names = [
-        str(part)
-        for place, part in enumerate(detail["loc"])
-        if (place == last and kind in ("extra_forbidden", "missing"))
-        or not _is_tag(detail["loc"], place)
-    ]
+    names = list(_names_in(detail["loc"], model))
     if "field" in context:
         names.extend(str(context["field"]).split("."))
     if "discriminator" in context:

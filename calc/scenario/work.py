@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -64,6 +64,7 @@ class OwnPractice(WorkBase):
     """A practice of one's own: the fees come in, the costs go out."""
 
     kind: Literal["own_practice"] = "own_practice"
+    pay: ClassVar[None] = None  # nobody pays its owner
     card_fee_share: Share = entry(
         "Card fee",
         "Part of each card payment that the processor keeps.",

@@ -127,7 +127,7 @@ def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, Floa
     receipts = receipts + (post.brings - brings) * there
     paid_in = receipts / post.brings if post.brings else there
     done = worked / post.booked_per_week if post.booked_per_week else there
-    if isinstance(getattr(post.scenario.work, "pay", None), SplitOfCollections):
+    if isinstance(post.scenario.work.pay, SplitOfCollections):
         done = paid_in
     of_year = WEEKS_PER_YEAR * PARTS_PER_WEEK
     return {
@@ -139,7 +139,7 @@ def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, Floa
 
 def _pay(post: PostResult, there: FloatArray, done: FloatArray) -> FloatArray:
     """Pay with its load at a rate of so much a year, while so much of the caseload is done."""
-    if isinstance(getattr(post.scenario.work, "pay", None), Salary):
+    if isinstance(post.scenario.work.pay, Salary):
         moves, _ = moving_pay(post)
         load = post.employer_load / post.pay if post.pay else 0.0
         changed = (moves(done) - moves(np.ones(1))) * (1.0 + load)

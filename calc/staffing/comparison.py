@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 
 from calc.parameters import load_rules
 from calc.scenario.clinic import Clinic, Plans
-from calc.scenario.document import values_by_path
 from calc.scenario.posts import Post
+from calc.scenario.walk import values_by_path
 from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.marks import Mark
 from calc.staffing.posts import PostResult, contributions_of, post_results

@@ -70,7 +70,7 @@ def moving_pay(post: PostResult) -> tuple[OfScale, list[float]]:
 
     Of a salary it is the bonus above a quota, or the cut below it, which leaves no less than 0.
     """
-    pay = getattr(post.scenario.work, "pay", None)
+    pay = post.scenario.work.pay
     if not isinstance(pay, Salary):
         each = 0.0 if pay is None else float(pay_by_session(post.result))
         return lambda scales: scales * each, []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from calc.parameters import Rules, load_rules
-from calc.scenario import Contractor, Hourly, OwnPractice, RatePerSession, Salary
+from calc.questions.pay import times_paid
+from calc.scenario import Contractor
 from calc.scenario.clinic import Clinic
 from calc.scenario.document import with_changes
+from calc.scenario.pay import Pay
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_hours_of
 from calc.staffing.posts import PostResult, post_results
@@ -74,10 +74,11 @@ def packages(
     found: list[tuple[int, Post, float, float]] = []
     for place, template in enumerate(templates):
         booked, share = _booked(template), float(template.full_time_share)
-        if isinstance(template.work, OwnPractice) or not booked or not share:
+        pay = template.work.pay
+        if pay is None or not booked or not share:
             continue
         found.extend(
-            (place, _package(template, sessions / booked, factor), sessions * share, factor)
+            (place, _package(template, pay, sessions / booked, factor), sessions * share, factor)
             for sessions in sessions_per_week
             for factor in pay_factors
         )
@@ -104,22 +105,10 @@ def _booked(post: Post) -> float:
     return float(summed([*rows, post.mix_sessions_per_week]))
 
 
-def _package(template: Post, times: float, factor: float) -> Post:
+def _package(template: Post, pay: Pay, times: float, factor: float) -> Post:
     changes: dict[str, object] = {
         f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * times
         for index, kind in enumerate(template.work.session_kinds)
     }
     changes["mix_sessions_per_week"] = template.mix_sessions_per_week * times
-    assert not isinstance(template.work, OwnPractice)
-    pay = template.work.pay
-    match pay:
-        case Salary():
-            changes["work.pay.salary_per_year"] = pay.salary_per_year * factor
-        case Hourly():
-            changes["work.pay.rate_per_hour"] = pay.rate_per_hour * factor
-        case RatePerSession():
-            rates = tuple(rate * factor for rate in pay.rates_per_session)
-            changes["work.pay.rates_per_session"] = rates
-        case _:
-            changes["work.pay.share"] = np.minimum(pay.share * factor, 1.0)
-    return with_changes(template, changes)
+    return with_changes(template, {**changes, **times_paid(pay, factor)})

@@ -16,11 +16,11 @@ from calc.scenario import (
     RatePerSession,
     Salary,
     Scenario,
-    SplitOfCollections,
 )
 from calc.scenario.clinic import Clinic
 from calc.scenario.document import with_changes
-from calc.scenario.fields import MOST_MONEY, Inputs
+from calc.scenario.fields import MOST_MONEY
+from calc.scenario.pay import PAYS, Pay
 from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
@@ -40,12 +40,6 @@ PayForm = Literal[
 # Rates that tell what stays and how often the rate is paid; no cut takes all of a tall salary.
 NONE_AND_ONE = (0.0, 1.0)
 NONE_AND_TALL = (0.0, 1e6, 2e6)
-RATES: dict[str, tuple[type[Inputs], str]] = {
-    "salary": (Salary, "salary_per_year"),
-    "hourly": (Hourly, "rate_per_hour"),
-    "per_session": (RatePerSession, "rates_per_session"),
-    "split": (SplitOfCollections, "share"),
-}
 FORMS: tuple[PayForm, ...] = (
     "salary",
     "hourly",
@@ -217,17 +211,16 @@ def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:
     Pay of the form that the post has already keeps its other terms.
     """
     scenario, work = post.scenario, post.scenario.work
-    kind, rate = RATES[form.removeprefix("contractor_")]
-    before: Any = getattr(work, "pay", None)
+    kind, before = PAYS[form.removeprefix("contractor_")], work.pay
     value: Any = amount
     if kind is RatePerSession:
-        parts = before.rates_per_session if isinstance(before, kind) else (1.0,)
+        parts = before.rate if before is not None and isinstance(before.rate, tuple) else (1.0,)
         mean = float(summed(parts)) / len(parts)
         value = tuple(amount * (part / mean) for part in parts) if mean else (amount,)
     if isinstance(before, kind):
-        pay = with_changes(before, {rate: value})
+        pay: Pay = with_changes(before, {kind.headline: value})
     else:
-        pay = kind.model_validate({rate: value, **_contracted(post, kind)})
+        pay = kind.model_validate({kind.headline: value, **_contracted(post, kind)})
     wanted = Contractor if form.startswith("contractor") else Employee
     if isinstance(work, wanted):
         return scenario.with_values({"work.pay": pay})
@@ -235,9 +228,10 @@ def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:
     return scenario.with_values({"work": wanted(**kept, pay=pay)})
 
 
-def _contracted(post: PostResult, kind: type[Inputs]) -> dict[str, Number]:
+def _contracted(post: PostResult, kind: type[Pay]) -> dict[str, Number]:
     """The hours of the contract there was, or else of the week; nothing where there is neither."""
     name = "contracted_hours_per_week"
     week = min(post.earner.hours_per_week, HOURS_PER_WEEK)
-    hours: Number = getattr(getattr(post.scenario.work, "pay", None), name, week)
+    pay = post.scenario.work.pay
+    hours = pay.contracted_hours_per_week if isinstance(pay, Salary | Hourly) else week
     return {name: hours} if name in kind.model_fields and np.all(np.isfinite(hours)) else {}

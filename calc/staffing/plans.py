@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from calc.errors import ScenarioError
-from calc.scenario import Hourly, OwnPractice, RatePerSession, Salary
+from calc.questions.pay import times_paid
+from calc.scenario import OwnPractice
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
@@ -71,7 +72,7 @@ def capped(clinic: Clinic, most: float) -> Clinic:
 
 def raised(clinic: Clinic, share: float) -> Clinic:
     """Everybody's pay so much higher; a share of collections is at most all of them."""
-    posts = tuple(post if _own(post) else _times_paid(post, 1.0 + share) for post in clinic.posts)
+    posts = tuple(_times_paid(post, 1.0 + share) for post in clinic.posts)
     title = f"Pay {share * PERCENT:+g} %".replace("-", "\u2212")
     return _titled(clinic.with_values({"posts": posts}), title)
 
@@ -116,19 +117,7 @@ def times_booked(post: Post, times: float) -> Post:
 
 
 def _times_paid(post: Post, times: float) -> Post:
-    assert not isinstance(post.work, OwnPractice)
-    pay = post.work.pay
-    match pay:
-        case Salary():
-            change: Mapping[str, Any] = {"work.pay.salary_per_year": pay.salary_per_year * times}
-        case Hourly():
-            change = {"work.pay.rate_per_hour": pay.rate_per_hour * times}
-        case RatePerSession():
-            rates = tuple(rate * times for rate in pay.rates_per_session)
-            change = {"work.pay.rates_per_session": rates}
-        case _:
-            change = {"work.pay.share": min(float(pay.share) * times, 1.0)}
-    return with_changes(post, change)
+    return post if post.work.pay is None else with_changes(post, times_paid(post.work.pay, times))
 
 
 def written(plans: Plans, shown: int, path: str, value: Any) -> dict[str, Any]:

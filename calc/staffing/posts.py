@@ -249,16 +249,15 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
 def pay_by_session(result: Result) -> Number:
     """The part of a year's pay that goes with every session: work paid beside them too."""
     work, flow = result.scenario.work, result.money.fees
-    pay = getattr(work, "pay", None)
     paid: Number = 0.0 if flow is None else flow.paid
     buckets = result.year.buckets
-    if isinstance(pay, RatePerSession):
-        named = [name for name in WITH_SESSIONS[1:] if name in pay.administration_rate_buckets]
+    if isinstance(work.pay, RatePerSession):
+        named = [name for name in WITH_SESSIONS[1:] if name in work.pay.administration_rate_buckets]
         hours = summed([buckets[name].amount for name in named])
-        paid = paid + share_of_pay(hours, pay.administration_rate_per_hour)
-    if isinstance(pay, Hourly):
+        paid = paid + share_of_pay(hours, work.pay.administration_rate_per_hour)
+    if isinstance(work.pay, Hourly):
         hours = summed([buckets[name].parts[0].amount for name in WITH_SESSIONS])
-        paid = share_of_pay(hours, pay.rate_per_hour)
+        paid = share_of_pay(hours, work.pay.rate_per_hour)
     return paid
 
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from calc.scenario.clinic import MOST_POSTS
+from calc.scenario.pay import PAYS
 from calc.scenario.posts import Post
 from calc.scenario.reading import problems_of
 from calc.staffing.roster_cells import Cells, RowProblem, text_of
@@ -179,17 +180,13 @@ def _validated(
     read: Cells, data: dict[str, Any], columns: Mapping[str, str]
 ) -> tuple[Post | None, list[RowProblem]]:
     """The post by the clinic's own rules; what they refuse is named by its column."""
-    pay = {
-        "work.pay.salary_per_year": "Pay",
-        "work.pay.rate_per_hour": "Pay",
-        "work.pay.rates_per_session.0": "Pay",
-        "work.pay.share": "Pay",
-    }
+    headed = (f"work.pay.{form.headline}" for form in PAYS.values())
+    pay = {path: "Pay" for stem in headed for path in (stem, f"{stem}.0")}
     try:
         return Post.model_validate(data), []
     except ValidationError as error:
         found = []
-        for problem in problems_of(error):
+        for problem in problems_of(error, Post):
             heading = {**columns, **pay}.get(problem.path, problem.path)
             value = read.cells.get(heading, problem.value)
             found.append(RowProblem("refused", read.row, heading, value, problem.bound, problem))

@@ -8,38 +8,24 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from calc.errors import Problem, ScenarioError
+from calc.questions.pay import pay_path
 from calc.scenario import (
     Contractor,
     Employee,
-    Hourly,
     OwnPractice,
     PrivateSessions,
-    RatePerSession,
     Salary,
     SplitOfCollections,
 )
 from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.document import with_changes
+from calc.scenario.pay import PAYS, Pay
 from calc.scenario.posts import Post
 from calc.staffing import same_pay
 from calc.staffing.plans import booked_of, distinct
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PAID, PERCENT, Cell, Column
 
 WORKS = {"employee": Employee, "contractor": Contractor, "own_practice": OwnPractice}
-PAYS = {
-    "salary": Salary,
-    "hourly": Hourly,
-    "per_session": RatePerSession,
-    "split": SplitOfCollections,
-}
-PAY_FIELD = {
-    "salary": "salary_per_year",
-    "hourly": "rate_per_hour",
-    "per_session": "rates_per_session",
-    "split": "share",
-}
-
-
 FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]
 SPLIT_PATH = "pay.share"
 CENTS = 2
@@ -90,7 +76,7 @@ def cells_of(post: Post) -> dict[str, Cell]:
     work = post.work
     cells: dict[str, Cell] = {"label": post.label, "licence": post.licence, "kind": work.kind}
     cells |= {"paid": None, "pay": None, "booked": round(booked_of(post), PLACES)}
-    if not isinstance(work, OwnPractice):
+    if work.pay is not None:
         cells |= {"paid": work.pay.kind, "pay": _pay(work.pay)}
     for column in COLUMNS:
         if column.path:
@@ -104,11 +90,12 @@ def cells_of(post: Post) -> dict[str, Cell]:
     return {column.name: cells[column.name] for column in COLUMNS}
 
 
-def _pay(pay: Any) -> float:
-    found = getattr(pay, PAY_FIELD[pay.kind])
-    if isinstance(found, tuple):
-        return round(math.fsum(map(float, found)) / len(found), PLACES)
-    return round(float(found) * (PERCENT if pay.kind == "split" else 1.0), PLACES)
+def _pay(pay: Pay) -> float:
+    if isinstance(pay.rate, tuple):
+        return round(math.fsum(map(float, pay.rate)) / len(pay.rate), PLACES)
+    return round(
+        float(pay.rate) * (PERCENT if isinstance(pay, SplitOfCollections) else 1.0), PLACES
+    )
 
 
 def new_post(clinic: Clinic) -> Post:
@@ -143,8 +130,8 @@ def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
         raise CellError(name, Problem(name, "not_a_number", value))
     if name == "label" and not str(value or "").strip():
         raise CellError(name, Problem(name, "wrong_type", value, "text"), "no_label")
-    pay = None if isinstance(post.work, OwnPractice) else post.work.pay
-    of_a_share = name == "share" or (name == "pay" and isinstance(pay, SplitOfCollections))
+    split = isinstance(post.work.pay, SplitOfCollections)
+    of_a_share = name == "share" or (name == "pay" and split)
     if of_a_share and isinstance(value, float) and 0.0 < value <= 1.0:
         raise CellError(name, Problem(name, "too_small", value / PERCENT), "share_of_one")
     try:
@@ -175,10 +162,11 @@ def _changes(post: Post, column: Column, value: Cell, clinic: Clinic) -> dict[st
 
 
 def _pay_change(post: Post, value: Cell) -> dict[str, Any]:
-    kind = post.work.pay.kind  # type: ignore[union-attr]
+    pay = post.work.pay
+    assert pay is not None
     amount: Any = float(value or 0.0)
-    amount = {"split": amount / PERCENT, "per_session": (amount,)}.get(kind, amount)
-    return {f"work.pay.{PAY_FIELD[kind]}": amount}
+    amount = {"split": amount / PERCENT, "per_session": (amount,)}.get(pay.kind, amount)
+    return {pay_path(pay): amount}
 
 
 def _booked_change(post: Post, booked: float, clinic: Clinic) -> dict[str, Any]:
@@ -211,8 +199,8 @@ def _other_work(post: Post, cells: Mapping[str, Cell], clinic: Clinic) -> Post:
         kept = {name: getattr(work, name) for name in work.model_fields_set - {"pay", "kind"}}
     if kind == "own_practice":
         return with_changes(post, {"work": OwnPractice(**kept)})
-    pay = getattr(work, "pay", None)
-    pay = pay if pay is not None and pay.kind == paid else _same_pay(post, kind, paid, clinic)
+    same = work.pay is not None and work.pay.kind == paid
+    pay = work.pay if same else _same_pay(post, kind, paid, clinic)
     return with_changes(post, {"work": WORKS[kind](**kept, pay=pay)})
 
 
@@ -223,7 +211,7 @@ def _same_pay(post: Post, kind: str, paid: str, clinic: Clinic) -> Any:
     if not rate:
         return PAYS[paid]()
     rate = round(rate, SPLIT_PLACES if paid == "split" else CENTS)
-    return PAYS[paid](**{PAY_FIELD[paid]: (rate,) if paid == "per_session" else rate})
+    return PAYS[paid](**{PAYS[paid].headline: (rate,) if paid == "per_session" else rate})
 
 
 def read_rows(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from pydantic import BaseModel
 
 from calc.ledger import Line
 from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, Number
 from calc.parameters import Rules
 from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
+from calc.scenario.walk import walk
 from calc.statements import MoneyIn, Remark, Saving, Year
 
 
@@ -32,7 +32,7 @@ def remarks_on(
         *_household(scenario, rules),
         *_loans(scenario),
         *(_saving(saving) if isinstance(scenario.household.tax, UsTax) else ()),
-        *_odd_values(scenario, "", rules["typical.odd_factor"].number),
+        *_odd_values(scenario, rules["typical.odd_factor"].number),
     )
 
 
@@ -71,7 +71,7 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
         work_for_it = work_for_it + year.buckets[bucket].amount
     if _any(np.greater(year.waiting_reused, work_for_it)):
         yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
-    pay = getattr(scenario.work, "pay", None)
+    pay = scenario.work.pay
     if isinstance(pay, Salary):
         contracted = pay.contracted_hours_per_week * weeks
         if _any(np.greater(contracted, year.hours.amount * 1.02)):
@@ -131,28 +131,12 @@ def _saving(saving: Saving) -> Iterator[Remark]:
             )
 
 
-def _odd_values(model: BaseModel, path: str, factor: float) -> Iterator[Remark]:
+def _odd_values(scenario: Scenario, factor: float) -> Iterator[Remark]:
     """Fields far outside the typical band, as a question rather than a refusal."""
-    for name in type(model).model_fields:
-        if name not in model.model_fields_set:
+    for path, _, _, info, value in walk(scenario, stated=True):
+        typical = None if isinstance(value, tuple) else typical_of(info)
+        if typical is None or typical.high is None or typical.unit == "share":
             continue
-        value = getattr(model, name)
-        here = f"{path}.{name}" if path else name
-        if isinstance(value, BaseModel):
-            yield from _odd_values(value, here, factor)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _odd_values(item, f"{here}.{index}", factor)
-        else:
-            yield from _odd_value(model, name, here, factor)
-
-
-def _odd_value(model: BaseModel, name: str, path: str, factor: float) -> Iterator[Remark]:
-    typical = typical_of(type(model).model_fields[name])
-    if typical is None or typical.high is None or typical.unit == "share":
-        return
-    value = getattr(model, name)
-    if _any(np.greater(value, typical.high * factor)):
-        values = {"value": value, "low": typical.low, "high": typical.high}
-        yield Remark("far_above_typical", path, values)
+        if _any(np.greater(value, typical.high * factor)):
+            values = {"value": value, "low": typical.low, "high": typical.high}
+            yield Remark("far_above_typical", path, values)

@@ -74,7 +74,7 @@ CONSTANTS = {
     "loans/plan.py": {"YEARS_AHEAD"},
     "offers/counter.py": {"HALF_A_YEAR"},
     "offers/even.py": {"LEVEL", "NEAR", "SIDES"},
-    "offers/pay.py": {"MOST_RATE", "MOST_SALARY"},
+    "questions/pay.py": {"MOST_RATE", "MOST_SALARY"},
     "questions/rate.py": {
         "STEPS",
         "SALARY_STEPS",

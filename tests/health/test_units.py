@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from calc import scenario
 from calc.scenario import clinic, clinic_ahead, clinic_parts, loans, posts
 from calc.scenario.fields import Inputs, bounds_of, unit_of
+from calc.scenario.walk import tags_of
 
 SUFFIXES = {
     "contacts_per_month": ("contacts_with_colleagues",),
@@ -93,7 +94,7 @@ def test_a_number_field_is_named_for_its_unit(name: str, field: FieldInfo) -> No
 def test_every_field_explains_itself(model: type[Inputs]) -> None:
     """Title and help stand on the field, for whoever draws a widget."""
     for name, field in model.model_fields.items():
-        tag = name in ("kind", "payer", "mode", "format", "document") and field.title is None
+        tag = name in tags_of(model) and field.title is None
         nested = isinstance(field.default, Inputs) or name in ("work", "pay")
         if not (tag or nested):
             assert field.title, name

@@ -1,27 +1,11 @@
 """A scenario survives being written, read and changed."""
 
-from typing import Any
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Scenario
-from calc.scenario.fields import Inputs
 from tests.strategies import number, number_fields, scenarios
-
-
-def stated(model: Inputs) -> Any:
-    """What the person stated: the names set, at every level below."""
-    below = {
-        name: stated(value) for name, value in dict(model).items() if isinstance(value, Inputs)
-    }
-    rows = {
-        name: [stated(item) for item in value if isinstance(item, Inputs)]
-        for name, value in dict(model).items()
-        if isinstance(value, tuple)
-    }
-    return model.model_fields_set - {"kind", "payer", "mode", "format"}, below, rows
 
 
 @given(scenarios())

@@ -111,8 +111,8 @@ def _kinds(posts: tuple[Post, ...]) -> list[Post]:
     for post in posts:
         if post.owner or not booked_of(post) or not post.full_time_share:
             continue
-        pay = getattr(post.work, "pay", None)
-        found.setdefault((post.work.kind, post.licence, post.full_time_share, repr(pay)), post)
+        alike = (post.work.kind, post.licence, post.full_time_share, repr(post.work.pay))
+        found.setdefault(alike, post)
     return list(found.values())[:MOST_KINDS_OF_POST]
 
 

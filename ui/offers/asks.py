@@ -144,7 +144,8 @@ def _asks(offers: Offers, found: Compared, wage: float) -> None:
 
 def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     """Words to send: thanks, then the terms any one of which would do."""
-    pay = PER.get(getattr(getattr(found.offer.work, "pay", None), "kind", ""), "")
+    paid = found.offer.work.pay
+    pay = "" if paid is None else PER.get(paid.kind, "")
     requests = [ask_words.request(ask, offers.currency, pay) for ask in asks if ask.reached]
     lines = "\n".join(f"- {said[:1].upper()}{said[1:]}" for said in requests)
     one = (

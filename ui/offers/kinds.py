@@ -18,6 +18,7 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
+from calc.scenario.pay import PAYS
 from ui.offers import words
 from ui.shell import fields, state
 
@@ -40,24 +41,13 @@ NAMES: dict[Kind, str] = {
     "contract_per_session": "By the session (1099)",
     "own_practice": "Own practice",
 }
-PAY_FIELDS: dict[type, tuple[str, ...]] = {
-    Salary: ("salary_per_year",),
-    Hourly: ("rate_per_hour",),
-    RatePerSession: ("rates_per_session",),
-    SplitOfCollections: ("share", "fee_per_session"),
-}
+FEE = "fee_per_session"
 UNITS = {
     "salary_per_year": ("money_per_year", 500.0),
     "rate_per_hour": ("money_per_hour", 1.0),
     "rates_per_session": ("money_per_session", 1.0),
     "share": ("share", 1.0),
     "fee_per_session": ("money_per_session", 5.0),
-}
-EMPTY: dict[str, Any] = {
-    "salary": {"salary_per_year": 0.0},
-    "hourly": {"rate_per_hour": 0.0},
-    "per_session": {"rates_per_session": (0.0,)},
-    "split": {"share": 0.0},
 }
 SHARED = ("session_kinds", "time", "conditions", "health_premium_per_month", "saving")
 
@@ -73,7 +63,9 @@ def kind_of(work: Work) -> Kind:
 
 def pay_field(work: Work) -> tuple[str, ...]:
     """The figures that a letter of this kind is headed by."""
-    return ("fee_per_session",) if isinstance(work, OwnPractice) else PAY_FIELDS[type(work.pay)]
+    headed = () if work.pay is None else (work.pay.headline,)
+    by_fees = work.pay is None or isinstance(work.pay, SplitOfCollections)
+    return (*headed, FEE) if by_fees else headed
 
 
 def stated(pay: Any, name: str) -> float | None:
@@ -100,7 +92,7 @@ def change_to(stem: str, kind: Kind) -> Mapping[str, Any]:
     """The change to another kind of pay."""
     old: Work = state.document().value_at(f"{stem}.work")
     memory = state.laid_by()
-    if not isinstance(old, OwnPractice):
+    if old.pay is not None:
         memory[f"{stem} {old.pay.kind}"] = old.pay
     if isinstance(old, Employee):
         memory[f"{stem} employee"] = {
@@ -134,11 +126,11 @@ def _pay(stem: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
             before = None
     if before is not None:
         return before
-    now = None if isinstance(old, OwnPractice) else old.pay
+    now, headline = old.pay, PAYS[kind].headline
     hours = {}
     if kind in ("salary", "hourly") and isinstance(now, Salary | Hourly):
         hours = {"contracted_hours_per_week": now.contracted_hours_per_week}
-    return {"kind": kind, **EMPTY[kind], **hours}
+    return {"kind": kind, headline: (0.0,) if kind == "per_session" else 0.0, **hours}
 
 
 def told(work: Work, currency: str) -> str:

@@ -14,7 +14,6 @@ from calc.scenario import (
     Employee,
     Hourly,
     Offer,
-    OwnPractice,
     RatePerSession,
     Salary,
     SplitOfCollections,
@@ -47,7 +46,7 @@ def details_of_pay(stem: str, offer: Offer) -> None:
     work, pay = offer.work, f"{stem}.work.pay"
     if isinstance(work, Employee):
         fields.choice(f"{stem}.work.employer_type", names=_employer)
-    match None if isinstance(work, OwnPractice) else work.pay:
+    match work.pay:
         case Salary():
             fields.in_rows(
                 f"{pay}.quota_sessions_per_week",
@@ -116,7 +115,7 @@ def sessions(stem: str, offer: Offer) -> None:
     path = f"{stem}.work.pay.{RATES}"
 
     def also(gone: int | None) -> Mapping[str, Any]:
-        rates: tuple[Any, ...] = getattr(getattr(work, "pay", None), RATES, ())
+        rates = work.pay.rates_per_session if isinstance(work.pay, RatePerSession) else ()
         if len(rates) < 2:
             return {}
         kept = (*rates, rates[-1]) if gone is None else (*rates[:gone], *rates[gone + 1 :])

@@ -57,7 +57,7 @@ def _quota(result: Result, terms: LetterTerms) -> Iterator[Check]:
 
     Where none is held there is no number of bookings that would do.
     """
-    pay, year = getattr(result.scenario.work, "pay", None), result.year
+    pay, year = result.scenario.work.pay, result.year
     quota, cost = terms.quota_sessions_per_week, None
     if isinstance(pay, Salary) and np.any(np.greater(pay.quota_sessions_per_week, 0.0)):
         quota = pay.quota_sessions_per_week

@@ -18,6 +18,7 @@ from calc.parameters import Rules, load_rules
 from calc.questions.solve.targets import Figure, Target, figure_of
 from calc.questions.solve.unknowns import Unknown, unknown_of
 from calc.scenario import Scenario
+from calc.scenario.walk import batches_in
 from calc.year.evaluate import Result, evaluate
 
 HALVINGS = 60
@@ -217,7 +218,8 @@ def solve_each(
     if low is not None or high is not None:
         found = found.within(low, high)
     ask = _Question(scenario, found, (target,), rules)
-    size = max(np.size(target.limit), np.size(_first_batch(scenario)))
+    lengths = (len(batch) for _, batch in batches_in(scenario))
+    size = max(np.size(target.limit), next(lengths, 1))
 
     def margin(values: FloatArray) -> FloatArray:
         return np.broadcast_to(ask.margins(values)[0], (size,))
@@ -232,17 +234,3 @@ def solve_each(
         good, bad = np.where(meets, middle, good), np.where(meets, bad, middle)
     answer = np.where(at_low & at_high, lows if found.prefer == "least" else highs, good)
     return np.where(at_low | at_high, answer, np.nan)
-
-
-def _first_batch(scenario: Scenario) -> Number:
-    """Any row of numbers in a scenario, for its length; a single number where there is none."""
-    waiting: list[Any] = [scenario]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, np.ndarray):
-            return value
-        if isinstance(value, tuple):
-            waiting.extend(value)
-        elif hasattr(type(value), "model_fields"):
-            waiting.extend(getattr(value, name) for name in type(value).model_fields)
-    return 0.0
