@@ -190,7 +190,7 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
             "supervision_received",
             support.supervision_hours_per_week + support.consultation_hours_per_week,
             "supervision and consultation received a week x worked weeks",
-            "Supervision" if np.any(support.supervision_hours_per_week) else "Consultation",
+            _supervision_label(support.supervision_hours_per_week),
         ),
         "supervision_given": weekly("supervision_given", time.supervision_given_hours_per_week),
         "training": formula(
@@ -206,6 +206,14 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
         ),
         "travel": weekly("travel", time.travel_hours_per_week),
     }
+
+
+def _supervision_label(supervision_hours_per_week: Number) -> str:
+    """What supervision and consultation received are called; both where draws differ."""
+    supervised = np.greater(supervision_hours_per_week, 0.0)
+    if np.all(supervised):
+        return "Supervision"
+    return "Supervision or consultation" if np.any(supervised) else LABELS["supervision_received"]
 
 
 def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Number:
