@@ -23,7 +23,7 @@ from calc.taxes.income_tax import (
     lower_of,
     standard_income,
 )
-from calc.taxes.states.engine import FederalFigures, StateBill, state_bill
+from calc.taxes.states.engine import FederalFigures, Piece, StateBill, StepName, state_bill
 from calc.taxes.states.figures import federal_figures
 from calc.taxes.states.own_rules import OWN_RULES
 from calc.taxes.states.record import StateRecord
@@ -89,6 +89,23 @@ def lowest_returns(
 def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
     """One state return where `first`, else the other, draw by draw."""
     amounts = either(first, one.found.values(), other.found.values())
-    found = dict(zip(one.found, amounts, strict=True))
-    due = (one.tax, one.refundable, one.net), (other.tax, other.refundable, other.net)
-    return StateBill(found, *either(first, *due))
+    tax, refundable, net = either(
+        first, (one.tax, one.refundable, one.net), (other.tax, other.refundable, other.net)
+    )
+    return StateBill(
+        found=dict(zip(one.found, amounts, strict=True)),
+        tax=tax,
+        refundable=refundable,
+        net=net,
+        read={name: tuple(dict.fromkeys(one.read[name] + other.read[name])) for name in one.read},
+        pieces={name: _either_pieces(first, one, other, name) for name in one.pieces},
+    )
+
+
+def _either_pieces(
+    first: Flag, one: StateBill, other: StateBill, name: StepName
+) -> tuple[Piece, ...]:
+    return tuple(
+        piece._replace(amount=np.where(first, piece.amount, beside.amount)[()])
+        for piece, beside in zip(one.pieces[name], other.pieces[name], strict=True)
+    )

@@ -13,6 +13,7 @@ from calc import Result
 from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Cost, Scenario
 from calc.statements import SetAside
+from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
 from ui.telling import loan_rules, loan_words, numbers
 from ui.telling.tables import Table
@@ -20,6 +21,8 @@ from ui.telling.words import KINDS, amount, choice, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
+# Steps that start below this are of children, or of multiples of an income.
+LEAST_INCOME = 100
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 LOAN_PATHS = ("loans.", "work.employer_type")
 SOURCE_KINDS = {
@@ -173,7 +176,8 @@ def parameter_value(found: Parameter) -> str:
             said += f" {noun.removesuffix('s') if value == 1.0 else noun}"
         return f"{said} {'an' if period == 'hour' else 'a'} {period}" if period else said
     if not isinstance(value, Mapping):
-        return str(value)
+        base = found.key.endswith(".starting_base")
+        return BASES[str(value).partition(" ")[0]] if base else str(value)
     if "rates" in value:
         return "; ".join(
             f"{choice(status)}: {_steps(found.row('rates'), found.row(status))}"
@@ -185,11 +189,21 @@ def parameter_value(found: Parameter) -> str:
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if found.key.startswith("burnout."):
         return _of_load(value)
+    return _table(found, value)
+
+
+def _table(found: Parameter, value: Mapping[str, Any]) -> str:
+    """The entries of a table by name; how many there are, where they are too many to list."""
+    if "above" in value:
+        return _state_steps(value, found.unit)
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
-    name_of = "rate" if found.unit == "share_by_state" else ""
+    by_rate = "rate" if found.unit in ("share", "share_by_state") else ""
     return "; ".join(
-        f"{choice(name)} {_entry(name_of or name, entry)}" for name, entry in value.items()
+        f"{choice(name)} {_state_steps(entry, found.unit)}"
+        if isinstance(entry, Mapping)
+        else f"{choice(name)} {_entry(by_rate or name, entry)}"
+        for name, entry in value.items()
     )
 
 
@@ -208,6 +222,18 @@ def _plain(entry: object) -> str:
     if isinstance(entry, tuple):
         return ", ".join(map(_plain, entry))
     return f"{entry:g}" if isinstance(entry, float) else str(entry)
+
+
+def _state_steps(table: Mapping[str, Any], unit: str) -> str:
+    """A table of steps of a state: each value, and what it holds from, dollars or a count."""
+    starts = table["above"]
+    dollars = starts[-1] >= LEAST_INCOME
+    said = []
+    for step, at in zip(table["values"], starts, strict=True):
+        amount = f"{step * 100:g} %" if unit == "share" else numbers.money(step)
+        start = numbers.money(at) if dollars else f"{at:g}"
+        said.append(f"{amount} from {start}" if at > 0 else amount)
+    return ", ".join(said)
 
 
 def _steps(rates: tuple[float, ...], starts: tuple[float, ...]) -> str:

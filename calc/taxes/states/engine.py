@@ -1,14 +1,15 @@
 """State income tax: seven steps that every state shares, each replaced by name where it differs.
 
-A step reads the state's record and what the steps before it found. `calc.taxes.states.own_rules`
-holds the steps that are a state's own.
+A step reads the state's record and what the steps before it found; which parameters it read is
+noted, so that its line can cite them. `calc.taxes.states.own_rules` holds the steps that are a
+state's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -50,14 +51,27 @@ class FederalFigures:
     itemised: bool = False
 
 
+class Piece(NamedTuple):
+    """One of the amounts that a step adds up, with its rule in words."""
+
+    label: str
+    amount: Number
+    how: str
+
+
 @dataclass(slots=True)
 class StateReturn:
-    """One state return while it is worked out: what goes in, and what each step found."""
+    """One state return while it is worked out: what goes in, and what each step found.
+
+    `read` and `pieces` are those of the step at work.
+    """
 
     household: Household
     federal: FederalFigures
     record: StateRecord
     found: dict[StepName, Number] = field(default_factory=dict)
+    read: dict[str, None] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -84,17 +98,35 @@ class StateReturn:
         """Federal adjusted income."""
         return self.federal.adjusted_income
 
-    def amount(self, key: str) -> float:
-        """A number of the record for this filing status; 0 where there is none."""
-        return self.record.amount(key, self.status)
+    def has(self, key: str) -> bool:
+        """Whether the state has such a number at all."""
+        self.read[key] = None
+        return self.record.has(key)
+
+    def amount(self, key: str, status: str = "") -> float:
+        """A number of the record, for this filing status or another; 0 where there is none."""
+        self.read[key] = None
+        return self.record.amount(key, status or self.status)
 
     def step(self, key: str, at: Number, *, above: bool = False) -> Number:
         """A step of the record for this filing status."""
+        self.read[key] = None
         return self.record.step(key, at, self.status, above=above)
 
-    def brackets(self, income: Number, status: str = "") -> Number:
-        """Tax by the record's brackets."""
-        return self.record.bracket_tax(income, status or self.status)
+    def steps(self, key: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """The lower bounds and values of a table of steps for this filing status."""
+        self.read[key] = None
+        return self.record.steps(key, self.status)
+
+    def brackets(self, income: Number, status: str = "", *, key: str = "income_tax_rate") -> Number:
+        """Tax by the record's brackets, or by another table of rates."""
+        self.read[key] = None
+        return self.record.bracket_tax(income, status or self.status, key)
+
+    def piece(self, label: str, amount: Number, how: str) -> Number:
+        """The amount, kept as a piece of the step at work."""
+        self.pieces.append(Piece(label, amount, how))
+        return amount
 
 
 Step: TypeAlias = Callable[[StateReturn], Number]
@@ -102,12 +134,17 @@ Step: TypeAlias = Callable[[StateReturn], Number]
 
 @dataclass(frozen=True, slots=True)
 class StateBill:
-    """What each step found; `tax` is due before refundable credits, `net` after them."""
+    """What each step found; `tax` is due before refundable credits, `net` after them.
+
+    `read` names the parameters that each step read, `pieces` are what it added up.
+    """
 
     found: Mapping[StepName, Number]
     tax: Number
     refundable: Number
     net: Number
+    read: Mapping[StepName, tuple[str, ...]]
+    pieces: Mapping[StepName, tuple[Piece, ...]]
 
 
 def state_bill(
@@ -119,11 +156,16 @@ def state_bill(
     """One state return, step by step."""
     working = StateReturn(household, federal, record)
     own = own_rules.get(record.code, {})
+    read: dict[StepName, tuple[str, ...]] = {}
+    pieces: dict[StepName, tuple[Piece, ...]] = {}
     for name, shared in SHARED.items():
         working.found[name] = own.get(name, shared)(working)
+        read[name], pieces[name] = tuple(working.read), tuple(working.pieces)
+        working.read.clear()
+        working.pieces.clear()
     tax = at_least_zero(working.found["tax"] - working.found["credits"])
     refundable = working.found["refundable"]
-    return StateBill(working.found, tax, refundable, tax - refundable)
+    return StateBill(working.found, tax, refundable, tax - refundable, read, pieces)
 
 
 def base(r: StateReturn) -> Number:
@@ -149,7 +191,7 @@ def deduction(r: StateReturn) -> Number:
     """The state's own standard deduction, or the federal one where the state follows it."""
     if r.record.word("starting_base").startswith("federal_taxable_income"):
         return 0.0
-    if r.federal.itemised and r.record.has("deduction_follows_federal_choice"):
+    if r.federal.itemised and r.has("deduction_follows_federal_choice"):
         return 0.0
     if r.record.word("standard_deduction_basis").startswith("federal amount"):
         return r.federal.deduction
@@ -174,7 +216,7 @@ def taxable(r: StateReturn) -> Number:
 
 def tax(r: StateReturn) -> Number:
     """Brackets on taxable income."""
-    if not r.record.has("income_tax_rate"):
+    if not r.has("income_tax_rate"):
         return r.found["taxable"] * 0.0
     return r.brackets(r.found["taxable"])
 
@@ -186,7 +228,10 @@ def no_credits(r: StateReturn) -> Number:
 
 def refundable(r: StateReturn) -> Number:
     """A share of the federal earned income credit, paid out."""
-    return r.federal.earned_income_credit * r.amount("credit_eitc_match")
+    found = r.federal.earned_income_credit
+    return r.piece("Federal earned income credit", found, "as on the federal return") * r.amount(
+        "credit_eitc_match"
+    )
 
 
 SHARED: dict[StepName, Step] = {

@@ -30,11 +30,8 @@ WAYS: dict[StepName, str] = {
     "exemption": "the state's amount for each person",
     "refundable": "federal earned income credit x the state's share",
 }
-SOURCES: dict[StepName, str] = {
-    "deduction": "standard_deduction",
-    "tax": "income_tax_rate",
-    "refundable": "credit_eitc_match",
-}
+# What a step is known by comes first among its sources; words that name a rule are read before it.
+FIRST: dict[StepName, str] = {"base": "starting_base", "tax": "income_tax_rate"}
 
 
 def state_line(record: StateRecord, bill: StateBill, rules: Rules) -> Line:
@@ -74,15 +71,20 @@ def _due(record: StateRecord, bill: StateBill) -> Line:
 def _step(
     record: StateRecord, bill: StateBill, name: StepName, uses: tuple[Line, ...] = ()
 ) -> Line:
-    law = record.parameters.get(SOURCES.get(name, ""))
+    key = f"taxes.state.{name}"
+    pieces = tuple(
+        formula(f"{key}.{place}", label, amount, "money_per_year", how)
+        for place, (label, amount, how) in enumerate(bill.pieces[name])
+    )
+    names = dict.fromkeys((FIRST.get(name, ""), *bill.read[name]))
     return formula(
-        f"taxes.state.{name}",
+        key,
         LABELS[name],
         bill.found[name],
         "money_per_year",
         rule_in_words(record, name),
-        uses,
-        *((law,) if law else ()),
+        (*uses, *pieces),
+        *(record.parameters[found] for found in names if record.has(found)),
     )
 
 

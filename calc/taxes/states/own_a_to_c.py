@@ -8,6 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+from calc.taxes.states.pieces import earned_income_piece
 
 
 def alabama_base(r: StateReturn) -> Number:
@@ -78,7 +79,7 @@ def california_base(r: StateReturn) -> Number:
 def california_tax(r: StateReturn) -> Number:
     """Brackets, and the mental health services tax on income above a million."""
     found = r.found["taxable"]
-    return r.brackets(found) + r.record.bracket_tax(found, r.status, "surtax_rate")
+    return r.brackets(found) + r.brackets(found, key="surtax_rate")
 
 
 def california_credits(r: StateReturn) -> Number:
@@ -89,7 +90,9 @@ def california_credits(r: StateReturn) -> Number:
     lost = steps * r.amount("exemption_phase_out_amount")
     each_filer = at_least_zero(r.amount("personal_exemption_credit") - lost)
     each_child = at_least_zero(r.amount("dependent_exemption_credit") - lost)
-    return each_filer * r.filers + each_child * r.dependents
+    how = "the credit, less what each step of income begun takes off, for each"
+    filers = r.piece("Filers", each_filer * r.filers, how)
+    return filers + r.piece("Children", each_child * r.dependents, how)
 
 
 def california_refundable(r: StateReturn) -> Number:
@@ -110,7 +113,10 @@ def california_refundable(r: StateReturn) -> Number:
     up = np.minimum(at_least_zero(r.federal.earned_income), full_at) * rising
     down = full_at * rising - at_least_zero(greater - falls_from) * falling
     last = last_amount * at_least_zero(end - greater) / (end - last_from)
-    return np.minimum(up, np.where(np.less(greater, last_from), down, last)[()])
+    rising = r.piece("Rising with earnings", up, "earnings x share, up to the most")
+    falling = np.where(np.less(greater, last_from), down, last)[()]
+    how = "the most, less a share of earnings or adjusted income above a start"
+    return np.minimum(rising, r.piece("Falling with income", falling, how))
 
 
 def colorado_base(r: StateReturn) -> Number:
@@ -141,8 +147,10 @@ def colorado_refundable(r: StateReturn) -> Number:
     left = at_least_zero(1.0 - steps * r.amount("credit_family_affordability_reduction_rate"))
     each = r.amount("credit_family_affordability_amount")
     at_school_age = each * r.amount("credit_family_affordability_share_from_age_6")
-    earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
-    return earned + at_school_age * r.dependents * left
+    earned = earned_income_piece(r, "credit_eitc_match")
+    family = at_school_age * r.dependents * left
+    how = "an amount for each child, less a share for each step of income begun"
+    return earned + r.piece("Family affordability credit", family, how)
 
 
 def connecticut_exemption(r: StateReturn) -> Number:
@@ -176,10 +184,10 @@ def connecticut_credits(r: StateReturn) -> Number:
 
 def connecticut_refundable(r: StateReturn) -> Number:
     """Share of the federal earned income credit, and an addition for those with a child."""
-    federal = r.federal.earned_income_credit
     bonus = r.amount("credit_eitc_qualifying_child_bonus_amount") if r.dependents else 0.0
-    due = np.where(np.greater(federal, 0.0), bonus, 0.0)[()]
-    return federal * r.amount("credit_eitc_match") + due
+    due = np.where(np.greater(r.federal.earned_income_credit, 0.0), bonus, 0.0)[()]
+    how = "an amount where there is a child and a federal credit"
+    return earned_income_piece(r, "credit_eitc_match") + r.piece("With a child", due, how)
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {

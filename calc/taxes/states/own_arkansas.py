@@ -27,7 +27,10 @@ def arkansas_tax(r: StateReturn) -> Number:
 def arkansas_credits(r: StateReturn) -> Number:
     """Personal credits, one more for a head of household, and the credit at low income."""
     claims = r.people + (1 if r.status == "head_of_household" else 0)
-    return r.amount("credit_personal_amount_base") * claims + _lower_return(r)[1]
+    each = r.amount("credit_personal_amount_base")
+    personal = r.piece("Personal credits", each * claims, "an amount for each claim")
+    how = "an amount, less what each step of net income begun takes off"
+    return personal + r.piece("Low income credit", _lower_return(r)[1], how)
 
 
 def _lower_return(r: StateReturn) -> tuple[Number, Number]:
@@ -59,7 +62,7 @@ def _two_columns(r: StateReturn) -> tuple[Number, Number]:
 
     The low-income table is not for them.
     """
-    deduction = r.record.amount("standard_deduction", "single")
+    deduction = r.amount("standard_deduction", "single")
     own = at_least_zero(own_part(r) - deduction)
     spouse = at_least_zero(r.federal.spouse_wages - deduction)
     return (
@@ -82,7 +85,7 @@ def _regular_tax(r: StateReturn, net: Number) -> Number:
 
 def _by_schedules(r: StateReturn, net: Number) -> Number:
     """Tax by brackets; at high income by the second schedule, less an adjustment that runs out."""
-    high = r.record.bracket_tax(net, r.status, "high_income_rate")
+    high = r.brackets(net, key="high_income_rate")
     adjusted = high - r.step("high_income_bracket_adjustment", net, above=True)
     is_high = np.greater(net, r.amount("high_income_threshold"))
     return np.where(is_high, adjusted, r.brackets(net))[()]

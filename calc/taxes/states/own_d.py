@@ -8,7 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
-from calc.taxes.states.pieces import own_part
+from calc.taxes.states.pieces import earned_income_piece, own_part
 
 
 def delaware_tax(r: StateReturn) -> Number:
@@ -24,10 +24,10 @@ def delaware_tax(r: StateReturn) -> Number:
 
 def delaware_credits(r: StateReturn) -> Number:
     """Personal credits, and the earned income credit where it is worth more than if paid out."""
-    return (
-        _delaware_personal_credits(r)
-        + np.where(_delaware_pays_out(r), 0.0, _delaware_earned_income_credit(r))[()]
-    )
+    earned = np.where(_delaware_pays_out(r), 0.0, _delaware_earned_income_credit(r))[()]
+    personal = r.piece("Personal credits", _delaware_personal_credits(r), "an amount a person")
+    how = "federal earned income credit x state's share, where the other way is not worth more"
+    return personal + r.piece("Earned income credit", earned, how)
 
 
 def delaware_refundable(r: StateReturn) -> Number:
@@ -75,7 +75,9 @@ def district_refundable(r: StateReturn) -> Number:
         r.agi - r.amount("credit_ctc_income_threshold"), r.amount("credit_ctc_phase_out_increment")
     )
     child = at_least_zero(most - steps * r.amount("credit_ctc_phase_out_amount"))
-    return child + r.federal.earned_income_credit * r.amount("credit_eitc_with_children_match")
+    how = "an amount for each child, less what each step of income begun takes off"
+    child = r.piece("Child credit", child, how)
+    return child + earned_income_piece(r, "credit_eitc_with_children_match")
 
 
 def _district_childless_credit(r: StateReturn) -> Number:

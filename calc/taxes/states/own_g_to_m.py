@@ -8,7 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-from calc.taxes.states.pieces import poverty_guideline
+from calc.taxes.states.pieces import earned_income_piece, poverty_guideline
 
 
 def georgia_low_income_credit(r: StateReturn) -> Number:
@@ -32,14 +32,16 @@ def hawaii_income(r: StateReturn) -> Number:
 
 def hawaii_refundable(r: StateReturn) -> Number:
     """Earned income credit (N-356) and the food/excise credit for each person (N-311)."""
-    earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
-    return earned + r.step("credit_food_excise_tax_amount", r.agi) * r.people
+    food = r.step("credit_food_excise_tax_amount", r.agi) * r.people
+    how = "an amount for each person, by adjusted income"
+    return earned_income_piece(r, "credit_eitc_match") + r.piece("Food and excise", food, how)
 
 
 def iowa_exemption_credits(r: StateReturn) -> Number:
     """Exemption credits for filers (a head of household has two) and dependents (IA 1040)."""
     dependents = r.amount("credit_exemption_dependent") * r.dependents
-    return r.amount("credit_exemption_filers") + dependents
+    filers = r.piece("Filers", r.amount("credit_exemption_filers"), "by filing status")
+    return filers + r.piece("Dependents", dependents, "an amount for each")
 
 
 def idaho_tax(r: StateReturn) -> Number:
@@ -68,10 +70,11 @@ def illinois_refundable(r: StateReturn) -> Number:
 
     Every child is taken to be under 12, the age limit of the child credit.
     """
-    earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
+    earned = earned_income_piece(r, "credit_eitc_match")
     if not r.dependents:
         return earned
-    return earned + earned * r.amount("credit_child_share")
+    how = "a share of the state's earned income credit"
+    return earned + r.piece("Child credit", earned * r.amount("credit_child_share"), how)
 
 
 def kansas_earned_income_credit(r: StateReturn) -> Number:
@@ -133,7 +136,10 @@ def maryland_credits(r: StateReturn) -> Number:
     poverty = np.minimum(left, earned * r.amount("credit_poverty_level_earned_income_share"))
     level = poverty_guideline(r, r.people)
     poor = np.less_equal(np.maximum(r.agi, earned), level) & np.less(earned_credit, tax)
-    return earned_credit + np.where(poor, poverty, 0.0)[()]
+    how = "a share of earnings up to the poverty guideline, at most the tax that is left"
+    relief = r.piece("Poverty level credit", np.where(poor, poverty, 0.0)[()], how)
+    how = "federal earned income credit x state's share"
+    return r.piece("Earned income credit", earned_credit, how) + relief
 
 
 def maryland_refundable(r: StateReturn) -> Number:
@@ -156,7 +162,7 @@ def massachusetts_deduction(r: StateReturn) -> Number:
 
 def massachusetts_tax(r: StateReturn) -> Number:
     """Tax at the flat rate and the surtax on high taxable income (G.L. c. 62, s. 4)."""
-    surtax = r.record.bracket_tax(r.found["taxable"], r.status, "surtax_rate")
+    surtax = r.brackets(r.found["taxable"], key="surtax_rate")
     return r.brackets(r.found["taxable"]) + surtax
 
 
@@ -177,8 +183,9 @@ def massachusetts_refundable(r: StateReturn) -> Number:
 
     Every child is taken to be under 13, the age limit of the child and family credit.
     """
-    earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
-    return earned + r.amount("credit_child_and_family_amount") * r.dependents
+    family = r.amount("credit_child_and_family_amount") * r.dependents
+    earned = earned_income_piece(r, "credit_eitc_match")
+    return earned + r.piece("Child and family credit", family, "an amount for each child")
 
 
 def maine_deduction(r: StateReturn) -> Number:
@@ -230,8 +237,10 @@ def maine_sales_tax_credit(r: StateReturn) -> Number:
 def maine_refundable(r: StateReturn) -> Number:
     """Earned income, dependent and sales tax fairness credits (Form 1040ME, Schedule A)."""
     key = "credit_eitc_match_with_child" if r.dependents else "credit_eitc_match_without_child"
-    earned = r.federal.earned_income_credit * r.amount(key)
-    return earned + maine_dependent_credit(r) + maine_sales_tax_credit(r)
+    how = "an amount, less what each step of income begun takes off"
+    dependents = r.piece("Dependent credit", maine_dependent_credit(r), how)
+    sales_tax = r.piece("Sales tax fairness credit", maine_sales_tax_credit(r), how)
+    return earned_income_piece(r, key) + dependents + sales_tax
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {

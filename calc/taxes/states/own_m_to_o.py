@@ -9,7 +9,7 @@ import numpy as np
 from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-from calc.taxes.states.pieces import own_part
+from calc.taxes.states.pieces import earned_income_piece, own_part
 
 
 def lower_earnings(r: StateReturn) -> Number:
@@ -46,7 +46,7 @@ def earned_income_share(r: StateReturn) -> Number:
 def minnesota_deduction(r: StateReturn) -> Number:
     """Standard deduction, which high income takes away but for a rest (M1, Worksheet B)."""
     whole = r.amount("standard_deduction")
-    lost = r.record.bracket_tax(r.agi, r.status, "standard_deduction_lost_share")
+    lost = r.brackets(r.agi, key="standard_deduction_lost_share")
     return whole - np.minimum(lost, whole * r.amount("standard_deduction_lost_at_most"))
 
 
@@ -81,11 +81,15 @@ def minnesota_refundable(r: StateReturn) -> Number:
     if not has_child_or_age(r):
         return 0.0
     earned = r.federal.earned_income
-    work = r.record.bracket_tax(earned, r.status, "credit_work_share_of_earnings")
-    whole = work + r.amount("credit_child_amount") * r.dependents
+    work = r.brackets(earned, key="credit_work_share_of_earnings")
+    work = r.piece("Working family credit in full", work, "a share of earnings, up to a most")
+    child = r.amount("credit_child_amount") * r.dependents
+    whole = work + r.piece("Child credit in full", child, "an amount for each child")
     start = r.amount("credit_child_and_work_phase_out_start")
     above = at_least_zero(np.maximum(r.agi, earned) - start)
-    return at_least_zero(whole - above * r.amount("credit_child_and_work_lost_share"))
+    lost = above * r.amount("credit_child_and_work_lost_share")
+    how = "a share of earnings or adjusted income above a start"
+    return at_least_zero(whole - r.piece("What income takes off", lost, how))
 
 
 def missouri_deduction(r: StateReturn) -> Number:
@@ -170,8 +174,9 @@ def new_mexico_exemption(r: StateReturn) -> Number:
 
 def new_mexico_refundable(r: StateReturn) -> Number:
     """Working families credit and child credit by income (Form PIT-RC); no low-income rebate."""
-    work = r.federal.earned_income_credit * r.amount("credit_eitc_match")
-    return work + r.step("credit_child_amount", r.agi, above=True) * r.dependents
+    child = r.step("credit_child_amount", r.agi, above=True) * r.dependents
+    how = "an amount for each child, by adjusted income"
+    return earned_income_piece(r, "credit_eitc_match") + r.piece("Child credit", child, how)
 
 
 def ohio_business_deduction(r: StateReturn) -> Number:
@@ -210,7 +215,9 @@ def ohio_credits(r: StateReturn) -> Number:
         share = r.step("credit_joint_filing_rate", income, above=True)
         part = at_least_zero(r.found["tax"] - persons) * share
         joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
-    return persons + joint + earned_income_share(r)
+    persons = r.piece("Exemption credit", persons, "an amount for each person, by income")
+    joint = r.piece("Joint filing credit", joint, "a share of the tax that is left, up to a most")
+    return persons + joint + earned_income_piece(r, "credit_work_match")
 
 
 def oklahoma_credits(r: StateReturn) -> Number:
@@ -233,8 +240,11 @@ def oklahoma_refundable(r: StateReturn) -> Number:
     )
     share = r.amount("credit_work_match") if has_child_or_age(r) else 0.0
     most = r.step("credit_sales_tax_greatest_income", children)
-    relief = r.amount("credit_sales_tax_each_person") * r.people
-    return work * share + np.where(np.less_equal(gross_income(r), most), relief, 0.0)[()]
+    each = r.amount("credit_sales_tax_each_person")
+    relief = np.where(np.less_equal(gross_income(r), most), each * r.people, 0.0)[()]
+    how = "federal earned income credit of 2020 x state's share"
+    earned = r.piece("Earned income credit", work * share, how)
+    return earned + r.piece("Sales tax relief", relief, "an amount a person, up to an income")
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {

@@ -15,7 +15,7 @@ from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 
 def tax(r: StateReturn) -> Number:
     """Bracket tax and recapture; all income at the top rate above the last bound (IT-201-I)."""
-    starts, rates = r.record.steps("income_tax_rate", r.status)
+    starts, rates = r.steps("income_tax_rate")
     by_brackets = r.brackets(r.found["taxable"]) + recapture(r)
     at_top_rate = r.found["taxable"] * rates[-1]
     due: Number = np.where(np.greater(r.agi, starts[-1]), at_top_rate, by_brackets)[()]
@@ -24,7 +24,7 @@ def tax(r: StateReturn) -> Number:
 
 def recapture(r: StateReturn) -> Number:
     """What is taken back of the lower brackets: a base, and more over 50,000 of adjusted income."""
-    bounds, _ = r.record.steps("recapture_benefit", r.status)
+    bounds, _ = r.steps("recapture_benefit")
     start: Number = r.amount("recapture_start")
     for bound in bounds[1:]:
         reached = np.greater(r.found["taxable"], bound)
@@ -46,7 +46,10 @@ def paid_out(r: StateReturn) -> Number:
     """A share of the federal earned income credit less the household credit used; child credit."""
     used = np.minimum(r.found["credits"], r.found["tax"])
     earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
-    return at_least_zero(earned - used) + child_credit(r)
+    how = "federal earned income credit x state's share, less the household credit used"
+    earned = r.piece("Earned income credit", at_least_zero(earned - used), how)
+    how = "an amount for each child, less what each step of income begun takes off"
+    return earned + r.piece("Child credit", child_credit(r), how)
 
 
 def child_credit(r: StateReturn) -> Number:

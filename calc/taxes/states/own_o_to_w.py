@@ -8,7 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
-from calc.taxes.states.pieces import own_part, poverty_guideline
+from calc.taxes.states.pieces import earned_income_piece, own_part, poverty_guideline
 
 
 def oregon_deduction(r: StateReturn) -> Number:
@@ -70,9 +70,12 @@ def south_carolina_deduction(r: StateReturn) -> Number:
 
 def south_carolina_credits(r: StateReturn) -> Number:
     """Two-earner credit and a capped share of the federal earned income credit (SC1040TC)."""
-    two_earners = r.record.bracket_tax(lower_pay(r), r.status, "credit_two_earners_rate")
+    two_earners = r.brackets(lower_pay(r), key="credit_two_earners_rate")
     earned = r.federal.earned_income_credit * r.amount("credit_eitc_rate")
-    return two_earners + np.minimum(earned, r.amount("credit_eitc_max"))
+    two_earners = r.piece("Two-earner credit", two_earners, "a share of the lower earnings")
+    earned = np.minimum(earned, r.amount("credit_eitc_max"))
+    how = "federal earned income credit x state's share, up to a most"
+    return two_earners + r.piece("Earned income credit", earned, how)
 
 
 def utah_credits(r: StateReturn) -> Number:
@@ -81,7 +84,9 @@ def utah_credits(r: StateReturn) -> Number:
     above = at_least_zero(r.agi - r.amount("credit_taxpayer_phase_out_start"))
     lost = above * r.amount("credit_taxpayer_phase_out_rate")
     taxpayer = at_least_zero(counted * r.amount("credit_taxpayer_rate") - lost)
-    return taxpayer + r.federal.earned_income_credit * r.amount("credit_eitc_not_refundable")
+    how = "a share of federal deduction and dependents, less a share of income above a start"
+    taxpayer = r.piece("Taxpayer credit", taxpayer, how)
+    return taxpayer + earned_income_piece(r, "credit_eitc_not_refundable")
 
 
 def vermont_tax(r: StateReturn) -> Number:
@@ -157,7 +162,7 @@ def west_virginia_family_credit(r: StateReturn) -> Number:
 def wisconsin_deduction(r: StateReturn) -> Number:
     """Standard deduction less a share of income above its start (Form 1)."""
     rates = "standard_deduction_phase_out_rate"
-    lost = r.record.bracket_tax(r.agi, r.status, rates)
+    lost = r.brackets(r.agi, key=rates)
     return at_least_zero(r.amount("standard_deduction") - lost)
 
 
