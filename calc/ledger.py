@@ -40,7 +40,7 @@ class Line:
     """A figure with its name, and how it came to be.
 
     `amount` is one float or an array of draws; `parts` are the rows of a sum, numerator and
-    denominator of a ratio, or what a formula used; `source` is the parameter behind it.
+    denominator of a ratio, or what a formula used; `sources` are the parameters behind it.
     """
 
     key: str
@@ -50,7 +50,12 @@ class Line:
     kind: Kind
     how: str = ""
     parts: tuple[Line, ...] = ()
-    source: Parameter | None = None
+    sources: tuple[Parameter, ...] = ()
+
+    @property
+    def source(self) -> Parameter | None:
+        """The first parameter behind the line; None where there is none."""
+        return self.sources[0] if self.sources else None
 
     def __repr__(self) -> str:
         return f"Line({self.key!r}, {self.label!r}, {self.amount!r}, {self.unit!r})"
@@ -88,9 +93,9 @@ def given(key: str, label: str, amount: Number, unit: Unit, how: str = "") -> Li
     return Line(key, label, amount, unit, "given", how)
 
 
-def parameter(key: str, label: str, amount: Number, unit: Unit, source: Parameter) -> Line:
-    """A figure from law, a survey or a judgement, with its source."""
-    return Line(key, label, amount, unit, "parameter", "", (), source)
+def parameter(key: str, label: str, amount: Number, unit: Unit, *sources: Parameter) -> Line:
+    """A figure from law, a survey or a judgement, with its sources."""
+    return Line(key, label, amount, unit, "parameter", "", (), sources)
 
 
 def formula(
@@ -100,10 +105,13 @@ def formula(
     unit: Unit,
     how: str,
     uses: tuple[Line, ...] = (),
-    source: Parameter | None = None,
+    *sources: Parameter,
 ) -> Line:
-    """A computed figure: `how` says the rule in words, `uses` are the lines it was made from."""
-    return Line(key, label, amount, unit, "formula", how, uses, source)
+    """A computed figure: `how` says the rule in words, `uses` are the lines it was made from.
+
+    `sources` are all the parameters that were read for it.
+    """
+    return Line(key, label, amount, unit, "formula", how, uses, sources)
 
 
 def total(key: str, label: str, *parts: Line, unit: Unit | None = None, how: str = "") -> Line:
@@ -118,7 +126,7 @@ def less(line: Line) -> Line:
     """The same line taken away: it and the rows it adds up turn negative, not what it used."""
     rows = tuple(less(part) for part in line.parts) if line.kind == "sum" else line.parts
     return Line(
-        line.key, line.label, 0.0 - line.amount, line.unit, line.kind, line.how, rows, line.source
+        line.key, line.label, 0.0 - line.amount, line.unit, line.kind, line.how, rows, line.sources
     )
 
 

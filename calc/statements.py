@@ -21,6 +21,14 @@ class KindYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Bucketed:
+    """The two rows that the hours of one bucket are made of."""
+
+    paid: Line
+    unpaid: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """Sessions and hours of the year; `waiting_reused` are hours of lost sessions put to use."""
 
@@ -31,6 +39,7 @@ class Year:
     lost: Line
     hours: Line
     buckets: Mapping[Bucket, Line]
+    rows: Mapping[Bucket, Bucketed]
     unpaid: Line
     unpaid_share: Line
     waiting_reused: Number
@@ -59,21 +68,43 @@ class FeeFlow:
 
 
 @dataclass(frozen=True, slots=True)
+class Earned:
+    """Pay for the work itself, an employer's extras apart: by its main rule, and beside that.
+
+    Beside a salary it is the bonus or cut by quota, beside pay by the hour that of leave, beside
+    pay by the session that of other work; beside a share of fees there is nothing.
+    """
+
+    line: Line
+    main: Number
+    beside: Number
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyIn:
-    """Money in, the part of it that is taxed, and what of it an employer put into savings."""
+    """Money in, the part of it that is taxed, and what of it an employer put into savings.
+
+    `earned` is none in a practice of one's own.
+    """
 
     total: Line
     taxable: Line
     employer_saving: Line
     fees: FeeFlow | None
+    earned: Earned | None
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Work costs; `business` is the part a self-employed person deducts."""
+    """Work costs; `business` is the part a self-employed person deducts.
+
+    `others` are the rows beside card fees and outside billing.
+    """
 
     total: Line
     card_fees: Line
+    outside_billing: Line
+    others: tuple[Line, ...]
     business: Number
 
 

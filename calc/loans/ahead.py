@@ -121,6 +121,7 @@ def months_line(
             parameter("loans.needed", "Payments needed", asked, "count", needed),
             given("loans.counted", "That count already", float(counted), "count"),
         )
+    sources = () if needed is None else (needed,)
     return formula(
-        "loans.months", "Payments until the end", projection.months, "count", how, uses, needed
+        "loans.months", "Payments until the end", projection.months, "count", how, uses, *sources
     )

@@ -67,7 +67,8 @@ def supervision_provided(result: Result) -> Line:
         hours * price.number,
         "money_per_year",
         "hours a year x the price of an hour bought",
-        source=price,
+        (),
+        price,
     )
 
 

@@ -117,9 +117,10 @@ class Found:
     def changes(self) -> dict[str, Any]:
         """What has to be written into the plan of today to have the answer."""
         changed = dict(self.unknown.changes(self.value))
-        wanted = {THERAPY: float(self.plan.support.own_therapy.sessions_per_year)}
-        if self.ask.sought != "weeks_off":
-            wanted["work.time.holiday_weeks"] = float(self.plan.work.time.holiday_weeks)
+        wanted = {
+            THERAPY: float(self.plan.support.own_therapy.sessions_per_year),
+            "work.time.holiday_weeks": float(self.plan.work.time.holiday_weeks),
+        }
         return {path: round(float(value), PLACES) for path, value in (wanted | changed).items()}
 
 

@@ -210,7 +210,8 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
     by_session: Number = 0.0
     other_receipts: Number = 0.0
     if isinstance(work, OwnPractice):
-        processing = result.costs.parts[0].amount + result.costs.parts[1].amount
+        costs = result.work_costs
+        processing = costs.card_fees.amount + costs.outside_billing.amount
         other = other + (result.costs.amount - processing)
         if work.other_receipts_per_year is not None:
             other_receipts = work.other_receipts_per_year
@@ -250,13 +251,13 @@ def pay_by_session(result: Result) -> Number:
     """The part of a year's pay that goes with every session: work paid beside them too."""
     work, flow = result.scenario.work, result.money.fees
     paid: Number = 0.0 if flow is None else flow.paid
-    buckets = result.year.buckets
+    year = result.year
     if isinstance(work.pay, RatePerSession):
         named = [name for name in WITH_SESSIONS[1:] if name in work.pay.administration_rate_buckets]
-        hours = summed([buckets[name].amount for name in named])
+        hours = summed([year.buckets[name].amount for name in named])
         paid = paid + share_of_pay(hours, work.pay.administration_rate_per_hour)
     if isinstance(work.pay, Hourly):
-        hours = summed([buckets[name].parts[0].amount for name in WITH_SESSIONS])
+        hours = summed([year.rows[name].paid.amount for name in WITH_SESSIONS])
         paid = share_of_pay(hours, work.pay.rate_per_hour)
     return paid
 

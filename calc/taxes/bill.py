@@ -9,6 +9,7 @@ from calc.number import at_least_zero
 from calc.parameters import Rules
 from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
+from calc.taxes.income_lines import income_lines
 from calc.taxes.income_tax import Flag, Income, income_tax_of
 from calc.taxes.itemising import first_half, lowest_returns
 from calc.taxes.programmes import programmes_line
@@ -59,14 +60,15 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
         (adjusted,),
     )
     income, state = _income_taxes(household, rules, earnings, interest, adjusted, local)
+    told = income_lines(household, rules, earnings, adjusted, income)
     programmes = programmes_line(household, rules)
     return TaxBill(
         adjusted_income=adjusted,
         student_loan_deduction=interest,
-        deduction=income.deduction,
-        qbi_deduction=income.qbi,
-        taxable_income=income.taxable,
-        income_tax=income.tax,
+        deduction=told.deduction,
+        qbi_deduction=told.qbi,
+        taxable_income=told.taxable,
+        income_tax=told.tax,
         self_employment_tax=earnings.self_employment_tax,
         fica=earnings.fica,
         additional_medicare=earnings.additional_medicare,
@@ -79,7 +81,7 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
             earnings.self_employment_tax,
             earnings.fica,
             earnings.additional_medicare,
-            income.tax,
+            told.tax,
             state,
             local,
             programmes,
@@ -101,12 +103,15 @@ def _income_taxes(
     adjusted: Line,
     local: Line,
 ) -> tuple[Income, Line]:
-    """Federal income tax, and state income tax: by law, at the user's rate, or left out."""
+    """Federal income tax in amounts, and the line of state income tax.
+
+    The latter by law, at the user's rate, or left out.
+    """
     record = state_record(household.state, rules) if household.state_rate is None else None
     if record is None or record.is_untaxed:
         state = _without_record(household, rules, adjusted)
         salt = state.amount + local.amount
-        return income_tax_of(household, rules, earnings, adjusted, salt), state
+        return income_tax_of(household, rules, earnings, adjusted.amount, salt), state
     first = first_half(household, rules, earnings, interest, adjusted)
     returns = lowest_returns(household, rules, first, record, local.amount)
     return returns.income, state_line(record, returns.state, rules)
@@ -117,17 +122,19 @@ def _without_record(household: Household, rules: Rules, adjusted: Line) -> Line:
 
     Without a rate, where the year of a state is not recorded, it is left out and the label says so.
     """
-    law = rules["states.income_tax"]
     name = rules["states.name"].text(household.state)
-    if law.text(household.state) == "none" and household.state_rate is None:
-        return parameter("taxes.state", f"State income tax, {name}", 0.0, "money_per_year", law)
     if household.state_rate is None:
+        law = rules["states.income_tax"]
+        if law.text(household.state) == "none":
+            return parameter("taxes.state", f"State income tax, {name}", 0.0, "money_per_year", law)
         return formula(
             "taxes.state",
             f"State income tax, {name}: not included",
             adjusted.amount * 0.0,
             "money_per_year",
             "no rate entered: give your average state rate",
+            (),
+            law,
         )
     rate = given("taxes.state_rate", "Your state rate", household.state_rate, "share")
     return formula(

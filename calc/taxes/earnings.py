@@ -67,6 +67,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         f"profit x {factor.percent}; none below {minimum.dollars()}",
         (profit,),
         factor,
+        minimum,
     )
     pay = formula(
         "taxes.wages",
@@ -85,6 +86,8 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             f"and x {se_medicare.percent} on all",
             (counted,),
             se_rate,
+            se_medicare,
+            base,
         ),
         half_tax=half,
         fica=formula(
@@ -96,6 +99,8 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             f"and x {medicare.percent} on all",
             (pay,),
             rate,
+            medicare,
+            base,
         ),
         additional_medicare=formula(
             "taxes.additional_medicare",
@@ -105,6 +110,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
             f"{further_rate.percent} of wages and net earnings above the threshold",
             (pay, counted),
             threshold,
+            further_rate,
         ),
         earned=household.wages
         - household.deferral_401k
@@ -166,6 +172,8 @@ def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> t
     )
     before = total("taxes.income_before_interest", "Income before loan interest", *rows)
     cap = rules["us_federal.student_loan_interest_cap"]
+    start = rules["us_federal.student_loan_interest_phase_out_start"]
+    width = rules["us_federal.student_loan_interest_phase_out_width"]
     interest = formula(
         "taxes.student_loan_interest",
         "Student-loan interest",
@@ -173,12 +181,14 @@ def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> t
             household.student_loan_interest,
             before.amount,
             cap.of(status),
-            rules["us_federal.student_loan_interest_phase_out_start"].of(status),
-            rules["us_federal.student_loan_interest_phase_out_width"].of(status),
+            start.of(status),
+            width.of(status),
         ),
         "money_per_year",
         f"interest paid, at most {cap.dollars(status)}, less as income rises through the phase-out",
         (before,),
         cap,
+        start,
+        width,
     )
     return interest, total("taxes.adjusted_income", "Adjusted income", *rows, less(interest))

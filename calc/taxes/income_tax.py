@@ -1,35 +1,60 @@
-"""Income tax: deduction, business income deduction, brackets and credits."""
+"""Income tax in amounts: deduction, business income deduction, brackets and credits.
+
+The lines that explain it, in `calc.taxes.income_lines`, are made once, when it is known which
+deduction each draw takes.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from calc.ledger import Line, formula, less, parameter, total
 from calc.number import Number, at_least_zero, tax_in_brackets
 from calc.parameters import Parameter, Rules
-from calc.taxes import credit_rules, federal
+from calc.taxes import federal
+from calc.taxes.credits import Credits, credits_of
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 
 Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 
 
-class Income(NamedTuple):
-    """Income tax after credits and how it came about."""
+class Figures(NamedTuple):
+    """From the deduction that is taken to the tax before credits."""
 
-    tax: Line
-    taxable: Line
-    qbi: Line
-    deduction: Line
-    itemised: Flag
+    deduction: Number
+    senior_deduction: Number
+    business_income: Number
+    qbi_deduction: Number
+    taxable: Number
+    before_credits: Number
+
+
+class Income(NamedTuple):
+    """An income tax return in amounts, and the two deductions it chose from.
+
+    `state_tax` is state and local tax as far as it may be itemised; 0 where nobody asked.
+    """
+
+    figures: Figures
+    credits: Credits
+    standard: Number
+    state_tax: Number = 0.0
+    itemised: Flag = False
+
+    @property
+    def tax(self) -> Number:
+        """Income tax after credits; below zero where more is paid out."""
+        used = self.credits
+        left = self.figures.before_credits - used.savers - used.child
+        return left - used.child_paid_out - used.earned
 
 
 def income_tax_of(
-    household: Household, rules: Rules, earnings: Earnings, adjusted: Line, salt: Number
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, salt: Number
 ) -> Income:
     """Income tax where state tax does not depend on the choice to itemise it.
 
@@ -42,22 +67,22 @@ def income_tax_of(
     itemised = itemised_income(household, rules, earnings, adjusted, plain, salt)
     if household.deduction == "itemised":
         return itemised
-    return lower_of(np.greater(itemised.deduction.amount, plain.deduction.amount), plain, itemised)
+    return lower_of(np.greater(itemised.state_tax, plain.standard), plain, itemised)
 
 
 def standard_income(
-    household: Household, rules: Rules, earnings: Earnings, adjusted: Line
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number
 ) -> Income:
     """Income tax under the standard deduction."""
     standard = _standard_deduction(household, rules)
-    return _income_tax_after(household, rules, earnings, adjusted, standard, False)
+    return Income(*_after(household, rules, earnings, adjusted, standard), standard)
 
 
 def itemised_income(
     household: Household,
     rules: Rules,
     earnings: Earnings,
-    adjusted: Line,
+    adjusted: Number,
     plain: Income,
     salt: Number,
 ) -> Income:
@@ -66,87 +91,54 @@ def itemised_income(
     Left as under the standard deduction where that is greater for every draw and the choice is
     free: then nobody itemises.
     """
-    deduction = _itemised_deduction(household, rules, adjusted, salt)
-    if household.deduction == "lowest":
-        standard = plain.deduction
-        if not np.any(np.greater(deduction.amount, standard.amount)):
-            return plain
-        deduction = formula(
-            "taxes.deduction",
-            "Deduction",
-            deduction.amount,
-            "money_per_year",
-            "the standard deduction, or state and local tax itemised where that leaves less to pay",
-            (standard, deduction),
-        )
-    return _income_tax_after(household, rules, earnings, adjusted, deduction, True)
+    state_tax = _state_tax_itemised(household, rules, adjusted, salt)
+    if household.deduction == "lowest" and not np.any(np.greater(state_tax, plain.standard)):
+        return plain._replace(state_tax=state_tax)
+    after = _after(household, rules, earnings, adjusted, state_tax)
+    return Income(*after, plain.standard, state_tax, True)
 
 
 def lower_of(itemises: Flag, plain: Income, itemised: Income) -> Income:
     """The return of each draw: that with state tax itemised where `itemises`, else the other."""
     if not np.any(itemises):
-        return plain
+        return plain._replace(state_tax=itemised.state_tax)
     if np.all(itemises):
         return itemised
     return Income(
-        tax=either(itemises, itemised.tax, plain.tax),
-        taxable=either(itemises, itemised.taxable, plain.taxable),
-        qbi=either(itemises, itemised.qbi, plain.qbi),
-        deduction=either(itemises, itemised.deduction, plain.deduction),
-        itemised=itemises,
+        Figures(*either(itemises, itemised.figures, plain.figures)),
+        Credits(*either(itemises, itemised.credits, plain.credits)),
+        plain.standard,
+        itemised.state_tax,
+        itemises,
     )
 
 
-def either(first: Flag, one: Line, other: Line) -> Line:
-    """Each line of one tree where `first`, else the same line of the other, draw by draw."""
-    if one is other:
-        return one
-    amount = np.where(first, one.amount, other.amount)[()]
-    if len(one.parts) != len(other.parts):
-        return replace(one, amount=amount)  # the deduction: both choices are its parts already
-    parts = tuple(either(first, *pair) for pair in zip(one.parts, other.parts, strict=True))
-    return replace(one, amount=amount, parts=parts)
+def either(first: Flag, one: Iterable[Number], other: Iterable[Number]) -> Iterator[Number]:
+    """Each amount of one return where `first`, else the same of the other, draw by draw."""
+    return (np.where(first, *pair)[()] for pair in zip(one, other, strict=True))
 
 
-def _standard_deduction(household: Household, rules: Rules) -> Line:
-    law = rules["us_federal.standard_deduction"]
-    amount = law.of(household.filing_status)
-    seniors = _seniors(household, rules)
-    if seniors:
-        further = rules["us_federal.aged_deduction"].of(household.filing_status)
-        amount = amount + seniors * further
-    return parameter("taxes.deduction", "Standard deduction", amount, "money_per_year", law)
-
-
-def _itemised_deduction(household: Household, rules: Rules, adjusted: Line, salt: Number) -> Line:
+def _standard_deduction(household: Household, rules: Rules) -> float:
+    law, aged, _ = standard_law(rules)
     status = household.filing_status
-    cap = rules["us_federal.salt_cap"]
+    return law.of(status) + seniors_of(household, rules) * aged.of(status)
+
+
+def _state_tax_itemised(
+    household: Household, rules: Rules, adjusted: Number, salt: Number
+) -> Number:
+    status = household.filing_status
+    cap, start, rate, floor, overall, brackets = state_tax_law(rules)
     allowed = federal.state_tax_itemised(
-        salt,
-        adjusted.amount,
-        cap.of(status),
-        rules["us_federal.salt_cap_phase_down_start"].of(status),
-        rules["us_federal.salt_cap_phase_down_rate"].number,
-        rules["us_federal.salt_cap_floor"].of(status),
+        salt, adjusted, cap.of(status), start.of(status), rate.number, floor.of(status)
     )
-    limited = federal.itemised_after_overall_limit(
-        allowed,
-        adjusted.amount,
-        rules["us_federal.income_tax"].row(status)[-1],
-        rules["us_federal.itemised_overall_limit"].number,
-    )
-    return formula(
-        "taxes.deduction",
-        "State and local tax itemised",
-        limited,
-        "money_per_year",
-        "state and local income tax, up to the limit of the law",
-        (),
-        cap,
+    return federal.itemised_after_overall_limit(
+        allowed, adjusted, brackets.row(status)[-1], overall.number
     )
 
 
-def _seniors(household: Household, rules: Rules) -> int:
+def seniors_of(household: Household, rules: Rules) -> int:
+    """How many of the filers are of the age from which more is deducted."""
     ages = [household.age]
     if household.filing_status == "joint":
         ages.append(household.spouse_age)
@@ -154,178 +146,80 @@ def _seniors(household: Household, rules: Rules) -> int:
     return sum(age >= from_age for age in ages)
 
 
-def _senior_deduction(household: Household, rules: Rules, adjusted: Number) -> tuple[Line, ...]:
-    seniors = _seniors(household, rules)
+def _senior_deduction(household: Household, rules: Rules, adjusted: Number) -> Number:
+    seniors = seniors_of(household, rules)
     if not seniors:
-        return ()
+        return 0.0
     law = rules["us_federal.senior_deduction"]
-    amount = federal.senior_deduction(
+    return federal.senior_deduction(
         seniors, law.of("amount"), law.of("rate"), adjusted, law.of(household.filing_status)
     )
-    line = formula(
-        "taxes.senior_deduction",
-        "Deduction from age 65",
-        amount,
-        "money_per_year",
-        "an amount for each person of 65 and over, less a share of adjusted income above the start",
-        (),
-        law,
-    )
-    return (line,)
 
 
-def _income_tax_after(
-    household: Household,
-    rules: Rules,
-    earnings: Earnings,
-    adjusted: Line,
-    deduction: Line,
-    itemised: Flag,
-) -> Income:
+def _after(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, deduction: Number
+) -> tuple[Figures, Credits]:
+    """What follows from a deduction: taxable income, tax by brackets, and credits."""
     status = household.filing_status
-    deductions = (deduction, *_senior_deduction(household, rules, adjusted.amount))
-    deducted: Number = 0.0
-    for line in deductions:
-        deducted = deducted + line.amount
-    before = at_least_zero(adjusted.amount - deducted)
-    qbi = _qbi(household, rules, earnings, before)
-    taxable = formula(
-        "taxes.taxable_income",
-        "Taxable income",
-        at_least_zero(before - qbi.amount),
-        "money_per_year",
-        "adjusted income, less the deduction and the business income deduction, not below zero",
-        (adjusted, *deductions, qbi),
-    )
-    brackets = rules["us_federal.income_tax"]
-    before_credits = formula(
-        "taxes.income_tax_before_credits",
-        "Income tax by brackets",
-        tax_in_brackets(taxable.amount, brackets.row(status), brackets.row("rates")),
-        "money_per_year",
-        "each slice of taxable income at the rate of its bracket",
-        (taxable,),
-        brackets,
-    )
-    credited = _credits(household, rules, earnings, adjusted.amount, before_credits.amount)
-    tax = total("taxes.federal_income", "Federal income tax", before_credits, *credited)
-    return Income(tax, taxable, qbi, deduction, itemised)
-
-
-def _qbi(household: Household, rules: Rules, earnings: Earnings, before: Number) -> Line:
-    law = rules["us_federal.qbi_rate"]
-    status = household.filing_status
-    income = federal.business_income(
+    senior = _senior_deduction(household, rules, adjusted)
+    before = at_least_zero(adjusted - (deduction + senior))
+    business = federal.business_income(
         household.profit,
         earnings.half_tax,
         household.self_employed_premium,
         household.self_employed_retirement + household.solo_401k_deferral,
     )
-    minimum = rules["us_federal.qbi_minimum_deduction"].number if household.qbi_minimum else 0.0
-    amount = federal.business_income_deduction(
-        income,
+    qbi = _qbi_deduction(household, rules, business, before)
+    taxable = at_least_zero(before - qbi)
+    brackets = rules["us_federal.income_tax"]
+    tax = tax_in_brackets(taxable, brackets.row(status), brackets.row("rates"))
+    figures = Figures(deduction, senior, business, qbi, taxable, tax)
+    return figures, credits_of(household, rules, earnings, adjusted, tax)
+
+
+def _qbi_deduction(household: Household, rules: Rules, business: Number, before: Number) -> Number:
+    status = household.filing_status
+    rate, threshold, width, least_income, *least = qbi_law(household, rules)
+    return federal.business_income_deduction(
+        business,
         before,
-        law.number,
-        rules["us_federal.qbi_taxable_income_threshold"].of(status),
-        rules["us_federal.qbi_phase_in_range"].of(status),
-        minimum,
-        rules["us_federal.qbi_minimum_income"].number,
-    )
-    base = formula(
-        "taxes.business_income",
-        "Qualified business income",
-        income,
-        "money_per_year",
-        "profit less half of self-employment tax, own premium and retirement saving",
-    )
-    return formula(
-        "taxes.qbi_deduction",
-        "Business income deduction",
-        amount,
-        "money_per_year",
-        f"{law.percent} of business income, at most {law.percent} of taxable income before it; "
-        "shrinks at high income",
-        (base,),
-        law,
+        rate.number,
+        threshold.of(status),
+        width.of(status),
+        least[0].number if least else 0.0,
+        least_income.number,
     )
 
 
-def _credits(
-    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, tax: Number
-) -> tuple[Line, ...]:
-    """Credits as negative lines, in the order in which they use up the tax."""
-    lines: list[Line] = []
-    saved = household.deferral_401k + household.solo_401k_deferral
-    left = tax
-    if np.any(np.greater(saved, 0.0)):
-        steps = rules["us_federal.savers_credit"]
-        cap = rules["us_federal.savers_credit_contribution_cap_each"].number
-        found = credit_rules.savers_credit(
-            saved, cap, adjusted, steps.row(household.filing_status), steps.row("rates")
-        )
-        used = np.minimum(found, left)
-        left = left - used
-        lines.append(_credit("savers_credit", "Saver's credit", used, steps))
-    if household.children_under_17:
-        used, paid_out, law = _child_credits(household, rules, earnings, adjusted, left)
-        lines.append(_credit("child_credit", "Child tax credit", used, law))
-        lines.append(_credit("child_credit_paid_out", "Child tax credit paid out", paid_out, law))
-    lines.append(_earned_income_credit(household, rules, earnings, adjusted))
-    return tuple(lines)
-
-
-def _child_credits(
-    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, tax: Number
-) -> tuple[Number, Number, Parameter]:
-    law = rules["us_federal.child_tax_credit"]
-    children = household.children_under_17
-    found = credit_rules.child_credit(
-        children,
-        law.number,
-        adjusted,
-        rules["us_federal.child_tax_credit_phase_out_start"].of(household.filing_status),
-        rules["us_federal.child_tax_credit_phase_out_increment"].number,
-        rules["us_federal.child_tax_credit_phase_out_amount"].number,
+def standard_law(rules: Rules) -> tuple[Parameter, Parameter, Parameter]:
+    """The standard deduction, what is added to it for age, and the rule that has the age."""
+    return (
+        rules["us_federal.standard_deduction"],
+        rules["us_federal.aged_deduction"],
+        rules["us_federal.senior_deduction"],
     )
-    used = np.minimum(found, tax)
-    paid_out = credit_rules.child_credit_paid_out(
-        found - used,
-        children,
-        rules["us_federal.child_tax_credit_refundable_maximum"].number,
-        earnings.earned,
-        rules["us_federal.child_tax_credit_refundable_earnings_floor"].number,
-        rules["us_federal.child_tax_credit_refundable_rate"].number,
+
+
+def state_tax_law(rules: Rules) -> tuple[Parameter, ...]:
+    """The limit on state tax itemised, how it shrinks, and the limit on all that is itemised."""
+    return (
+        rules["us_federal.salt_cap"],
+        rules["us_federal.salt_cap_phase_down_start"],
+        rules["us_federal.salt_cap_phase_down_rate"],
+        rules["us_federal.salt_cap_floor"],
+        rules["us_federal.itemised_overall_limit"],
+        rules["us_federal.income_tax"],
     )
-    return used, paid_out, law
 
 
-def _earned_income_credit(
-    household: Household, rules: Rules, earnings: Earnings, adjusted: Number
-) -> Line:
-    most = rules["us_federal.earned_income_credit_maximum"]
-    by = min(household.children_under_17, len(most.row("by_children")) - 1)
-    joint = household.filing_status == "joint"
-    ages = (household.age, household.spouse_age) if joint else (household.age,)
-    least = rules["us_federal.earned_income_credit_childless_age_minimum"].number
-    greatest = rules["us_federal.earned_income_credit_childless_age_maximum"].number
-    of_age = any(least <= age <= greatest for age in ages)
-    later = rules["us_federal.earned_income_credit_joint_addition"].row("by_children")[by]
-    amount = credit_rules.earned_income_credit(
-        earnings.earned,
-        adjusted,
-        rules["us_federal.earned_income_credit_phase_in_rate"].row("by_children")[by],
-        most.row("by_children")[by],
-        rules["us_federal.earned_income_credit_phase_out_start"].row("by_children")[by]
-        + (later if joint else 0.0),
-        rules["us_federal.earned_income_credit_phase_out_rate"].row("by_children")[by],
+def qbi_law(household: Household, rules: Rules) -> tuple[Parameter, ...]:
+    """Rate, start and range of the business income deduction, and its minimum where it counts."""
+    found = (
+        rules["us_federal.qbi_rate"],
+        rules["us_federal.qbi_taxable_income_threshold"],
+        rules["us_federal.qbi_phase_in_range"],
+        rules["us_federal.qbi_minimum_income"],
     )
-    entitled = 1.0 if household.children_under_17 or of_age else 0.0
-    limit = rules["us_federal.earned_income_credit_investment_limit"].number
-    amount = np.where(np.greater(household.other_income, limit), 0.0, amount * entitled)[()]
-    return _credit("earned_income_credit", "Earned income credit", amount, most)
-
-
-def _credit(name: str, label: str, amount: Number, source: Parameter) -> Line:
-    return less(
-        formula(f"taxes.{name}", label, amount, "money_per_year", "by the law's table", (), source)
-    )
+    if not household.qbi_minimum:
+        return found
+    return (*found, rules["us_federal.qbi_minimum_deduction"])

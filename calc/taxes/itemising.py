@@ -6,7 +6,6 @@ deducts. So each choice is a federal and a state return, and the lower total is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -16,8 +15,15 @@ from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
-from calc.taxes.income_tax import Flag, Income, itemised_income, lower_of, standard_income
-from calc.taxes.states.engine import FederalFigures, StateBill, StepName, state_bill
+from calc.taxes.income_tax import (
+    Flag,
+    Income,
+    either,
+    itemised_income,
+    lower_of,
+    standard_income,
+)
+from calc.taxes.states.engine import FederalFigures, StateBill, state_bill
 from calc.taxes.states.figures import federal_figures
 from calc.taxes.states.own_rules import OWN_RULES
 from calc.taxes.states.record import StateRecord
@@ -37,7 +43,7 @@ def first_half(
     household: Household, rules: Rules, earnings: Earnings, interest: Line, adjusted: Line
 ) -> FirstHalf:
     """A federal return under the standard deduction, with what states read from it."""
-    plain = standard_income(household, rules, earnings, adjusted)
+    plain = standard_income(household, rules, earnings, adjusted.amount)
     figures = federal_figures(household, rules, earnings, interest, adjusted, plain)
     return FirstHalf(earnings, interest, adjusted, plain, figures)
 
@@ -62,19 +68,17 @@ def lowest_returns(
         return plain
     salt = at_least_zero(plain.state.net) + local
     earnings, adjusted = first.earnings, first.adjusted
-    income = itemised_income(household, rules, earnings, adjusted, first.plain, salt)
-    if income is first.plain:
-        return plain
+    income = itemised_income(household, rules, earnings, adjusted.amount, first.plain, salt)
+    if income.itemised is False:
+        return plain._replace(income=income)
     figures = federal_figures(
         household, rules, earnings, first.interest, adjusted, income, itemised=True
     )
     itemised = Returns(income, state_bill(household, figures, record, OWN_RULES))
     if household.deduction == "itemised":
         return itemised
-    more = np.greater(income.deduction.amount, first.plain.deduction.amount)
-    lower = np.less(
-        income.tax.amount + itemised.state.net, first.plain.tax.amount + plain.state.net
-    )
+    more = np.greater(income.state_tax, income.standard)
+    lower = np.less(income.tax + itemised.state.net, first.plain.tax + plain.state.net)
     itemises = np.logical_and(more, lower)
     return Returns(
         lower_of(itemises, first.plain, income),
@@ -84,12 +88,7 @@ def lowest_returns(
 
 def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
     """One state return where `first`, else the other, draw by draw."""
-    found: Mapping[StepName, Number] = {
-        name: np.where(first, amount, other.found[name])[()] for name, amount in one.found.items()
-    }
-    return StateBill(
-        found,
-        np.where(first, one.tax, other.tax)[()],
-        np.where(first, one.refundable, other.refundable)[()],
-        np.where(first, one.net, other.net)[()],
-    )
+    amounts = either(first, one.found.values(), other.found.values())
+    found = dict(zip(one.found, amounts, strict=True))
+    due = (one.tax, one.refundable, one.net), (other.tax, other.refundable, other.net)
+    return StateBill(found, *either(first, *due))

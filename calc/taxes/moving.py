@@ -58,7 +58,7 @@ def taxes_by_state(household: Household, rules: Rules) -> Mapping[str, StateTaxe
             returns = lowest_returns(home, rules, first, record, 0.0)
             programmes = programmes_line(replace(home, state=code), rules).amount
             state = returns.state.net
-            everything = on_earnings + returns.income.tax.amount + state + programmes
+            everything = on_earnings + returns.income.tax + state + programmes
             paid[code] = (state, everything, record.confirmed)
     if household.state not in paid:
         return {}

@@ -83,5 +83,5 @@ def _named(line: Line, words: str) -> Line:
         line.unit,
         line.how,
         (line,),
-        line.source,
+        *line.sources,
     )

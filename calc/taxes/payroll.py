@@ -48,7 +48,10 @@ def share_of_pay(pay: Number, share: Number) -> Number:
 
 @dataclass(frozen=True, slots=True)
 class PayrollRates:
-    """The payroll taxes of an employer: rates, and the pay that each applies to."""
+    """The payroll taxes of an employer: rates, and the pay that each applies to.
+
+    `sources` are the parameters behind each row of `employer_load`, by the row's name.
+    """
 
     social_security_rate: Number = 0.0
     social_security_base: Number = 0.0
@@ -59,7 +62,7 @@ class PayrollRates:
     state_unemployment_base: Number = 0.0
     state_tax_rate: Number = 0.0
     workers_compensation_share: Number = 0.0
-    sources: Mapping[str, Parameter] = field(default_factory=dict)
+    sources: Mapping[str, tuple[Parameter, ...]] = field(default_factory=dict)
 
     @property
     def bases(self) -> tuple[float, float, float]:
@@ -92,32 +95,37 @@ def payroll_rates(
     def law(name: str) -> Parameter:
         return rules[f"payroll_tax.{name}"]
 
-    federal = law("federal_unemployment_rate")
-    state_rate = law("state_unemployment_rate")
-    state_tax = law("state_employer_tax_rate")
-    compensation = law("workers_compensation_share")
-    added = _of_few(law(f"federal_unemployment_credit_reduction_{rules.tax_year}"), state)
-    if state_unemployment_rate is None:
-        state_unemployment_rate = state_rate.of(state)
-    if workers_compensation_share is None:
-        workers_compensation_share = compensation.number
     social_security, medicare = law("employer_social_security_rate"), law("employer_medicare_rate")
+    base = rules["us_federal.social_security_wage_base"]
+    federal, federal_base = law("federal_unemployment_rate"), law("federal_unemployment_wage_base")
+    reduction = law(f"federal_unemployment_credit_reduction_{rules.tax_year}")
+    added = _of_few(reduction, state)
+    state_tax, state_base = law("state_employer_tax_rate"), law("state_unemployment_wage_base")
+    unemployment: tuple[Parameter, ...] = (state_base,)
+    if state_unemployment_rate is None:
+        typical_rate = law("state_unemployment_rate")
+        state_unemployment_rate = typical_rate.of(state)
+        unemployment = (typical_rate, state_base)
+    compensation: tuple[Parameter, ...] = ()
+    if workers_compensation_share is None:
+        compensation = (law("workers_compensation_share"),)
+        workers_compensation_share = compensation[0].number
     return PayrollRates(
         social_security_rate=social_security.number,
-        social_security_base=rules["us_federal.social_security_wage_base"].number,
+        social_security_base=base.number,
         medicare_rate=medicare.number,
         federal_unemployment_rate=federal.number + added if federal_unemployment else 0.0,
-        federal_unemployment_base=law("federal_unemployment_wage_base").number,
+        federal_unemployment_base=federal_base.number,
         state_unemployment_rate=state_unemployment_rate,
-        state_unemployment_base=law("state_unemployment_wage_base").of(state),
+        state_unemployment_base=state_base.of(state),
         state_tax_rate=_of_few(state_tax, state),
         workers_compensation_share=workers_compensation_share,
         sources={
-            "social_security": social_security,
-            "medicare": medicare,
-            "federal_unemployment": federal,
-            "state_unemployment": state_rate,
-            "state_tax": state_tax,
+            "social_security": (social_security, base),
+            "medicare": (medicare,),
+            "federal_unemployment": (federal, federal_base, reduction),
+            "state_unemployment": unemployment,
+            "state_tax": (state_tax, state_base),
             "workers_compensation": compensation,
         },
     )
@@ -150,9 +158,8 @@ def employer_load(
     taxed = at_least_zero(pay if taxed_pay is None else taxed_pay)
 
     def row(name: str, label: str, amount: Number, how: str) -> Line:
-        return formula(
-            f"load.{name}", label, amount, "money_per_year", how, (base,), rates.sources.get(name)
-        )
+        sources = rates.sources.get(name, ())
+        return formula(f"load.{name}", label, amount, "money_per_year", how, (base,), *sources)
 
     state_base = rates.state_unemployment_base
     return total(

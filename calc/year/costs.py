@@ -65,6 +65,8 @@ def statement(scenario: Scenario, year: Year, fees: FeeFlow | None) -> Costs:
     return Costs(
         total=total("costs", "Work costs", card, billing, *rows, *support),
         card_fees=card,
+        outside_billing=billing,
+        others=(*rows, *support),
         business=business,
     )
 

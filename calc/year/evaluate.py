@@ -127,9 +127,10 @@ class Result:
     @cached_property
     def breakdown(self) -> Line:
         """The true hourly wage from money in down, with each tax in a row of its own."""
-        card, *others = self.costs.parts
-        practice = total("costs.practice", "Practice costs", *others)
-        profit = total("profit", self.profit.label, self.money_in, less(card), less(practice))
+        costs = self.work_costs
+        practice = total("costs.practice", "Practice costs", costs.outside_billing, *costs.others)
+        taken = (less(costs.card_fees), less(practice))
+        profit = total("profit", self.profit.label, self.money_in, *taken)
         taxes = (less(tax) for tax in self.taxes.parts)
         rows = (profit, *taxes, less(self.health_cover))
         take_home = total("take_home", "Take-home", *rows, how=self.take_home.how)

@@ -174,7 +174,8 @@ def staircase(
     """From the fee of a booked session to the wage of an hour, in steps that add up exactly.
 
     Pay that does not depend on sessions starts at money in for each booked session; without any
-    session the steps are for each hour.
+    session the steps are for each hour. Unpaid time, the last, is above zero where a session is
+    shorter than an hour.
     """
     nobody_booked = np.equal(year.booked.amount, 0.0)
     divisor = np.where(nobody_booked, year.hours.amount, year.booked.amount)[()]
@@ -245,11 +246,10 @@ def staircase(
     for line in steps:
         running = running + line.amount
     last = np.where(nobody_booked, 0.0, wage.amount - running)[()]
-    shorter = bool(np.all(np.greater(last, 0.0)))
     steps.append(
         formula(
             "staircase.unpaid_time",
-            "Session shorter than an hour" if shorter else "Unpaid time",
+            "Unpaid time",
             last,
             unit,
             "the session's money spread over every hour it takes",

@@ -15,10 +15,8 @@ from calc.number import Number
 from tests.laws.trees import same, statements
 from tests.strategies import DRAWS, batches
 
-# Where the rows may differ between a batch and one of its draws, since a choice was made by looking
-# at all draws: the bill without this work is nothing for this draw; the standard deduction is shown
-# beside the itemised one; a saver's credit is a row although it is nothing for this draw; a payroll
-# programme is a row although this draw's own rate replaces it, and the other way round.
+# Rows stand whatever the draws, but for one choice made by looking at all of them: whether anybody
+# of the batch earns something beside this work. Then each tax is a bill with it less one without.
 
 
 def at(amount: Number, draw: int) -> float:
@@ -41,29 +39,17 @@ def differences(
 
 
 def pairs(batch: Line, single: Line, draw: int) -> Iterator[tuple[Line, Line]]:
-    """Rows of a batch beside the rows of one draw's scalar run; a missing row is nothing."""
+    """Rows of a batch beside the rows of one draw's scalar run."""
     ours, theirs = [part.key for part in batch.parts], [part.key for part in single.parts]
-    if ours == theirs:
-        yield from zip(batch.parts, single.parts, strict=True)
-    elif ours == [f"{batch.key}.with", f"{batch.key}.without"]:
+    if ours == [f"{batch.key}.with", f"{batch.key}.without"] != theirs:
         with_work, without = batch.parts
         bill = with_work.parts[0]
         turned = any(differences(bill, single, draw, set()))  # the whole bill was taken away
         yield less(bill) if turned else bill, single
         yield replace(without, parts=()), replace(without, amount=0.0, parts=())
-    elif batch.key == "taxes.deduction" and single.kind == "parameter":
-        yield batch.parts[0], single
-    elif batch.key == "taxes.payroll_programmes":
-        alone = {part.key: part for part in single.parts} or {f"{batch.key}.own_rate": single}
-        for part in batch.parts:
-            yield part, replace(alone.get(part.key) or replace(part, amount=0.0), key=part.key)
-    elif batch.key == "taxes.federal_income":
-        alone = {part.key: part for part in single.parts}
-        assert set(ours) - set(theirs) <= {"taxes.savers_credit"}
-        for part in batch.parts:
-            yield part, alone.get(part.key) or replace(part, amount=0.0)
     else:
-        raise AssertionError(f"{batch.key}: {ours} beside {theirs}")
+        assert ours == theirs, batch.key
+        yield from zip(batch.parts, single.parts, strict=True)
 
 
 def check(batch: Scenario, singles: tuple[Scenario, ...]) -> None:

@@ -47,19 +47,22 @@ def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, curren
         if shown.kind == "formula" and shown.how:
             how = words.escape(shown.how.replace(" x ", " × "))
             st.markdown(f":small[:gray[{words.escape(shown.label)} = {how}]]")
-        if shown.source:
-            st.markdown(f":small[:gray[{listings.source_line(shown.source)}]]")
+        _show_sources(shown.sources)
         for part in _openable(shown):
             with st.expander(f"{words.escape(part.label)}: how?"):
                 st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))
-                for source in sources_of(part):
-                    said = listings.source_line(source)
-                    value = words.escape(listings.parameter_value(source))
-                    name = words.escape(source.label)
-                    st.markdown(f":small[:gray[{name}:] {value} · {said}]")
+                _show_sources(sources_of(part))
         st.markdown(":small[:gray[Estimate, not tax advice.]]")
 
     drawer()
+
+
+def _show_sources(sources: tuple[Parameter, ...]) -> None:
+    """Each parameter with its value and where it was read."""
+    for source in sources:
+        said = listings.source_line(source)
+        value = words.escape(listings.parameter_value(source))
+        st.markdown(f":small[:gray[{words.escape(source.label)}:] {value} · {said}]")
 
 
 def without_zeros(line: Line) -> Line:
@@ -82,7 +85,7 @@ def _openable(line: Line) -> Iterator[Line]:
         opens = line.kind == "ratio" or line.key in ("take_home", "left_over")
         if place == 0 and part.kind == "sum" and opens:
             yield from _openable(part)
-        elif part.parts or part.source or part.how:
+        elif part.parts or part.sources or part.how:
             yield part
 
 
@@ -102,5 +105,5 @@ def _told(line: Line, currency: str, depth: int = 0, seen: set[int] | None = Non
 
 def sources_of(line: Line) -> tuple[Parameter, ...]:
     """The parameters behind a line, each once, in reading order."""
-    found = {part.source.key: part.source for _, part in line.walk() if part.source}
+    found = {source.key: source for _, part in line.walk() for source in part.sources}
     return tuple(found.values())

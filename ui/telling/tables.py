@@ -80,10 +80,14 @@ class Row:
 def shown_steps(line: Line) -> list[tuple[Line, float]]:
     """The start of a staircase and its steps with the amounts to show; none is zero but the start.
 
-    The amounts add up to the end, rounded to cents.
+    The amounts add up to the end, rounded to cents. Unpaid time that adds to the hour is called
+    what it is then: the session is shorter.
     """
     amounts = shown_parts([float(part.amount) for part in line.parts], float(line.amount), 2)
     rows = list(zip(line.parts, amounts, strict=True))
+    last = line.parts[-1]
+    if last.key == "staircase.unpaid_time" and last.amount > 0:
+        rows[-1] = (replace(last, label="Session shorter than an hour"), amounts[-1])
     return rows[:1] + [row for row in rows[1:] if row[1]]
 
 

@@ -110,13 +110,13 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
     unpaid: dict[Bucket, Number] = {}
     unsettled: dict[Bucket, Number] = {}
     for bucket, line in year.buckets.items():
-        beside = line.parts[1].amount * _unpaid_part(work, bucket)
+        beside = year.rows[bucket].unpaid.amount * _unpaid_part(work, bucket)
         if bucket not in UNSETTLED:
             counted = counted + line.amount
             unpaid[bucket] = ratio_of(beside, weeks)
             continue
         unsettled[bucket] = ratio_of(beside, weeks)
-        paid = _paid_by_name(work, line.parts[0].amount)
+        paid = _paid_by_name(work, year.rows[bucket].paid.amount)
         counted = counted + paid
         if bucket == "supervision_received" and _provided(result, terms):
             perhaps = line.amount - paid
@@ -171,11 +171,8 @@ def _pay_per_week(result: Result, work: Employee) -> Number:
     A salary is that of 52 weeks, as its field says; a bonus or cut by sessions is of the weeks
     worked.
     """
-    weeks = result.year.worked_weeks.amount
-    pay = result.money.taxable.parts[0]
+    weeks, pay = result.year.worked_weeks.amount, result.money.earned
+    assert pay is not None
     if isinstance(work.pay, Salary):
-        salary, change = pay.parts
-        return at_least_zero(salary_per_week(salary.amount) + ratio_of(change.amount, weeks))
-    if isinstance(work.pay, Hourly):
-        pay = pay.parts[0]
-    return ratio_of(pay.amount, weeks)
+        return at_least_zero(salary_per_week(pay.main) + ratio_of(pay.beside, weeks))
+    return ratio_of(pay.main if isinstance(work.pay, Hourly) else pay.line.amount, weeks)

@@ -28,18 +28,16 @@ def federal_figures(
     medicare = rules["us_federal.employee_medicare_rate"].number
     spouse = spouse_wages_counted(household)
     before_tax = household.premium_before_tax + household.hsa_through_payroll
-    credit = {part.key: part.amount for part in income.tax.parts}
-    before = credit["taxes.income_tax_before_credits"]
-    used = credit.get("taxes.savers_credit", 0.0) + credit.get("taxes.child_credit", 0.0)
-    deduction: Number = income.deduction.amount * 0.0 if itemised else income.deduction.amount
-    taxable = income.taxable.amount
+    found, credited = income.figures, income.credits
+    deduction: Number = found.deduction * 0.0 if itemised else found.deduction
+    taxable = found.taxable
     if itemised:
-        taxable = at_least_zero(adjusted.amount - income.qbi.amount)
+        taxable = at_least_zero(adjusted.amount - found.qbi_deduction)
     return FederalFigures(
         adjusted_income=adjusted.amount,
         taxable_income=taxable,
         deduction=deduction,
-        qbi_deduction=income.qbi.amount,
+        qbi_deduction=found.qbi_deduction,
         student_loan_deduction=interest.amount,
         half_tax=earnings.half_tax,
         self_employment_tax=earnings.self_employment_tax.amount,
@@ -48,13 +46,11 @@ def federal_figures(
         ),
         spouse_fica=federal.employee_fica(spouse, base, rate, medicare),
         additional_medicare=earnings.additional_medicare.amount,
-        tax_before_credits=before,
-        tax_after_credits=before + used,
-        tax_after_all_credits=income.tax.amount,
-        earned_income_credit=0.0 - credit["taxes.earned_income_credit"],
-        child_credit=0.0
-        - credit.get("taxes.child_credit", 0.0)
-        - credit.get("taxes.child_credit_paid_out", 0.0),
+        tax_before_credits=found.before_credits,
+        tax_after_credits=found.before_credits - credited.against_tax,
+        tax_after_all_credits=income.tax,
+        earned_income_credit=credited.earned,
+        child_credit=credited.child + credited.child_paid_out,
         own_wages=household.wages - household.deferral_401k - before_tax,
         spouse_wages=spouse,
         earned_income=earnings.earned,

@@ -74,6 +74,7 @@ def _due(record: StateRecord, bill: StateBill) -> Line:
 def _step(
     record: StateRecord, bill: StateBill, name: StepName, uses: tuple[Line, ...] = ()
 ) -> Line:
+    law = record.parameters.get(SOURCES.get(name, ""))
     return formula(
         f"taxes.state.{name}",
         LABELS[name],
@@ -81,7 +82,7 @@ def _step(
         "money_per_year",
         rule_in_words(record, name),
         uses,
-        record.parameters.get(SOURCES.get(name, "")),
+        *((law,) if law else ()),
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from calc.ledger import Line, Unit, formula, given, ratio, total
 from calc.number import Number, at_least_zero
 from calc.scenario import Bucket, Scenario, SessionKind
-from calc.statements import KindYear, Year
+from calc.statements import Bucketed, KindYear, Year
 from calc.year.hours.formulas import (
     booked_sessions_per_week,
     hours_of_sessions,
@@ -53,12 +53,16 @@ def statement(scenario: Scenario) -> Year:
     buckets = _bucket_hours(scenario, weeks, kinds)
     all_hours = summed([line.amount for line in buckets.values()])
     paid = paid_hours(work, {name: line.amount for name, line in buckets.items()}, weeks.amount)
-    split = {name: _split(name, line, paid[name]) for name, line in buckets.items()}
+    rows = {name: _rows(name, line, paid[name]) for name, line in buckets.items()}
+    split = {
+        name: total(line.key, line.label, rows[name].paid, rows[name].unpaid, how=line.how)
+        for name, line in buckets.items()
+    }
     hours = total("hours", "Working hours", *split.values(), how="every hour the work takes")
     unpaid = formula(
         "hours.unpaid",
         "Unpaid hours",
-        summed([line.parts[1].amount for line in split.values()]),
+        summed([row.unpaid.amount for row in rows.values()]),
         "hours_per_year",
         "the hours nobody pays for, added over all kinds of work",
     )
@@ -70,6 +74,7 @@ def statement(scenario: Scenario) -> Year:
         lost=_over_kinds("year.lost", "Late-cancelled and missed", [k.lost for k in kinds]),
         hours=hours,
         buckets=split,
+        rows=rows,
         unpaid=unpaid,
         unpaid_share=ratio("hours.unpaid_share", "Unpaid share", unpaid, hours, "share"),
         waiting_reused=_hours_lost(work.session_kinds, kinds) * time.waiting_reused_share,
@@ -185,7 +190,7 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
             "supervision_received",
             support.supervision_hours_per_week + support.consultation_hours_per_week,
             "supervision and consultation received a week x worked weeks",
-            "Supervision" if np.any(support.supervision_hours_per_week) else "Consultation",
+            _supervision_label(support.supervision_hours_per_week),
         ),
         "supervision_given": weekly("supervision_given", time.supervision_given_hours_per_week),
         "training": formula(
@@ -203,6 +208,14 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
     }
 
 
+def _supervision_label(supervision_hours_per_week: Number) -> str:
+    """What supervision and consultation received are called; both where draws differ."""
+    supervised = np.greater(supervision_hours_per_week, 0.0)
+    if np.all(supervised):
+        return "Supervision"
+    return "Supervision or consultation" if np.any(supervised) else LABELS["supervision_received"]
+
+
 def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Number:
     """Hours of slots in which no session took place."""
     return summed(
@@ -213,7 +226,7 @@ def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Numbe
     )
 
 
-def _split(bucket: Bucket, line: Line, paid: Number) -> Line:
+def _rows(bucket: Bucket, line: Line, paid: Number) -> Bucketed:
     paid_part = formula(
         f"hours.{bucket}.paid", f"{line.label}, paid", paid, "hours_per_year", line.how, line.parts
     )
@@ -225,7 +238,7 @@ def _split(bucket: Bucket, line: Line, paid: Number) -> Line:
         line.how,
         line.parts,
     )
-    return total(line.key, line.label, paid_part, unpaid_part, how=line.how)
+    return Bucketed(paid_part, unpaid_part)
 
 
 def _over_kinds(key: str, label: str, lines: Sequence[Line]) -> Line:

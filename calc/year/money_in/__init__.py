@@ -16,7 +16,7 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
-from calc.statements import FeeFlow, MoneyIn, Year
+from calc.statements import Earned, FeeFlow, MoneyIn, Year
 from calc.year.money_in.fees import fees_of
 from calc.year.money_in.pay import (
     benefits_of,
@@ -35,12 +35,12 @@ def statement(work: Work, year: Year) -> MoneyIn:
         return _employee(work, year, fees)
     if isinstance(work, OwnPractice):
         money = _with_other_receipts(fees.collected, work.other_receipts_per_year)
-        return _money_in(money, money, None, fees)
+        return _money_in(money, money, None, fees, None)
     if isinstance(work.pay, SplitOfCollections):
-        money = split_of(work.pay, fees.collected)
-        return _money_in(money, money, None, replace(fees, paid=money.amount))
-    money = pay_per_session(work.pay, work, year)
-    return _money_in(money, money, None, flow_of_rates(work.pay, year, money))
+        pay = split_of(work.pay, fees.collected)
+        return _money_in(pay.line, pay.line, None, replace(fees, paid=pay.line.amount), pay)
+    pay = pay_per_session(work.pay, work, year)
+    return _money_in(pay.line, pay.line, None, flow_of_rates(work.pay, year, pay), pay)
 
 
 def _with_other_receipts(collected: Line, other: Number | None) -> Line:
@@ -63,20 +63,27 @@ def _employee(work: Employee, year: Year, fees: FeeFlow) -> MoneyIn:
             flow = flow_of_rates(rate, year, pay)
         case SplitOfCollections() as split:
             pay = split_of(split, fees.collected)
-            flow = replace(fees, paid=pay.amount)
+            flow = replace(fees, paid=pay.line.amount)
         case _:
             assert_never(work.pay)
     taxed, untaxed, saved = benefits_of(work.benefits)
-    wages = total("money_in.wages", "Pay before tax", pay, *taxed, how="pay and taxed extras")
+    wages = total("money_in.wages", "Pay before tax", pay.line, *taxed, how="pay and taxed extras")
     money = total("money_in", "Money in", *wages.parts, *untaxed)
-    return _money_in(money, wages, saved, flow)
+    return _money_in(money, wages, saved, flow, pay)
 
 
-def _money_in(money: Line, taxable: Line, saved: Line | None, flow: FeeFlow | None) -> MoneyIn:
+def _money_in(
+    money: Line,
+    taxable: Line,
+    saved: Line | None,
+    flow: FeeFlow | None,
+    earned: Earned | None,
+) -> MoneyIn:
     return MoneyIn(
         total=money,
         taxable=taxable,
         employer_saving=saved
         or given("money_in.saving", "Saved by the employer", 0.0, "money_per_year"),
         fees=flow,
+        earned=earned,
     )

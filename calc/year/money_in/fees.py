@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
@@ -70,7 +72,7 @@ def fees_of(work: Work, year: Year) -> FeeFlow:
         booked = seen.booked.amount
         at_full = fees_at_full_rate(booked, kind.fee_per_session, kind.clients_per_session)
         held_share = at_least_zero(kind.held_share)
-        row, charged_part = _kind_fees(kind, index, at_full, held_share, seen.booked)
+        fees = _kind_fees(kind, index, at_full, held_share, seen.booked)
         held_in_full = fees_collected_of_held(at_full, held_share, 1.0)
         charges = charges_made(
             booked,
@@ -80,13 +82,14 @@ def fees_of(work: Work, year: Year) -> FeeFlow:
             + kind.missed_share * kind.missed_charged_share,
             kind.fee_per_session,
         )
-        rows.append(row)
+        rows.append(fees.line)
         full = full + at_full
-        lost = lost + (at_full - held_in_full - charged_part)
-        uncollected = uncollected + (held_in_full - row.parts[0].amount)
-        by_card = by_card + part_of(row.amount, kind.card_paid_share)
+        lost = lost + (at_full - held_in_full - fees.charged.amount)
+        uncollected = uncollected + (held_in_full - fees.held.amount)
+        by_card = by_card + part_of(fees.line.amount, kind.card_paid_share)
         card_charges = card_charges + part_of(charges, kind.card_paid_share)
-        by_insurer = by_insurer + (row.amount if kind.payer == "insurer" else row.amount * 0.0)
+        insured = 1.0 if kind.payer == "insurer" else 0.0
+        by_insurer = by_insurer + fees.line.amount * insured
     collected = total("money_in", "Session fees", *rows, unit="money_per_year")
     return FeeFlow(
         label="Fee",
@@ -101,9 +104,18 @@ def fees_of(work: Work, year: Year) -> FeeFlow:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _KindFees:
+    """Fees of one kind of session: of those held, and of lost ones that are charged."""
+
+    line: Line
+    held: Line
+    charged: Line
+
+
 def _kind_fees(
     kind: SessionKind, index: int, at_full: Number, held_share: Number, booked: Line
-) -> tuple[Line, Number]:
+) -> _KindFees:
     key = f"money_in.kinds.{index}"
     fee = given(f"{key}.fee", "Fee per session", kind.fee_per_session, "money_per_session")
     held = formula(
@@ -125,4 +137,4 @@ def _kind_fees(
         "fee x clients x booked x share late-cancelled or missed x share charged x part of it",
         (fee, booked),
     )
-    return total(key, kind.label, held, charged), charged.amount
+    return _KindFees(total(key, kind.label, held, charged), held, charged)

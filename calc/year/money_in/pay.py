@@ -7,7 +7,7 @@ import numpy as np
 from calc.ledger import Line, formula, given, total
 from calc.number import Number, at_least_zero
 from calc.scenario import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections, Work
-from calc.statements import FeeFlow, Year
+from calc.statements import Earned, FeeFlow, Year
 from calc.year.money_in.fees import part_of
 
 
@@ -41,7 +41,7 @@ def paid_at(rate: Number, quantity: Number) -> Number:
     return rate * quantity
 
 
-def split_of(split: SplitOfCollections, collected: Line) -> Line:
+def split_of(split: SplitOfCollections, collected: Line) -> Earned:
     """The person's share of what is collected."""
     share = given("money_in.share", "Your share", split.share, "share")
     row = formula(
@@ -52,11 +52,11 @@ def split_of(split: SplitOfCollections, collected: Line) -> Line:
         "collected for your sessions x your share",
         (collected, share),
     )
-    return total("money_in", "Money in", row)
+    return Earned(total("money_in", "Money in", row), main=row.amount, beside=row.amount * 0.0)
 
 
-def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Line:
-    """Pay for sessions by kind, then for other work; that is the last row."""
+def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Earned:
+    """Pay for sessions by kind, then for other work."""
     rates = _rates(rate, len(year.kinds))
     rows = []
     for index, (kind, seen, per_held) in enumerate(
@@ -86,7 +86,8 @@ def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Line:
         "hours of the work named x administration rate",
         tuple(others),
     )
-    return total("money_in", "Pay for sessions", *rows, other_work)
+    pay = total("money_in", "Pay for sessions", *rows, other_work)
+    return Earned(pay, main=pay.amount - other_work.amount, beside=other_work.amount)
 
 
 def _rates(rate: RatePerSession, kinds: int) -> tuple[Number, ...]:
@@ -94,26 +95,25 @@ def _rates(rate: RatePerSession, kinds: int) -> tuple[Number, ...]:
     return rate.rates_per_session * kinds if one_for_all else rate.rates_per_session
 
 
-def flow_of_rates(rate: RatePerSession, year: Year, pay: Line) -> FeeFlow:
+def flow_of_rates(rate: RatePerSession, year: Year, pay: Earned) -> FeeFlow:
     """The staircase of pay by the session starts at the rate of every booked session."""
     offered: Number = 0.0
     for seen, per_held in zip(year.kinds, _rates(rate, len(year.kinds)), strict=True):
         offered = offered + paid_at(per_held, seen.booked.amount)
-    for_sessions = pay.amount - pay.parts[-1].amount
     return FeeFlow(
         label="Rate",
         offered=offered,
-        lost=offered - for_sessions,
+        lost=offered - pay.main,
         uncollected=offered * 0.0,
-        collected=pay,
-        paid=for_sessions,
+        collected=pay.line,
+        paid=pay.main,
         by_card=0.0,
         card_charges=0.0,
         by_insurer=0.0,
     )
 
 
-def salary_of(salary: Salary, year: Year) -> Line:
+def salary_of(salary: Salary, year: Year) -> Earned:
     """A salary, with what the quota adds or takes."""
     base = given("money_in.salary", "Salary", salary.salary_per_year, "money_per_year")
     quota = paid_at(salary.quota_sessions_per_week, year.worked_weeks.amount)
@@ -131,15 +131,16 @@ def salary_of(salary: Salary, year: Year) -> Line:
         "sessions above the quota x bonus, less sessions short of it x cut; at most the salary",
         (year.held,),
     )
-    return total("money_in.pay", "Salary and bonus", base, bonus)
+    pay = total("money_in.pay", "Salary and bonus", base, bonus)
+    return Earned(pay, main=base.amount, beside=bonus.amount)
 
 
-def hourly_of(hourly: Hourly, year: Year) -> Line:
+def hourly_of(hourly: Hourly, year: Year) -> Earned:
     """Pay for paid hours and paid leave."""
     paid_hours = total(
         "money_in.paid_hours",
         "Paid hours",
-        *(line.parts[0] for line in year.buckets.values()),
+        *(row.paid for row in year.rows.values()),
     )
     worked = formula(
         "money_in.hours",
@@ -157,7 +158,8 @@ def hourly_of(hourly: Hourly, year: Year) -> Line:
         "money_per_year",
         "paid-leave weeks x contracted hours x hourly rate",
     )
-    return total("money_in.pay", "Pay by the hour", worked, leave)
+    pay = total("money_in.pay", "Pay by the hour", worked, leave)
+    return Earned(pay, main=worked.amount, beside=leave.amount)
 
 
 def benefits_of(benefits: Benefits) -> tuple[tuple[Line, ...], tuple[Line, ...], Line]:

@@ -105,6 +105,14 @@ def test_no_answer_stands_nowhere() -> None:
     assert nothing.figures.sessions_held[0, 9] == pytest.approx(held)
 
 
+def test_what_nobody_knows_is_not_met() -> None:
+    """Where no week is worked there are no hours to keep, so a limit of them is met nowhere."""
+    idle = SOLO.with_values({"work.time.holiday_weeks": 52.0})
+    drawn = drawn_for(idle, Ask("fee", hours=60.0))
+    assert np.isnan(drawn.figures.hours_per_week).all()
+    assert np.all(drawn.met < 0.0)
+
+
 @pytest.mark.parametrize("booked", [0.01, 22.0, 79.0])
 @pytest.mark.parametrize("ask", [FULL, ASKS[2]])
 def test_the_ends_of_the_map(ask: Ask, booked: float) -> None:

@@ -428,3 +428,10 @@ def test_a_post_that_b_has_not_is_not_brought_to_it() -> None:
     ]
     full = roster.followed(PLAIN, many, [])
     assert full == tuple(pair.after for pair in many)
+
+
+def test_a_new_post_that_b_has_already_is_there_once() -> None:
+    """B's own post of that label stays as B has it, where A puts it, and is not brought again."""
+    new = with_changes(PLAIN.posts[1], {"label": "Post 2"})
+    found = roster.followed(PLAIN, [roster.Pair(None, new)], [])
+    assert found == (PLAIN.posts[2], *PLAIN.posts[:2])

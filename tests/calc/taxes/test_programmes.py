@@ -13,6 +13,7 @@ def paid(state: str, wages: float, year: int = 2026) -> dict[str, float]:
     bill = tax_bill(Household(state=state, wages=wages), load_rules(year))
     line = bill.payroll_programmes
     found = {part.key.rpartition(".")[-1]: float(part.amount) for part in line.parts}
+    assert found.pop("own_rate") == 0.0
     return {**found, "all": float(line.amount)}
 
 

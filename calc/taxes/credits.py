@@ -1,0 +1,286 @@
+"""Federal credits of one return: what each came to by its steps, and the lines that say so."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, less, parameter
+from calc.number import Number, at_least_zero
+from calc.parameters import Parameter, Rules
+from calc.taxes import credit_rules
+from calc.taxes.earnings import Earnings
+from calc.taxes.household import Household
+
+
+class Credits(NamedTuple):
+    """The credits of a return, positive, each after the steps that led to it."""
+
+    savers_rate: Number
+    savers: Number
+    child_lost: Number
+    child: Number
+    child_unused: Number
+    child_by_earnings: Number
+    child_paid_out: Number
+    earned_rising: Number
+    earned_falling: Number
+    earned: Number
+
+    @property
+    def against_tax(self) -> Number:
+        """The credits that only lower tax: nothing of them is paid out."""
+        return self.savers + self.child
+
+
+def credits_of(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, tax: Number
+) -> Credits:
+    """All credits, in the order in which they use up the tax."""
+    rate, savers = _savers_credit(household, rules, adjusted, tax)
+    lost, child, unused, by_earnings, paid_out = _child_credit(
+        household, rules, earnings, adjusted, tax - savers
+    )
+    rising, falling, earned = _earned_income_credit(household, rules, earnings, adjusted)
+    return Credits(
+        savers_rate=rate,
+        savers=savers,
+        child_lost=lost,
+        child=child,
+        child_unused=unused,
+        child_by_earnings=by_earnings,
+        child_paid_out=paid_out,
+        earned_rising=rising,
+        earned_falling=falling,
+        earned=earned,
+    )
+
+
+def saving_counted(household: Household) -> Number:
+    """Saving that the saver's credit is for."""
+    return household.deferral_401k + household.solo_401k_deferral
+
+
+def _savers_credit(
+    household: Household, rules: Rules, adjusted: Number, tax: Number
+) -> tuple[Number, Number]:
+    steps, cap = _savers_law(rules)
+    rate = credit_rules.savers_rate(
+        adjusted, steps.row(household.filing_status), steps.row("rates")
+    )
+    found = credit_rules.savers_credit(saving_counted(household), cap.number, rate)
+    return rate, np.minimum(found, tax)
+
+
+def _child_credit(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number, tax: Number
+) -> tuple[Number, Number, Number, Number, Number]:
+    """What income takes off, what is used, left unused and due by earnings, and what is paid out.
+
+    Nothing at all without children, whatever the income.
+    """
+    children = household.children_under_17
+    if not children:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    full, start, step, loss = _child_law(rules)
+    most, floor, rate = _paid_out_law(rules)
+    lost = credit_rules.child_credit_lost(
+        adjusted, start.of(household.filing_status), step.number, loss.number
+    )
+    found = at_least_zero(credit_rules.child_credit_in_full(children, full.number) - lost)
+    used = np.minimum(found, tax)
+    by_earnings = credit_rules.child_credit_by_earnings(earnings.earned, floor.number, rate.number)
+    paid_out = credit_rules.child_credit_paid_out(found - used, children, most.number, by_earnings)
+    return lost, used, found - used, by_earnings, paid_out
+
+
+def _earned_income_credit(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Number
+) -> tuple[Number, Number, Number]:
+    most, rate, start, addition, out_rate, least, greatest, limit = _earned_law(rules)
+    by = min(household.children_under_17, len(most.row("by_children")) - 1)
+    joint = household.filing_status == "joint"
+    ages = (household.age, household.spouse_age) if joint else (household.age,)
+    of_age = any(least.number <= age <= greatest.number for age in ages)
+    later = addition.row("by_children")[by] if joint else 0.0
+    top = most.row("by_children")[by]
+    rising = credit_rules.earned_income_credit_rising(
+        earnings.earned, rate.row("by_children")[by], top
+    )
+    falling = credit_rules.earned_income_credit_falling(
+        earnings.earned,
+        adjusted,
+        top,
+        start.row("by_children")[by] + later,
+        out_rate.row("by_children")[by],
+    )
+    entitled = 1.0 if household.children_under_17 or of_age else 0.0
+    amount = np.minimum(rising, falling) * entitled
+    over = np.greater(household.other_income, limit.number)
+    return rising, falling, np.where(over, 0.0, amount)[()]
+
+
+def credit_lines(
+    household: Household, rules: Rules, earnings: Earnings, found: Credits
+) -> tuple[Line, ...]:
+    """Credits as negative lines, in the order in which they use up the tax."""
+    child = _child_lines(household, rules, found) if household.children_under_17 else ()
+    return (
+        less(_savers_line(household, rules, found)),
+        *(less(line) for line in child),
+        less(_earned_line(rules, earnings, found)),
+    )
+
+
+def _savers_line(household: Household, rules: Rules, found: Credits) -> Line:
+    steps, cap = _savers_law(rules)
+    saved = saving_counted(household)
+    uses = (
+        given("taxes.savers_credit.saved", "401(k) deferral", saved, "money_per_year"),
+        parameter(
+            "taxes.savers_credit.rate", "Rate at this income", found.savers_rate, "share", steps
+        ),
+    )
+    how = f"deferral up to {cap.dollars()} x rate at this adjusted income, at most the tax"
+    return _line("savers_credit", "Saver's credit", found.savers, how, uses, steps, cap)
+
+
+def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Line, ...]:
+    law, start, step, loss = sources = _child_law(rules)
+    most, floor, rate = paid_sources = _paid_out_law(rules)
+    full = credit_rules.child_credit_in_full(household.children_under_17, law.number)
+    from_income = start.dollars(household.filing_status)
+    used = _line(
+        "child_credit",
+        "Child tax credit",
+        found.child,
+        "credit in full, less what income takes off, at most the tax that is left",
+        (
+            _line("child_credit.full", "In full", full, f"{law.dollars()} for each child under 17"),
+            _line(
+                "child_credit.lost",
+                "What income takes off",
+                found.child_lost,
+                f"{loss.dollars()} for each {step.dollars()} begun of adjusted income above "
+                f"{from_income}",
+            ),
+        ),
+        *sources,
+    )
+    paid_out = _line(
+        "child_credit_paid_out",
+        "Child tax credit paid out",
+        found.child_paid_out,
+        f"what the tax leaves unused, at most {most.dollars()} a child and the share of earnings",
+        (
+            _line(
+                "child_credit_paid_out.unused",
+                "Left unused",
+                found.child_unused,
+                "credit after what income takes off, less what lowers the tax",
+            ),
+            _line(
+                "child_credit_paid_out.by_earnings",
+                "Share of earnings",
+                found.child_by_earnings,
+                f"{rate.percent} of earnings above {floor.dollars()}",
+            ),
+        ),
+        *paid_sources,
+    )
+    return used, paid_out
+
+
+def _earned_line(rules: Rules, earnings: Earnings, found: Credits) -> Line:
+    most, rate, start, addition, out_rate, least, greatest, limit = _earned_law(rules)
+    earned = given("taxes.earned", "Earnings that count", earnings.earned, "money_per_year")
+    uses = (
+        _line(
+            "earned_income_credit.rising",
+            "Rising with earnings",
+            found.earned_rising,
+            "earnings x the share for this number of children, up to the most",
+            (earned,),
+            rate,
+            most,
+        ),
+        _line(
+            "earned_income_credit.falling",
+            "Falling with income",
+            found.earned_falling,
+            "the most, less a share of what earnings or adjusted income, the greater, "
+            "is above the start",
+            (),
+            out_rate,
+            start,
+            addition,
+        ),
+    )
+    how = (
+        f"the lower of the two; without children at {least.number:.0f} to "
+        f"{greatest.number:.0f} only; none where other income is above {limit.dollars()}"
+    )
+    return _line(
+        "earned_income_credit",
+        "Earned income credit",
+        found.earned,
+        how,
+        uses,
+        most,
+        least,
+        greatest,
+        limit,
+    )
+
+
+def _line(
+    name: str,
+    label: str,
+    amount: Number,
+    how: str,
+    uses: tuple[Line, ...] = (),
+    *sources: Parameter,
+) -> Line:
+    return formula(f"taxes.{name}", label, amount, "money_per_year", how, uses, *sources)
+
+
+def _savers_law(rules: Rules) -> tuple[Parameter, Parameter]:
+    """Rates by income, and the most that counts."""
+    return (
+        rules["us_federal.savers_credit"],
+        rules["us_federal.savers_credit_contribution_cap_each"],
+    )
+
+
+def _child_law(rules: Rules) -> tuple[Parameter, Parameter, Parameter, Parameter]:
+    """The amount for each child; the start, the step and the loss by which income lowers it."""
+    return (
+        rules["us_federal.child_tax_credit"],
+        rules["us_federal.child_tax_credit_phase_out_start"],
+        rules["us_federal.child_tax_credit_phase_out_increment"],
+        rules["us_federal.child_tax_credit_phase_out_amount"],
+    )
+
+
+def _paid_out_law(rules: Rules) -> tuple[Parameter, Parameter, Parameter]:
+    """The most that is paid out for each child; the floor and the share of earnings."""
+    return (
+        rules["us_federal.child_tax_credit_refundable_maximum"],
+        rules["us_federal.child_tax_credit_refundable_earnings_floor"],
+        rules["us_federal.child_tax_credit_refundable_rate"],
+    )
+
+
+def _earned_law(rules: Rules) -> tuple[Parameter, ...]:
+    """The most and the share of earnings; start, later start of couples and share lost; limits."""
+    return (
+        rules["us_federal.earned_income_credit_maximum"],
+        rules["us_federal.earned_income_credit_phase_in_rate"],
+        rules["us_federal.earned_income_credit_phase_out_start"],
+        rules["us_federal.earned_income_credit_joint_addition"],
+        rules["us_federal.earned_income_credit_phase_out_rate"],
+        rules["us_federal.earned_income_credit_childless_age_minimum"],
+        rules["us_federal.earned_income_credit_childless_age_maximum"],
+        rules["us_federal.earned_income_credit_investment_limit"],
+    )
