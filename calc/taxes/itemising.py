@@ -6,6 +6,7 @@ deducts. So each choice is a federal and a state return, and the lower total is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -76,7 +77,9 @@ def lowest_returns(
     )
     itemised = Returns(income, state_bill(household, figures, record, OWN_RULES))
     if household.deduction == "itemised":
-        return itemised
+        # What is itemised is the tax of the plain return: what that read counts too.
+        read = _read_by(itemised.state, plain.state)
+        return Returns(income, replace(itemised.state, read=read))
     more = np.greater(income.state_tax, income.standard)
     lower = np.less(income.tax + itemised.state.net, first.plain.tax + plain.state.net)
     itemises = np.logical_and(more, lower)
@@ -97,9 +100,14 @@ def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
         tax=tax,
         refundable=refundable,
         net=net,
-        read={name: tuple(dict.fromkeys(one.read[name] + other.read[name])) for name in one.read},
+        read=_read_by(one, other),
         pieces={name: _either_pieces(first, one, other, name) for name in one.pieces},
     )
+
+
+def _read_by(one: StateBill, other: StateBill) -> dict[StepName, tuple[str, ...]]:
+    """What either return read, step by step."""
+    return {name: tuple(dict.fromkeys(one.read[name] + other.read[name])) for name in one.read}
 
 
 def _either_pieces(
