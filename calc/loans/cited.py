@@ -18,5 +18,5 @@ def cited(
     uses: tuple[Line, ...],
     rules: Iterable[Parameter],
 ) -> Line:
-    """A formula and the rules it reads, the weightiest first: a line holds one source so far."""
-    return formula(key, label, amount, unit, how, uses, next(iter(rules)))
+    """A formula and the rules it reads, the weightiest first."""
+    return formula(key, label, amount, unit, how, uses, *rules)

@@ -117,9 +117,8 @@ def test_every_rule_a_payment_reads_is_behind_its_line(plan: Plan) -> None:
     payment_of(plan).each(asked)
     assert rules.read == names(iter(RECORDS[plan].sources(rules.rules)))
     shown = line(plan, rules)
-    cited = names(part.source for _, part in shown.walk() if part.source)
-    assert rules.read <= cited | names(iter(RECORDS[plan].sources(rules.rules)))
-    assert shown.source == RECORDS[plan].sources(rules.rules)[0]
+    assert rules.read == names(rule for _, part in shown.walk() for rule in part.sources)
+    assert shown.sources == RECORDS[plan].sources(rules.rules)
 
 
 @pytest.mark.parametrize("plan", COMPUTED)
