@@ -122,6 +122,12 @@ def therapy_answers(result: Result, lost_share: float | None = None) -> TherapyA
     )
 
 
+def fee_that_pays(result: Result) -> PaysForIt:
+    """The fee (or rate, or salary) that leaves as much over with own therapy as without it."""
+    without = evaluate(result.scenario.with_values({SESSIONS: 0.0}), result.rules)
+    return pays_by_fee(result, float(without.left_over.amount))
+
+
 def cost_per_month(scenario: Scenario) -> Number:
     """What own therapy costs a month, over the year."""
     return own_therapy_line(scenario).amount / MONTHS_PER_YEAR

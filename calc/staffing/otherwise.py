@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from calc.scenario.clinic import Clinic
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
+from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.plans import raised, times_booked
 
 TENTH = 0.1
@@ -24,6 +25,17 @@ def otherwise(clinic: Clinic) -> Iterator[tuple[str, Clinic]]:
     hires = any(post.start_month for post in clinic.posts)
     for title, change in (*CHANGES, *((LATER,) if hires else ())):
         yield title, change(clinic)
+
+
+def results_otherwise(
+    clinic: Clinic,
+    minimum_wage_per_hour: float | None = None,
+    between: Callable[[], None] = lambda: None,
+) -> Iterator[tuple[str, ClinicResult]]:
+    """What each change alone does; `between` is called before each, to let others go first."""
+    for title, changed in otherwise(clinic):
+        between()
+        yield title, evaluate_clinic(changed, minimum_wage_per_hour=minimum_wage_per_hour)
 
 
 def _posts(clinic: Clinic, change: Callable[[Post], Post]) -> Clinic:

@@ -181,3 +181,15 @@ def test_the_screen_does_not_import_the_app(path: Path) -> None:
     """Screens know calc and one another, never the app that lists them, nor tests."""
     tops = {name.split(".")[0] for name in imports_of(path)}
     assert tops.isdisjoint({"app", "tests", "run", "bench"})
+
+
+@pytest.mark.parametrize("path", UI, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_state_works_a_plan_out(path: Path) -> None:
+    """Screens ask questions of calc; a plan is evaluated and solved in one place of theirs."""
+    called = {
+        getattr(node.func, "id", getattr(node.func, "attr", ""))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    if module_of(path) != "ui.shell.state":
+        assert called.isdisjoint({"evaluate", "solve_for", "evaluate_clinic"})

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from calc.staffing import ClinicResult, cash_timeline, evaluate_clinic
-from calc.staffing.otherwise import otherwise
+from calc.staffing import ClinicResult, cash_timeline
+from calc.staffing.otherwise import results_otherwise
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
+from ui.shell import intake
 from ui.telling import numbers, words
 
 THOUSAND = 1000.0
@@ -33,8 +34,8 @@ def draw(view: View) -> None:
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
     yield _row("**As planned**", view.result)
-    for title, clinic in otherwise(view.clinic):
-        yield _row(title, evaluate_clinic(clinic, minimum_wage_per_hour=view.least_pay))
+    for title, result in results_otherwise(view.clinic, view.least_pay, intake.give_way):
+        yield _row(title, result)
 
 
 def _row(title: str, result: ClinicResult) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from calc import Result, evaluate
+from calc import Result
 from calc.questions.solve import figure_of
-from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, pays_by_fee
+from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that_pays
 from ui.load import charts as load_charts
 from ui.shell import fields, frame, state, streamlit_ways
 from ui.telling import load_words, numbers, words
@@ -171,6 +171,4 @@ def one_line(result: Result) -> None:
     """What own therapy costs and what pays for it, where the plan has any."""
     if not float(result.own_therapy.amount):
         return
-    without = evaluate(result.scenario.with_values({SESSIONS: 0.0}), result.rules)
-    fee = pays_by_fee(result, float(without.left_over.amount))
-    st.markdown(therapy_words.one_line(result, fee))
+    st.markdown(therapy_words.one_line(result, fee_that_pays(result)))

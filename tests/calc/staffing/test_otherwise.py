@@ -5,7 +5,7 @@ import pytest
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing import evaluate_clinic
-from calc.staffing.otherwise import otherwise
+from calc.staffing.otherwise import otherwise, results_otherwise
 from calc.staffing.plans import booked_of, raised
 from tests.calc.clinics import POSTS, SALARY, clinic, employee
 
@@ -123,3 +123,14 @@ def test_the_margin_moves_the_way_a_director_expects() -> None:
     found = {title: float(evaluate_clinic(one).margin.amount) for title, one in otherwise(CLINIC)}
     assert all(found[title] < margin for title in (FEWER, MISSED, PAY, LESS))
     assert found[MORE] > margin
+
+
+def test_each_result_is_of_its_clinic() -> None:
+    """What a change does is what evaluating the changed clinic says, and others may go between."""
+    steps: list[None] = []
+    found = dict(results_otherwise(CLINIC, 15.0, lambda: steps.append(None)))
+    assert list(found) == [title for title, _ in otherwise(CLINIC)]
+    assert len(steps) == len(found)
+    for title, changed in otherwise(CLINIC):
+        alone = evaluate_clinic(changed, minimum_wage_per_hour=15.0)
+        assert found[title].margin.amount == alone.margin.amount
