@@ -102,7 +102,7 @@ class Parameter:
         value = self._entry(choice)
         if not isinstance(value, tuple):
             raise TypeError(f"{self.key}.{choice} is not a list")
-        return tuple(float(item) for item in value)
+        return tuple(map(float, value))
 
     def words(self, choice: str) -> tuple[str, ...]:
         """The list of words for one choice."""
@@ -116,7 +116,7 @@ class Parameter:
         return str(self._entry(choice))
 
     def _entry(self, choice: str) -> Value:
-        if not isinstance(self.value, Mapping):
+        if isinstance(self.value, float | str | tuple):
             raise TypeError(f"{self.key} is one number, not a table")
         return self.value[choice]
 

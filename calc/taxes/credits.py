@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.ledger import Line, formula, given, less, parameter
+from calc.ledger import Line, given, less, parameter
 from calc.number import Number, at_least_zero
 from calc.parameters import Parameter, Rules
 from calc.taxes import credit_rules
@@ -65,12 +65,16 @@ def saving_counted(household: Household) -> Number:
 def _savers_credit(
     household: Household, rules: Rules, adjusted: Number, tax: Number
 ) -> tuple[Number, Number]:
-    steps, cap = _savers_law(rules)
+    """The rate and the credit, both nothing where nothing is saved."""
+    saved = saving_counted(household)
+    if not np.any(np.greater(saved, 0.0)):
+        return 0.0, 0.0
+    steps, cap = rules.once(_savers_law)
     rate = credit_rules.savers_rate(
         adjusted, steps.row(household.filing_status), steps.row("rates")
     )
-    found = credit_rules.savers_credit(saving_counted(household), cap.number, rate)
-    return rate, np.minimum(found, tax)
+    rate = np.where(np.greater(saved, 0.0), rate, 0.0)[()]
+    return rate, np.minimum(credit_rules.savers_credit(saved, cap.number, rate), tax)
 
 
 def _child_credit(
@@ -83,8 +87,8 @@ def _child_credit(
     children = household.children_under_17
     if not children:
         return 0.0, 0.0, 0.0, 0.0, 0.0
-    full, start, step, loss = _child_law(rules)
-    most, floor, rate = _paid_out_law(rules)
+    full, start, step, loss = rules.once(_child_law)
+    most, floor, rate = rules.once(_paid_out_law)
     lost = credit_rules.child_credit_lost(
         adjusted, start.of(household.filing_status), step.number, loss.number
     )
@@ -98,22 +102,17 @@ def _child_credit(
 def _earned_income_credit(
     household: Household, rules: Rules, earnings: Earnings, adjusted: Number
 ) -> tuple[Number, Number, Number]:
-    most, rate, start, addition, out_rate, least, greatest, limit = _earned_law(rules)
-    by = min(household.children_under_17, len(most.row("by_children")) - 1)
+    *_, least, greatest, limit = rules.once(_earned_law)
+    schedules = rules.once(_earned_schedules)
+    rate, most, start, addition, out_rate = schedules[
+        min(household.children_under_17, len(schedules) - 1)
+    ]
     joint = household.filing_status == "joint"
     ages = (household.age, household.spouse_age) if joint else (household.age,)
     of_age = any(least.number <= age <= greatest.number for age in ages)
-    later = addition.row("by_children")[by] if joint else 0.0
-    top = most.row("by_children")[by]
-    rising = credit_rules.earned_income_credit_rising(
-        earnings.earned, rate.row("by_children")[by], top
-    )
+    rising = credit_rules.earned_income_credit_rising(earnings.earned, rate, most)
     falling = credit_rules.earned_income_credit_falling(
-        earnings.earned,
-        adjusted,
-        top,
-        start.row("by_children")[by] + later,
-        out_rate.row("by_children")[by],
+        earnings.earned, adjusted, most, start + (addition if joint else 0.0), out_rate
     )
     entitled = 1.0 if household.children_under_17 or of_age else 0.0
     amount = np.minimum(rising, falling) * entitled
@@ -134,7 +133,7 @@ def credit_lines(
 
 
 def _savers_line(household: Household, rules: Rules, found: Credits) -> Line:
-    steps, cap = _savers_law(rules)
+    steps, cap = rules.once(_savers_law)
     saved = saving_counted(household)
     uses = (
         given("taxes.savers_credit.saved", "401(k) deferral", saved, "money_per_year"),
@@ -147,8 +146,8 @@ def _savers_line(household: Household, rules: Rules, found: Credits) -> Line:
 
 
 def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Line, ...]:
-    law, start, step, loss = sources = _child_law(rules)
-    most, floor, rate = paid_sources = _paid_out_law(rules)
+    law, start, step, loss = sources = rules.once(_child_law)
+    most, floor, rate = paid_sources = rules.once(_paid_out_law)
     full = credit_rules.child_credit_in_full(household.children_under_17, law.number)
     from_income = start.dollars(household.filing_status)
     used = _line(
@@ -193,7 +192,7 @@ def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Li
 
 
 def _earned_line(rules: Rules, earnings: Earnings, found: Credits) -> Line:
-    most, rate, start, addition, out_rate, least, greatest, limit = _earned_law(rules)
+    most, rate, start, addition, out_rate, least, greatest, limit = rules.once(_earned_law)
     earned = given("taxes.earned", "Earnings that count", earnings.earned, "money_per_year")
     uses = (
         _line(
@@ -217,20 +216,25 @@ def _earned_line(rules: Rules, earnings: Earnings, found: Credits) -> Line:
             addition,
         ),
     )
-    how = (
-        f"the lower of the two; without children at {least.number:.0f} to "
-        f"{greatest.number:.0f} only; none where other income is above {limit.dollars()}"
-    )
     return _line(
         "earned_income_credit",
         "Earned income credit",
         found.earned,
-        how,
+        rules.once(_earned_rule),
         uses,
         most,
         least,
         greatest,
         limit,
+    )
+
+
+def _earned_rule(rules: Rules) -> str:
+    """How the two sides of the earned income credit make one, and who has none."""
+    *_, least, greatest, limit = rules.once(_earned_law)
+    return (
+        f"the lower of the two; without children at {least.number:.0f} to {greatest.number:.0f} "
+        f"only; none where other income is above {limit.dollars()}"
     )
 
 
@@ -242,7 +246,8 @@ def _line(
     uses: tuple[Line, ...] = (),
     *sources: Parameter,
 ) -> Line:
-    return formula(f"taxes.{name}", label, amount, "money_per_year", how, uses, *sources)
+    key = f"taxes.{name}"
+    return Line(key, label, amount, "money_per_year", "formula", how, uses, sources)
 
 
 def _savers_law(rules: Rules) -> tuple[Parameter, Parameter]:
@@ -284,3 +289,10 @@ def _earned_law(rules: Rules) -> tuple[Parameter, ...]:
         rules["us_federal.earned_income_credit_childless_age_maximum"],
         rules["us_federal.earned_income_credit_investment_limit"],
     )
+
+
+def _earned_schedules(rules: Rules) -> tuple[tuple[float, ...], ...]:
+    """For each number of children: share of earnings, most, start, later start and share lost."""
+    most, rate, start, addition, out_rate, *_ = rules.once(_earned_law)
+    laws = (rate, most, start, addition, out_rate)
+    return tuple(zip(*(law.row("by_children") for law in laws), strict=True))

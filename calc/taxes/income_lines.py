@@ -64,7 +64,7 @@ def _deduction(household: Household, rules: Rules, income: Income) -> Line:
     """
     forced = household.deduction == "standard"
     key = "taxes.deduction"
-    law, aged, senior = standard_law(rules)
+    law, aged, senior = rules.once(standard_law)
     standard = parameter(
         key if forced else f"{key}.standard",
         "Standard deduction",
@@ -83,7 +83,7 @@ def _deduction(household: Household, rules: Rules, income: Income) -> Line:
         "money_per_year",
         "state and local income tax, up to the limit of the law",
         (),
-        *state_tax_law(rules),
+        *rules.once(state_tax_law),
     )
     how = "the standard deduction, or state and local tax itemised where that leaves less to pay"
     if household.deduction == "itemised":

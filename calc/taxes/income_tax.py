@@ -119,7 +119,7 @@ def either(first: Flag, one: Iterable[Number], other: Iterable[Number]) -> Itera
 
 
 def _standard_deduction(household: Household, rules: Rules) -> float:
-    law, aged, _ = standard_law(rules)
+    law, aged, _ = rules.once(standard_law)
     status = household.filing_status
     return law.of(status) + seniors_of(household, rules) * aged.of(status)
 
@@ -128,7 +128,7 @@ def _state_tax_itemised(
     household: Household, rules: Rules, adjusted: Number, salt: Number
 ) -> Number:
     status = household.filing_status
-    cap, start, rate, floor, overall, brackets = state_tax_law(rules)
+    cap, start, rate, floor, overall, brackets = rules.once(state_tax_law)
     allowed = federal.state_tax_itemised(
         salt, adjusted, cap.of(status), start.of(status), rate.number, floor.of(status)
     )
@@ -214,12 +214,15 @@ def state_tax_law(rules: Rules) -> tuple[Parameter, ...]:
 
 def qbi_law(household: Household, rules: Rules) -> tuple[Parameter, ...]:
     """Rate, start and range of the business income deduction, and its minimum where it counts."""
-    found = (
+    if not household.qbi_minimum:
+        return rules.once(_qbi_law)
+    return (*rules.once(_qbi_law), rules["us_federal.qbi_minimum_deduction"])
+
+
+def _qbi_law(rules: Rules) -> tuple[Parameter, ...]:
+    return (
         rules["us_federal.qbi_rate"],
         rules["us_federal.qbi_taxable_income_threshold"],
         rules["us_federal.qbi_phase_in_range"],
         rules["us_federal.qbi_minimum_income"],
     )
-    if not household.qbi_minimum:
-        return found
-    return (*found, rules["us_federal.qbi_minimum_deduction"])

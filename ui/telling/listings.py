@@ -23,6 +23,8 @@ CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
 # Steps that start below this are of children, or of multiples of an income.
 LEAST_INCOME = 100
+# What stands for a limit that a programme does not have.
+NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 LOAN_PATHS = ("loans.", "work.employer_type")
 SOURCE_KINDS = {
@@ -196,9 +198,12 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     """The entries of a table by name; how many there are, where they are too many to list."""
     if "above" in value:
         return _state_steps(value, found.unit)
+    if "wage_base" in value:
+        return _programme(found)
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
-    by_rate = "rate" if found.unit in ("share", "share_by_state") else ""
+    of_state = found.unit == "share" and found.key.startswith("states.")
+    by_rate = "rate" if of_state or found.unit == "share_by_state" else ""
     return "; ".join(
         f"{choice(name)} {_state_steps(entry, found.unit)}"
         if isinstance(entry, Mapping)
@@ -222,6 +227,16 @@ def _plain(entry: object) -> str:
     if isinstance(entry, tuple):
         return ", ".join(map(_plain, entry))
     return f"{entry:g}" if isinstance(entry, float) else str(entry)
+
+
+def _programme(found: Parameter) -> str:
+    """A payroll programme: its rate, and the limits of wages and payment it has."""
+    said = f"{found.of('rate') * 100:g} % of wages"
+    if found.of("wage_base") < NO_LIMIT:
+        said += f" up to {found.dollars('wage_base')}"
+    if found.of("most_per_year") < NO_LIMIT:
+        said += f", at most {found.dollars('most_per_year')} a year"
+    return said
 
 
 def _state_steps(table: Mapping[str, Any], unit: str) -> str:

@@ -70,7 +70,7 @@ class StateRecord:
     def depends_on_status(self, key: str) -> bool:
         """Whether a number is stated for each filing status."""
         value = self.parameters[key].value
-        return isinstance(value, Mapping) and "above" not in value
+        return not isinstance(value, float | str | tuple) and "above" not in value
 
     def _of(self, key: str, status: str) -> Value:
         value = self.parameters[key].value

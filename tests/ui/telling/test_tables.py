@@ -168,3 +168,14 @@ def test_each_cell_is_drawn_as_it_is_written() -> None:
         drawn = table.styled()._translate(sparse_index=False, sparse_cols=False)["body"]
         cells = [[cell["display_value"] for cell in row if cell["type"] == "td"] for row in drawn]
         assert cells == table.texts()
+
+
+@pytest.mark.parametrize(
+    ("last", "label"), [(-12.85, "Unpaid time"), (3.0, "Session shorter than an hour")]
+)
+def test_time_that_adds_to_the_hour_is_not_called_unpaid(last: float, label: str) -> None:
+    """A last step above zero is of a session shorter than an hour."""
+    start = stated("staircase.start", "Fee", 150.0, "money_per_session")
+    step = stated("staircase.unpaid_time", "Unpaid time", last, "money_per_session")
+    table = steps_table(total("staircase", "Your hour", start, step))
+    assert list(table.frame.iloc[:, 0]) == ["Fee", label, "**Your hour**"]
