@@ -218,6 +218,7 @@ def _type_into(page: Page, column: int, row: int, typed: str, *, enter: bool = T
     )
     expect(cell).to_be_focused()
     cell.fill(typed)
+    expect(cell).to_have_value(typed)
     if enter:
         page.keyboard.press("Enter")
 

@@ -33,6 +33,7 @@ PER: dict[Unit, str] = {
     "hours_per_year": "hours a year",
     "hours_per_week": "hours a week",
     "sessions_per_year": "sessions a year",
+    "sessions_per_week": "sessions a week",
     "weeks_per_year": "weeks a year",
 }
 
