@@ -36,7 +36,7 @@ TURN, OPEN = ROOT / ".venv.lock", ROOT / ".venv.open"
 LOCK, TEST_LOCK = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
 MARK = ".installed"
 MEGABYTES = {LOCK: (555, 723), TEST_LOCK: (812, 1004)}  # by uv and by pip, measured
-PORTS = range(8501, 8600)
+PORTS, MOST_PORT = range(8501, 8600), 65535
 FRESH = "Get a fresh copy of Other Chair, or undo what was changed in its files."
 FULL = "The disk is full: setting up needs up to 1.5 GB for a while. Free some and start again."
 REFUSED = (
@@ -318,7 +318,11 @@ def port_to_open(named):
         ours = other = None
     if other and named in (None, other):
         sys.exit("Other Chair is already open, at http://127.0.0.1:%s" % other)
-    if named and named.isdigit() and not is_free(int(named)):
+    if named is not None and not re.fullmatch("[0-9]{1,5}", named):
+        sys.exit("Port %s is no number from 1 to %d. Name another, or none." % (named, MOST_PORT))
+    if named and not 0 < int(named) <= MOST_PORT:
+        sys.exit("Port %s is not from 1 to %d. Name another, or none." % (named, MOST_PORT))
+    if named and not is_free(int(named)):
         sys.exit("Port %s is taken, or not yours to open. Name another, or none." % named)
     port = named or next((str(port) for port in PORTS if is_free(port)), None)
     if port is None:
@@ -369,6 +373,10 @@ def end(sentence, said=(), code=1):
 def main(arguments):
     """Set up, then run the tests or the dashboard."""
     testing = arguments[:1] == ["test"]
+    if arguments[:1] in (["-h"], ["--help"]):
+        sys.exit(__doc__)
+    if arguments and not testing and not arguments[0].startswith("-"):
+        sys.exit("run.py knows the word test and no other: %s is not it." % arguments[0])
     try:
         set_up(TEST_LOCK if testing else LOCK)
     except SetUpError as fault:

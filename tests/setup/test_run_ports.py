@@ -72,3 +72,23 @@ def test_a_folder_that_may_only_be_read_still_opens(
     monkeypatch.setattr(copy.run.os, "open", refuse)
     assert copy.main().code == 0
     assert handed[1] == "cli.dashboard"
+
+
+@pytest.mark.parametrize("named", ["abc", "²", "-5", "", "0", "99999", "8501 8502"])
+def test_a_port_that_is_none_is_refused_before_anything_is_said(
+    copy: Copy, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no port of a machine is told with the rule, and no address is named."""
+    with pytest.raises(SystemExit) as ended:
+        copy.run.port_to_open(named)
+    assert "from 1 to 65535" in str(ended.value.code)
+    assert "127.0.0.1" not in capsys.readouterr().err
+
+
+def test_a_word_that_is_no_command_is_told(copy: Copy) -> None:
+    """A slip of the pen opens nothing and sets nothing up; help is ours and comes at once."""
+    for arguments, said in ((["tests"], "tests is not it"), (["--help"], "python run.py test")):
+        with pytest.raises(SystemExit) as ended:
+            copy.run.main(arguments)
+        assert said in str(ended.value.code)
+    assert not (copy.folder / ".venv").exists()

@@ -25,7 +25,6 @@ def breakable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with running(command, log, ROOT) as process:
         wait_for(process, lambda: is_healthy(port), log)
         yield f"http://{ADDRESS}:{port}"
-    assert "broken on purpose" in log.read_text()
 
 
 @pytest.fixture
@@ -128,3 +127,22 @@ def test_fields_below_a_break_come_back_as_they_were(person: Page) -> None:
     expect(hours).to_have_value(before)
     expect(fee_of(person)).to_have_value("199")
     expect(person.get_by_text("is empty or not a number")).to_have_count(0)
+
+
+def test_a_name_typed_while_saving_is_in_the_file(person: Page) -> None:
+    """The dialog that saves a plan takes the name typed in it, with Enter or without."""
+    for name, key in (("First name", "Enter"), ("Second name", "Tab")):
+        person.get_by_role("button", name="Plan", exact=True).click()
+        person.get_by_text("Save to a file", exact=True).click()
+        field = person.get_by_role("textbox", name="Name of the plan")
+        field.fill(name)
+        field.press(key)
+        browser.still(person)
+        expect(field).to_have_value(name)
+        with person.expect_download() as saving:
+            person.get_by_role("button", name="Download the plan").click()
+        text = Path(saving.value.path()).read_text(encoding="utf-8")
+        assert f'title = "{name}"' in text
+        assert "fee_per_session = 187" in text
+        person.keyboard.press("Escape")
+        expect(person.get_by_role("dialog")).to_have_count(0)

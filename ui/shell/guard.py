@@ -21,8 +21,8 @@ ON_PAGE = (
     "file, take the last change back, or start again from it. Other pages may work."
 )
 ON_ACT = (
-    "**That could not be done.** The fault is ours. Nothing else has changed and what you typed "
-    "is kept; to be sure of it, save it to a file."
+    "**That could not be done.** The fault is ours. The last thing you did was not taken; all else "
+    "that you typed is kept. To be sure of it, save it to a file."
 )
 
 
@@ -96,8 +96,9 @@ def _save(broke: str, name: state.Name) -> None:
 
 
 def _anew() -> None:
-    """A session that holds the documents and nothing else."""
+    """A session that holds the documents and the way back, and nothing else."""
     baseline = st.session_state.baseline
+    steps = st.session_state.get(state.STEPS, [])
     versions = {key: value for key, value in st.session_state.items() if "version" in str(key)}
     found = {}
     for name in NAMES:
@@ -109,3 +110,4 @@ def _anew() -> None:
         with state.working_on(name):
             state.open_document(each, own=own)
     st.session_state.baseline = baseline
+    st.session_state[state.STEPS] = steps

@@ -6,7 +6,7 @@ import re
 
 import streamlit as st
 
-from ui.shell import documents, fields, intake, state
+from ui.shell import documents, fields, intake, state, streamlit_ways
 from ui.telling import words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
@@ -45,6 +45,8 @@ def show() -> None:
 
 @st.dialog(SAVE)
 def _save(name: state.Name) -> None:
+    if streamlit_ways.in_fragment():
+        intake.take_all()  # a dialog runs alone, so what is typed in it is taken in it
     with state.working_on(name), fields.place("plan"):
         fields.text("title", label=NAMED[name])
         found = documents.to_save(state.document())

@@ -150,9 +150,9 @@ def open_document(found: Document, *, own: bool = True) -> None:
 
 def open_plan(scenario: Scenario, *, own: bool = True) -> None:
     """Shows another plan, and compares it with itself from now on."""
-    st.session_state.baseline = scenario
     with working_on("plan"):
         open_document(scenario, own=own)
+    st.session_state.baseline = scenario
 
 
 def open_changed(scenario: Scenario) -> None:
@@ -234,7 +234,7 @@ def _remember() -> None:
     name = WORKING_ON.get()
     if name in st.session_state:
         steps = st.session_state.setdefault(STEPS, [])
-        steps.append((name, st.session_state[name], is_own()))
+        steps.append((name, st.session_state[name], is_own(), st.session_state.baseline))
         del steps[:-MOST_STEPS]
 
 
@@ -244,11 +244,13 @@ def can_go_back() -> bool:
 
 
 def go_back() -> None:
-    """Takes the last change back, of whichever document it was."""
-    name, found, own = st.session_state[STEPS].pop()
+    """Takes the last change back, of whichever document it was; values not taken stay as typed."""
+    name, found, own, baseline = st.session_state[STEPS].pop()
+    st.session_state.baseline = baseline
     with working_on(name):
-        open_document(found, own=own)
-    st.session_state[STEPS].pop()  # going back is no step
+        st.session_state[name] = found
+        st.session_state[_key("own")] = own
+        _lay_anew()
 
 
 def _changed(changes: Mapping[str, Any]) -> Document | tuple[Problem, ...]:

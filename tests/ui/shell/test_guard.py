@@ -246,3 +246,29 @@ def test_values_looked_up_one_by_one_are_those_streamlit_lists(own: AppTest) -> 
     assert len(looked_up) == len(listed) > 10
     assert all(key in looked_up for key in listed)
     assert "no such key" not in looked_up
+
+
+def test_a_step_back_keeps_the_baseline_and_what_was_not_taken(
+    own: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Back from a file that broke the page: compared as before, and a refused value still there."""
+    notes = "work.session_kinds.0.notes_minutes_per_session"
+    field = next(found for found in own.number_input if found.key.endswith(notes))
+    field.set_value(-5.0).run()
+    assert notes in own.session_state["refused"]
+    before = own.session_state["baseline"]
+    fee_of(own).set_value(188.0).run()
+    monkeypatch.setattr(sections, "left_over", breaks)
+    own.run()
+    next(button for button in own.button if button.label == BACK).click().run()
+    assert own.session_state["plan"].value_at(FEE) == 187.0
+    assert own.session_state["baseline"] is before
+    assert notes in own.session_state["refused"]
+
+
+def test_start_again_leaves_the_way_back(own: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who starts again on a plan that breaks the page can still take the change back."""
+    monkeypatch.setattr(sections, "left_over", breaks)
+    own.run()
+    next(button for button in own.button if button.label == "Start again from it").click().run()
+    assert [button for button in own.button if button.label == BACK]
