@@ -151,7 +151,8 @@ def open_document(found: Document, *, own: bool = True) -> None:
 def open_plan(scenario: Scenario, *, own: bool = True) -> None:
     """Shows another plan, and compares it with itself from now on."""
     st.session_state.baseline = scenario
-    open_document(scenario, own=own)
+    with working_on("plan"):
+        open_document(scenario, own=own)
 
 
 def open_changed(scenario: Scenario) -> None:

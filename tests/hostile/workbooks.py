@@ -15,14 +15,16 @@ from ui import roster_files
 SHEET = "xl/worksheets/sheet1.xml"
 STYLES, BOOK = "xl/styles.xml", "xl/workbook.xml"
 MOST = 950_000
+MOMENT, DAY = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), b"2026-01-01T00:00:00Z"
 Parts = dict[str, bytes]
 NUMBERS = ("9" * 5_000, "9" * 300, "1e400", "nan", "-1", "1_000", "\uff11", "0x10", "", " ", "1e3")
 REFERENCES = ("ZZZZ9", "A0", "A99999999999", "a1", "XFD1", "AAA1048577", "1A", "", "A1:B2", "$A$1")
 
 
 def untouched(chance: random.Random) -> bytes:
-    """A roster as we write it."""
-    return roster_files.as_excel({"Roster": csv_files.table(chance)})
+    """A roster as we write it, but for the moment of writing: a seed is one file on any day."""
+    written = parts_of(roster_files.as_excel({"Roster": csv_files.table(chance)}))
+    return packed({name: MOMENT.sub(DAY, text) for name, text in written.items()})
 
 
 def parts_of(data: bytes) -> Parts:
@@ -36,7 +38,7 @@ def packed(parts: Mapping[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", how) as made:
         for name, text in parts.items():
-            made.writestr(name, text)
+            made.writestr(zipfile.ZipInfo(name), text, how)  # of no day: a seed is a file
     return out.getvalue()
 
 
