@@ -248,8 +248,7 @@ def go_back() -> None:
     name, found, own, baseline = st.session_state[STEPS].pop()
     st.session_state.baseline = baseline
     with working_on(name):
-        st.session_state[name] = found
-        st.session_state[_key("own")] = own
+        st.session_state[name], st.session_state[_key("own")] = found, own
         _lay_anew()
 
 
@@ -347,7 +346,5 @@ def evaluated_levers() -> tuple[Result, Result]:
     notes = {"work.session_kinds.0.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
     fee = {"work.session_kinds.0.fee_per_session": kind.fee_per_session + 10.0}
     rules = load_rules(example.tax_year)
-    return (
-        evaluate(example.with_values(notes), rules),
-        evaluate(example.with_values(fee), rules),
-    )
+    less, more = (evaluate(example.with_values(change), rules) for change in (notes, fee))
+    return less, more

@@ -11,6 +11,7 @@ from calc.questions.therapy import (
     PaysForIt,
     TherapyAnswers,
     cost_per_month,
+    fee_that_pays,
     pays_by_fee,
     therapy_answers,
 )
@@ -274,3 +275,12 @@ def test_fees_end_at_the_most_money_there_is() -> None:
     fee = of(answers({"session_kinds": [{**KIND, "fee_per_session": 9e8}]}), "fee")
     assert fee is not None
     assert fee.reached
+
+
+def test_the_fee_that_pays_is_the_first_answer() -> None:
+    """A plan with own therapy asks the same question alone: the fee that leaves as much over."""
+    found = answers(support={"consultation_hours_per_week": 0.0, "own_therapy": THERAPY})
+    alone = fee_that_pays(found.result)
+    assert alone == found.pays[0]
+    assert alone.reached
+    assert alone.then > alone.now
