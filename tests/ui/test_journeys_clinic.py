@@ -12,6 +12,7 @@ from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import evaluate_clinic, read_roster, same_pay
 from calc.staffing import plans as clinic_plans
 from calc.staffing import roster_rows as roster
+from tests.ui import browser
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
 from tests.ui.test_journeys import check_width, figure, from_menu, type_in
 from ui.shell import state
@@ -202,6 +203,7 @@ def _type_into(page: Page, column: int, row: int, typed: str, *, enter: bool = T
     grid = page.get_by_test_id("stDataFrame").locator("canvas").first
     grid.evaluate("table => table.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(300)  # the page scrolls smoothly
+    browser.still(page)  # a table that is drawn anew meanwhile would lose what is typed
     box = grid.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 75, box["y"] + 35 + 18)
