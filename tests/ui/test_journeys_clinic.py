@@ -18,6 +18,7 @@ from tests.ui.test_journeys import check_width, figure, from_menu, type_in
 from ui.shell import state
 from ui.telling import numbers
 
+HEAD, ROW = 35, 35  # pixels of the table to type in
 PLANS = state.clinic_examples()[state.FIRST_CLINIC]
 ROSTER = (
     "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %\n"
@@ -199,18 +200,20 @@ def test_a_cell_half_typed_is_of_its_own_plan(page: Page) -> None:
 
 
 def _type_into(page: Page, column: int, row: int, typed: str, *, enter: bool = True) -> None:
-    """A cell of the table, counted from 1, by the keyboard from its first cell."""
+    """A cell of the table, counted from 1, by the keyboard from the first cell of its row."""
     grid = page.get_by_test_id("stDataFrame").locator("canvas").first
     grid.evaluate("table => table.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(300)  # the page scrolls smoothly
     browser.still(page)  # a table that is drawn anew meanwhile would lose what is typed
     box = grid.bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + 75, box["y"] + 35 + 18)
-    for _ in range(row - 1):
-        page.keyboard.press("ArrowDown")
-    for _ in range(column - 1):
-        page.keyboard.press("ArrowRight")
+    page.mouse.click(box["x"] + 75, box["y"] + HEAD + ROW * (row - 0.5))
+    for place in range(1, column + 1):
+        if place > 1:
+            page.keyboard.press("ArrowRight")
+        # A canvas goes from the cell that it has drawn: a key that comes before goes elsewhere.
+        cell = grid.get_by_test_id(f"glide-cell-{place}-{row - 1}")
+        expect(cell).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")  # opens the cell
     cell = (
         page.locator("#portal")
