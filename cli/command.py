@@ -2,10 +2,9 @@
 
 import click
 
-from .dashboard import USUAL_PORT, open_dashboard
+from .dashboard import open_dashboard
+from .ports import MOST_PORT, PORTS
 from .version import version
-
-MOST_PORT = 65_535
 
 
 @click.group(invoke_without_command=True, subcommand_metavar="")
@@ -13,7 +12,7 @@ MOST_PORT = 65_535
     "--port",
     type=click.IntRange(1, MOST_PORT),
     metavar="NUMBER",
-    help=f"Port of this machine to use; else {USUAL_PORT}, or the next free one.",
+    help=f"Port of this machine to use; else {PORTS[0]}, or the next free one.",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open the browser.")
 @click.version_option(version(), message="Other Chair %(version)s")

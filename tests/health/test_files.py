@@ -12,7 +12,9 @@ MOST_LINES = 350
 PLACES = ("work", "root", "tmp", "home", "mnt", "Users")
 MACHINE_PATH = re.compile(rf"(?<![\w.:/~$}}])/(?:{'|'.join(PLACES)})/\w")
 REGISTRY = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "index" + "[-_]url")))
-CODE = sorted(path for folder in ("calc", "ui") for path in (ROOT / folder).rglob("*.py"))
+ROOMS = ("calc", "cli", "ui")
+CODE = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+CODE += [ROOT / "app.py", ROOT / "run.py"]
 
 
 def tracked_texts() -> list[Path]:

@@ -46,5 +46,5 @@ def listener() -> Iterator[int]:
 def ports(copy: Copy, monkeypatch: pytest.MonkeyPatch, listener: int) -> range:
     """Ports to choose from, the first of them taken."""
     chosen = range(listener, listener + 20)
-    monkeypatch.setattr(copy.run, "PORTS", chosen)
+    monkeypatch.setattr(copy.run.ports, "PORTS", chosen)
     return chosen

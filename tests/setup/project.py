@@ -26,6 +26,24 @@ done
 """
 
 
+def loaded(path: Path) -> Any:
+    """A copy of run.py with the modules beside it, in place of those of this project."""
+    ours = {name: sys.modules.pop(name) for name in [*sys.modules] if name.split(".")[0] == "cli"}
+    places = list(sys.path)
+    specification = importlib.util.spec_from_file_location("run", path)
+    assert specification
+    assert specification.loader
+    run = importlib.util.module_from_spec(specification)
+    try:
+        specification.loader.exec_module(run)
+    finally:
+        sys.path[:] = places
+        for name in [name for name in sys.modules if name.split(".")[0] == "cli"]:
+            del sys.modules[name]
+        sys.modules.update(ours)
+    return run
+
+
 class Copy:
     """A copy of the project in a folder of its own, with a stand-in for uv."""
 
@@ -38,20 +56,19 @@ class Copy:
         self.uv.chmod(0o755)
         shutil.copy(SOURCE, self.folder)
         (self.folder / "cli").mkdir()
+        for name in ("__init__", "environment", "ports"):
+            shutil.copy(SOURCE.parent / "cli" / f"{name}.py", self.folder / "cli")
         (self.folder / "cli" / "dashboard.py").write_text("import sys; print(sys.argv[1:])\n")
         (self.folder / "requirements.txt").write_text(LOCK)
         (self.folder / "requirements-test.txt").write_text(TEST_LOCK)
-        specification = importlib.util.spec_from_file_location("run", self.folder / "run.py")
-        assert specification
-        assert specification.loader
-        self.run: Any = importlib.util.module_from_spec(specification)
-        specification.loader.exec_module(self.run)
+        self.run = loaded(self.folder / "run.py")
+        self.environment: Any = self.run.environment
 
     def set_up(self, lock: str = "requirements.txt") -> list[str]:
         """Set up for a lock; what uv was asked meanwhile."""
         asked = Path(f"{self.uv}.asked")
         asked.unlink(missing_ok=True)
-        self.run.set_up(self.folder / lock)
+        self.environment.set_up(self.folder / lock)
         return asked.read_text().splitlines() if asked.exists() else []
 
     def set_up_for_tests(self) -> list[str]:

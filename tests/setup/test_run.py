@@ -38,7 +38,7 @@ def test_a_cut_addition_leaves_the_dashboard_sound(copy: Copy) -> None:
     """What an addition left half done is never added to again, and never harms the dashboard."""
     copy.set_up()
     copy.fail("install")
-    with pytest.raises(copy.run.SetUpError):
+    with pytest.raises(copy.environment.SetUpError):
         copy.set_up_for_tests()
     copy.mend()
     assert copy.set_up() == []
@@ -53,7 +53,7 @@ def test_a_new_environment_that_fails_leaves_the_old_one(copy: Copy, verb: str) 
     before = {path: path.lstat().st_mtime_ns for path in (copy.folder / ".venv").rglob("*")}
     (copy.folder / "requirements.txt").write_text(LOCK.replace("1.0", "1.1"))
     copy.fail(verb, "pear needs fig")
-    with pytest.raises(copy.run.SetUpError) as failure:
+    with pytest.raises(copy.environment.SetUpError) as failure:
         copy.set_up()
     assert failure.value.args[1] == ["pear needs fig"]
     after = {path: path.lstat().st_mtime_ns for path in (copy.folder / ".venv").rglob("*")}
@@ -69,11 +69,15 @@ def test_only_another_minor_version_of_python_asks_for_a_new_environment(
     """An update of Python within its minor version changes nothing."""
     copy.set_up()
     major, minor = sys.version_info[:2]
-    same = SimpleNamespace(version_info=(major, minor, 99), stderr=sys.stderr)
-    monkeypatch.setattr(copy.run, "sys", same)
+    same = SimpleNamespace(
+        version_info=(major, minor, 99), stderr=sys.stderr, platform=sys.platform
+    )
+    monkeypatch.setattr(copy.environment, "sys", same)
     assert copy.set_up() == []
-    other = SimpleNamespace(version_info=(major, minor + 1, 0), stderr=sys.stderr)
-    monkeypatch.setattr(copy.run, "sys", other)
+    other = SimpleNamespace(
+        version_info=(major, minor + 1, 0), stderr=sys.stderr, platform=sys.platform
+    )
+    monkeypatch.setattr(copy.environment, "sys", other)
     assert copy.set_up()[0] == "install .venv.new requirements.txt"
 
 
@@ -90,8 +94,8 @@ def test_a_sound_set_up_is_seen_without_starting_a_program(
 ) -> None:
     """The second start is fast: it reads two files, even where no lock can be taken."""
     copy.set_up()
-    monkeypatch.setattr(copy.run, "subprocess", None)
-    monkeypatch.setattr(copy.run, "hold", None)
+    monkeypatch.setattr(copy.environment, "subprocess", None)
+    monkeypatch.setattr(copy.environment, "hold", None)
     copy.set_up()
 
 
@@ -149,9 +153,9 @@ def test_a_half_built_first_environment_is_built_anew(copy: Copy) -> None:
 def test_what_is_deleted_loses_its_mark_first(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
     """An environment deleted in part is never taken for a whole one."""
     copy.set_up()
-    monkeypatch.setattr(copy.run.shutil, "rmtree", lambda *_, **__: None)
-    copy.run.discard(copy.folder / ".venv")
-    assert copy.run.mark_of(copy.folder / ".venv") == {}
+    monkeypatch.setattr(copy.environment.shutil, "rmtree", lambda *_, **__: None)
+    copy.environment.discard(copy.folder / ".venv")
+    assert copy.environment.mark_of(copy.folder / ".venv") == {}
     assert (copy.folder / ".venv" / "bin").exists()
 
 
@@ -161,13 +165,13 @@ def test_a_second_start_waits_and_then_finds_the_work_done(
     """Two starts at once do not clear what the other builds."""
     copy.set_up()
     moved(copy, ".venv", ".venv.kept")
-    first = copy.run.hold(copy.run.TURN)
+    first = copy.environment.hold(copy.environment.TURN)
 
     def finish(_: float) -> None:
         moved(copy, ".venv.kept", ".venv")
         os.close(first)
 
-    monkeypatch.setattr(copy.run.time, "sleep", finish)
+    monkeypatch.setattr(copy.environment.time, "sleep", finish)
     capsys.readouterr()
     assert copy.set_up() == []
     said = capsys.readouterr().err
@@ -178,9 +182,9 @@ def test_an_installer_left_alone_still_has_the_turn(copy: Copy) -> None:
     """When a start is killed while its installer runs on, the next start waits for that one."""
     with copy.started_and_asleep() as started:
         started.kill()
-    assert copy.run.hold(copy.run.TURN) is None
+    assert copy.environment.hold(copy.environment.TURN) is None
     os.kill(copy.asleep(), signal.SIGKILL)
-    os.close(copy.run.taken_turn())
+    os.close(copy.environment.taken_turn())
 
 
 def test_a_drive_without_locks_is_no_obstacle(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ def test_a_folder_that_may_only_be_read_still_opens(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr(copy.run.os, "open", refuse)
+    monkeypatch.setattr(copy.environment.os, "open", refuse)
     assert copy.main().code == 0
     assert handed[1] == "cli.dashboard"
 

@@ -54,7 +54,9 @@ def test_locks_that_disagree_install_nothing(copy: Copy) -> None:
     """A pin changed by hand in one lock is named before anything is built."""
     copy.set_up()
     (copy.folder / "requirements-test.txt").write_text(TEST_LOCK.replace("apple==1.0", "apple==9"))
-    with pytest.raises(copy.run.SetUpError, match=r"apple==1\.0 of requirements\.txt is not in"):
+    with pytest.raises(
+        copy.environment.SetUpError, match=r"apple==1\.0 of requirements\.txt is not in"
+    ):
         copy.set_up_for_tests()
     assert copy.set_up() == []
 
@@ -120,7 +122,7 @@ def test_a_folder_that_refuses_is_told_in_words(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number), ".venv.lock")
 
-    monkeypatch.setattr(copy.run.os, "open", refuse)
+    monkeypatch.setattr(copy.environment.os, "open", refuse)
     assert copy.main().code == 1
     assert capsys.readouterr().err.startswith(sentence)
 
@@ -147,8 +149,8 @@ def commands(copy: Copy, monkeypatch: pytest.MonkeyPatch, fails: str = "") -> li
         run.append((command, settings))
         return int(fails in command), []
 
-    monkeypatch.setattr(copy.run, "working_uv", lambda: None)
-    monkeypatch.setattr(copy.run, "watched", watched)
+    monkeypatch.setattr(copy.environment, "working_uv", lambda: None)
+    monkeypatch.setattr(copy.environment, "watched", watched)
     return run
 
 
@@ -175,7 +177,7 @@ def test_nothing_outside_the_folder_is_written(copy: Copy, monkeypatch: pytest.M
 def test_a_python_without_pip_is_told_in_words(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
     """Debian's Python comes without pip: the package that has it is named."""
     commands(copy, monkeypatch, fails="ensurepip")
-    with pytest.raises(copy.run.SetUpError, match="python3-venv"):
+    with pytest.raises(copy.environment.SetUpError, match="python3-venv"):
         copy.set_up()
 
 
@@ -186,5 +188,7 @@ def test_progress_counts_what_is_in_the_folder(copy: Copy, tmp_path: Path) -> No
         (packages / f"{name}.dist-info").mkdir(parents=True)
     (packages / "apple.py").write_bytes(bytes(3_000_000))
     (packages / "same.py").hardlink_to(packages / "apple.py")
-    said = copy.run.so_far(tmp_path, copy.run.LOCK, copy.run.time.monotonic())
+    said = copy.environment.so_far(
+        tmp_path, copy.environment.LOCK, copy.environment.time.monotonic()
+    )
     assert said == "1 of about 2 packages in place, 3 MB in the folder, 0:00 minutes."
