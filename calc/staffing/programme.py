@@ -28,6 +28,7 @@ LimitName = Literal[
     "most_supervised_share",
     "groups",
     "administrators",
+    "somebody",
 ]
 # Limits that may be given way on; shares of legal classes and what follows from arithmetic may not.
 AT_MOST: tuple[LimitName, ...] = ("rooms", "demand", "supervision", "most_posts")
@@ -135,6 +136,11 @@ class Programme:
             more = slack.get(row.name, 0.0) + TINY if row.name in slack else 0.0
             rows.append(replace(row, low=row.low - more, high=row.high + more))
         return replace(self, rows=tuple(rows))
+
+    def hiring(self) -> Programme:
+        """The same for plans that hire somebody."""
+        ones = np.ones(len(self.packages))
+        return replace(self, rows=(*self.rows, _row("somebody", ones, 1.0, np.inf)))
 
     def binding(self, choice: Choice, allowed: Sequence[bool]) -> tuple[LimitName, ...]:
         """The limits that one more package of those allowed would break, whichever it is."""

@@ -27,9 +27,9 @@ class NoPlan:
     """No plan keeps every limit.
 
     Each of `alone` would be enough by itself. Where none is, `together` are those that would have
-    to give way at once. To hire nobody is proposed only where nothing else would do. Shares of
-    contractors, associates and interns are the director's to choose and never proposed: `classes`
-    names those that stand in the way by themselves.
+    to give way at once. To hire nobody is never proposed. Shares of contractors, associates and
+    interns are the director's to choose and never proposed either: `classes` names those that
+    stand in the way by themselves. Where nobody can be hired whatever gives way, all are empty.
     """
 
     alone: tuple[Relaxation, ...]
@@ -39,35 +39,28 @@ class NoPlan:
 
 def no_plan(search: Search, floor: float, ceiling: float) -> NoPlan:
     """Each limit that alone could give way, and how far; else those that must together."""
+    search = replace(search, programme=search.programme.hiring())
     allowed = search.allowed(floor, ceiling)
-    numbers, nobody = _numbers(search, allowed)
-    alone = [*numbers, *_wage(search, floor, ceiling), *_load(search, floor, ceiling)]
+    numbers = _numbers(search, allowed)
+    alone = (*numbers, *_wage(search, floor, ceiling), *_load(search, floor, ceiling))
     classes = tuple(
         name for name in CLASSES if search.programme.solve(allowed, relaxed=(name,)) is not None
     )
     if alone:
-        return NoPlan(tuple(alone), (), classes)
+        return NoPlan(alone, (), classes)
     together, shares = _together(search, floor, ceiling)
-    classes = tuple(name for name in CLASSES if name in (*classes, *shares))
-    if {one.limit for one in together} <= {one.limit for one in nobody}:
-        return NoPlan(tuple(nobody), (), classes)
-    return NoPlan((), together, classes)
+    return NoPlan((), together, tuple(name for name in CLASSES if name in (*classes, *shares)))
 
 
-def _numbers(search: Search, allowed: list[bool]) -> tuple[list[Relaxation], list[Relaxation]]:
-    """Numbers of rooms, people and hours, each of which alone could give way.
-
-    Those that only leave nobody to be hired come apart, second.
-    """
+def _numbers(search: Search, allowed: list[bool]) -> list[Relaxation]:
+    """Numbers of rooms, people and hours, each of which alone could give way."""
     found: list[Relaxation] = []
-    nobody: list[Relaxation] = []
     for row in search.programme.rows:
         if row.name in (*AT_MOST, *AT_LEAST):
             choice = search.programme.solve(allowed, relaxed=(row.name,))
             if choice is not None:
-                way = _given_way(search, row, choice.slack[0])
-                (found if any(choice.counts) else nobody).append(way)
-    return found, nobody
+                found.append(_given_way(search, row, choice.slack[0]))
+    return found
 
 
 def _given_way(search: Search, row: Row, slack: float) -> Relaxation:
@@ -130,8 +123,8 @@ def _together(
     if choice is None:
         every = (*every, *CLASSES)
         choice = search.programme.solve(anybody, relaxed=every)
-    # Nobody at all keeps every other row, and here each of these may give way.
-    assert choice is not None
+    if choice is None:  # there is nobody to hire
+        return (), ()
     rows = [row for row in search.programme.rows if row.name in every]
     slack = dict(zip((row.name for row in rows), choice.slack, strict=True))
     given = [row for row in rows if slack[row.name] > TINY]

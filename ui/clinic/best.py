@@ -167,9 +167,8 @@ def _said(found: BestPlan, view: View) -> str:
 
 def no_plan(found: NoPlan, view: View) -> str:
     """Which limit to relax, and by how much."""
-    alone = [one for one in found.alone if one.limit != "least_posts" or one.needed >= 1.0]
-    if alone:
-        said = [_relaxed(one, view) for one in alone]
+    if found.alone:
+        said = [_relaxed(one, view) for one in found.alone]
         if len(said) == 1:
             return f"No plan keeps every limit. One change would be enough: {said[0]}."
         return (
@@ -182,6 +181,8 @@ def no_plan(found: NoPlan, view: View) -> str:
             "No plan keeps every limit. These would have to give way at once: "
             f"{'; '.join(said)}.{shares}"
         )
+    if not found.classes:
+        return "No plan keeps every limit: there is no post to hire for."
     return (
         "No plan keeps every limit: the shares of contractors and of associates leave nobody. They "
         "are yours to choose, under Limits."

@@ -1,6 +1,7 @@
 """The best plan under limits, the trade-off with the wage floor, and which limit to relax."""
 
-from itertools import product
+from collections.abc import Callable
+from itertools import count, product
 
 import pytest
 
@@ -170,6 +171,18 @@ def test_the_trade_off_falls() -> None:
     assert margins[2] == pytest.approx(float(at.result.margin.amount))
 
 
+# Where each limit stands in a clinic, and whether rooms are counted there instead of their hours.
+FIELDS = {
+    "rooms": ("rooms.rooms", True),
+    "supervision": ("limits.supervision_hours_per_week", False),
+    "most_posts": ("limits.most_posts", False),
+    "least_posts": ("limits.least_posts", False),
+    "least_sessions_per_week": ("limits.least_sessions_per_week", False),
+    "wage_floor": ("limits.wage_floor_per_hour", False),
+    "load_ceiling": ("limits.load_ceiling_points", False),
+}
+
+
 def relaxed(plan: Clinic, chosen: tuple[Package, ...] = PACKAGES) -> NoPlan:
     """What would have to give way."""
     found = best_plan(plan, chosen)
@@ -274,11 +287,42 @@ def test_nothing_helps_against_the_shares_of_classes() -> None:
 
 
 def test_shares_of_classes_are_never_proposed() -> None:
-    """With contractors alone on offer and none allowed, only fewer posts would help."""
+    """With contractors alone on offer and none allowed, that share is named and no limit."""
     only = tuple(package for package in PACKAGES if package.contractor)
     found = relaxed(wide(), only)
-    assert {one.limit for one in found.alone} == {"least_posts"}
+    assert (found.alone, found.together) == ((), ())
     assert found.classes == ("most_contractor_share",)
+
+
+@pytest.mark.parametrize("least_posts", [1.0, 2.0, 6.0])
+@pytest.mark.parametrize("floor", [0.0, 300.0])
+@pytest.mark.parametrize("rooms", [0.01, 0.5, 100.0])
+def test_to_hire_nobody_is_never_proposed(least_posts: float, floor: float, rooms: float) -> None:
+    """Whatever gives way, alone or together, leaves a plan with somebody in it."""
+    limits = {
+        "limits.least_posts": least_posts,
+        "limits.wage_floor_per_hour": floor,
+        "limits.load_ceiling_points": 20.0,
+        "rooms.rooms": rooms,
+    }
+    plan = wide(**limits)
+    found = best_plan(plan, PACKAGES)
+    if isinstance(found, BestPlan):
+        return
+    ways = [(one,) for one in found.alone] or [found.together]
+    assert ways[0]
+    hours = float(plan.rooms.open_hours_per_week)  # type: ignore[union-attr]
+    for way in ways:
+        assert all(one.needed >= 1.0 for one in way if one.limit == "least_posts")
+        wider = dict(limits)
+        for one in way:
+            field, scale = FIELDS[one.limit]
+            wider[field] = one.needed / (hours if scale else 1.0) * (1.0 + 1e-6)
+            if one.limit in {"wage_floor", "least_posts"}:
+                wider[field] = one.needed
+        again = best_plan(wide(**wider), PACKAGES)
+        assert isinstance(again, BestPlan), way
+        assert again.chosen
 
 
 def test_a_programme_without_packages() -> None:
@@ -386,3 +430,39 @@ def test_a_share_that_those_who_stay_break() -> None:
     assert isinstance(found, NoPlan)
     assert found.classes == ("most_contractor_share",)
     assert found.alone == ()
+
+
+class HaltedError(Exception):
+    """Somebody else's turn, for good."""
+
+
+def halting(after: int) -> Callable[[], None]:
+    """A step between others that gives up at the call after so many."""
+    calls = count()
+
+    def between() -> None:
+        if next(calls) >= after:
+            raise HaltedError
+
+    return between
+
+
+def test_a_search_can_be_given_up_before_each_step() -> None:
+    """A plan is one step, what stands in its way many, a curve one for each floor."""
+    reached, out = wide(), wide(**{"limits.wage_floor_per_hour": 300.0})
+    best_plan(reached, PACKAGES, between=halting(1))
+    for steps in range(8):
+        with pytest.raises(HaltedError):
+            best_plan(out, PACKAGES, between=halting(steps))
+    floors = (10.0, 20.0, 30.0)
+    trade_off(reached, PACKAGES, floors, between=halting(len(floors)))
+    for steps in range(len(floors)):
+        with pytest.raises(HaltedError):
+            trade_off(reached, PACKAGES, floors, between=halting(steps))
+
+
+def test_packages_can_be_given_up_between_batches() -> None:
+    """Employees and contractors are worked out apart, so there is a step between them at least."""
+    for steps in range(2):
+        with pytest.raises(HaltedError):
+            packages(wide(), TEMPLATES, SESSIONS, FACTORS, between=halting(steps))

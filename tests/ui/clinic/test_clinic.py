@@ -324,14 +324,25 @@ def test_no_plan_says_what_to_relax(open_app: Open) -> None:
     assert isinstance(lower, BestPlan)
 
 
+def test_a_search_lends_its_turn_at_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between batches, before each solution and before each floor, others may go first."""
+    turns = []
+    monkeypatch.setattr(clinic_best.intake, "give_way", lambda: turns.append(1))
+    view = clinic_view.View(with_limits(90.0), 1, compare_plans(with_limits(90.0)), None)
+    found = clinic_best.search(view)
+    kinds_of_work, ways_out = 2, 6
+    assert len(turns) >= kinds_of_work + ways_out + len(found.curve)
+
+
 def test_shares_that_leave_nobody() -> None:
     """Where the director's own shares leave nobody, they are named and never proposed."""
     clinic = PLANS.plans[0]
     found = best_plan(clinic, ())
     assert isinstance(found, NoPlan)
     view = clinic_view.View(PLANS, 0, FOUND, None)
-    assert "No plan keeps every limit" in clinic_best.no_plan(found, view)
-    assert "are yours to choose" in clinic_best.no_plan(NoPlan((), ()), view)
+    assert "there is no post to hire for" in clinic_best.no_plan(found, view)
+    shut = NoPlan((), (), ("most_contractor_share",))
+    assert "are yours to choose" in clinic_best.no_plan(shut, view)
 
 
 def test_changes_explain_the_whole_difference(open_app: Open) -> None:
