@@ -19,9 +19,9 @@ from calc.loans.eligibility import (
     open_plans,
     plan_by_law,
 )
+from calc.loans.from_inputs import borrower_of, files_apart, path_of, plans_of, terms_of
 from calc.loans.outlook import Outlook, Serving, services
 from calc.loans.payment import monthly_payment
-from calc.loans.plan import borrower_of, files_apart, path_of, plans_of, terms_of
 from calc.loans.plans import (
     BY_INCOME,
     FIXED,

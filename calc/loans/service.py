@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from calc.loans.plan import borrower_of, plan_used, plans_of
+from calc.loans.from_inputs import borrower_of, plan_used, plans_of
 from calc.loans.plans import counts_for_pslf
 from calc.number import Number
 from calc.parameters.student_loans import loan_rules

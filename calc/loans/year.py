@@ -9,9 +9,9 @@ import numpy as np
 from calc.ledger import Line, formula, given, total
 from calc.loans import formulas
 from calc.loans.borrower import Borrower, Case, Incomes
+from calc.loans.from_inputs import borrower_of, files_apart, incomes_of, plan_used
 from calc.loans.level import sum_of
 from calc.loans.payment import payment_line
-from calc.loans.plan import borrower_of, files_apart, incomes_of, plan_used
 from calc.loans.plans import RECORDS, payment_of
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import loan_rules

@@ -71,7 +71,7 @@ CONSTANTS = {
     "staffing/pay_forms.py": {"NONE_AND_TALL"},
     "staffing/turnover.py": {"FOUR", "MOST_STEEP"},
     "loans/formulas.py": {"CENTS_PER_DOLLAR", "HALF_A_CENT"},
-    "loans/plan.py": {"YEARS_AHEAD"},
+    "loans/from_inputs.py": {"YEARS_AHEAD"},
     "offers/counter.py": {"HALF_A_YEAR"},
     "offers/even.py": {"LEVEL", "NEAR", "SIDES"},
     "questions/pay.py": {"MOST_RATE", "MOST_SALARY"},

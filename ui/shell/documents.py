@@ -31,20 +31,6 @@ HOME: dict[state.Name, str] = {
 MOST_BYTES = 1_048_576  # the most the page takes in
 
 
-def kind_of(text: bytes) -> str:
-    """The kind a file says it is; a plan where it says nothing, or cannot be read at all."""
-    try:
-        return uploads.guarded(lambda: _kind_in(values_of(decoded(text, MOST_BYTES))))
-    except OtherChairError:
-        return "plan"
-
-
-def _kind_in(data: Mapping[str, Any]) -> str:
-    marked = next((kind for field, kind in MARKS.items() if field in data), "plan")
-    named = data.get("document", marked)
-    return str(named)
-
-
 def opened(text: bytes) -> state.Name | str:
     """Opens a file in its place and names that; else why it was not opened, as a sentence.
 
@@ -62,6 +48,13 @@ def opened(text: bytes) -> state.Name | str:
         return refusals.file_refused(error, name)
     show(name, found)
     return name
+
+
+def _kind_in(data: Mapping[str, Any]) -> str:
+    """The kind a file says it is; a plan where it says nothing."""
+    marked = next((kind for field, kind in MARKS.items() if field in data), "plan")
+    named = data.get("document", marked)
+    return str(named)
 
 
 def _document(kind: str, data: Mapping[str, Any], text: bytes) -> Document:

@@ -384,12 +384,27 @@ def test_a_clinic_alone_is_plan_a(open_app: Open) -> None:
 
 
 def test_plans_are_saved_and_read_back() -> None:
-    """Three plans in one file, and each kind of file is told from the others."""
-    text = PLANS.to_toml()
-    assert documents.kind_of(text.encode()) == "staffing_plans"
-    assert Plans.from_toml(text).plans == PLANS.plans
-    assert documents.kind_of(PLANS.plans[0].to_toml().encode()) == "clinic"
-    assert documents.kind_of(b"[[posts]]\nlabel = 'Post 1'\n") == "clinic"
+    """Three plans go into one file and come back."""
+    assert Plans.from_toml(PLANS.to_toml()).plans == PLANS.plans
+
+
+@pytest.mark.parametrize("text", [PLANS.to_toml(), PLANS.plans[0].to_toml()])
+def test_each_kind_of_file_is_told_from_the_others(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several plans and one clinic open as plans."""
+    shown: list[tuple[str, object]] = []
+    monkeypatch.setattr(documents, "show", lambda *what: shown.append(what))
+    assert documents.opened(text.encode()) == "clinic"
+    ((name, found),) = shown
+    assert name == "clinic"
+    assert isinstance(found, Plans)
+
+
+def test_a_file_that_says_nothing_is_told_by_what_it_holds() -> None:
+    """Posts are a clinic's: what is wrong with them is said of a clinic."""
+    said = documents.opened(b"[[posts]]\nlabel = 'Post 1'\n")
+    assert said.startswith("This file is not a clinic of Other Chair: **posts.0.work** is missing")
 
 
 def test_a_wrong_file_says_so(open_app: Open) -> None:
