@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from calc.number import Number, at_least_zero, step_value
-from calc.parameters import Rules
+from calc.parameters import Parameter, Rules
 from calc.scenario import HealthSavings
 
 
@@ -18,11 +18,24 @@ def employer_part_limit(profit: Number, half_tax: Number, share: float, most: fl
     return np.minimum(at_least_zero(profit - half_tax) * share, most)
 
 
+def employer_part_sources(rules: Rules) -> tuple[Parameter, Parameter]:
+    """The law behind that limit: its share of net earnings, and the most."""
+    return (
+        rules["us_federal.self_employed_contribution_share"],
+        rules["us_federal.annual_additions_limit_solo_401k_and_sep"],
+    )
+
+
 def deferral_limit(rules: Rules, age: int) -> float:
     """Most of a person's pay that may go into 401(k) plans in all, catch-up by age included."""
-    catch_up = rules["us_federal.catch_up_401k"]
+    limit, catch_up = deferral_sources(rules)
     further = step_value(float(age), catch_up.row("from_age"), catch_up.row("amounts"))
-    return rules["us_federal.elective_deferral_limit_401k"].number + float(further)
+    return limit.number + float(further)
+
+
+def deferral_sources(rules: Rules) -> tuple[Parameter, Parameter]:
+    """The law behind that limit: the limit, and the catch-up by age."""
+    return rules["us_federal.elective_deferral_limit_401k"], rules["us_federal.catch_up_401k"]
 
 
 def additions_limit(rules: Rules, age: int) -> float:
@@ -34,7 +47,11 @@ def additions_limit(rules: Rules, age: int) -> float:
 
 def hsa_limit(rules: Rules, saving: HealthSavings, age: int) -> float:
     """Most that may go into a health savings account for the cover chosen."""
-    catch_up = rules["us_federal.hsa_catch_up"]
+    limit, catch_up = hsa_sources(rules, saving)
     further = catch_up.of("amount") if age >= catch_up.of("from_age") else 0.0
-    limit = rules[f"us_federal.hsa_limit_{saving.cover}"].number
-    return limit + further
+    return limit.number + further
+
+
+def hsa_sources(rules: Rules, saving: HealthSavings) -> tuple[Parameter, Parameter]:
+    """The law behind that limit: the limit of the cover chosen, and the catch-up by age."""
+    return rules[f"us_federal.hsa_limit_{saving.cover}"], rules["us_federal.hsa_catch_up"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.ledger import Line, formula, given, total
+from calc.ledger import Line, formula, total
 from calc.number import Number, at_least_zero
-from calc.parameters import Rules
+from calc.parameters import Parameter, Rules
 from calc.scenario import Employee, HealthSavings, Scenario
 from calc.statements import Saving, SavingLimit
 from calc.taxes import contributions, federal
@@ -28,8 +28,13 @@ def saving_of_year(
         hsa_in = np.minimum(hsa, hsa_room)
         room = np.minimum(deferral_most, at_least_zero(taxable - hsa_in))
         rows = (
-            given("set_aside.deferral", "401(k) deferral", deferral, "money_per_year"),
-            given("set_aside.hsa", "Health savings account", hsa, "money_per_year"),
+            _put_in(
+                "set_aside.deferral",
+                "401(k) deferral",
+                deferral,
+                *contributions.deferral_sources(rules),
+            ),
+            _hsa_row(rules, work.saving.health_savings),
             *employer_saving.parts,
         )
         return Saving(
@@ -54,12 +59,10 @@ def _self_employed(
     saving = work.saving
     half = half_of_self_employment_tax(profit, home.own_other_wages_per_year, rules)
     net = at_least_zero(profit - half)
+    of_employer = contributions.employer_part_sources(rules)
     all_most = contributions.additions_limit(rules, home.age)
     employer_most = contributions.employer_part_limit(
-        profit,
-        half,
-        rules["us_federal.self_employed_contribution_share"].number,
-        rules["us_federal.annual_additions_limit_solo_401k_and_sep"].number,
+        profit, half, *(source.number for source in of_employer)
     )
     employer = saving.sep_per_year + saving.solo_401k_employer_per_year
     employer_in = np.minimum(employer, employer_most)
@@ -68,15 +71,15 @@ def _self_employed(
     room = np.minimum(room, at_least_zero(net - employer_in))
     hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)
     rows = (
-        formula("set_aside.sep", "SEP", saving.sep_per_year, "money_per_year", "as stated"),
-        formula(
+        _put_in("set_aside.sep", "SEP", saving.sep_per_year, *of_employer),
+        _put_in(
             "set_aside.solo_401k",
             "Solo 401(k)",
             deferral + saving.solo_401k_employer_per_year,
-            "money_per_year",
-            "deferral and employer part",
+            *of_employer,
+            *contributions.deferral_sources(rules),
         ),
-        given("set_aside.hsa", "Health savings account", hsa, "money_per_year"),
+        _hsa_row(rules, saving.health_savings),
     )
     return Saving(
         set_aside=total("set_aside", "Of which set aside", *rows),
@@ -112,6 +115,17 @@ def half_of_self_employment_tax(profit: Number, other_wages: Number, rules: Rule
         rules["us_federal.se_medicare_rate"].number,
     )
     return tax * rules["us_federal.half_se_tax_deduction_share"].number
+
+
+def _put_in(key: str, label: str, amount: Number, *limits: Parameter) -> Line:
+    """What is put in, as stated; the law's limits say how much of it is deducted."""
+    how = "as stated; deducted up to the law's limit"
+    return formula(key, label, amount, "money_per_year", how, (), *limits)
+
+
+def _hsa_row(rules: Rules, saving: HealthSavings) -> Line:
+    limits = contributions.hsa_sources(rules, saving)
+    return _put_in("set_aside.hsa", "Health savings account", saving.contribution_per_year, *limits)
 
 
 def _hsa(rules: Rules, saving: HealthSavings, age: int) -> tuple[Number, float]:

@@ -1,24 +1,27 @@
 """What a bill reads, its lines cite: no figure of a law works unseen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
 import pytest
 
-from calc.ledger import Line
+from calc import Scenario
+from calc.ledger import Line, total
 from calc.parameters import Parameter, Rules, load_rules, state_names, tax_years
 from calc.scenario.household import FilingStatus
 from calc.taxes import Household, tax_bill
 from calc.taxes.household import Deduction
 from calc.taxes.payroll import employer_load, payroll_rates
+from calc.taxes.saving import saving_of_year
 from tests.health.test_states import WORDS, Watched
 
 STATUSES: tuple[FilingStatus, ...] = get_args(FilingStatus)
 DEDUCTIONS: tuple[Deduction, ...] = get_args(Deduction)
 # Names of states are no figures; a state's rules in words are what its lines say of themselves.
 NO_FIGURES = {"states.name"}
-# Read when saving is limited and dates are set, before or beside a bill.
+# Read when saving is limited (below) and dates are set, before or beside a bill.
 BESIDE_A_BILL = {
     "elective_deferral_limit_401k",
     "annual_additions_limit_solo_401k_and_sep",
@@ -157,3 +160,25 @@ def test_an_employers_costs_cite_what_they_read(state: str, own: float | None) -
     rules = Recording(load_rules(2026))
     rates = payroll_rates(rules, state, state_unemployment_rate=own, workers_compensation_share=own)
     assert cited(employer_load(80_000.0, rates)) == rules.read()
+
+
+@pytest.mark.parametrize("cover", ["self_only", "family"])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("solo_private_pay", "own_practice"), ("graduate_with_loans", "employee")]
+)
+def test_saving_cites_the_limits_it_reads(name: str, kind: str, cover: str) -> None:
+    """What is put in cites the law that limits its deduction; the bill cites taxes on profit."""
+    path = Path(__file__).parents[2] / "scenarios" / f"{name}.toml"
+    plan = Scenario.from_toml(path.read_text(encoding="utf-8"))
+    assert plan.work.kind == kind
+    plan = plan.with_values({"work.saving.health_savings.cover": cover})
+    rules = Recording(load_rules(2026))
+    nothing = total("benefits", "Benefits", unit="money_per_year")
+    saving = saving_of_year(plan, rules, 90_000.0, nothing)
+    bill = tax_bill(Household(profit=90_000.0), load_rules(2026))
+    of_profit = cited(bill.total)
+    assert rules.read() - of_profit == cited(saving.set_aside)
+    own = {"self_employed_contribution_share", "annual_additions_limit_solo_401k_and_sep"}
+    always = {"elective_deferral_limit_401k", "catch_up_401k", "hsa_catch_up", f"hsa_limit_{cover}"}
+    expected = always | own if kind == "own_practice" else always
+    assert cited(saving.set_aside) == {f"us_federal.{one}" for one in expected}
