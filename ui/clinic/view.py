@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from calc.parameters import Parameter
 from calc.parameters.labour import minimum_wage
 from calc.scenario.clinic import Clinic, Plans
-from calc.staffing import ClinicResult, Compared, compare_plans
+from calc.staffing import ClinicResult, Compared, compare_plans, evaluate_clinic
 from calc.staffing.plans import LETTERS
-from ui.shell import state
+from ui.shell import answers, state
 
 SHOWN = "clinic shown"
-COMPARED = "clinic compared"
 NATION = "US"
 
 
@@ -64,10 +64,16 @@ def view(place: int | None = None) -> View:
     shown = min(int(chosen), len(plans.plans) - 1)
     least = [minimum_of(plan) for plan in plans.plans]
     wages = [None if found is None else found.number for found in least]
-    before: Compared | None = st.session_state.get(COMPARED)
-    known = before.results if before else ()  # a plan tells its own minimum wage
+    known = [
+        answers.kept(
+            f"clinic plan {letter}",
+            partial(evaluate_clinic, plan, minimum_wage_per_hour=wage),
+            of=(plan,),
+            at=(wage,),
+        )
+        for letter, plan, wage in zip(LETTERS, plans.plans, wages, strict=False)
+    ]
     compared = compare_plans(plans, minimum_wage_per_hour=wages, known=known)
-    st.session_state[COMPARED] = compared
     return View(plans, shown, compared, least[shown])
 
 
