@@ -1,4 +1,4 @@
-"""Answers kept from run to run. What hangs on nothing typed is kept by `functools.cache` instead."""
+"""Answers kept from run to run; what hangs on nothing typed is kept by `functools.cache`."""
 
 from __future__ import annotations
 
