@@ -47,7 +47,7 @@ def parameters_of(file: str) -> Mapping[str, Parameter]:
 def parameter_of(key: str, entry: Entry, year: int | None, sources: Entry) -> Parameter:
     """An entry of a file as a parameter; an error names one that lacks a key or has an unknown one.
 
-    A judgement is not confirmed, whether or not its entry says so.
+    A judgement counts as not confirmed, a law or survey as confirmed where its entry says no more.
     """
     said = {name: entry[name] for name in entry if name not in VERSIONS}
     try:
