@@ -111,7 +111,7 @@ def row_of(code: str, name: str) -> str:
     largest = max(abs(ours - theirs) for ours, theirs in compared)
     cells = (
         name,
-        BASES[record.word("starting_base").partition(" ")[0]],
+        BASES[record.word("starting_base")],
         rates(record),
         ", ".join(OWN_RULES.get(code, {})) or "none",
         f"{estimates} of {len(numbers)}" if numbers else "none",

@@ -6,9 +6,10 @@ import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-from calc.parameters import Parameter, _parameter, _read
+from calc.parameters.files import Entry, parameter_of, parameters_of, read
+from calc.parameters.parameter import Parameter
 
 Family = Literal["counselor", "lcsw", "mft", "psychologist"]
 Effect = Literal["employee_only", "hours_not_counted", "not_independent", "conditions", "argument"]
@@ -129,7 +130,6 @@ def classification(state: str, family: Family) -> tuple[Parameter, ...]:
     )
 
 
-@functools.cache
 def wage_table(occupation: Occupation, by: Literal["area", "industry"] = "area") -> Parameter:
     """The wages of an occupation by state (and `US`), or by industry of the nation.
 
@@ -138,18 +138,12 @@ def wage_table(occupation: Occupation, by: Literal["area", "industry"] = "area")
     >>> wage_table("counselors").row("US")[1]
     22.65
     """
-    data = _read(_WAGES)
-    name = occupation if by == "area" else f"{occupation}_by_industry"
-    entry = data["parameter"][name]
-    return _parameter(f"{_WAGES}.{name}", entry, entry.get("year"), data["sources"])
+    return parameters_of(_WAGES)[occupation if by == "area" else f"{occupation}_by_industry"]
 
 
-@functools.cache
 def wage_names(of: Literal["occupations", "industries", "pre_licensed"]) -> Parameter:
     """The names of occupations or industries in the survey, or what stands for pre-licensed pay."""
-    data = _read(_WAGES)
-    entry = data["parameter"][of]
-    return _parameter(f"{_WAGES}.{of}", entry, entry.get("year"), data["sources"])
+    return parameters_of(_WAGES)[of]
 
 
 def _threshold_name(state: str) -> str:
@@ -180,10 +174,10 @@ def _from(name: str, day: datetime.date) -> Parameter:
     return _parameter_of(name, {**entry, **entry["from"][day.isoformat()]}, day.year)
 
 
-def _parameter_of(name: str, entry: Mapping[str, Any], year: int | None) -> Parameter:
-    return _parameter(f"{_FILE}.{name}", entry, year, _read(_FILE)["sources"])
+def _parameter_of(name: str, entry: Entry, year: int | None) -> Parameter:
+    return parameter_of(f"{_FILE}.{name}", entry, year, read(_FILE)["sources"])
 
 
-def _entries() -> Mapping[str, Mapping[str, Any]]:
-    entries: Mapping[str, Mapping[str, Any]] = _read(_FILE)["parameter"]
+def _entries() -> Mapping[str, Entry]:
+    entries: Mapping[str, Entry] = read(_FILE)["parameter"]
     return entries

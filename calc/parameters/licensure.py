@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from calc.parameters import Parameter, _parameter, _read
+from calc.parameters.files import parameters_of
+from calc.parameters.parameter import Parameter
 
 
 def board_row(state: str, family: str) -> Parameter | None:
@@ -36,11 +37,7 @@ def licence_fee_rows() -> tuple[Parameter, ...]:
 
 @functools.cache
 def _rows(file: str) -> Mapping[str, Parameter]:
-    data = _read(file)
-    rows = {
-        name: _parameter(f"{file}.{name}", entry, None, data["sources"])
-        for name, entry in data["parameter"].items()
-    }
+    rows = parameters_of(file)
     return MappingProxyType({name: _settled(row) for name, row in rows.items()})
 
 

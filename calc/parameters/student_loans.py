@@ -7,10 +7,11 @@ import functools
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from calc.errors import UnknownDateError
-from calc.parameters import Parameter, _parameter, _read
+from calc.parameters.files import Entry, parameter_of, read
+from calc.parameters.parameter import Parameter
 
 LoanRules: TypeAlias = Mapping[str, Parameter]
 
@@ -83,18 +84,18 @@ def holds_from(rule: Parameter, as_of: datetime.date) -> datetime.date:
     return max(day for day in _days(entry) if day <= as_of)
 
 
-def _entries() -> Mapping[str, Mapping[str, Any]]:
-    entries: Mapping[str, Mapping[str, Any]] = _read(_FILE)["parameter"]
+def _entries() -> Mapping[str, Entry]:
+    entries: Mapping[str, Entry] = read(_FILE)["parameter"]
     return entries
 
 
-def _days(entry: Mapping[str, Any]) -> tuple[datetime.date, ...]:
+def _days(entry: Entry) -> tuple[datetime.date, ...]:
     return tuple(datetime.date.fromisoformat(day) for day in entry["from"])
 
 
-def _on(name: str, entry: Mapping[str, Any], as_of: datetime.date) -> Parameter:
+def _on(name: str, entry: Entry, as_of: datetime.date) -> Parameter:
     day = max(day for day in _days(entry) if day <= as_of)
     dated = entry["from"][day.isoformat()]
     key = f"{_FILE}.{name}"
-    found = _parameter(key, {**entry, **dated}, day.year, _read(_FILE)["sources"])
+    found = parameter_of(key, {**entry, **dated}, day.year, read(_FILE)["sources"])
     return replace(found, confirmed=found.certainty != "conflicting" and found.confirmed)

@@ -96,6 +96,7 @@ def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
         first, (one.tax, one.refundable, one.net), (other.tax, other.refundable, other.net)
     )
     return StateBill(
+        taken=one.taken,
         found=dict(zip(one.found, amounts, strict=True)),
         tax=tax,
         refundable=refundable,

@@ -14,6 +14,7 @@ from calc.parameters import (
     work_cost,
     work_cost_names,
 )
+from calc.parameters.files import parameter_of
 from calc.scenario.costs import CostKind
 
 RULES = load_rules(2026)
@@ -95,3 +96,43 @@ def test_each_kind_of_cost_has_its_typical_amount() -> None:
     """The list of kinds and the list of typical amounts are the same list."""
     assert set(work_cost_names()) == set(CostKind.__args__)
     assert work_cost("rent").number == 1_000.0
+
+
+SOURCES = {"act": {"title": "An act", "link": "https://example.org"}}
+WRITTEN = {
+    "label": "A rate",
+    "unit": "share",
+    "kind": "law",
+    "retrieved": datetime.date(2026, 11, 21),
+    "source": "act",
+    "value": 0.1,
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"lable": "A rate"}, "lable"),
+        ({"source": "another"}, "another"),
+        *(({name: None}, name) for name in WRITTEN),
+    ],
+)
+def test_a_bad_entry_is_refused_by_name(changed: dict[str, object], told: str) -> None:
+    """An unknown key, a source the file has not, or a missing key says which parameter it is."""
+    entry = {name: said for name, said in {**WRITTEN, **changed}.items() if said is not None}
+    with pytest.raises((KeyError, TypeError), match=told) as caught:
+        parameter_of("states.XX.rate", entry, 2026, SOURCES)
+    assert caught.value.__notes__ == ["in calc/data: states.XX.rate"]
+
+
+@pytest.mark.parametrize(
+    ("said", "confirmed"),
+    [
+        ({"kind": "law"}, True),
+        ({"kind": "judgement"}, False),
+        ({"kind": "law", "confirmed": False}, False),
+    ],
+)
+def test_a_judgement_is_not_confirmed(said: dict[str, object], confirmed: bool) -> None:
+    """Nor is a law that was recalled and says so."""
+    assert parameter_of("rate", {**WRITTEN, **said}, 2026, SOURCES).confirmed is confirmed

@@ -102,11 +102,8 @@ CONSTANTS = {
 # By file: each number, and why it may stand there.
 EXCEPTIONS: dict[str, dict[float, str]] = {
     "ledger.py": {3: "near keys named in an error", 0.4: "how near they must be"},
-    "parameters/__init__.py": {
-        3: "near keys named in an error",
-        0.4: "how near they must be",
-        100: "a share in words is in percent",
-    },
+    "parameters/parameter.py": {100: "a share in words is in percent"},
+    "parameters/rules.py": {3: "near keys named in an error", 0.4: "how near they must be"},
     "year/remarks.py": {
         1.02: "contracted hours may exceed the hours listed by 2 % without a question",
         0.005: "half a cent over a limit is rounding",

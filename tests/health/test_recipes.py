@@ -88,14 +88,16 @@ def add_cost(copy: Path) -> None:
 
 
 def add_year(copy: Path) -> None:
-    """Give every parameter of Pennsylvania the year that the recipe gives one of them."""
+    """Give all that Pennsylvania's file says the year that the recipe gives one parameter."""
     for file, text in steps_of("Add another year of a state").items():
         path = copy / file.replace("XX", "PA")
         before = path.read_text(encoding="utf-8")
-        tables = re.findall(r"^\[\S+\.years\.2026\]\n(?:(?!\[).+\n)+", before, re.MULTILINE)
-        added = "\n".join(tables).replace(".years.2026]", ".years.2025]")
-        assert text in added
-        path.write_text(f"{before}\n{added}", encoding="utf-8")
+        lines = re.sub(r"^years\.2026( = .+\n)", r"years.2025\1\g<0>", before, flags=re.MULTILINE)
+        tables = re.findall(r"^\[\S+\.2026\]\n(?:(?!\[).+\n)+", before, re.MULTILINE)
+        added = "\n".join(tables).replace(".2026]", ".2025]")
+        assert text in lines
+        assert "[rules.2025]" in added
+        path.write_text(f"{lines}\n{added}", encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The data files of the states: every figure says where it was read, and is used."""
 
 import datetime
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,20 +8,24 @@ from typing import Any
 import numpy as np
 import pytest
 
-from calc.parameters import Parameter, load_rules, state_names
+from calc.parameters import Parameter, load_rules, state_names, tax_years
+from calc.parameters.by_state import state_entries
+from calc.parameters.files import read
 from calc.scenario.household import FilingStatus
 from calc.taxes import Household
 from calc.taxes.earnings import adjusted_income, earnings_of
 from calc.taxes.itemising import first_half
 from calc.taxes.states.engine import state_bill
-from calc.taxes.states.lines import rule_in_words
+from calc.taxes.states.lines import BASES, DEDUCTIONS, rule_in_words
 from calc.taxes.states.own_rules import OWN_RULES
 from calc.taxes.states.record import StateRecord
 
 FOLDER = Path(__file__).resolve().parents[2] / "calc" / "data" / "states"
 DATA: dict[str, dict[str, Any]] = {
-    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")
+    path.stem: {**read(f"states/{path.stem}"), "parameter": state_entries(path.stem)}
+    for path in FOLDER.glob("*.toml")
 }
+SHARED: Mapping[str, Mapping[str, str]] = read("states")["shared"]
 PARAMETERS = [(code, name) for code in DATA for name in DATA[code]["parameter"]]
 # Rules in words, the same in every file; they are read as words, and shown.
 WORDS = {
@@ -46,16 +49,17 @@ def test_every_state_has_a_file() -> None:
 def test_every_parameter_has_its_source(code: str, name: str) -> None:
     """Label, unit, kind and day of reading; each year a value and a source with a link."""
     entry = DATA[code]["parameter"][name]
-    assert entry["label"].strip()
-    assert entry["unit"].strip()
-    assert entry["kind"] in ("law", "judgement")
-    assert isinstance(entry["retrieved"], datetime.date)
-    assert (entry["kind"] == "judgement") == (entry.get("confirmed") is False)
-    for one in entry["years"].values():
-        assert "value" in one
-        source = DATA[code]["sources"][one["source"]]
-        assert source["title"].strip()
-        assert source["link"].startswith(("https://", "http://"))
+    assert entry["years"]
+    assert set(entry["years"]) <= set(map(str, tax_years()))
+    for year in entry["years"]:
+        found = (load_rules(int(year)).state(code) or {})[name]
+        assert found.label.strip()
+        assert found.unit.strip()
+        assert found.kind in ("law", "judgement")
+        assert isinstance(found.retrieved, datetime.date)
+        assert (found.kind == "judgement") == (found.confirmed is False)
+        assert found.source.title.strip()
+        assert found.source.link.startswith(("https://", "http://"))
 
 
 @pytest.mark.parametrize("code", DATA)
@@ -71,6 +75,38 @@ def test_rules_in_words_have_the_same_name_everywhere(code: str) -> None:
     """A reader who compares two states finds the same rows."""
     found = {name: DATA[code]["parameter"][name]["label"] for name in WORDS}
     assert found == WORDS
+
+
+@pytest.mark.parametrize("code", DATA)
+def test_rules_that_steps_branch_on_are_known_words(code: str) -> None:
+    """A misspelt one would be taken for another rule without a word."""
+    years = [load_rules(year).state(code) or {} for year in tax_years()]
+    for rules in filter(None, years):
+        assert rules["starting_base"].value in BASES
+        assert rules["standard_deduction_basis"].value in ("none", *DEDUCTIONS)
+        if rules["standard_deduction_basis"].value != "federal_amount":
+            is_own = rules["standard_deduction_basis"].value == "own_amount"
+            assert is_own == ("standard_deduction" in rules)
+
+
+@pytest.mark.parametrize("code", DATA)
+def test_a_file_says_only_what_it_does_not_share(code: str) -> None:
+    """A label or unit that states share stands in one place; a rule stands among the rules."""
+    for name, entry in read(f"states/{code}")["parameter"].items():
+        assert name not in WORDS
+        for key, said in SHARED.get(name, {}).items():
+            assert entry.get(key) != said, f"{name}: {key} is shared"
+
+
+def test_what_is_shared_is_what_states_have_in_common() -> None:
+    """A label that two states give to the same name is shared, and no other is."""
+    labels: dict[str, list[str]] = {}
+    for code, name in PARAMETERS:
+        labels.setdefault(name, []).append(DATA[code]["parameter"][name]["label"])
+    common = {name for name, found in labels.items() if len(set(found)) < len(found)}
+    assert set(SHARED) == common
+    assert all(set(said) == {"label", "unit"} for said in SHARED.values())
+    assert all(SHARED[name]["label"] in labels[name] for name in SHARED)
 
 
 class Watched(Mapping[str, Parameter]):

@@ -179,7 +179,7 @@ def parameter_value(found: Parameter) -> str:
         return f"{said} {'an' if period == 'hour' else 'a'} {period}" if period else said
     if not isinstance(value, Mapping):
         base = found.key.endswith(".starting_base")
-        return BASES[str(value).partition(" ")[0]] if base else str(value)
+        return BASES[str(value)] if base else str(value)
     if "rates" in value:
         return "; ".join(
             f"{choice(status)}: {_steps(found.row('rates'), found.row(status))}"

@@ -1,8 +1,8 @@
 """State income tax: seven steps that every state shares, each replaced by name where it differs.
 
 A step reads the state's record and what the steps before it found; which parameters it read is
-noted, so that its line can cite them. `calc.taxes.states.own_rules` holds the steps that are a
-state's own.
+noted, so that its line can cite them. One that a state has no rule for gives None: it counts as
+nothing and is not shown. `calc.taxes.states.own_rules` holds the steps that are a state's own.
 """
 
 from __future__ import annotations
@@ -129,16 +129,18 @@ class StateReturn:
         return amount
 
 
-Step: TypeAlias = Callable[[StateReturn], Number]
+Step: TypeAlias = Callable[[StateReturn], "Number | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class StateBill:
     """What each step found; `tax` is due before refundable credits, `net` after them.
 
-    `read` names the parameters that each step read, `pieces` are what it added up.
+    `taken` are the steps that the state has a rule or a number for; the others found 0. `read`
+    names the parameters that each step read, `pieces` are what it added up.
     """
 
+    taken: tuple[StepName, ...]
     found: Mapping[StepName, Number]
     tax: Number
     refundable: Number
@@ -156,21 +158,25 @@ def state_bill(
     """One state return, step by step."""
     working = StateReturn(household, federal, record)
     own = own_rules.get(record.code, {})
+    taken: list[StepName] = []
     read: dict[StepName, tuple[str, ...]] = {}
     pieces: dict[StepName, tuple[Piece, ...]] = {}
     for name, shared in SHARED.items():
-        working.found[name] = own.get(name, shared)(working)
+        found = own.get(name, shared)(working)
+        if found is not None:
+            taken.append(name)
+        working.found[name] = 0.0 if found is None else found
         read[name], pieces[name] = tuple(working.read), tuple(working.pieces)
         working.read.clear()
         working.pieces.clear()
     tax = at_least_zero(working.found["tax"] - working.found["credits"])
     refundable = working.found["refundable"]
-    return StateBill(working.found, tax, refundable, tax - refundable, read, pieces)
+    return StateBill(tuple(taken), working.found, tax, refundable, tax - refundable, read, pieces)
 
 
 def base(r: StateReturn) -> Number:
     """Where the state starts: federal adjusted or taxable income, unless by its own rule."""
-    match r.record.word("starting_base").split(" ")[0]:
+    match r.record.word("starting_base"):
         case "federal_taxable_income":
             return r.federal.taxable_income
         case "federal_agi_plus_half_se":
@@ -187,19 +193,20 @@ def gross_income(r: StateReturn) -> Number:
     return r.federal.own_wages + r.federal.spouse_wages + home.profit + home.other_income
 
 
-def deduction(r: StateReturn) -> Number:
+def deduction(r: StateReturn) -> Number | None:
     """The state's own standard deduction, or the federal one where the state follows it."""
-    if r.record.word("starting_base").startswith("federal_taxable_income"):
-        return 0.0
+    basis = r.record.word("standard_deduction_basis")
+    if basis == "none" or r.record.word("starting_base") == "federal_taxable_income":
+        return None
     if r.federal.itemised and r.has("deduction_follows_federal_choice"):
         return 0.0
-    if r.record.word("standard_deduction_basis").startswith("federal amount"):
-        return r.federal.deduction
-    return r.amount("standard_deduction")
+    return r.federal.deduction if basis == "federal_amount" else r.amount("standard_deduction")
 
 
-def exemption(r: StateReturn) -> Number:
+def exemption(r: StateReturn) -> Number | None:
     """Exemptions for filers, dependents and each person; one stated by status is for all filers."""
+    if not any(map(r.has, ("personal_exemption", "dependent_exemption", "exemption_each_person"))):
+        return None
     each_filer = r.amount("personal_exemption")
     by_status = r.record.has("personal_exemption") and r.record.depends_on_status(
         "personal_exemption"
@@ -221,13 +228,14 @@ def tax(r: StateReturn) -> Number:
     return r.brackets(r.found["taxable"])
 
 
-def no_credits(r: StateReturn) -> Number:
+def no_credits(_: StateReturn) -> None:
     """Credits that are not paid out: none in common."""
-    return r.agi * 0.0
 
 
-def refundable(r: StateReturn) -> Number:
+def refundable(r: StateReturn) -> Number | None:
     """A share of the federal earned income credit, paid out."""
+    if not r.has("credit_eitc_match"):
+        return None
     found = r.federal.earned_income_credit
     return r.piece("Federal earned income credit", found, "as on the federal return") * r.amount(
         "credit_eitc_match"
@@ -243,26 +251,6 @@ SHARED: dict[StepName, Step] = {
     "credits": no_credits,
     "refundable": refundable,
 }
-
-
-def takes_step(
-    record: StateRecord, name: StepName, own_rules: Mapping[str, Mapping[StepName, Step]]
-) -> bool:
-    """Whether a step can make a difference in a state: it has a rule or a number for it."""
-    if name in own_rules.get(record.code, {}):
-        return True
-    match name:
-        case "deduction":
-            follows = record.word("standard_deduction_basis").startswith("federal amount")
-            starts_below = record.word("starting_base").startswith("federal_taxable_income")
-            return not starts_below and (follows or record.has("standard_deduction"))
-        case "exemption":
-            keys = ("personal_exemption", "dependent_exemption", "exemption_each_person")
-            return any(record.has(key) for key in keys)
-        case "refundable":
-            return record.has("credit_eitc_match")
-        case _:
-            return False
 
 
 def steps_begun(excess: Number, increment: float) -> Number:

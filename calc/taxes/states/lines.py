@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc.ledger import Line, formula, less, parameter, total
 from calc.parameters import Rules
-from calc.taxes.states.engine import StateBill, StepName, takes_step
+from calc.taxes.states.engine import StateBill, StepName
 from calc.taxes.states.own_rules import OWN_RULES
 from calc.taxes.states.record import StateRecord
 
@@ -24,6 +24,7 @@ BASES = {
     "none": "no income is taxed",
     "federal_agi": "federal adjusted income",
 }
+DEDUCTIONS = {"own_amount": "own amount", "federal_amount": "federal amount"}
 WAYS: dict[StepName, str] = {
     "taxable": "income the state starts from, less its deductions and exemptions, not below zero",
     "tax": "each slice of state taxable income at the rate of its bracket",
@@ -45,7 +46,7 @@ def state_line(record: StateRecord, bill: StateBill, rules: Rules) -> Line:
     else:
         due = _due(record, bill)
     rows = [due]
-    if takes_step(record, "refundable", OWN_RULES):
+    if "refundable" in bill.taken:
         rows.append(less(_step(record, bill, "refundable")))
     return total("taxes.state", label, *rows, how=record.word("special_rule"))
 
@@ -53,10 +54,10 @@ def state_line(record: StateRecord, bill: StateBill, rules: Rules) -> Line:
 def _due(record: StateRecord, bill: StateBill) -> Line:
     lowering: tuple[StepName, ...] = ("deduction", "exemption")
     used = [_step(record, bill, "base")]
-    used += [_step(record, bill, name) for name in lowering if takes_step(record, name, OWN_RULES)]
+    used += [_step(record, bill, name) for name in lowering if name in bill.taken]
     taxable = _step(record, bill, "taxable", tuple(used))
     last = [_step(record, bill, "tax", (taxable,))]
-    if takes_step(record, "credits", OWN_RULES):
+    if "credits" in bill.taken:
         last.append(_step(record, bill, "credits"))
     return formula(
         "taxes.state.before_refundable",
@@ -94,9 +95,9 @@ def rule_in_words(record: StateRecord, name: StepName) -> str:
     if own is not None:
         words = (own.__doc__ or record.word("special_rule")).partition("\n")[0].rstrip(".")
     elif name == "base":
-        words = BASES[record.word("starting_base").partition(" ")[0]]
+        words = BASES[record.word("starting_base")]
     elif name == "deduction":
-        words = f"standard deduction: {record.word('standard_deduction_basis')}"
+        words = f"standard deduction: {DEDUCTIONS[record.word('standard_deduction_basis')]}"
     else:
         words = WAYS[name]
     return words

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from calc.parameters import Parameter, _read, state_names
+from calc.parameters import Parameter, state_names
+from calc.parameters.files import read
 from calc.parameters.labour import (
     OCCUPATIONS,
     Effect,
@@ -25,7 +26,7 @@ DAY = datetime.date(2026, 11, 22)
 LAST_DECEMBER = datetime.date(2025, 12, 31)
 CODES = (*state_names(), "US")
 FAMILIES: tuple[Family, ...] = get_args(Family)
-RULES: Mapping[str, Mapping[str, Any]] = _read("labour")["parameter"]
+RULES: Mapping[str, Mapping[str, Any]] = read("labour")["parameter"]
 ROWS = [name.removeprefix("classification_") for name in RULES if name.startswith("classif")]
 HOURS_OF_A_YEAR = 2_080
 
