@@ -41,6 +41,9 @@ def where(flag: Flag, number: Number, otherwise: Number) -> Number:
     >>> float(where(True, 2.0, 3.0))
     2.0
     """
+    single = isinstance(flag, bool | np.bool_) and isinstance(number, float)
+    if single and isinstance(otherwise, float):
+        return number if flag else otherwise
     return np.where(flag, number, otherwise)[()]
 
 
