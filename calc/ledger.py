@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from calc.errors import UnknownKeyError
-from calc.number import Number, ratio_of
+from calc.number import Number, added, ratio_of
 from calc.parameters import Parameter
 
 Kind = Literal["given", "parameter", "formula", "sum", "ratio"]
@@ -116,9 +116,7 @@ def formula(
 
 def total(key: str, label: str, *parts: Line, unit: Unit | None = None, how: str = "") -> Line:
     """The sum of its parts, added in order."""
-    amount: Number = 0.0
-    for part in parts:
-        amount = amount + part.amount
+    amount = added(part.amount for part in parts)
     return Line(key, label, amount, unit or parts[0].unit, "sum", how, parts)
 
 

@@ -5,7 +5,7 @@ Every function here gives the same bits for an array as for its elements one by 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -13,12 +13,38 @@ from numpy.typing import NDArray
 
 FloatArray: TypeAlias = NDArray[np.float64]
 Number: TypeAlias = float | FloatArray
+Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 
 WEEKS_PER_YEAR = 52.0
 MONTHS_PER_YEAR = 12.0
 QUARTERS_PER_YEAR = 4.0
 MINUTES_PER_HOUR = 60.0
 HOURS_PER_WEEK = 168.0
+HALF_A_CENT = 0.005  # sums of money that differ by less are written the same
+
+
+def added(numbers: Iterable[Number]) -> Number:
+    """The numbers added up in their order; 0 where there are none.
+
+    >>> added([0.1, 0.2, 0.3]), added([])
+    (0.6000000000000001, 0.0)
+    """
+    together: Number = 0.0
+    for number in numbers:
+        together = together + number
+    return together
+
+
+def where(flag: Flag, number: Number, otherwise: Number) -> Number:
+    """One number where the flag holds, the other where not; a float where all three are single.
+
+    >>> float(where(True, 2.0, 3.0))
+    2.0
+    """
+    single = isinstance(flag, bool | np.bool_) and isinstance(number, float)
+    if single and isinstance(otherwise, float):
+        return number if flag else otherwise
+    return np.where(flag, number, otherwise)[()]
 
 
 def ratio_of(numerator: Number, denominator: Number) -> Number:
@@ -32,7 +58,7 @@ def ratio_of(numerator: Number, denominator: Number) -> Number:
     if isinstance(numerator, float) and isinstance(denominator, float):
         return numerator / denominator if denominator else float("nan")
     nothing = np.equal(denominator, 0.0)
-    return np.where(nothing, np.nan, numerator / np.where(nothing, 1.0, denominator))[()]
+    return where(nothing, np.nan, numerator / where(nothing, 1.0, denominator))
 
 
 def at_least_zero(number: Number) -> Number:
@@ -59,10 +85,10 @@ def tax_in_brackets(income: Number, thresholds: Sequence[float], rates: Sequence
     >>> float(tax_in_brackets(20_000.0, (0.0, 12_400.0), (0.10, 0.12)))
     2152.0
     """
-    tax: Number = 0.0
-    for threshold, end, rate in zip(thresholds, (*thresholds[1:], np.inf), rates, strict=True):
-        tax = tax + np.minimum(np.maximum(income - threshold, 0.0), end - threshold) * rate
-    return tax
+    return added(
+        np.minimum(np.maximum(income - threshold, 0.0), end - threshold) * rate
+        for threshold, end, rate in zip(thresholds, (*thresholds[1:], np.inf), rates, strict=True)
+    )
 
 
 def step_value(number: Number, thresholds: Sequence[float], values: Sequence[float]) -> Number:
@@ -73,5 +99,5 @@ def step_value(number: Number, thresholds: Sequence[float], values: Sequence[flo
     """
     result: Number = values[0]
     for threshold, value in zip(thresholds[1:], values[1:], strict=True):
-        result = np.where(np.greater_equal(number, threshold), value, result)[()]
+        result = where(np.greater_equal(number, threshold), value, result)
     return result

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from calc.burnout.formulas import effect_by_corners, effect_by_logarithm
-from calc.number import Number
+from calc.number import Flag, Number
 from calc.parameters import Parameter, Rules, load_rules, tax_years
 
 Evidence: TypeAlias = Literal["therapists", "therapists_and_others", "health_workers", "guess"]
-Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 
 FACTORS = (
     "hours_total",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.number import Number, ratio_of
+from calc.number import Number, ratio_of, where
 
 PERCENT = 100.0
 NEXT_TO_TYPICAL = 1e-9  # log-odds below which a quotient of differences is rounding
@@ -76,8 +76,8 @@ def share_per_log_odds(log_odds: Number, probability: Number, base: float) -> Nu
     0.24
     """
     near = np.less(np.abs(log_odds), NEXT_TO_TYPICAL)
-    slope = (probability - base) / np.where(near, 1.0, log_odds)
-    return np.where(near, base * (1.0 - base), slope)[()]
+    slope = (probability - base) / where(near, 1.0, log_odds)
+    return where(near, base * (1.0 - base), slope)
 
 
 def pay_over_needs(pay: Number, needs: Number, where_none: float) -> Number:
@@ -86,7 +86,7 @@ def pay_over_needs(pay: Number, needs: Number, where_none: float) -> Number:
     >>> float(pay_over_needs(60_000.0, 48_000.0, 1.2)), float(pay_over_needs(60_000.0, 0.0, 1.2))
     (1.25, 1.2)
     """
-    return np.where(np.equal(needs, 0.0), where_none, ratio_of(pay, needs))[()]
+    return where(np.equal(needs, 0.0), where_none, ratio_of(pay, needs))
 
 
 def debt_over_income(debt: Number, income: Number, where_none: float) -> Number:
@@ -96,6 +96,6 @@ def debt_over_income(debt: Number, income: Number, where_none: float) -> Number:
     (0.5, 3.0)
     """
     none = np.less_equal(income, 0.0)
-    share = debt / np.where(none, 1.0, income)
-    high = np.where(np.greater(debt, 0.0), where_none, 0.0)
-    return np.where(none, high, share)[()]
+    share = debt / where(none, 1.0, income)
+    high = where(np.greater(debt, 0.0), where_none, 0.0)
+    return where(none, high, share)

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.random import Generator
 
 from calc.burnout import formulas
-from calc.burnout.factors import Factor, Flag, LoadInputs, factors
+from calc.burnout.factors import Factor, LoadInputs, factors
 from calc.ledger import Line, formula, given, parameter, total
-from calc.number import FloatArray, Number
+from calc.number import Flag, FloatArray, Number, added
 from calc.parameters import Parameter, Rules
 
 DRAWS = 20_000
@@ -168,13 +168,11 @@ def indicator(inputs: LoadInputs, rules: Rules, drawn: Draws | None = None) -> L
     base = rules["burnout.base_rate"]
     limit = rules["burnout.soft_limit"].number
     told = []
-    together: Number = 0.0
     for factor in factors(rules):
         value = getattr(inputs, factor.name)
         effect = factor.effect(value)
-        log_odds = factor.log_odds * effect
-        together = together + log_odds
-        told.append((factor, value, effect, log_odds))
+        told.append((factor, value, effect, factor.log_odds * effect))
+    together = added(log_odds for *_, log_odds in told)
     share = formulas.probability_of(together, formulas.logit(base.number), limit)
     each = formulas.share_per_log_odds(together, share, base.number) * formulas.PERCENT
     contributions = tuple(

@@ -6,12 +6,13 @@ import numpy as np
 
 from calc.burnout.factors import LoadInputs
 from calc.burnout.formulas import debt_over_income, pay_over_needs
-from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, Number, ratio_of
+from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, Number, added, ratio_of, where
 from calc.parameters import typical
-from calc.scenario import Employee, KnownPayment, Scenario
+from calc.scenario import Bucket, Employee, KnownPayment, Scenario
 from calc.statements import Remark, Year
 
 INDEPENDENT = "private_group_practice"
+PAPERWORK: tuple[Bucket, ...] = ("notes", "billing", "administration")
 
 
 def load_inputs(
@@ -27,9 +28,7 @@ def load_inputs(
     weeks = year.worked_weeks.amount
     apart = year.buckets["supervision_received"].amount + year.buckets["travel"].amount
     at_work = ratio_of(year.hours.amount - apart, weeks)
-    paperwork: Number = 0.0
-    for bucket in ("notes", "billing", "administration"):
-        paperwork = paperwork + year.buckets[bucket].amount
+    paperwork = added(year.buckets[name].amount for name in PAPERWORK)
     received = support.supervision_hours_per_week + support.consultation_hours_per_week
     therapy = support.own_therapy
     minutes = therapy.sessions_per_year * therapy.minutes_per_session
@@ -67,4 +66,4 @@ def load_remarks(scenario: Scenario, debt: Number) -> tuple[Remark, ...]:
 def _lost_share(year: Year) -> Number:
     """Late-cancelled and missed sessions of those booked; none where none is booked."""
     share = ratio_of(year.lost.amount, year.booked.amount)
-    return np.where(np.equal(year.booked.amount, 0.0), 0.0, share)[()]
+    return where(np.equal(year.booked.amount, 0.0), 0.0, share)

@@ -11,7 +11,7 @@ import numpy as np
 from pydantic_core import PydanticCustomError
 
 from calc.errors import Problem, ProblemKind, ScenarioError
-from calc.number import FloatArray, Number, at_least_zero, ratio_of
+from calc.number import FloatArray, Number, added, at_least_zero, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules
 from calc.scenario.fields import MOST_MONEY, Bounds
@@ -57,27 +57,22 @@ class Borrower:
     @property
     def balance(self) -> Number:
         """All that is owed."""
-        owed: Number = 0.0
-        for loan in self.loans:
-            owed = owed + loan.balance
-        return owed
+        return added(loan.balance for loan in self.loans)
 
     @property
     def rate_per_year(self) -> Number:
         """The rate of all loans together, weighted by what is owed on each; 0 without debt."""
-        interest: Number = 0.0
-        for loan in self.loans:
-            interest = interest + loan.balance * loan.rate_per_year
-        return np.nan_to_num(ratio_of(interest, self.balance), nan=0.0)[()]
+        interest = added(loan.balance * loan.rate_per_year for loan in self.loans)
+        return np.nan_to_num(ratio_of(interest, self.balance), nan=0.0)
 
     @property
     def subsidised_share(self) -> Number:
         """The part of a month's interest that is on subsidised loans; 0 without interest."""
-        subsidised: Number = 0.0
-        for loan in self.loans:
-            subsidised = subsidised + loan.balance * loan.rate_per_year * float(loan.subsidised)
+        subsidised = added(
+            loan.balance * loan.rate_per_year * float(loan.subsidised) for loan in self.loans
+        )
         interest = self.balance * self.rate_per_year
-        return np.nan_to_num(ratio_of(subsidised, interest), nan=0.0)[()]
+        return np.nan_to_num(ratio_of(subsidised, interest), nan=0.0)
 
     @property
     def latest(self) -> datetime.date:
@@ -158,7 +153,7 @@ def own_share(own_balance: Number, spouse_balance: Number) -> Number:
     >>> float(own_share(20_000.0, 20_000.0))
     0.5
     """
-    return np.nan_to_num(ratio_of(own_balance, own_balance + spouse_balance), nan=1.0)[()]
+    return np.nan_to_num(ratio_of(own_balance, own_balance + spouse_balance), nan=1.0)
 
 
 def grown(first: Number, growth: Number, years: int) -> FloatArray:

@@ -11,8 +11,8 @@ from calc.ledger import Line, given, parameter
 from calc.loans import formulas
 from calc.loans.borrower import Case
 from calc.loans.cited import cited
-from calc.loans.level import LevelPayment, sum_of
-from calc.number import Number
+from calc.loans.level import LevelPayment
+from calc.number import Number, added
 
 STANDARD = LevelPayment(ends_after="standard_months")
 
@@ -151,4 +151,4 @@ class ShareAboveGuideline:
 
 def standard_payment(case: Case) -> Number:
     """The Standard payment on all that is owed: the cap of IBR and PAYE."""
-    return np.minimum(sum_of(STANDARD.each(case)), case.borrower.balance)
+    return np.minimum(added(STANDARD.each(case)), case.borrower.balance)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.loans.borrower import Borrower
-from calc.loans.gates import Flag, in_all_draws
+from calc.loans.gates import in_all_draws
 from calc.loans.plans import PLANS, RECORDS
+from calc.number import Flag
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, loan_rules
 from calc.scenario.loans import Plan

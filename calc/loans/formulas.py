@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.number import MONTHS_PER_YEAR, Number, at_least_zero
+from calc.number import MONTHS_PER_YEAR, Number, at_least_zero, where
 
 CENTS_PER_DOLLAR = 100.0
-HALF_A_CENT = 0.5 + 1e-7  # half a cent goes up, also where binary fractions fall just short of it
+HALF_AND_A_HAIR = 0.5 + 1e-7  # half goes up, also where binary fractions fall just short of it
 
 
 def to_cents(amount: Number) -> Number:
@@ -18,7 +18,7 @@ def to_cents(amount: Number) -> Number:
     >>> float(to_cents(33.335)), float(to_cents(258.8908))
     (33.34, 258.89)
     """
-    return np.floor(amount * CENTS_PER_DOLLAR + HALF_A_CENT) / CENTS_PER_DOLLAR
+    return np.floor(amount * CENTS_PER_DOLLAR + HALF_AND_A_HAIR) / CENTS_PER_DOLLAR
 
 
 def level_payment(balance: Number, rate_per_year: Number, months: Number) -> Number:
@@ -34,8 +34,8 @@ def level_payment(balance: Number, rate_per_year: Number, months: Number) -> Num
     rate = rate_per_year / MONTHS_PER_YEAR
     free = np.equal(rate, 0.0)
     paid_off = -np.expm1(-months * np.log1p(rate))
-    per_dollar = np.where(free, 1.0 / months, rate / np.where(free, 1.0, paid_off))
-    return (balance * per_dollar)[()]
+    per_dollar = where(free, 1.0 / months, rate / where(free, 1.0, paid_off))
+    return balance * per_dollar
 
 
 def balance_at_start(borrowed: Number, rate_per_year: Number, months_before: Number) -> Number:
@@ -58,7 +58,7 @@ def tiered_months(
     """
     term: Number = months[0]
     for start, value in zip(owed_from[1:], months[1:], strict=True):
-        term = np.where(np.greater_equal(total_owed, start), value, term)[()]
+        term = where(np.greater_equal(total_owed, start), value, term)
     return term
 
 
@@ -71,7 +71,7 @@ def rap_rate(adjusted_income: Number, above: Sequence[float], rates: Sequence[fl
     """
     share: Number = 0.0
     for border, rate in zip(above, rates, strict=True):
-        share = np.where(np.greater(adjusted_income, border), rate, share)[()]
+        share = where(np.greater(adjusted_income, border), rate, share)
     return share
 
 
@@ -84,7 +84,7 @@ def rap_base(
     120.0
     """
     low = np.less_equal(adjusted_income, above[0])
-    return np.where(low, low_amount, rap_rate(adjusted_income, above, rates) * adjusted_income)[()]
+    return where(low, low_amount, rap_rate(adjusted_income, above, rates) * adjusted_income)
 
 
 def rap_payment(
@@ -124,7 +124,7 @@ def payment_by_income(
     10.0
     """
     before = np.minimum(discretionary * rate / MONTHS_PER_YEAR * share, standard)
-    stepped = np.where(np.less(before, nothing_below), 0.0, np.maximum(before, least))
+    stepped = where(np.less(before, nothing_below), 0.0, np.maximum(before, least))
     return to_cents(stepped)
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from calc.loans.borrower import Borrower
 from calc.loans.formulas import to_cents
+from calc.number import Flag
 from calc.parameters import Parameter
 from calc.scenario.loans import PlanNow
 
-Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 Condition: TypeAlias = Callable[[Borrower, datetime.date, Parameter], Flag]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from calc.ledger import Line, given, parameter
 from calc.loans import formulas
 from calc.loans.borrower import Borrower, Case
-from calc.number import Number
+from calc.number import Number, added, where
 from calc.parameters import Parameter
 
 
@@ -31,18 +31,10 @@ def level_payments(borrower: Borrower, months: Number, least: float) -> tuple[Nu
     level = [
         formulas.level_payment(loan.balance, loan.rate_per_year, months) for loan in borrower.loans
     ]
-    together = sum_of(tuple(level))
+    together = added(level)
     owing = np.greater(together, 0.0)
-    raised = np.where(owing, np.maximum(least / np.where(owing, together, 1.0), 1.0), 1.0)
+    raised = where(owing, np.maximum(least / where(owing, together, 1.0), 1.0), 1.0)
     return tuple(formulas.to_cents(payment * raised) for payment in level)
-
-
-def sum_of(numbers: tuple[Number, ...]) -> Number:
-    """Numbers added in order."""
-    together: Number = 0.0
-    for number in numbers:
-        together = together + number
-    return together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,8 @@ from calc.ledger import Line, given
 from calc.loans.borrower import Borrower, Case, Incomes
 from calc.loans.cited import cited
 from calc.loans.eligibility import PlanNotOpenError, open_plans
-from calc.loans.level import sum_of
 from calc.loans.plans import RECORDS, payment_of
-from calc.number import MONTHS_PER_YEAR, Number
+from calc.number import MONTHS_PER_YEAR, Number, added
 from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import Plan
 
@@ -49,5 +48,5 @@ def payment_line(plan: Plan, case: Case, adjusted: Line, *, shares: bool) -> Lin
 
 def _asked(plan: Plan, case: Case) -> Number:
     borrower = case.borrower
-    together = sum_of(payment_of(plan).each(case))
+    together = added(payment_of(plan).each(case))
     return np.minimum(together, borrower.balance * (1.0 + borrower.rate_per_year / MONTHS_PER_YEAR))

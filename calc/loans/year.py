@@ -10,10 +10,9 @@ from calc.ledger import Line, formula, given, total
 from calc.loans import formulas
 from calc.loans.borrower import Borrower, Case, Incomes
 from calc.loans.from_inputs import borrower_of, files_apart, incomes_of, plan_used
-from calc.loans.level import sum_of
 from calc.loans.payment import payment_line
 from calc.loans.plans import RECORDS, payment_of
-from calc.number import MONTHS_PER_YEAR, Number
+from calc.number import MONTHS_PER_YEAR, Number, added
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import HouseholdInputs, KnownPayment
 from calc.scenario.loans import LoansByPlan, Plan
@@ -49,7 +48,7 @@ def year_of(
         )
         return LoanYear(line, np.minimum(loans.interest_per_year, paid), loans.owed)
     rows, interest = _private_rows(loans)
-    owed = sum_of(tuple(loan.balance for loan in loans.private))
+    owed = added(loan.balance for loan in loans.private)
     if not loans.federal:
         return LoanYear(_total(rows, loans, household), interest, owed)
     borrower = borrower_of(loans)

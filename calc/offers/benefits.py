@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
+from calc.number import WEEKS_PER_YEAR, Number, added, at_least_zero, ratio_of, where
 from calc.scenario import Employee, Hourly, OwnPractice, Salary
 from calc.year.evaluate import Result, evaluate
 
@@ -57,7 +57,7 @@ def supervision_provided(result: Result) -> Line:
     """What the supervision an employer provides would cost to buy."""
     support, work = result.scenario.support, result.scenario.work
     price = result.rules["typical.supervision_price_per_hour"]
-    free = np.where(np.equal(support.supervision_price_per_hour, 0.0), 1.0, 0.0)[()]
+    free = where(np.equal(support.supervision_price_per_hour, 0.0), 1.0, 0.0)
     if isinstance(work, OwnPractice):
         free = free * 0.0
     hours = support.supervision_hours_per_week * result.year.worked_weeks.amount * free
@@ -83,9 +83,7 @@ def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
     if not isinstance(work, Employee):
         return None
     even = _without_single_payments(result, work)
-    withheld: Number = 0.0
-    for tax in even.taxes.parts:
-        withheld = withheld + at_least_zero(tax.amount)
+    withheld = added(at_least_zero(tax.amount) for tax in even.taxes.parts)
     premium = even.health_cover.amount * (1.0 if work.premium_before_tax else 0.0)
     room = even.money.taxable.amount - withheld - premium
     net = room - np.minimum(even.saving.deferral_deducted, at_least_zero(room))

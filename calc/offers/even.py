@@ -16,6 +16,7 @@ from calc.questions.pay import pay_unknown
 from calc.questions.solve import Figure, OutOfReach, Reached, Target, figure_of, solve_for
 from calc.scenario import Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.sessions import booked_in_all
 from calc.year.evaluate import evaluate
 
 By: TypeAlias = Literal["missed", "booked"]
@@ -125,7 +126,7 @@ def _with(scenario: Scenario, by: By, values: FloatArray) -> Scenario:
             changes[f"{KIND}.{index}.late_cancelled_share"] = values * 0.0
             changes[f"{KIND}.{index}.missed_share"] = values
         return scenario.with_values(changes)
-    now = sum(float(kind.booked_per_week) for kind in rows)
+    now = float(booked_in_all(rows))
     return scenario.with_values(
         {
             f"{KIND}.{index}.booked_per_week": kind.booked_per_week / now * values

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.errors import Problem
-from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number
+from calc.number import HOURS_PER_WEEK, MINUTES_PER_HOUR, Number, added, where
 from calc.offers.labour.offer import booked_to_hold
 from calc.questions.pay import pay_path
 from calc.scenario import Hourly, Salary, SplitOfCollections, Work
@@ -92,12 +92,13 @@ def booked_for_quota(work: Work) -> Number:
     """Sessions to book a week so that a quota of held ones is met; NaN where none is ever held."""
     if not isinstance(work.pay, Salary):
         return 0.0
-    booked: Number = 0.0
-    held: Number = 0.0
-    for kind in work.session_kinds:
-        booked = booked + kind.booked_per_week
-        takes_place = share_of_sessions_that_take_place(kind.held_share, kind.clients_per_session)
-        held = held + kind.booked_per_week * takes_place
+    kinds = work.session_kinds
+    booked = added(kind.booked_per_week for kind in kinds)
+    held = added(
+        kind.booked_per_week
+        * share_of_sessions_that_take_place(kind.held_share, kind.clients_per_session)
+        for kind in kinds
+    )
     return booked_to_hold(work.pay.quota_sessions_per_week, booked, held)
 
 
@@ -112,7 +113,7 @@ def _quota(offer: Offer, stem: str) -> Iterator[Problem]:
     needed = booked_for_quota(work)
     if any(float(np.max(kind.booked_per_week)) for kind in work.session_kinds):
         # Where none of them is ever held, no number of sessions fills a quota.
-        needed = np.where(np.isnan(needed) & np.greater(quota, 0.0), np.inf, needed)
+        needed = where(np.isnan(needed) & np.greater(quota, 0.0), np.inf, needed)
     if np.any(np.greater(needed, most)):
         path = f"{stem}.work.pay.quota_sessions_per_week"
         yield Problem(path, "quota_too_large", quota, most)

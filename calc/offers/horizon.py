@@ -15,6 +15,7 @@ from calc.questions.pay import pay_now, with_pay
 from calc.scenario import Employee, Scenario
 from calc.scenario.licence import Ramp
 from calc.scenario.offers import HORIZONS, Offer, Offers
+from calc.scenario.sessions import booked_in_all
 from calc.year.evaluate import Result, evaluate
 
 YEARS = max(HORIZONS)
@@ -90,7 +91,7 @@ def pay_over_years(offers: Offers, offer: Offer, result: Result, path: LicencePa
     weeks = None if path.licensed else path.weeks
     until = float(WEEKS) if weeks is None else min(weeks, float(WEEKS))
     gone, started = int(until), math.ceil(until)
-    start = caseload_by_week(offer.ramp, _booked(result.scenario))
+    start = caseload_by_week(offer.ramp, float(booked_in_all(result.scenario.work.session_kinds)))
     take_home = np.zeros(WEEKS)
     if (start == 1.0).all() and not _sign_on(result.scenario):  # every year is the year of the plan
         before = np.full(started, float(result.take_home.amount) / WEEKS_PER_YEAR)
@@ -102,7 +103,9 @@ def pay_over_years(offers: Offers, offer: Offer, result: Result, path: LicencePa
     if moved is None:
         after = _weekly(plan, start[gone:], gone / WEEKS_PER_YEAR, result.rules)
     else:
-        ramp = caseload_by_week(moved.ramp, _booked(plan))[: WEEKS - gone]
+        ramp = caseload_by_week(moved.ramp, float(booked_in_all(plan.work.session_kinds)))[
+            : WEEKS - gone
+        ]
         after = _weekly(plan, ramp, 0.0, result.rules)
     take_home[gone:] += after * np.clip(np.arange(gone, WEEKS) + 1.0 - until, 0.0, 1.0)
     letter = offer.letter
@@ -130,10 +133,6 @@ def _after(offers: Offers, offer: Offer, scenario: Scenario) -> Scenario:
         return offers.scenario_of(moved).with_values(licensed)
     raised = pay_now(scenario) * (1.0 + offer.after_licence.raise_share)
     return scenario.with_values({**licensed, **with_pay(scenario, raised)})
-
-
-def _booked(scenario: Scenario) -> float:
-    return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)
 
 
 def _sign_on(scenario: Scenario) -> float:

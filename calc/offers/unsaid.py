@@ -20,6 +20,7 @@ from calc.scenario import (
     Work,
 )
 from calc.scenario.offers import Offer, Unsaid
+from calc.scenario.sessions import booked_in_all
 from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
@@ -122,7 +123,7 @@ def _in_all_kinds(scenario: Scenario, values: Mapping[str, float]) -> dict[str, 
 def _caseload(scenario: Scenario, booked_per_week: float) -> Scenario:
     """So many sessions booked a week in all, kinds in proportion."""
     rows = scenario.work.session_kinds
-    now = sum(float(kind.booked_per_week) for kind in rows)
+    now = float(booked_in_all(rows))
     if not now:
         return scenario
     share = booked_per_week / now

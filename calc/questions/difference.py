@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 import numpy as np
@@ -45,19 +45,50 @@ WORK = ("clients", "time", "pay", "benefits")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one group of changes adds to the difference."""
+    """What one change, or one group of changes, adds to the difference."""
 
-    group: str
+    change: str
     amount: float
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A figure of two plans, and what each group of changes adds; the parts are the difference."""
+    """A figure of two plans, and what each change adds; the parts are the difference."""
 
     before: float
     after: float
     parts: tuple[Part, ...]
+
+
+def shapley(
+    changes: Sequence[str], figure: Callable[[frozenset[str]], float]
+) -> Iterator[tuple[str, float]]:
+    """Each change with what it adds when it is made after some of the others, by their chance.
+
+    `figure` is that once some changes are made. All shares of a change are its mean effect over
+    every order in which they could be made (Shapley).
+
+    >>> list(shapley(["fee"], lambda made: 5.0 if made else 3.0))
+    [('fee', 2.0)]
+    """
+    sizes = range(len(changes) + 1)
+    sets = [frozenset(made) for size in sizes for made in combinations(changes, size)]
+    figures = {made: figure(made) for made in sets}
+    for change in changes:
+        for made in sets:
+            if change not in made:
+                others = len(changes) - 1
+                orders = math.factorial(len(made)) * math.factorial(others - len(made))
+                effect = figures[made | {change}] - figures[made]
+                yield change, orders * effect / math.factorial(len(changes))
+
+
+def parts_of(shares: Iterable[tuple[str, float]]) -> tuple[Part, ...]:
+    """The shares of each change added up."""
+    found: dict[str, list[float]] = {}
+    for change, share in shares:
+        found.setdefault(change, []).append(share)
+    return tuple(Part(change, math.fsum(amounts)) for change, amounts in found.items())
 
 
 def why(one: Scenario, other: Scenario, rules: Rules, figure: Figure) -> Explained:
@@ -70,17 +101,17 @@ def why(one: Scenario, other: Scenario, rules: Rules, figure: Figure) -> Explain
     groups = tuple(_changed_groups(one, other))
     numbers = {name: rows for name, rows in groups if rows is not None}
     choices = tuple(name for name, rows in groups if rows is None)
-    figures: dict[tuple[str, ...], float] = {}
+    figures: dict[frozenset[str], float] = {}
     for taken in product((False, True), repeat=len(choices)):
         chosen = tuple(name for name, on in zip(choices, taken, strict=True) if on)
         plan = one.with_values(_replaced(chosen, other))
         for members, value in _over_numbers(plan, numbers, rules, figure):
-            figures[tuple(sorted((*chosen, *members)))] = value
+            figures[frozenset((*chosen, *members))] = value
     names = [name for name, _ in groups]
     return Explained(
-        before=figures[()],
-        after=figures[tuple(sorted(names))],
-        parts=tuple(Part(name, _mean_effect(name, names, figures)) for name in names),
+        before=figures[frozenset()],
+        after=figures[frozenset(names)],
+        parts=parts_of(shapley(names, figures.__getitem__)),
     )
 
 
@@ -139,21 +170,3 @@ def _over_numbers(
     found: Number = figure_of(evaluate(plan.with_values(rows) if rows else plan, rules), figure)
     for row, value in zip(taken, np.broadcast_to(found, (len(taken),)), strict=True):
         yield tuple(name for name, on in zip(names, row, strict=True) if on), float(value)
-
-
-def _mean_effect(
-    name: str, names: Sequence[str], figures: Mapping[tuple[str, ...], float]
-) -> float:
-    """What a group adds, averaged over every order in which the groups could be changed."""
-    others = [other for other in names if other != name]
-    weights = [
-        math.factorial(size) * math.factorial(len(others) - size) / math.factorial(len(names))
-        for size in range(len(names))
-    ]
-    effects = []
-    for taken in product((False, True), repeat=len(others)):
-        members = [other for other, on in zip(others, taken, strict=True) if on]
-        without = figures[tuple(sorted(members))]
-        with_it = figures[tuple(sorted((*members, name)))]
-        effects.append(weights[len(members)] * (with_it - without))
-    return math.fsum(effects)

@@ -9,7 +9,7 @@ import numpy as np
 
 from calc.errors import Problem, ScenarioError
 from calc.ledger import Line
-from calc.number import MONTHS_PER_YEAR, Number, ratio_of
+from calc.number import HALF_A_CENT, MONTHS_PER_YEAR, Number, ratio_of, where
 from calc.parameters import Parameter
 from calc.questions.solve import Target, figure_of
 from calc.scenario import Scenario
@@ -18,7 +18,6 @@ from calc.year.evaluate import Result, evaluate
 KIND = "work.session_kinds"
 REDUCED = "Reduced fee"
 HALVES = 2.0
-HALF_A_CENT = 0.005
 SHARES = 401  # of sessions lost, tried at once: a quarter of a percent apart
 
 
@@ -49,8 +48,8 @@ def fee_of_most_contribution(cost_per_session: Number, elasticity: Number) -> Nu
     105.0
     """
     elastic = np.greater(elasticity, 1.0)
-    safe = np.where(elastic, elasticity, np.inf)
-    return np.where(elastic, cost_per_session * elasticity / (safe - 1.0), np.nan)[()]
+    safe = where(elastic, elasticity, np.inf)
+    return where(elastic, cost_per_session * elasticity / (safe - 1.0), np.nan)
 
 
 def loss_that_breaks_even(old_fee: Number, new_fee: Number, cost_per_session: Number) -> Number:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
-from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR, added
 from calc.parameters import Rules
 from calc.scenario import Scenario
+from calc.scenario.sessions import booked_in_all
 from calc.year.evaluate import Result, evaluate
 
 # The factor that a lever moves most directly, whose evidence stands beside it.
@@ -133,7 +134,7 @@ def _changes_of_sessions(
     if notes and max(notes.values()) >= less:
         shorter = {path: max(minutes - less, 0.0) for path, minutes in notes.items()}
         yield "notes", max(notes.values()), max(notes.values()) - less, shorter
-    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    booked = float(booked_in_all(kinds))
     fewer = booked - rules["levers.sessions"].number
     if fewer > 0.0:
         factor = fewer / booked
@@ -142,7 +143,8 @@ def _changes_of_sessions(
             for index, kind in enumerate(kinds)
         }
         yield "sessions", booked, fewer, rows
-    lost = sum(float(kind.booked_per_week) * _lost(kind) for kind in kinds) / (booked or 1.0)
+    missed = added(kind.booked_per_week * _lost(kind) for kind in kinds)
+    lost = float(missed) / (booked or 1.0)
     then = lost - rules["levers.missed"].number
     if then >= 0.0:
         part = then / lost

@@ -29,6 +29,7 @@ from calc.questions.solve.unknowns import MOST_FEE
 from calc.questions.therapy import cost_per_month
 from calc.scenario import Employee, Hourly, RatePerSession, Salary
 from calc.scenario.fields import MOST_MONEY
+from calc.scenario.sessions import booked_in_all
 
 Sought: TypeAlias = Literal["fee", "pay", "booked", "weeks_off"]
 Wish: TypeAlias = Literal["take_home", "hours", "load", "weeks_off", "therapy"]
@@ -153,7 +154,7 @@ def _has_pay(scenario: Scenario) -> bool:
 
 def _exists(scenario: Scenario, sought: Sought) -> bool:
     kinds = scenario.work.session_kinds
-    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    booked = float(booked_in_all(kinds))
     match sought:
         case "weeks_off":
             return bool(booked) or isinstance(scenario.work, Employee)
@@ -171,7 +172,7 @@ def unknown_for(scenario: Scenario, sought: Sought) -> Unknown:
     match sought, scenario.work.pay:
         case "booked", _:
             kinds = scenario.work.session_kinds
-            empty = not sum(float(kind.booked_per_week) for kind in kinds)
+            empty = not booked_in_all(kinds)
             return unknown_of(scenario, BOOKED if empty else "booked")
         case "weeks_off", _:
             return unknown_of(scenario, "weeks_off")

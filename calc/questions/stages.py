@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 
+from calc.number import added
 from calc.parameters import Parameter, Rules
 from calc.scenario import Scenario
 
@@ -30,7 +31,7 @@ def at_stage(scenario: Scenario, name: Stage, rules: Rules) -> Scenario:
         "support.own_therapy.sessions_per_year": found.of("own_therapy_sessions_per_year"),
     }
     kinds = scenario.work.session_kinds
-    booked = sum(float(np.max(kind.booked_per_week)) for kind in kinds)
+    booked = float(added(np.max(kind.booked_per_week) for kind in kinds))
     if booked:
         factor = found.of("booked_per_week") / booked
         for index, kind in enumerate(kinds):

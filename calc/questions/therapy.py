@@ -13,6 +13,7 @@ from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, Number, r
 from calc.questions.pay import pay_path, pay_unit
 from calc.scenario import Scenario, SplitOfCollections
 from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
+from calc.scenario.sessions import booked_in_all
 from calc.scenario.support import PriceOption
 from calc.year.costs import costs_per_month
 from calc.year.evaluate import Result, evaluate
@@ -102,7 +103,7 @@ def therapy_answers(result: Result, lost_share: float | None = None) -> TherapyA
     without = evaluate(scenario.with_values({SESSIONS: 0.0}), rules)
     target = float(without.left_over.amount)
     pays = [pays_by_fee(with_it, target)]
-    booked = _booked(scenario)
+    booked = float(booked_in_all(scenario.work.session_kinds))
     if booked:
         pays.append(_pays_by_sessions(with_it, target))
     if float(costs_per_month(scenario.costs)):
@@ -156,7 +157,7 @@ def pays_by_fee(result: Result, target: float, lost_share: float = 0.0) -> PaysF
 
 def _pays_by_sessions(result: Result, target: float) -> PaysForIt:
     kinds = result.scenario.work.session_kinds
-    now = _booked(result.scenario)
+    now = float(booked_in_all(result.scenario.work.session_kinds))
     largest = max(float(kind.booked_per_week) for kind in kinds)
 
     def changes(more: FloatArray) -> Mapping[str, Any]:
@@ -239,7 +240,3 @@ def _one_session_fewer(result: Result) -> Result | None:
     place = booked.index(max(booked))
     path = f"work.session_kinds.{place}.booked_per_week"
     return evaluate(result.scenario.with_values({path: booked[place] - 1.0}), result.rules)
-
-
-def _booked(scenario: Scenario) -> float:
-    return sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, Self, TypeAlias
 
 import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.number import Number
+from calc.number import Number, added
 from calc.scenario.fields import (
     Clients,
     Inputs,
@@ -203,3 +204,8 @@ class InsurerSessions(SessionKindBase):
 
 
 SessionKind: TypeAlias = Annotated[PrivateSessions | InsurerSessions, Field(discriminator="payer")]
+
+
+def booked_in_all(kinds: Iterable[SessionKind]) -> Number:
+    """Sessions booked a week, over all kinds."""
+    return added(kind.booked_per_week for kind in kinds)

@@ -3,6 +3,7 @@
 `evaluate_clinic` is the start; every other question is asked of its result, or of the clinics.
 """
 
+from calc.questions.difference import Explained, Part
 from calc.staffing.best import (
     BestPlan,
     Chosen,
@@ -17,8 +18,6 @@ from calc.staffing.comparison import (
     BoughtWithHarm,
     Compared,
     Difference,
-    Explained,
-    Part,
     compare_plans,
     explain_margin,
     explain_post,

@@ -9,11 +9,10 @@ from typing import Literal
 
 import numpy as np
 
-from calc.number import WEEKS_PER_YEAR, Number, at_least_zero, ratio_of
+from calc.number import WEEKS_PER_YEAR, Number, added, at_least_zero, ratio_of, where
 from calc.scenario.clinic import Clinic
 from calc.staffing.posts import PostResult
 from calc.year.hours.formulas import hours_of_sessions
-from calc.year.hours.paid import summed
 
 ROUNDING = 1e-9
 
@@ -75,7 +74,7 @@ def weeks_of_wait(
     with np.errstate(divide="ignore", invalid="ignore"):
         wait = np.log(np.divide(new_per_week, starts_per_week))
     waits = np.greater(new_per_week, starts_per_week)
-    return np.where(waits, wait, 0.0)[()] / give_up_share_per_week
+    return where(waits, wait, 0.0) / give_up_share_per_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class SupervisionUse:
     @property
     def forgone_per_year(self) -> float:
         """What an hour of a supervisor's own work would have brought, over the year."""
-        return float(summed(self.forgone_by_post))
+        return float(added(self.forgone_by_post))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def clients_of(clinic: Clinic, post: PostResult) -> float:
     """
     often = 1.0 if clinic.demand is None else clinic.demand.sessions_per_client_per_week
     kinds = post.scenario.work.session_kinds
-    places = summed([kind.booked_per_week * kind.clients_per_session for kind in kinds])
+    places = added(kind.booked_per_week * kind.clients_per_session for kind in kinds)
     return float(places * (1.0 - post.post.leave_share) / often)
 
 
@@ -163,7 +162,7 @@ def room_hours_of(clinic: Clinic, post: PostResult) -> float:
     rows: list[Number] = [
         room_hours(kind.booked_per_week, kind.minutes_per_session, gap, on_site) for kind in kinds
     ]
-    return float(summed(rows))
+    return float(added(rows))
 
 
 def room_use(clinic: Clinic, posts: Sequence[PostResult]) -> RoomUse | None:
@@ -172,7 +171,7 @@ def room_use(clinic: Clinic, posts: Sequence[PostResult]) -> RoomUse | None:
     if rooms is None:
         return None
     needed = [room_hours_of(clinic, post) for post in posts]
-    return RoomUse(float(summed(needed)), float(rooms.rooms * rooms.open_hours_per_week))
+    return RoomUse(float(added(needed)), float(rooms.rooms * rooms.open_hours_per_week))
 
 
 def supervision_use(clinic: Clinic, posts: Sequence[PostResult]) -> SupervisionUse:
@@ -192,7 +191,7 @@ def supervision_use(clinic: Clinic, posts: Sequence[PostResult]) -> SupervisionU
         supervised=count,
         groups=math.ceil(count / float(plan.group_size)),
         hours_needed=float(needed),
-        hours_given=float(summed([post.supervision_given_per_week for post in posts])),
+        hours_given=float(added(post.supervision_given_per_week for post in posts)),
         forgone_by_post=forgone,
     )
 
@@ -205,7 +204,7 @@ def access(clinic: Clinic, posts: Sequence[PostResult]) -> Access | None:
     endings = float(demand.discharge_share_per_week)
     often = float(demand.sessions_per_client_per_week)
     asking_per_week = float(demand.new_clients_per_week)
-    room = float(summed([clients_of(clinic, post) for post in posts]))
+    room = float(added(clients_of(clinic, post) for post in posts))
     asking = float(caseload_of(asking_per_week, endings))
     can_start = room * endings
     starts = min(asking_per_week, can_start)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from calc.ledger import Line, formula, given, less, total
-from calc.number import ratio_of
+from calc.number import added, ratio_of
 from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario.clinic import Clinic
 from calc.staffing.capacity import (
@@ -25,7 +25,6 @@ from calc.staffing.owners import OwnerResult, owners_of
 from calc.staffing.posts import PostResult, post_results, rates_of
 from calc.taxes.payroll import employer_load, share_of_pay
 from calc.year.costs import cost_per_year
-from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True)
@@ -100,8 +99,8 @@ class ClinicResult:
     @property
     def utilisation(self) -> float:
         """Hours with clients as a share of all working hours of the clinic; NaN without hours."""
-        with_clients = summed([post.client_hours for post in self.posts])
-        hours = summed([post.earner.hours for post in self.posts])
+        with_clients = added(post.client_hours for post in self.posts)
+        hours = added(post.earner.hours for post in self.posts)
         return float(ratio_of(float(with_clients), float(hours)))
 
     @property
@@ -111,7 +110,7 @@ class ClinicResult:
 
     def overhead_of(self, post: PostResult) -> float:
         """A post's part of the overhead, by its full-time share; nothing of posts of no share."""
-        shares = float(summed([float(one.post.full_time_share) for one in self.posts]))
+        shares = float(added(float(one.post.full_time_share) for one in self.posts))
         return self.overhead * float(post.post.full_time_share) / shares if shares else 0.0
 
     def after_supervision(self, post: PostResult) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Literal, TypeAlias
 
 from calc.parameters import load_rules
+from calc.questions.difference import Explained, Part, parts_of, shapley
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.posts import Post
 from calc.scenario.walk import values_by_path
@@ -46,23 +47,6 @@ class Difference:
     path: str
     before: Any
     after: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one change adds to a figure: a post's label, or a part of the clinic by its name."""
-
-    change: str
-    amount: float
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A figure of two plans, and what each change adds; the parts are the whole difference."""
-
-    before: float
-    after: float
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +142,17 @@ def explain_margin(before: Clinic, after: Clinic) -> Explained:
     part (payer mix, state, card fees) changes as well, each gets its mean effect over both orders
     (Shapley): the parts add up exactly and no order is preferred.
     """
-    added: dict[str, list[float]] = {}
     common = _changed(before, after, COMMON)
-    left = {taken: _contributions(before, after, taken) for taken in _subsets(common)}
+    left = functools.cache(lambda taken: _contributions(before, after, taken))
+    shares: list[tuple[str, float]] = []
     for label in dict.fromkeys((*before.labels, *after.labels)):
         own = [label] if _post(before, label) != _post(after, label) else []
-        _spread(added, [*own, *common], _contribution(left, label))
-    _spread(added, _changed(before, after, OVERHEAD), _without_overhead(before, after))
+        shares += shapley([*own, *common], _contribution(left, label))
+    shares += shapley(_changed(before, after, OVERHEAD), _without_overhead(before, after))
     return Explained(
         before=float(evaluate_clinic(before).margin.amount),
         after=float(evaluate_clinic(after).margin.amount),
-        parts=_parts(added),
+        parts=_moving(shares),
     )
 
 
@@ -197,9 +181,7 @@ def explain_post(before: Clinic, after: Clinic, label: str, figure: PostFigure) 
         post = _with_parts(one, parts)
         return float(getattr(_alone(clinic, post, label).earner, figure))
 
-    added: dict[str, list[float]] = {}
-    _spread(added, names, value)
-    parts = list(_parts(added))
+    parts = list(_moving(shapley(names, value)))
     rest = (end - start) - math.fsum(part.amount for part in parts)
     if one.owner or other.owner:
         parts.append(Part("margin", rest))
@@ -252,12 +234,12 @@ def _contributions(before: Clinic, after: Clinic, taken: frozenset[str]) -> Cont
 
 
 def _contribution(
-    left: Mapping[frozenset[str], Contributions], label: str
+    left: Callable[[frozenset[str]], Contributions], label: str
 ) -> Callable[[frozenset[str]], float]:
     """What a post leaves once some changes are made; nothing where it is not there."""
 
     def value(taken: frozenset[str]) -> float:
-        first, last = left[taken - {label}]
+        first, last = left(taken - {label})
         return (last if label in taken else first).get(label, 0.0)
 
     return value
@@ -268,30 +250,6 @@ def _without_overhead(before: Clinic, after: Clinic) -> Callable[[frozenset[str]
     return lambda taken: -evaluate_clinic(_mixed(before, after, taken)).overhead
 
 
-def _spread(
-    added: dict[str, list[float]],
-    names: Sequence[str],
-    value: Callable[[frozenset[str]], float],
-) -> None:
-    """Gives each change its mean effect over all orders in which they could be made."""
-    every = _subsets(names)
-    figures = {taken: value(taken) for taken in every}
-    for name in names:
-        for taken in every:
-            if name in taken:
-                continue
-            others = len(names) - 1
-            weight = math.factorial(len(taken)) * math.factorial(others - len(taken))
-            effect = figures[taken | {name}] - figures[taken]
-            added.setdefault(name, []).append(weight * effect / math.factorial(len(names)))
-
-
-def _subsets(names: Sequence[str]) -> list[frozenset[str]]:
-    sizes = range(len(names) + 1)
-    return [frozenset(chosen) for size in sizes for chosen in combinations(names, size)]
-
-
-def _parts(added: Mapping[str, Sequence[float]]) -> tuple[Part, ...]:
-    """What each change adds in all; those that move nothing are left out."""
-    whole = ((name, math.fsum(amounts)) for name, amounts in added.items())
-    return tuple(Part(name, amount) for name, amount in whole if amount)
+def _moving(shares: Iterable[tuple[str, float]]) -> tuple[Part, ...]:
+    """What each change adds; those that move nothing are left out."""
+    return tuple(part for part in parts_of(shares) if part.amount)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from calc.burnout import Load
-from calc.number import Number, ratio_of
+from calc.number import Number, added, ratio_of, where
 from calc.staffing.batches import Batch
 
 
@@ -62,9 +60,7 @@ def earners_of(batch: Batch) -> tuple[Earner, ...]:
 
 def _bands(batch: Batch, load: Load) -> Iterator[str | None]:
     """The band of each scenario; none outside the range studied or without a figure."""
-    outside: Number = 0.0
-    for part in load.contributions:
-        outside = outside + np.where(part.outside, 1.0, 0.0)
+    outside = added(where(part.outside, 1.0, 0.0) for part in load.contributions)
     starts, names = load.bands.row("from"), load.bands.words("names")
     for score, beyond in zip(batch.each(load.score), batch.each(outside), strict=True):
         reached = [name for name, start in zip(names, starts, strict=True) if score >= start]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from calc.number import added
 from calc.parameters import Rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.scenario.clinic import Clinic
 from calc.scenario.costs import MOST_COSTS
 from calc.scenario.fields import MOST_MONEY
 from calc.staffing.posts import PostResult, post_results
-from calc.year.hours.paid import summed
 
 PAIR = 2
 
@@ -41,12 +41,12 @@ def owners_of(
     owners = [post for post in alone if post.post.owner]
     if not owners:
         return ()
-    own = float(summed([post.contribution for post in owners]))
+    own = float(added(post.contribution for post in owners))
     of_others = (margin - own) / len(owners)
-    scenarios = []
-    for post in owners:
-        added = post.contribution + of_others - post.earner.profit
-        scenarios.append(_with_margin(post.scenario, added))
+    scenarios = [
+        _with_margin(post.scenario, post.contribution + of_others - post.earner.profit)
+        for post in owners
+    ]
     again = post_results(
         clinic, rules, [post.post for post in owners], [post.label for post in owners], scenarios
     )
@@ -62,17 +62,17 @@ def owners_of(
     )
 
 
-def _with_margin(scenario: Scenario, added: float) -> Scenario:
+def _with_margin(scenario: Scenario, more: float) -> Scenario:
     """An owner's practice with so much more profit; a loss stands as a cost of the practice.
 
     Beyond what any field holds (a billion a year) the owner's side stays there.
     """
     work = scenario.work
     assert isinstance(work, OwnPractice)
-    if added >= 0.0:
-        receipts = min(float(work.other_receipts_per_year or 0.0) + added, MOST_MONEY)
+    if more >= 0.0:
+        receipts = min(float(work.other_receipts_per_year or 0.0) + more, MOST_MONEY)
         return scenario.with_values({"work.other_receipts_per_year": receipts})
-    loss = Cost(kind="other", label="The clinic's loss", amount=min(-added, MOST_MONEY), per="year")
+    loss = Cost(kind="other", label="The clinic's loss", amount=min(-more, MOST_MONEY), per="year")
     return scenario.with_values({"costs": (*_with_room(scenario.costs), loss)})
 
 

@@ -13,8 +13,8 @@ from calc.scenario.document import with_changes
 from calc.scenario.pay import Pay
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_hours_of
+from calc.staffing.plans import booked_of
 from calc.staffing.posts import PostResult, post_results
-from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def packages(
     rules = load_rules(clinic.tax_year) if rules is None else rules
     found: list[tuple[int, Post, float, float]] = []
     for place, template in enumerate(templates):
-        booked, share = _booked(template), float(template.full_time_share)
+        booked, share = booked_of(template), float(template.full_time_share)
         pay = template.work.pay
         if pay is None or not booked or not share:
             continue
@@ -97,12 +97,6 @@ def packages(
         )
         for (place, post, sessions, factor), result in zip(found, results, strict=True)
     )
-
-
-def _booked(post: Post) -> float:
-    """Sessions booked a week of a post, as if it were full time."""
-    rows = [kind.booked_per_week for kind in post.work.session_kinds]
-    return float(summed([*rows, post.mix_sessions_per_week]))
 
 
 def _package(template: Post, pay: Pay, times: float, factor: float) -> Post:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from calc.number import HOURS_PER_WEEK, Number, ratio_of
+from calc.number import HOURS_PER_WEEK, Number, added, ratio_of
 from calc.parameters import load_rules
 from calc.scenario import (
     Contractor,
@@ -27,7 +27,6 @@ from calc.staffing.earners import Earner
 from calc.staffing.posts import PostResult, before_tax_of, post_results, rates_of
 from calc.taxes.payroll import PayrollRates, employer_load, share_of_pay
 from calc.year.evaluate import evaluate
-from calc.year.hours.paid import summed
 
 PayForm = Literal[
     "salary",
@@ -215,7 +214,7 @@ def _paid(post: PostResult, form: PayForm, amount: Number) -> Scenario:
     value: Any = amount
     if kind is RatePerSession:
         parts = before.rate if before is not None and isinstance(before.rate, tuple) else (1.0,)
-        mean = float(summed(parts)) / len(parts)
+        mean = float(added(parts)) / len(parts)
         value = tuple(amount * (part / mean) for part in parts) if mean else (amount,)
     if isinstance(before, kind):
         pay: Pay = with_changes(before, {kind.headline: value})

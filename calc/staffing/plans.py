@@ -11,7 +11,7 @@ from calc.scenario import OwnPractice
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
-from calc.year.hours.paid import summed
+from calc.scenario.sessions import booked_in_all
 
 LETTERS = "ABC"
 AS_IT_IS = "As it is"
@@ -84,8 +84,7 @@ def copied(clinic: Clinic, title: str) -> Clinic:
 
 def booked_of(post: Post) -> float:
     """Sessions booked a week as stated, for a full-time post."""
-    rows = [kind.booked_per_week for kind in post.work.session_kinds]
-    return float(summed([*rows, post.mix_sessions_per_week]))
+    return float(booked_in_all(post.work.session_kinds) + post.mix_sessions_per_week)
 
 
 def _labelled(clinic: Clinic) -> Clinic:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from calc.ledger import Line
-from calc.number import MONTHS_PER_YEAR, Number, ratio_of
+from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of, where
 from calc.parameters import Rules
 from calc.scenario import (
     Bucket,
@@ -22,12 +22,12 @@ from calc.scenario import (
 )
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
+from calc.scenario.sessions import booked_in_all
 from calc.staffing.batches import Batch, batches
 from calc.staffing.earners import Earner, earners_of
 from calc.taxes.payroll import PayrollRates, employer_load, payroll_rates, share_of_pay
 from calc.year.costs import card_fees_per_year, cost_per_year
 from calc.year.evaluate import Result, evaluate
-from calc.year.hours.paid import summed
 from calc.year.money_in.fees import fees_of
 from calc.year.tax_return import premium_before_tax
 
@@ -76,7 +76,7 @@ class PostResult:
     @property
     def brings(self) -> float:
         """Receipts of a year."""
-        return float(summed([receipt.amount for receipt in self.receipts]))
+        return float(added(receipt.amount for receipt in self.receipts))
 
     @property
     def cost(self) -> float:
@@ -172,9 +172,9 @@ def contributions_of(clinic: Clinic, rules: Rules, posts: Sequence[Post]) -> tup
     found: dict[int, float] = {}
     for batch in batches(clinic.scenarios_of(posts), rules):
         money = _money_of(clinic, rates, batch, [posts[place] for place in batch.places])
-        brings = summed([np.asarray(amounts) for amounts in money.row_amounts])
+        brings = added(np.asarray(amounts) for amounts in money.row_amounts)
         costs = [money.amounts[name] for name in ("pay", "employer_load", "other_cost")]
-        left = batch.each(brings - summed([*costs, money.amounts["processing"]]))
+        left = batch.each(brings - added([*costs, money.amounts["processing"]]))
         found |= dict(zip(batch.places, left, strict=True))
     return tuple(found[place] for place in range(len(posts)))
 
@@ -234,7 +234,7 @@ def _money_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequen
         "processing": processing,
         "fixed_cost": cost - by_session,
         "other_receipts": other_receipts,
-        "booked_per_week": summed([kind.booked_per_week for kind in work.session_kinds]),
+        "booked_per_week": booked_in_all(work.session_kinds),
         "held_per_year": year.held.amount,
         "client_hours": year.buckets["sessions"].amount,
         "worked_weeks": year.worked_weeks.amount,
@@ -254,10 +254,10 @@ def pay_by_session(result: Result) -> Number:
     year = result.year
     if isinstance(work.pay, RatePerSession):
         named = [name for name in WITH_SESSIONS[1:] if name in work.pay.administration_rate_buckets]
-        hours = summed([year.buckets[name].amount for name in named])
+        hours = added(year.buckets[name].amount for name in named)
         paid = paid + share_of_pay(hours, work.pay.administration_rate_per_hour)
     if isinstance(work.pay, Hourly):
-        hours = summed([year.rows[name].paid.amount for name in WITH_SESSIONS])
+        hours = added(year.rows[name].paid.amount for name in WITH_SESSIONS)
         paid = share_of_pay(hours, work.pay.rate_per_hour)
     return paid
 
@@ -302,7 +302,7 @@ def _load_of(
     on_top = rates.medicare_rate + rates.workers_compensation_share
     stopping = (rates.social_security_rate, rates.federal_unemployment_rate, state_rate)
     for base, rate in zip(rates.bases, stopping, strict=True):
-        on_top = on_top + np.where(np.less(taxed, base), rate, 0.0)
+        on_top = on_top + where(np.less(taxed, base), rate, 0.0)
     on_top = on_top + _column(members, "benefits_cost_share") + clinic.employer.other_payroll_rate
     return load_at(clinic, rates, result, wages, members).amount, on_top
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from calc.number import added
 from calc.parameters import Rules, load_rules
 from calc.scenario import Contractor
 from calc.scenario.clinic import Clinic
@@ -14,7 +15,6 @@ from calc.staffing.clinic import evaluate_clinic
 from calc.staffing.packages import Package
 from calc.staffing.posts import post_results
 from calc.staffing.programme import Choice, Programme, Used, programme_of
-from calc.year.hours.paid import summed
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Search:
             for package, count in zip(self.programme.packages, choice.counts, strict=True)
         ]
         staff = self.administrator_cost * choice.administrators
-        return float(summed([*brought, self.before]) - staff)
+        return float(added([*brought, self.before]) - staff)
 
 
 def floor_of(clinic: Clinic) -> float:
@@ -84,12 +84,12 @@ def search_of(
     rooms = room_use(clinic, stay)
     used = Used(
         room_hours=rooms.hours_needed if rooms is not None else 0.0,
-        clients=float(summed([clients_of(clinic, post) for post in stay])),
-        full_time_posts=float(summed([float(post.post.full_time_share) for post in stay])),
+        clients=float(added(clients_of(clinic, post) for post in stay)),
+        full_time_posts=float(added(float(post.post.full_time_share) for post in stay)),
         supervised=float(supervision_use(clinic, stay).supervised),
         clinicians=float(sum(not post.owner for post in staying)),
         contractors=float(sum(isinstance(post.work, Contractor) for post in staying)),
     )
-    before = float(summed([post.contribution for post in stay]) - one.shared.amount)
+    before = float(added(post.contribution for post in stay) - one.shared.amount)
     programme = replace(programme_of(clinic, packages, cost, used), between=between)
     return Search(clinic, rules, programme, tuple(staying), used, before, cost, minimum_wage)

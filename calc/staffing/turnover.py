@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number, ratio_of
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, Number, ratio_of, where
 from calc.parameters import Parameter
 from calc.staffing.capacity import clients_of
 from calc.staffing.clinic import ClinicResult
@@ -100,9 +100,9 @@ def stable_and_tipping_load(
     steep = np.minimum(exponent * (clients_per_seat / reference_clients - 1.0), MOST_STEEP)
     z = -k * clients_per_seat * vacant * np.exp(steep)
     beyond = np.less(z, -np.exp(-1.0))
-    safe = np.where(beyond, 0.0, z)
+    safe = where(beyond, 0.0, z)
     roots = [
-        np.where(beyond, np.nan, clients_per_seat - np.real(lambertw(safe, branch)) / k)[()]
+        where(beyond, np.nan, clients_per_seat - np.real(lambertw(safe, branch)) / k)
         for branch in (0, -1)
     ]
     return roots[0], roots[1]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calc.ledger import Line, formula, given, parameter, total
-from calc.number import at_least_zero
+from calc.number import Flag, at_least_zero
 from calc.parameters import Rules
 from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
 from calc.taxes.income_lines import income_lines
-from calc.taxes.income_tax import Flag, Income, income_tax_of
+from calc.taxes.income_tax import Income, income_tax_of
 from calc.taxes.itemising import first_half, lowest_returns
 from calc.taxes.programmes import programmes_line
 from calc.taxes.states.lines import state_line

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, where
 
 
 def savers_rate(adjusted: Number, above: Sequence[float], rates: Sequence[float]) -> Number:
@@ -17,7 +17,7 @@ def savers_rate(adjusted: Number, above: Sequence[float], rates: Sequence[float]
     """
     rate: Number = rates[0]
     for start, value in zip(above[1:], rates[1:], strict=True):
-        rate = np.where(np.greater(adjusted, start), value, rate)[()]
+        rate = where(np.greater(adjusted, start), value, rate)
     return rate
 
 

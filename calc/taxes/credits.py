@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from calc.ledger import Line, given, less, parameter
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import credit_rules
 from calc.taxes.earnings import Earnings
@@ -73,7 +73,7 @@ def _savers_credit(
     rate = credit_rules.savers_rate(
         adjusted, steps.row(household.filing_status), steps.row("rates")
     )
-    rate = np.where(np.greater(saved, 0.0), rate, 0.0)[()]
+    rate = where(np.greater(saved, 0.0), rate, 0.0)
     return rate, np.minimum(credit_rules.savers_credit(saved, cap.number, rate), tax)
 
 
@@ -117,7 +117,7 @@ def _earned_income_credit(
     entitled = 1.0 if household.children_under_17 or of_age else 0.0
     amount = np.minimum(rising, falling) * entitled
     over = np.greater(household.other_income, limit.number)
-    return rising, falling, np.where(over, 0.0, amount)[()]
+    return rising, falling, where(over, 0.0, amount)
 
 
 def credit_lines(

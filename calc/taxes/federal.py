@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, share_of_way
+from calc.number import Number, at_least_zero, share_of_way, where
 
 
 def net_earnings(profit: Number, factor: float, minimum: float) -> Number:
@@ -19,7 +19,7 @@ def net_earnings(profit: Number, factor: float, minimum: float) -> Number:
     0.0
     """
     earnings = at_least_zero(profit * factor)
-    return np.where(np.less(earnings, minimum), 0.0, earnings)[()]
+    return where(np.less(earnings, minimum), 0.0, earnings)
 
 
 def self_employment_tax(
@@ -146,4 +146,4 @@ def business_income_deduction(
     left = 1.0 - share_of_way(taxable_before, threshold, width)
     deduction = np.minimum(rate * income * left * left, rate * at_least_zero(taxable_before))
     entitled = np.greater_equal(income * left, minimum_income) & np.greater(left, 0.0)
-    return np.where(entitled, np.maximum(deduction, minimum), deduction)[()]
+    return where(entitled, np.maximum(deduction, minimum), deduction)

@@ -7,19 +7,16 @@ deduction each draw takes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from calc.number import Number, at_least_zero, tax_in_brackets
+from calc.number import Flag, Number, at_least_zero, tax_in_brackets, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import federal
 from calc.taxes.credits import Credits, credits_of
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
-
-Flag: TypeAlias = bool | np.bool_ | NDArray[np.bool_]
 
 
 class Figures(NamedTuple):
@@ -115,7 +112,7 @@ def lower_of(itemises: Flag, plain: Income, itemised: Income) -> Income:
 
 def either(first: Flag, one: Iterable[Number], other: Iterable[Number]) -> Iterator[Number]:
     """Each amount of one return where `first`, else the same of the other, draw by draw."""
-    return (np.where(first, *pair)[()] for pair in zip(one, other, strict=True))
+    return (where(first, *pair) for pair in zip(one, other, strict=True))
 
 
 def _standard_deduction(household: Household, rules: Rules) -> float:

@@ -12,12 +12,11 @@ from typing import NamedTuple
 import numpy as np
 
 from calc.ledger import Line
-from calc.number import Number, at_least_zero
+from calc.number import Flag, Number, at_least_zero, where
 from calc.parameters import Rules
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 from calc.taxes.income_tax import (
-    Flag,
     Income,
     either,
     itemised_income,
@@ -115,6 +114,6 @@ def _either_pieces(
     first: Flag, one: StateBill, other: StateBill, name: StepName
 ) -> tuple[Piece, ...]:
     return tuple(
-        piece._replace(amount=np.where(first, piece.amount, beside.amount)[()])
+        piece._replace(amount=where(first, piece.amount, beside.amount))
         for piece, beside in zip(one.pieces[name], other.pieces[name], strict=True)
     )

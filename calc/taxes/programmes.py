@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, formula, total
-from calc.number import Number, at_least_zero
+from calc.number import Flag, Number, at_least_zero, where
 from calc.parameters import Parameter, Rules
 from calc.taxes.household import Household
-from calc.taxes.income_tax import Flag
 
 
 def programme_payment(wages: Number, rate: float, wage_base: float, most: float) -> Number:
@@ -61,7 +60,7 @@ def _programme(key: str, wages: Number, by_law: Flag, found: Parameter) -> Line:
     return formula(
         key,
         found.label,
-        np.where(by_law, amount, 0.0)[()],
+        where(by_law, amount, 0.0),
         "money_per_year",
         "wages x rate, on wages up to the law's base and at most its yearly limit",
         (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calc.ledger import Line, formula, given, total
-from calc.number import MONTHS_PER_YEAR, Number, ratio_of
+from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.statements import Costs, FeeFlow, Year
 
@@ -21,9 +21,7 @@ def cost_per_year(amount: Number, payments_per_year: Number) -> Number:
 
 def costs_per_month(costs: Sequence[Cost]) -> Number:
     """All cost rows of a year, a month."""
-    yearly: Number = 0.0
-    for cost in costs:
-        yearly = yearly + cost_per_year(cost.amount, cost.payments_per_year)
+    yearly = added(cost_per_year(cost.amount, cost.payments_per_year) for cost in costs)
     return yearly / MONTHS_PER_YEAR
 
 

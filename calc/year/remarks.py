@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.ledger import Line
-from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, Number
+from calc.number import HALF_A_CENT, HOURS_PER_WEEK, MONTHS_PER_YEAR, added
 from calc.parameters import Rules
 from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
@@ -66,9 +66,7 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
             {"hours": time.after_hours_per_week, "most": year.hours_per_week.amount},
         )
     useful: tuple[Bucket, ...] = ("notes", "billing", "administration", "marketing")
-    work_for_it: Number = 0.0
-    for bucket in useful:
-        work_for_it = work_for_it + year.buckets[bucket].amount
+    work_for_it = added(year.buckets[bucket].amount for bucket in useful)
     if _any(np.greater(year.waiting_reused, work_for_it)):
         yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
     pay = scenario.work.pay
@@ -123,7 +121,7 @@ def _loans(scenario: Scenario) -> Iterator[Remark]:
 
 def _saving(saving: Saving) -> Iterator[Remark]:
     for limit in saving.limits:
-        if _any(np.greater(limit.contribution, np.asarray(limit.most) + 0.005)):
+        if _any(np.greater(limit.contribution, np.asarray(limit.most) + HALF_A_CENT)):
             yield Remark(
                 "over_the_legal_limit",
                 limit.path,

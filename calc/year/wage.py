@@ -10,8 +10,10 @@ from calc.number import (
     MONTHS_PER_YEAR,
     QUARTERS_PER_YEAR,
     Number,
+    added,
     at_least_zero,
     ratio_of,
+    where,
 )
 from calc.parameters import Rules
 from calc.scenario import Employee, Scenario, UsTax
@@ -178,7 +180,7 @@ def staircase(
     shorter than an hour.
     """
     nobody_booked = np.equal(year.booked.amount, 0.0)
-    divisor = np.where(nobody_booked, year.hours.amount, year.booked.amount)[()]
+    divisor = where(nobody_booked, year.hours.amount, year.booked.amount)
 
     unit: Unit = "money_per_hour" if bool(np.all(nobody_booked)) else "money_per_session"
 
@@ -242,10 +244,8 @@ def staircase(
             (health_cover,),
         ),
     ]
-    running: Number = 0.0
-    for line in steps:
-        running = running + line.amount
-    last = np.where(nobody_booked, 0.0, wage.amount - running)[()]
+    running = added(line.amount for line in steps)
+    last = where(nobody_booked, 0.0, wage.amount - running)
     steps.append(
         formula(
             "staircase.unpaid_time",

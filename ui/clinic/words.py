@@ -155,7 +155,7 @@ def chip(now: float, before: float, written: str, shown: int) -> str:
         return "as it is"
     if not (math.isfinite(now) and math.isfinite(before)):
         return "no comparison"
-    return "as in A" if abs(now - before) < 0.005 else f"{written} from A"
+    return "as in A" if numbers.same(now, before) else f"{written} from A"
 
 
 def bar(results: Sequence[ClinicResult], shown: int) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from calc.offers import Comparison
 from calc.scenario import Employee, Offer, Offers, Salary
 from calc.scenario.offers import MOST_OFFERS
+from calc.scenario.sessions import booked_in_all
 from ui.offers import fields as offer_fields
 from ui.offers import kinds
 from ui.offers import words as offer_words
@@ -62,7 +63,7 @@ def _summary(offer: Offer, incomplete: bool) -> str:
     """Pay and caseload in a few words, or that something is missing."""
     if incomplete:
         return "not complete"
-    booked = sum(float(kind.booked_per_week) for kind in offer.work.session_kinds)
+    booked = booked_in_all(offer.work.session_kinds)
     pay = words.escape(kinds.told(offer.work, state.offers().currency))
     return f"{pay}, {booked:g} booked a week"
 

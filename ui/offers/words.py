@@ -20,7 +20,6 @@ NOTHING_YET = "No offer is complete yet. Below them is a worked example, until o
 NO_OFFERS = "There are no offers yet. Below is a worked example, until one is complete."
 NOTHING_TO_DRAW = "No offer has hours yet, so an hour has no wage. Enter sessions booked a week."
 DASH = "–"
-SHOWN_TO = 0.005  # a figure of two decimals
 TERMS: dict[TermName, str] = {
     "pay": "Pay",
     "role": "Paid as",
@@ -131,7 +130,7 @@ def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
     level = [
         named(found)
         for found, figure in zip(ranked, figures, strict=True)
-        if _same(figure, figures[0])
+        if numbers.same(figure, figures[0])
     ]
     if len(level) > 1:
         first = f"{escape(_joined(level))} come out level, by {GOALS[offers.goal].lower()}."
@@ -156,11 +155,6 @@ def _soonest(ranked: Sequence[Compared]) -> str:
     if top is best:
         return f"{first.removesuffix('.')}, and pays the most for an hour."
     return f"{first} {pays}"
-
-
-def _same(one: float, other: float) -> bool:
-    """Whether two figures read the same."""
-    return math.isfinite(one) and math.isfinite(other) and abs(one - other) < SHOWN_TO
 
 
 def _joined(names: Sequence[str]) -> str:

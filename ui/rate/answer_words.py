@@ -7,6 +7,7 @@ import math
 from calc import Scenario
 from calc.questions.rate import MEETS, Answer, Found, Wish, has_fee, wish_of
 from calc.questions.solve import OutOfReach, Reached, Target, Unknown, figure_of
+from calc.scenario.sessions import booked_in_all
 from ui.rate.words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
 from ui.telling import numbers
 from ui.telling.words import escape
@@ -48,7 +49,7 @@ def _brings(found: Found, currency: str) -> str:
 
 
 def _booked(plan: Scenario) -> float:
-    return sum(float(kind.booked_per_week) for kind in plan.work.session_kinds)
+    return float(booked_in_all(plan.work.session_kinds))
 
 
 def sentence(found: Found, currency: str) -> str:
@@ -66,7 +67,7 @@ def sentence(found: Found, currency: str) -> str:
 
 def _from_today(found: Found, currency: str) -> str:
     moved = found.value - found.current
-    if abs(moved) < 0.005:
+    if numbers.same(found.value, found.current):
         return "That is as today."
     amount = value(abs(moved), found.unknown, currency)
     return f"That is {amount} {'more' if moved > 0 else 'less'} than today."
@@ -75,7 +76,7 @@ def _from_today(found: Found, currency: str) -> str:
 def chip(found: Found, currency: str) -> str:
     """The difference from today, for the figure of the answer."""
     moved = found.value - found.current
-    if abs(moved) < 0.005:
+    if numbers.same(found.value, found.current):
         return "as today"
     sign = "+" if moved > 0 else numbers.MINUS
     return f"{sign}{value(abs(moved), found.unknown, currency)} from today"
@@ -98,7 +99,7 @@ def check(found: Found, currency: str) -> str:
     """The answer tried again: what it gives, the exact one, and how it was rounded."""
     gives = joined([_gives(found, target, currency) for target in found.targets])
     start = f"Checked: {_named(found.value, found, currency)} gives {gives}."
-    if isinstance(found.answer, Reached) and abs(found.answer.value - found.value) >= 0.005:
+    if isinstance(found.answer, Reached) and not numbers.same(found.answer.value, found.value):
         exact = _exact(found.answer.value, found.unknown, currency)
         return f"{start} The exact answer is {exact}. {_rounding(found)}"
     return start
@@ -196,7 +197,7 @@ def _up(answer: Answer) -> float:
 def _moved(found: Found, answer: Reached) -> bool:
     if not isinstance(found.answer, Reached):
         return True
-    return abs(answer.value - found.answer.value) > 0.005
+    return not numbers.same(answer.value, found.answer.value)
 
 
 def _without(wish: Wish) -> str:

@@ -85,8 +85,7 @@ def letter(found: FeeRise, begins: date, only_new: bool, currency: str) -> str:
 
 
 def _plain_money(amount: float, currency: str) -> str:
-    whole = abs(amount - round(amount)) < 0.005
-    return numbers.money(amount, currency, cents=not whole)
+    return numbers.money(amount, currency, cents=numbers.has_cents(amount))
 
 
 def lever(item: Lever, step: float, currency: str) -> str:

@@ -169,7 +169,7 @@ def _marks(found: Map, palette: Palette, currency: str) -> list[dict[str, Any]]:
 
 
 def _at(point: Point, currency: str) -> str:
-    fee = numbers.money(point[1], currency, cents=abs(point[1] - round(point[1])) >= 0.005)
+    fee = numbers.money(point[1], currency, cents=numbers.has_cents(point[1]))
     return f"{fee}, {words.plain(point[0])} booked a week"
 
 

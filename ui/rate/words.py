@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from calc import Scenario
 from calc.questions.rate import Ask, Sought, Wish, has_fee, sought_of, therapy_cost
 from calc.questions.solve import Target, Unknown
+from calc.scenario.sessions import booked_in_all
 from ui.telling import numbers
 from ui.telling.words import escape
 
@@ -66,15 +67,15 @@ def sessions(amount: float) -> str:
 
 def money(amount: float, currency: str) -> str:
     """Money on the page: cents only where there are some below a hundred."""
-    whole = abs(amount - round(amount)) < 0.005
-    return escape(numbers.money(amount, currency, cents=False if whole else None))
+    return escape(
+        numbers.money(amount, currency, cents=None if numbers.has_cents(amount) else False)
+    )
 
 
 def value(amount: float, unknown: Unknown, currency: str) -> str:
     """A value of what is sought: cents where it has some."""
     if unknown.unit.startswith("money"):
-        exact = abs(amount - round(amount)) >= 0.005
-        return escape(numbers.money(amount, currency, cents=exact))
+        return escape(numbers.money(amount, currency, cents=numbers.has_cents(amount)))
     return plain(amount)
 
 
@@ -133,6 +134,6 @@ def no_fee(scenario: Scenario) -> str:
         return ""
     if "pay" in sought_of(scenario):
         return "There is no fee to set: an employer pays for this work."
-    if not sum(float(kind.booked_per_week) for kind in scenario.work.session_kinds):
+    if not booked_in_all(scenario.work.session_kinds):
         return "There is no fee to set: no session is booked."
     return "There is no fee to start from: every session is free. Enter a fee under Your hour."

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 from calc import Result
+from calc.number import added
 from calc.scenario import Scenario
+from calc.scenario.sessions import booked_in_all
 from ui.telling import loan_words, numbers
 from ui.telling.words import choice, escape
 
@@ -17,7 +19,7 @@ def clients(plan: Scenario) -> str:
         return "none yet"
     if len(kinds) == 1:
         return f"one kind, {choice(kinds[0].payer).lower()}"
-    booked = float(sum(float(kind.booked_per_week) for kind in kinds))
+    booked = float(booked_in_all(kinds))
     return f"{len(kinds)} kinds, {numbers.number(booked, 0 if booked.is_integer() else 1)} a week"
 
 
@@ -36,7 +38,7 @@ def money(plan: Scenario) -> str:
 def costs(result: Result) -> str:
     """All rows of a year, card fees and billing apart."""
     rows = [line for line in result.costs.parts if line.key.split(".")[1].isdecimal()]
-    yearly = sum(float(line.amount) for line in rows)
+    yearly = float(added(line.amount for line in rows))
     return f"{escape(numbers.money(yearly, result.scenario.currency))} a year"
 
 

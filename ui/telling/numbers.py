@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 
 from calc.ledger import Unit
+from calc.number import HALF_A_CENT
 
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
@@ -36,6 +37,16 @@ PER: dict[Unit, str] = {
     "sessions_per_week": "sessions a week",
     "weeks_per_year": "weeks a year",
 }
+
+
+def same(one: float, other: float) -> bool:
+    """Whether two figures read the same to two decimals; never where one is not known."""
+    return abs(float(one) - float(other)) < HALF_A_CENT
+
+
+def has_cents(amount: float) -> bool:
+    """Whether an amount is not a whole number of the currency."""
+    return not same(amount, round(amount))
 
 
 def _written(amount: float, decimals: int, unit: str = "", plus: str = "") -> str:

@@ -139,14 +139,6 @@ def some(hours: Mapping[Bucket, Number]) -> dict[Bucket, Number]:
     return {name: amount for name, amount in hours.items() if np.any(np.greater(amount, SLACK))}
 
 
-def added(hours: Mapping[Bucket, Number]) -> Number:
-    """All of them together."""
-    found: Number = 0.0
-    for amount in hours.values():
-        found = found + amount
-    return found
-
-
 def _provided(result: Result, terms: LetterTerms) -> bool:
     """Whether supervision is an associate's, and not bought by the associate."""
     bought = np.any(np.greater(result.scenario.support.supervision_price_per_hour, 0.0))

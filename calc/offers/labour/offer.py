@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, ratio_of
+from calc.number import Number, at_least_zero, ratio_of, where
 from calc.offers.labour.formulas import SLACK, short_of
 from calc.offers.labour.terms import Check, LetterTerms, known
 from calc.scenario import Employee, Salary
@@ -31,7 +31,7 @@ def cut_of(bonus_per_year: Number, salary_per_year: Number) -> Number:
     0.0
     """
     cut = at_least_zero(-bonus_per_year)
-    return np.where(np.greater(cut, SLACK * salary_per_year), cut, 0.0)[()]
+    return where(np.greater(cut, SLACK * salary_per_year), cut, 0.0)
 
 
 def offer_checks(result: Result, terms: LetterTerms) -> Iterator[Check]:
@@ -71,7 +71,7 @@ def _quota(result: Result, terms: LetterTerms) -> Iterator[Check]:
         "quota": quota,
         "booked": ratio_of(year.booked.amount, weeks),
         "held": held,
-        "short": np.where(np.greater(short, SLACK), short, 0.0)[()],
+        "short": where(np.greater(short, SLACK), short, 0.0),
         "needed": booked_to_hold(quota, year.booked.amount, year.held.amount),
     }
     if cost is not None:

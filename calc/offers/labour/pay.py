@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from calc.number import Number
+from calc.number import Number, added
 from calc.offers.labour.formulas import SLACK, at_the_rate, hours_beyond, short_of
-from calc.offers.labour.job import Job, added, job_of, some
+from calc.offers.labour.job import Job, job_of, some
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms, known
 from calc.parameters import Parameter
 from calc.parameters.labour import labour_rule
@@ -68,7 +68,7 @@ def _unpaid(job: Job) -> Iterator[Check]:
             continue
         unsaid = " ".join(sorted(job.terms.unsaid & set(found)))
         values: dict[str, Number | str] = dict(found.items())
-        values["hours_per_week"] = added(found)
+        values["hours_per_week"] = added(found.values())
         if unsaid:
             values["unsaid"] = unsaid
         yield Check(kind, labour_rule(law), values, also=(*job.each_hour, *job.fee))
@@ -77,8 +77,8 @@ def _unpaid(job: Job) -> Iterator[Check]:
 def _first_weeks(job: Job) -> Iterator[Check]:
     """Unpaid work of the weeks before the first client, whose average no later week makes up."""
     weeks = job.terms.credentialing_weeks
-    unpaid = added({name: h for name, h in job.unpaid.items() if name not in WITH_CLIENTS})
-    unsettled = added(job.unsettled)
+    unpaid = added(h for name, h in job.unpaid.items() if name not in WITH_CLIENTS)
+    unsettled = added(job.unsettled.values())
     if not np.any(np.greater(weeks, 0.0) & np.greater(unpaid + unsettled, SLACK)):
         return
     values: dict[str, Number | str] = {
@@ -128,7 +128,7 @@ def _hour_by_hour(job: Job, law: Parameter, *, sure: bool) -> Iterator[Check]:
     """Unpaid hours, at the minimum wage; grave only where the rule itself was read."""
     unpaid = some(job.unpaid)
     for rule in job.each_hour if unpaid else ():
-        hours = added(unpaid)
+        hours = added(unpaid.values())
         values: dict[str, Number | str] = {
             "hours_per_week": hours,
             "minimum_wage": law.number,

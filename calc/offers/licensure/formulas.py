@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number, at_least_zero
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number, at_least_zero, where
 
 NEVER = math.inf
 
@@ -29,7 +29,7 @@ def sessions_in_week(
     since = at_least_zero(week - delay_weeks)
     growing = np.minimum(full, added_per_week * since)
     at_once = full * np.minimum(since, 1.0)
-    return np.where(np.greater(added_per_week, 0.0), growing, at_once)[()]
+    return where(np.greater(added_per_week, 0.0), growing, at_once)
 
 
 def sessions_in_weeks(
@@ -95,7 +95,7 @@ def worked_weeks_until(needed: Number, first_weeks: FloatArray, then_per_week: N
     pace = np.where(moves, then_per_week, 1.0)
     if not len(first_weeks):
         weeks = np.where(moves, needed / pace, NEVER)
-        return np.where(np.greater(needed, 0.0), weeks, 0.0)[()]
+        return where(np.greater(needed, 0.0), weeks, 0.0)
     collected = np.cumsum(first_weeks, axis=0)
     whole = np.less(collected, needed).sum(axis=0)  # weeks after which it is not yet enough
     inside = np.minimum(whole, len(collected) - 1)[None, :]
@@ -115,8 +115,8 @@ def calendar_weeks(worked_weeks: Number, worked_weeks_per_year: Number) -> Numbe
     81.25
     """
     some = np.greater(worked_weeks_per_year, 0.0)
-    stretched = worked_weeks * WEEKS_PER_YEAR / np.where(some, worked_weeks_per_year, 1.0)
-    return np.where(some | np.equal(worked_weeks, 0.0), stretched, NEVER)[()]
+    stretched = worked_weeks * WEEKS_PER_YEAR / where(some, worked_weeks_per_year, 1.0)
+    return where(some | np.equal(worked_weeks, 0.0), stretched, NEVER)
 
 
 def worked_weeks_in(weeks: Number, worked_weeks_per_year: Number) -> Number:

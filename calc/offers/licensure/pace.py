@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.number import MINUTES_PER_HOUR, Number, at_least_zero
+from calc.number import MINUTES_PER_HOUR, Number, added, at_least_zero, where
 from calc.scenario import Bucket, LicenceInputs, Scenario
 from calc.statements import Year
 from calc.year.evaluate import Result
@@ -63,10 +63,9 @@ def pace_of_year(
     weeks = year.worked_weeks.amount
     minutes = [kind.minutes_per_session for kind in scenario.work.session_kinds]
     held = [kind.held.amount for kind in year.kinds]
-    direct: Number = 0.0
-    for sessions, own in zip(held, minutes, strict=True):
-        counted = np.maximum(own, MINUTES_PER_HOUR) if licence.session_counts_as_hour else own
-        direct = direct + hours_of_sessions(sessions, counted)
+    if licence.session_counts_as_hour:
+        minutes = [np.maximum(own, MINUTES_PER_HOUR) for own in minutes]
+    direct = added(map(hours_of_sessions, held, minutes))
     beyond = direct - year.buckets["sessions"].amount
     after = _hours(year, WITH_SESSIONS)
     per_week = _per_week(direct, weeks)
@@ -82,13 +81,10 @@ def pace_of_year(
 
 
 def _hours(year: Year, buckets: tuple[Bucket, ...]) -> Number:
-    hours: Number = 0.0
-    for name in buckets:
-        hours = hours + year.buckets[name].amount
-    return hours
+    return added(year.buckets[name].amount for name in buckets)
 
 
 def _per_week(amount: Number, weeks: Number) -> Number:
     """An amount a year per worked week; 0 where no week is worked."""
     some = np.greater(weeks, 0.0)
-    return np.where(some, amount / np.where(some, weeks, 1.0), 0.0)[()]
+    return where(some, amount / where(some, weeks, 1.0), 0.0)

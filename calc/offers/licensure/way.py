@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from calc.number import FloatArray, Number, at_least_zero
+from calc.number import FloatArray, Number, at_least_zero, where
 from calc.offers.licensure.asked import Asked
 from calc.offers.licensure.formulas import (
     NEVER,
@@ -233,7 +233,7 @@ def _terms(asked: Asked, pace: Pace, licence: LicenceInputs, ramp: Ramp) -> tupl
         "least_supervised_weeks",
         asked.value("least_supervised_weeks"),
         worked_weeks_in(weeks_of_months(licence.done_months), pace.worked_weeks_per_year),
-        steady(np.where(np.greater(pace.supervision, 0.0), 1.0, 0.0)[()]),
+        steady(where(np.greater(pace.supervision, 0.0), 1.0, 0.0)),
         "weeks",
     )
     if total is not None and asked.value("most_other_hours") is not None:
@@ -264,7 +264,7 @@ def _share_filled(pace: Pace, ramp: Ramp) -> _Collected:
     """How much of the full caseload there is in each of the first worked weeks, and then."""
     added, booked = float(ramp.sessions_added_per_week), pace.booked
     delay = worked_weeks_in(float(ramp.credentialing_weeks), pace.worked_weeks_per_year)
-    full = np.where(np.greater(booked, 0.0), booked, 1.0)
+    full = where(np.greater(booked, 0.0), booked, 1.0)
     weeks = weeks_of_ramp(delay, added, full)
     first = sessions_in_weeks(delay, added, full, min(weeks, MOST_WEEKS_OF_RAMP)) / full
     if weeks <= MOST_WEEKS_OF_RAMP:

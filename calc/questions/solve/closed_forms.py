@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.number import Number, ratio_of, tax_in_brackets
+from calc.number import Number, ratio_of, tax_in_brackets, where
 
 
 def fee_for_take_home(
@@ -56,7 +56,7 @@ def income_for_net(
     left = corners - tax_in_brackets(corners - deduction, floors, rates)
     beyond = ratio_of(net - left[-1], 1.0 - rates[-1])
     inside = np.interp(net, np.concatenate([[0.0], left]), np.concatenate([[0.0], corners]))
-    found: Number = np.where(np.greater(net, left[-1]), corners[-1] + beyond, inside)[()]
+    found: Number = where(np.greater(net, left[-1]), corners[-1] + beyond, inside)
     return found
 
 
@@ -95,5 +95,5 @@ def sessions_where_pay_meets(
     """
     flat = ratio_of(base, rate)
     steep = ratio_of(base - bonus * threshold, rate - bonus)
-    beyond = np.where(np.greater(rate, bonus) & np.greater_equal(steep, threshold), steep, np.nan)
-    return np.where(np.less_equal(flat, threshold), flat, beyond)[()]
+    beyond = where(np.greater(rate, bonus) & np.greater_equal(steep, threshold), steep, np.nan)
+    return where(np.less_equal(flat, threshold), flat, beyond)

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import numpy as np
 
 from calc.errors import Problem, ScenarioError
-from calc.number import WEEKS_PER_YEAR, Number
+from calc.number import WEEKS_PER_YEAR, Number, added
 from calc.scenario import Scenario
 from calc.scenario.fields import (
     MOST_MINUTES,
@@ -18,6 +18,7 @@ from calc.scenario.fields import (
     bounds_of,
     unit_of,
 )
+from calc.scenario.sessions import booked_in_all
 from calc.year.costs import costs_per_month, scaled_amounts
 
 Together: TypeAlias = Literal["fee", "booked", "weeks_off", "notes", "missed", "costs"]
@@ -108,12 +109,10 @@ def _booked(scenario: Scenario) -> Unknown:
         f"{KIND}.{index}.booked_per_week": kind.booked_per_week
         for index, kind in enumerate(scenario.work.session_kinds)
     }
-    together: Number = 0.0
-    for booked in rows.values():
-        together = together + booked
     most = max((float(np.max(booked)) for booked in rows.values()), default=0.0)
     if not most:
         raise _nothing("booked")
+    together = added(rows.values())
     high = MOST_SESSIONS_PER_WEEK / most * float(np.min(together))
     return _per_kind("booked", "sessions_per_week", rows, together, high, "least")
 
@@ -146,18 +145,15 @@ def _notes(scenario: Scenario) -> Unknown:
 def _missed(scenario: Scenario) -> Unknown:
     kinds = scenario.work.session_kinds
     rows: dict[str, Number] = {}
-    lost: Number = 0.0
-    booked: Number = 0.0
-    most = 0.0
     for index, kind in enumerate(kinds):
         rows[f"{KIND}.{index}.late_cancelled_share"] = kind.late_cancelled_share
         rows[f"{KIND}.{index}.missed_share"] = kind.missed_share
-        share = kind.late_cancelled_share + kind.missed_share
-        lost = lost + share * kind.booked_per_week
-        booked = booked + kind.booked_per_week
-        most = max(most, float(np.max(share)))
+    shares = [kind.late_cancelled_share + kind.missed_share for kind in kinds]
+    most = max((float(np.max(share)) for share in shares), default=0.0)
+    booked = booked_in_all(kinds)
     if not most or not np.all(booked):
         raise _nothing("missed")
+    lost = added(share * kind.booked_per_week for share, kind in zip(shares, kinds, strict=True))
     now = lost / booked
     return _per_kind("missed", "share", rows, now, float(np.min(now)) / most, "most")
 

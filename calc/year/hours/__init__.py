@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from calc.ledger import Line, Unit, formula, given, ratio, total
-from calc.number import Number, at_least_zero
+from calc.number import Number, added, at_least_zero, where
 from calc.scenario import Bucket, Scenario, SessionKind
 from calc.statements import Bucketed, KindYear, Year
 from calc.year.hours.formulas import (
@@ -19,7 +19,7 @@ from calc.year.hours.formulas import (
     share_of_sessions_that_take_place,
     worked_weeks_per_year,
 )
-from calc.year.hours.paid import paid_hours, summed
+from calc.year.hours.paid import paid_hours
 
 __all__ = ["booked_sessions_per_week", "statement"]
 
@@ -51,7 +51,7 @@ def statement(scenario: Scenario) -> Year:
     )
     kinds = tuple(_kind_year(kind, i, weeks) for i, kind in enumerate(work.session_kinds))
     buckets = _bucket_hours(scenario, weeks, kinds)
-    all_hours = summed([line.amount for line in buckets.values()])
+    all_hours = added(line.amount for line in buckets.values())
     paid = paid_hours(work, {name: line.amount for name, line in buckets.items()}, weeks.amount)
     rows = {name: _rows(name, line, paid[name]) for name, line in buckets.items()}
     split = {
@@ -62,7 +62,7 @@ def statement(scenario: Scenario) -> Year:
     unpaid = formula(
         "hours.unpaid",
         "Unpaid hours",
-        summed([row.unpaid.amount for row in rows.values()]),
+        added(row.unpaid.amount for row in rows.values()),
         "hours_per_year",
         "the hours nobody pays for, added over all kinds of work",
     )
@@ -94,7 +94,7 @@ def statement(scenario: Scenario) -> Year:
 def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     key = f"year.kinds.{index}"
     takes_place = share_of_sessions_that_take_place(kind.held_share, kind.clients_per_session)
-    alone = np.where(np.greater(kind.clients_per_session, 1.0), 0.0, 1.0)[()]
+    alone = where(np.greater(kind.clients_per_session, 1.0), 0.0, 1.0)
     booked = formula(
         f"{key}.booked",
         f"{kind.label}, booked",
@@ -142,9 +142,7 @@ def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) ->
             for place, (row, m) in enumerate(zip(rows, minutes, strict=True))
         ]
         uses = tuple(line for pair in zip(held, each, strict=True) for line in pair)
-        return formula(
-            f"hours.{bucket}", LABELS[bucket], summed(hours), "hours_per_year", how, uses
-        )
+        return formula(f"hours.{bucket}", LABELS[bucket], added(hours), "hours_per_year", how, uses)
 
     def weekly(
         bucket: Bucket,
@@ -218,11 +216,9 @@ def _supervision_label(supervision_hours_per_week: Number) -> str:
 
 def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Number:
     """Hours of slots in which no session took place."""
-    return summed(
-        [
-            hours_of_sessions(seen.empty, row.minutes_per_session)
-            for seen, row in zip(kinds, rows, strict=True)
-        ]
+    return added(
+        hours_of_sessions(seen.empty, row.minutes_per_session)
+        for seen, row in zip(kinds, rows, strict=True)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.number import MINUTES_PER_HOUR, WEEKS_PER_YEAR, Number, at_least_zero
+from calc.number import MINUTES_PER_HOUR, WEEKS_PER_YEAR, Number, at_least_zero, where
 
 
 def worked_weeks_per_year(weeks_off: Number) -> Number:
@@ -69,7 +69,7 @@ def share_of_sessions_that_take_place(held_share: Number, clients_per_session: N
     >>> float(share_of_sessions_that_take_place(0.9, 8.0))
     1.0
     """
-    return np.where(np.greater(clients_per_session, 1.0), 1.0, held_share)[()]
+    return where(np.greater(clients_per_session, 1.0), 1.0, held_share)
 
 
 def hours_beyond(hours: Number, contracted_hours: Number) -> Number:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from calc.number import Number, ratio_of
+from calc.number import Number, added, ratio_of, where
 from calc.scenario import Bucket, Contractor, Employee, Hourly, RatePerSession, Salary, Work
 from calc.year.hours.formulas import hours_beyond, hours_of_weeks
 
@@ -32,7 +30,7 @@ def paid_hours(
 
 def _paid_per_session(hours: dict[Bucket, Number], rate: RatePerSession) -> dict[Bucket, Number]:
     """Sessions are paid, and the other work named where its rate is more than nothing."""
-    paid = np.where(np.greater(rate.administration_rate_per_hour, 0.0), 1.0, 0.0)[()]
+    paid = where(np.greater(rate.administration_rate_per_hour, 0.0), 1.0, 0.0)
     named = rate.administration_rate_buckets
     return {
         name: amount if name == "sessions" else amount * (paid if name in named else 0.0)
@@ -42,20 +40,12 @@ def _paid_per_session(hours: dict[Bucket, Number], rate: RatePerSession) -> dict
 
 def _paid_by_salary(hours: dict[Bucket, Number], contracted: Number) -> dict[Bucket, Number]:
     """Hours beyond the contract are unpaid, spread over all but the sessions, then over those."""
-    beside = summed([amount for name, amount in hours.items() if name != "sessions"])
+    beside = added(amount for name, amount in hours.items() if name != "sessions")
     beyond = hours_beyond(beside + hours["sessions"], contracted)
     unpaid_beside = np.minimum(beyond, beside)
     unpaid_sessions = beyond - unpaid_beside
-    spread = ratio_of(unpaid_beside, np.where(np.equal(beside, 0.0), 1.0, beside)[()])
+    spread = ratio_of(unpaid_beside, where(np.equal(beside, 0.0), 1.0, beside))
     return {
         name: amount - (unpaid_sessions if name == "sessions" else amount * spread)
         for name, amount in hours.items()
     }
-
-
-def summed(amounts: Sequence[Number]) -> Number:
-    """Numbers added in order."""
-    result: Number = 0.0
-    for amount in amounts:
-        result = result + amount
-    return result

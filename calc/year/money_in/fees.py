@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, where
 from calc.scenario import SessionKind, Work
 from calc.statements import FeeFlow, Year
 
@@ -47,7 +47,7 @@ def charges_made(booked: Number, clients: Number, charged_share: Number, fee: Nu
     >>> float(charges_made(1_000.0, 1.0, 0.95, 150.0))
     950.0
     """
-    return np.where(np.greater(fee, 0.0), booked * clients * charged_share, 0.0)[()]
+    return where(np.greater(fee, 0.0), booked * clients * charged_share, 0.0)
 
 
 def part_of(amount: Number, share: Number) -> Number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.number import Number, at_least_zero
+from calc.number import Number, added, at_least_zero
 from calc.scenario import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections, Work
 from calc.statements import Earned, FeeFlow, Year
 from calc.year.money_in.fees import part_of
@@ -73,11 +73,9 @@ def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Earned:
                 (seen.held, seen.lost),
             )
         )
-    hours: Number = 0.0
     named = [bucket for bucket in year.buckets if bucket in rate.administration_rate_buckets]
     others = [year.buckets[bucket] for bucket in named if bucket != "sessions"]
-    for line in others:
-        hours = hours + line.amount
+    hours = added(line.amount for line in others)
     other_work = formula(
         "money_in.administration",
         "Other paid work",
@@ -97,9 +95,11 @@ def _rates(rate: RatePerSession, kinds: int) -> tuple[Number, ...]:
 
 def flow_of_rates(rate: RatePerSession, year: Year, pay: Earned) -> FeeFlow:
     """The staircase of pay by the session starts at the rate of every booked session."""
-    offered: Number = 0.0
-    for seen, per_held in zip(year.kinds, _rates(rate, len(year.kinds)), strict=True):
-        offered = offered + paid_at(per_held, seen.booked.amount)
+    rates = _rates(rate, len(year.kinds))
+    offered = added(
+        paid_at(per_held, seen.booked.amount)
+        for seen, per_held in zip(year.kinds, rates, strict=True)
+    )
     return FeeFlow(
         label="Rate",
         offered=offered,

@@ -22,7 +22,7 @@ OWN = Scenario.parse(
 def check(one: Scenario, other: Scenario, groups: set[str]) -> None:
     """The parts are the groups that changed, and add up to the difference."""
     found = why(one, other, RULES, "take_home_per_month")
-    assert {part.group for part in found.parts} == groups
+    assert {part.change for part in found.parts} == groups
     before, after = (
         float(figure_of(evaluate(plan, RULES), "take_home_per_month")) for plan in (one, other)
     )
@@ -64,7 +64,7 @@ def test_two_groups_by_hand() -> None:
         float(evaluate(other, RULES).wage.amount),
     )
     fee, weeks = wage({FEE: 170.0}), wage({"work.time.holiday_weeks": 7.0})
-    parts = {part.group: part.amount for part in why(OWN, other, RULES, "wage").parts}
+    parts = {part.change: part.amount for part in why(OWN, other, RULES, "wage").parts}
     assert parts["clients"] == pytest.approx(((fee - none) + (both - weeks)) / 2)
     assert parts["time"] == pytest.approx(((weeks - none) + (both - fee)) / 2)
 
