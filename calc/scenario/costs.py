@@ -71,13 +71,9 @@ class Cost(Inputs):
         "Years between payments, where it is paid every so many years.",
         "years",
         1.0,
-        step=1.0,
     )
     business: bool = entry(
-        "Business cost",
-        "Whether a self-employed person deducts it.",
-        "choice",
-        True,
+        "Business cost", "Whether a self-employed person deducts it.", "choice", True
     )
 
     @property

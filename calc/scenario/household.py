@@ -116,13 +116,13 @@ class HouseholdInputs(Inputs):
     """The person's household: it shapes tax, and what the work must pay for."""
 
     filing_status: Annotated[FilingStatus, BeforeValidator(_not_separate)] = entry(
-        "Filing status", "How you file your federal return.", "choice", "single", basic=True
+        "Filing status", "How you file your federal return.", "choice", "single"
     )
-    state: StateCode = entry("State", "Where you live and work.", "choice", "TX", basic=True)
-    age: Age = entry("Your age", "At the end of the tax year.", "years", 40, step=1)
-    spouse_age: Age = entry("Spouse's age", "At the end of the tax year.", "years", 40, step=1)
+    state: StateCode = entry("State", "Where you live and work.", "choice", "TX")
+    age: Age = entry("Your age", "At the end of the tax year.", "years", 40)
+    spouse_age: Age = entry("Spouse's age", "At the end of the tax year.", "years", 40)
     children_under_17: Annotated[int, Field(ge=0, le=MOST_CHILDREN, strict=True)] = entry(
-        "Children under 17", "Children who live with you.", "count", 0, step=1
+        "Children under 17", "Children who live with you.", "count", 0
     )
     own_other_wages_per_year: Money = entry(
         "Other wages a year",
@@ -146,7 +146,6 @@ class HouseholdInputs(Inputs):
         "Interest, rent and the like, taxed as ordinary income.",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     needs_per_month: Money = entry(
         "Needs a month",

@@ -53,12 +53,7 @@ class KnownPayment(Inputs):
 
     kind: Literal["known_payment"] = "known_payment"
     payment_per_month: Money = entry(
-        "Payment a month",
-        "What you pay on student loans in a month.",
-        "money_per_month",
-        0.0,
-        step=25.0,
-        basic=True,
+        "Payment a month", "What you pay on student loans in a month.", "money_per_month", 0.0
     )
     interest_per_year: Money = entry(
         "Interest a year",
@@ -68,11 +63,7 @@ class KnownPayment(Inputs):
         step=100.0,
     )
     owed: Money = entry(
-        "Owed in all",
-        "All student debt of yours. It shapes load, and nothing else.",
-        "money",
-        0.0,
-        step=1000.0,
+        "Owed in all", "All student debt of yours. It shapes load, and nothing else.", "money", 0.0
     )
 
 
@@ -80,9 +71,7 @@ class FederalLoan(Inputs):
     """One federal Direct Loan, or several with the same rate."""
 
     label: ShortText = entry("Name", "What you call this loan.", "text", "Federal loan")
-    balance: Balance = entry(
-        "Balance", "What is owed today, or was borrowed.", "money", 66_000.0, step=1000.0
-    )
+    balance: Balance = entry("Balance", "What is owed today, or was borrowed.", "money", 66_000.0)
     rate_per_year: LoanRate = entry(
         "Rate",
         "Interest a year, after any discount for automatic payment.",
@@ -103,7 +92,6 @@ class FederalLoan(Inputs):
         "where the balance already holds it.",
         "months",
         0.0,
-        step=1.0,
     )
     subsidised: bool = entry(
         "Subsidised", "An undergraduate loan with subsidised interest.", "choice", False
@@ -114,20 +102,20 @@ class PrivateLoan(Inputs):
     """A private student loan: a level payment over its term, whatever you earn."""
 
     label: ShortText = entry("Name", "What you call this loan.", "text", "Private loan")
-    balance: Balance = entry("Balance", "What is owed today.", "money", 20_000.0, step=1000.0)
+    balance: Balance = entry("Balance", "What is owed today.", "money", 20_000.0)
     rate_per_year: LoanRate = entry(
         "Rate", "Interest a year.", "share", typical_name="student_loan_rate", step=0.001
     )
-    years: Years = entry("Years left", "Years until it is repaid.", "years", 10.0, step=1.0)
+    years: Years = entry("Years left", "Years until it is repaid.", "years", 10.0)
 
 
 class Award(Inputs):
     """Money that pays off loans for service: NHSC, STAR, a state's or an employer's programme."""
 
     label: ShortText = entry("Name", "What the award is called.", "text", "Loan award")
-    amount: Money = entry("Amount", "All of it together.", "money", 50_000.0, step=1000.0)
+    amount: Money = entry("Amount", "All of it together.", "money", 50_000.0)
     months: Annotated[int, Field(ge=1, le=120, strict=True)] = entry(
-        "Months of service", "How long you must serve for it.", "months", 24, step=12
+        "Months of service", "How long you must serve for it.", "months", 24, step=12.0
     )
     paid: Literal["at_start", "yearly", "at_end"] = entry(
         "Paid", "When it is paid to the loan.", "choice", "at_start"
@@ -146,9 +134,7 @@ class Award(Inputs):
 class IncomeStep(Inputs):
     """A change ahead: another income, family or number of dependants from some year on."""
 
-    years_gone: YearsGone = entry(
-        "After years", "Years from now at which it changes.", "years", 2, step=1
-    )
+    years_gone: YearsGone = entry("After years", "Years from now at which it changes.", "years", 2)
     adjusted_income_per_year: Money = entry(
         "Adjusted income then",
         "What the tax return will show from then on, in money of that year.",
@@ -185,7 +171,7 @@ class LoansByPlan(Inputs):
         "choice",
         False,
     )
-    plan: Plan = entry("Plan", "The repayment plan.", "choice", "rap", basic=True)
+    plan: Plan = entry("Plan", "The repayment plan.", "choice", "rap")
     new_borrower: bool = entry(
         "New borrower",
         "No Direct or FFEL loan before 1 July 2014, or none still owed when you took one after.",
@@ -196,7 +182,11 @@ class LoansByPlan(Inputs):
         "Plan today", "PAYE and ICR are open only to those on them.", "choice", "none"
     )
     save_payments: Annotated[int, Field(ge=0, le=120, strict=True)] = entry(
-        "Payments under SAVE", "Those made after 1 July 2024: 60 close IBR.", "payments", 0
+        "Payments under SAVE",
+        "Those made after 1 July 2024: 60 close IBR.",
+        "payments",
+        0,
+        step=1.0,
     )
     adjusted_income_per_year: Money | None = entry(
         "Income on last return",
@@ -224,7 +214,6 @@ class LoansByPlan(Inputs):
         "What your spouse owes: a couple's payment is shared by what each owes.",
         "money",
         0.0,
-        step=1000.0,
     )
     family_size: FamilySize | None = entry(
         "Family size",
@@ -236,11 +225,7 @@ class LoansByPlan(Inputs):
         "Dependants", "On your own tax return. Empty counts your children.", "count", None
     )
     credited_months: CreditedMonths = entry(
-        "Payments that count already",
-        "Towards the plan's own forgiveness.",
-        "payments",
-        0,
-        step=12,
+        "Payments that count already", "Towards the plan's own forgiveness.", "payments", 0
     )
     pslf_employer: Literal["none", "this_work", "other_job"] = entry(
         "Public service",
@@ -249,14 +234,13 @@ class LoansByPlan(Inputs):
         "none",
     )
     pslf_months_certified: CertifiedMonths = entry(
-        "Months certified", "Payments already certified for PSLF, of 120.", "payments", 0, step=12
+        "Months certified", "Payments already certified for PSLF, of 120.", "payments", 0
     )
     pslf_survives_share: Share = entry(
         "Belief that PSLF survives",
         "How likely you think it is that PSLF still pays out.",
         "share",
         1.0,
-        step=0.05,
     )
     steps: tuple[IncomeStep, ...] = Field(
         default=(),

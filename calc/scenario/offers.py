@@ -55,7 +55,7 @@ class AfterLicence(Inputs):
     """What changes with the licence."""
 
     raise_share: Raise = entry(
-        "Raise at the licence", "How much pay rises with the licence.", "share", 0.0, step=0.05
+        "Raise at the licence", "How much pay rises with the licence.", "share", 0.0
     )
     moves_to: ShortText = entry(
         "Then moves to",
@@ -82,7 +82,7 @@ class Letter(Inputs):
         step=500.0,
     )
     repaid_within_years: Years = entry(
-        "Within", "Years after which nothing is to be repaid.", "years", 1.0, step=1.0
+        "Within", "Years after which nothing is to be repaid.", "years", 1.0
     )
     pay_periods_per_year: PayPeriods = entry(
         "Paychecks a year", "How often pay comes.", "choice", EVERY_FORTNIGHT
@@ -110,21 +110,19 @@ class Offer(Inputs):
         description="The costs of this work that you bear.",
     )
     supervision_hours_per_week: HoursPerWeek = entry(
-        "Supervision", "Hours of supervision in a worked week.", "hours_per_week", 1.0, step=0.5
+        "Supervision", "Hours of supervision in a worked week.", "hours_per_week", 1.0
     )
     supervision_price_per_hour: Money = entry(
         "Supervision price",
         "What you pay for an hour of it: 0 where the employer provides it.",
         "money_per_hour",
         0.0,
-        step=5.0,
     )
     relational_share: Share = entry(
         "With couples and families",
         "Share of client hours with couples, families or children, where a board asks for them.",
         "share",
         0.0,
-        step=0.05,
     )
     ramp: Ramp = Ramp()
     after_licence: AfterLicence = AfterLicence()

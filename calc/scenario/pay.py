@@ -62,14 +62,17 @@ class RatePerSession(Pay):
         max_length=MOST_KINDS,
         title="Rate per session",
         description="Pay for a session held: one rate for all kinds, or one for each in order.",
-        json_schema_extra={"unit": "money_per_session", "typical": "rate_per_session_associate"},
+        json_schema_extra={
+            "unit": "money_per_session",
+            "typical": "rate_per_session_associate",
+            "step": 1.0,
+        },
     )
     lost_sessions_paid_share: Share = entry(
         "Lost sessions paid",
         "Part of the rate that is paid for late-cancelled and missed sessions.",
         "share",
         0.0,
-        step=0.05,
     )
     administration_rate_per_hour: Money = entry(
         "Administration rate",
@@ -97,13 +100,11 @@ class Salary(Pay):
         "Gross pay for a year, paid leave included.",
         "money_per_year",
         typical_name="salary_per_year_counselor",
-        step=500.0,
     )
     contracted_hours_per_week: HoursPerWeek = entry(
         "Contracted hours",
         "Hours a week the salary is for. Hours beyond are unpaid.",
         "hours_per_week",
-        typical_name="contracted_hours_per_week",
         step=1.0,
     )
     quota_sessions_per_week: SessionsPerWeek = entry(
@@ -111,21 +112,18 @@ class Salary(Pay):
         "Sessions held in a worked week that the employer asks for.",
         "sessions_per_week",
         0.0,
-        step=1.0,
     )
     bonus_per_session_above_quota: Money = entry(
         "Bonus above the quota",
         "Extra pay for each session held above the quota.",
         "money_per_session",
         0.0,
-        step=5.0,
     )
     cut_per_session_below_quota: Money = entry(
         "Cut below the quota",
         "Pay taken away for each session short of the quota. 0 if nothing happens.",
         "money_per_session",
         0.0,
-        step=5.0,
     )
 
 
@@ -152,12 +150,9 @@ class Hourly(Pay):
         "Contracted hours",
         "Hours a week that a week of paid leave pays for.",
         "hours_per_week",
-        typical_name="contracted_hours_per_week",
         step=1.0,
     )
-    paid_leave_weeks: Weeks = entry(
-        "Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0, step=1.0
-    )
+    paid_leave_weeks: Weeks = entry("Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0)
 
 
 PAYS: Mapping[str, type[Pay]] = {
@@ -200,14 +195,13 @@ class Benefits(Inputs):
         step=500.0,
     )
     sign_on_years: Years = entry(
-        "Years to stay", "Years before the bonus is yours to keep.", "years", 1.0, step=1.0
+        "Years to stay", "Years before the bonus is yours to keep.", "years", 1.0
     )
     loan_award_per_year: Money = entry(
         "Loan award",
         "What the employer or a programme pays off your student loans.",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     loan_award_taxable: bool = entry(
         "Award is taxed", "Whether the award counts as pay.", "choice", False

@@ -18,25 +18,15 @@ class Conditions(Inputs):
     """What the work is like, where no hour or dollar shows it: it shapes load, and nothing else."""
 
     trauma_share: Share = entry(
-        "Trauma work",
-        "Share of your clients with trauma or in acute need.",
-        "share",
-        typical_name="trauma_share",
-        step=0.05,
+        "Trauma work", "Share of your clients with trauma or in acute need.", "share"
     )
     contacts_with_colleagues: Contacts = entry(
         "Talks with colleagues",
         "Real exchanges with colleagues in a month, supervision apart.",
         "contacts_per_month",
-        typical_name="contacts_with_colleagues",
-        step=1.0,
     )
     control_points: Points = entry(
-        "Control",
-        "How far schedule, fees and choice of clients are yours, from 0 to 10.",
-        "points",
-        typical_name="control_points",
-        step=1.0,
+        "Control", "How far schedule, fees and choice of clients are yours, from 0 to 10.", "points"
     )
 
 
@@ -52,11 +42,7 @@ class WorkBase(Inputs):
     time: Time = Time()
     conditions: Conditions = Conditions()
     health_premium_per_month: Money = entry(
-        "Premium a month",
-        "What you pay yourself for health cover.",
-        "money_per_month",
-        typical_name="health_premium_per_month",
-        step=25.0,
+        "Premium a month", "What you pay yourself for health cover.", "money_per_month"
     )
 
 
@@ -66,18 +52,12 @@ class OwnPractice(WorkBase):
     kind: Literal["own_practice"] = "own_practice"
     pay: ClassVar[None] = None  # nobody pays its owner
     card_fee_share: Share = entry(
-        "Card fee",
-        "Part of each card payment that the processor keeps.",
-        "share",
-        typical_name="card_fee_share",
-        step=0.001,
+        "Card fee", "Part of each card payment that the processor keeps.", "share", step=0.001
     )
     card_fee_per_charge: Money = entry(
         "Card fee, each charge",
         "Fixed amount the processor keeps of each charge.",
         "money_per_charge",
-        typical_name="card_fee_per_charge",
-        step=0.05,
     )
     outside_billing_share: Share = entry(
         "Outside billing",
@@ -92,7 +72,6 @@ class OwnPractice(WorkBase):
         "Empty if there is nothing.",
         "money_per_year",
         None,
-        step=500.0,
     )
     saving: SelfEmployedSaving = SelfEmployedSaving()
 
@@ -139,7 +118,6 @@ class Employee(WorkBase):
         "Your part of the premium of the employer's plan, or what you pay yourself.",
         "money_per_month",
         0.0,
-        step=25.0,
     )
     premium_before_tax: bool = entry(
         "Premium before tax",
