@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeAlias
 
@@ -18,6 +19,7 @@ from calc.parameters import Parameter, typical
 MOST_MONEY = 1e9
 MOST_SESSIONS_PER_WEEK = 80.0
 MOST_MINUTES = 480.0
+Words: TypeAlias = Mapping[Any, str]  # a choice in words
 TYPICAL = object()  # a default that is not stated
 # Steps of widgets where they are not 1.
 STEPS = {
@@ -144,6 +146,30 @@ def entry(
     return Entry(title, meaning, unit, default, typical_name, step)
 
 
+def choice(title: str, meaning: str, words: Words, default: Any) -> Any:
+    """A field that takes one of some values, each with its words."""
+    extra: dict[str, Any] = {"unit": "choice", "words": words}
+    return Field(default, title=title, description=meaning, json_schema_extra=extra)
+
+
+def several(title: str, meaning: str, words: Words, default: tuple[Any, ...] = ()) -> Any:
+    """A field that takes any of some values, each with its words."""
+    extra: dict[str, Any] = {"words": words}
+    return Field(
+        default,
+        max_length=len(words),
+        title=title,
+        description=meaning,
+        json_schema_extra=extra,
+    )
+
+
+def tag(value: str, words: Words) -> Any:
+    """A field that says which type of several a model is; the words are those of all of them."""
+    extra: dict[str, Any] = {"words": words}
+    return Field(value, json_schema_extra=extra)
+
+
 def _typical(name: str) -> Parameter:
     """A typical value of working life, or else of a clinic."""
     try:
@@ -161,6 +187,17 @@ def step_of(field: FieldInfo) -> float | None:
     """The step of its widget, as the field or its unit has it; None for 1."""
     step = _extra(field).get("step")
     return STEPS.get(unit_of(field)) if step is None else float(step)
+
+
+def words_of(field: FieldInfo) -> Words:
+    """The words of each value that a choice field takes, in the order they are offered in."""
+    words: Words = _extra(field).get("words", {})
+    return words
+
+
+def chosen(model: Inputs, name: str) -> str:
+    """What a choice field of a model holds, in words."""
+    return words_of(type(model).model_fields[name])[getattr(model, name)]
 
 
 def typical_of(field: FieldInfo) -> Parameter | None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from calc.number import HOURS_PER_WEEK, Number
-from calc.scenario.fields import Bounds, Inputs, SessionsPerWeek, Weeks, entry
+from calc.scenario.fields import Bounds, Inputs, SessionsPerWeek, Weeks, choice, entry
 from calc.scenario.household import StateCode
 
 MOST_TYPED = 20
@@ -95,8 +95,16 @@ class LicenceInputs(Inputs):
     licensed: bool = entry(
         "Licensed", "Whether you already hold the licence to work on your own.", "choice", False
     )
-    family: Family = entry(
-        "Licence", "The kind of licence you work towards.", "choice", "counselor"
+    family: Family = choice(
+        "Licence",
+        "The kind of licence you work towards.",
+        {
+            "counselor": "Counselor (LPC, LMHC)",
+            "lcsw": "Clinical social worker (LCSW)",
+            "mft": "Marriage and family therapist (LMFT)",
+            "psychologist": "Psychologist",
+        },
+        "counselor",
     )
     typed: Annotated[tuple[Requirement, ...], Field(max_length=MOST_TYPED)] = entry(
         "From your board",

@@ -11,10 +11,22 @@ from pydantic import BeforeValidator, Field, model_validator
 from calc.number import Number
 from calc.scenario.costs import MOST_COSTS, Cost
 from calc.scenario.document import Document, no_batch
-from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, ShortText, Years, entry
+from calc.scenario.fields import (
+    Bounds,
+    HoursPerWeek,
+    Inputs,
+    Money,
+    Share,
+    ShortText,
+    Years,
+    choice,
+    entry,
+    several,
+)
 from calc.scenario.household import HouseholdInputs, StateCode, UsTax
 from calc.scenario.licence import LicenceInputs, Ramp
-from calc.scenario.loans import Day, KnownPayment, Loans
+from calc.scenario.loan_parts import Day
+from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.pay import Salary
 from calc.scenario.scenario import Scenario
 from calc.scenario.support import Support
@@ -30,6 +42,12 @@ GOALS: tuple[Goal, ...] = get_args(Goal)
 Horizon = Literal[3, 5, 10]
 HORIZONS: tuple[Horizon, ...] = get_args(Horizon)
 PayPeriods = Literal[12, 24, 26, 52]
+PAY_PERIODS: Mapping[PayPeriods, str] = {
+    12: "12: monthly",
+    24: "24: twice a month",
+    26: "26: every two weeks",
+    52: "52: weekly",
+}
 # Rates the person knows of one state say nothing of another.
 OWN_RATES: Mapping[str, float | None] = {
     "household.tax.state_rate": None,
@@ -68,11 +86,19 @@ class AfterLicence(Inputs):
 class Letter(Inputs):
     """What the letter says beside pay and time, and what it does not say."""
 
-    unsaid: tuple[Unsaid, ...] = Field(
-        default=(),
-        max_length=len(UNSAID),
-        title="The letter does not say",
-        description="Each becomes a question to ask, and a band in the result.",
+    unsaid: tuple[Unsaid, ...] = several(
+        "The letter does not say",
+        "Each becomes a question to ask, and a band in the result.",
+        {
+            "notes": "Pay for notes",
+            "meetings": "Pay for meetings",
+            "lost_sessions": "Pay for missed sessions",
+            "supervision": "Who pays supervision",
+            "health_cover": "Who pays health cover",
+            "paid_leave": "Paid leave",
+            "caseload": "How many sessions",
+            "attendance": "How many are missed",
+        },
     )
     repaid_on_leaving: Money = entry(
         "To repay on leaving early",
@@ -84,8 +110,8 @@ class Letter(Inputs):
     repaid_within_years: Years = entry(
         "Within", "Years after which nothing is to be repaid.", "years", 1.0
     )
-    pay_periods_per_year: PayPeriods = entry(
-        "Paychecks a year", "How often pay comes.", "choice", EVERY_FORTNIGHT
+    pay_periods_per_year: PayPeriods = choice(
+        "Paychecks a year", "How often pay comes.", PAY_PERIODS, EVERY_FORTNIGHT
     )
 
 
@@ -148,7 +174,20 @@ class Offers(Document):
     loans: Loans = KnownPayment()
     support: Support = Support()
     licence: LicenceInputs = LicenceInputs()
-    goal: Goal = entry("Your goal", "What the offers are put in order by.", "choice", "wage")
+    goal: Goal = choice(
+        "Your goal",
+        "What the offers are put in order by.",
+        {
+            "wage": "True hourly wage",
+            "wage_after_loans": "Hourly wage after loans",
+            "take_home": "Take-home",
+            "package": "Hourly wage with benefits",
+            "value": "Pay over the years ahead",
+            "load": "Lightest load",
+            "licence": "Soonest licence",
+        },
+        "wage",
+    )
     horizon_years: Annotated[Horizon, BeforeValidator(_horizon)] = entry(
         "Years ahead", "Over how many years pay is added up.", "choice", 5
     )

@@ -16,11 +16,21 @@ from calc.scenario.fields import (
     Share,
     ShortText,
     Weeks,
+    Words,
     Years,
     entry,
+    several,
+    tag,
 )
 from calc.scenario.sessions import MOST_KINDS
-from calc.scenario.time import Bucket
+from calc.scenario.time import BUCKETS, Bucket
+
+FORMS: Words = {
+    "salary": "Salary",
+    "hourly": "Hourly",
+    "per_session": "Per session",
+    "split": "Split",
+}
 
 
 class Pay(Inputs):
@@ -40,7 +50,7 @@ class SplitOfCollections(Pay):
 
     headline: ClassVar[str] = "share"
 
-    kind: Literal["split"] = "split"
+    kind: Literal["split"] = tag("split", FORMS)
     share: Share = entry(
         "Your share",
         "Your part of what the practice collects for your sessions, before its card fees.",
@@ -55,7 +65,7 @@ class RatePerSession(Pay):
 
     headline: ClassVar[str] = "rates_per_session"
 
-    kind: Literal["per_session"] = "per_session"
+    kind: Literal["per_session"] = tag("per_session", FORMS)
     rates_per_session: tuple[Money, ...] = Field(
         default=(45.0,),
         min_length=1,
@@ -81,11 +91,8 @@ class RatePerSession(Pay):
         0.0,
         step=1.0,
     )
-    administration_rate_buckets: tuple[Bucket, ...] = Field(
-        default=(),
-        title="Work paid at that rate",
-        description="The hours that the administration rate pays for.",
-        max_length=11,
+    administration_rate_buckets: tuple[Bucket, ...] = several(
+        "Work paid at that rate", "The hours that the administration rate pays for.", BUCKETS
     )
 
 
@@ -94,7 +101,7 @@ class Salary(Pay):
 
     headline: ClassVar[str] = "salary_per_year"
 
-    kind: Literal["salary"] = "salary"
+    kind: Literal["salary"] = tag("salary", FORMS)
     salary_per_year: Money = entry(
         "Salary",
         "Gross pay for a year, paid leave included.",
@@ -132,7 +139,7 @@ class Hourly(Pay):
 
     headline: ClassVar[str] = "rate_per_hour"
 
-    kind: Literal["hourly"] = "hourly"
+    kind: Literal["hourly"] = tag("hourly", FORMS)
     rate_per_hour: Money = entry(
         "Hourly rate",
         "Pay for an hour that counts as worked.",
@@ -140,11 +147,11 @@ class Hourly(Pay):
         typical_name="wage_per_hour_counselor",
         step=1.0,
     )
-    paid_buckets: tuple[Bucket, ...] = Field(
-        default=("sessions", "notes", "waiting", "administration", "meetings"),
-        max_length=11,
-        title="Paid work",
-        description="The kinds of work that count as paid hours.",
+    paid_buckets: tuple[Bucket, ...] = several(
+        "Paid work",
+        "The kinds of work that count as paid hours.",
+        BUCKETS,
+        ("sessions", "notes", "waiting", "administration", "meetings"),
     )
     contracted_hours_per_week: HoursPerWeek = entry(
         "Contracted hours",

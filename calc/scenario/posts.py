@@ -16,6 +16,7 @@ from calc.scenario.fields import (
     Share,
     ShortText,
     Weeks,
+    choice,
     entry,
 )
 from calc.scenario.household import HouseholdInputs
@@ -61,8 +62,11 @@ class Post(Inputs):
     """
 
     label: ShortText = entry("Label", 'What you call the post, such as "Post 3".', "text", "Post")
-    licence: LicenceStatus = entry(
-        "Licence", "Licensed, associate before the licence, or intern.", "choice", "licensed"
+    licence: LicenceStatus = choice(
+        "Licence",
+        "Licensed, associate before the licence, or intern.",
+        {"licensed": "Licensed", "associate": "Associate", "intern": "Intern"},
+        "licensed",
     )
     work: Work
     full_time_share: Share = entry(

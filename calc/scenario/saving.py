@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from calc.scenario.fields import Inputs, Money, entry
+from calc.scenario.fields import Inputs, Money, choice, entry
 
 
 class HealthSavings(Inputs):
@@ -17,8 +17,11 @@ class HealthSavings(Inputs):
         0.0,
         step=100.0,
     )
-    cover: Literal["self_only", "family"] = entry(
-        "Cover", "Whom the high-deductible plan covers.", "choice", "self_only"
+    cover: Literal["self_only", "family"] = choice(
+        "Cover",
+        "Whom the high-deductible plan covers.",
+        {"self_only": "Self only", "family": "Family"},
+        "self_only",
     )
 
 

@@ -17,10 +17,13 @@ from calc.scenario.fields import (
     SessionsPerWeek,
     Share,
     ShortText,
+    Words,
     entry,
+    tag,
 )
 
 MOST_KINDS = 20
+PAYERS: Words = {"private": "Private pay", "insurer": "Insurer"}
 
 
 class SessionKindBase(Inputs):
@@ -121,13 +124,13 @@ class SessionKindBase(Inputs):
 class PrivateSessions(SessionKindBase):
     """Sessions the client pays for, at the full or a reduced fee (0 for pro bono)."""
 
-    payer: Literal["private"] = "private"
+    payer: Literal["private"] = tag("private", PAYERS)
 
 
 class InsurerSessions(SessionKindBase):
     """Sessions an insurer pays for: no card, and a lost session usually cannot be charged."""
 
-    payer: Literal["insurer"] = "insurer"
+    payer: Literal["insurer"] = tag("insurer", PAYERS)
     fee_per_session: Money = entry(
         "Allowed fee",
         "What the plan allows for one session held, the client's share included.",

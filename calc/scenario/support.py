@@ -6,7 +6,15 @@ from typing import Literal
 
 from calc.number import Number
 from calc.parameters import typical
-from calc.scenario.fields import HoursPerWeek, Inputs, Minutes, Money, SessionsPerYear, entry
+from calc.scenario.fields import (
+    HoursPerWeek,
+    Inputs,
+    Minutes,
+    Money,
+    SessionsPerYear,
+    choice,
+    entry,
+)
 
 PriceOption = Literal["full", "courtesy", "sliding", "group", "telehealth"]
 
@@ -23,21 +31,27 @@ class OwnTherapy(Inputs):
         "money_per_session",
         typical_name="own_therapy_price_per_session",
     )
-    price_option: PriceOption = entry(
+    price_option: PriceOption = choice(
         "Price",
         "Full price, professional courtesy, sliding scale, group, or telehealth without travel.",
-        "choice",
+        {
+            "full": "Full price",
+            "courtesy": "Professional courtesy",
+            "sliding": "Sliding scale",
+            "group": "Group",
+            "telehealth": "Telehealth, no travel",
+        },
         "full",
     )
     minutes_per_session: Minutes = entry("Minutes each", "Length of a session.", "minutes")
     travel_minutes_per_session: Minutes = entry(
         "Travel each", "Minutes there and back.", "minutes", 0.0
     )
-    tax_status: Literal["not_deductible", "business_cost"] = entry(
+    tax_status: Literal["not_deductible", "business_cost"] = choice(
         "Tax",
         "Usually not deductible. Training therapy can be a business cost of the self-employed: "
         "ask a tax adviser and keep the purpose in writing.",
-        "choice",
+        {"not_deductible": "Not deductible", "business_cost": "Business cost"},
         "not_deductible",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self
 
 import numpy as np
@@ -24,6 +25,19 @@ Bucket = Literal[
     "training",
     "travel",
 ]
+BUCKETS: Mapping[Bucket, str] = {
+    "sessions": "Sessions",
+    "notes": "Notes",
+    "billing": "Billing",
+    "waiting": "Missed sessions",
+    "administration": "Administration",
+    "marketing": "Marketing",
+    "meetings": "Meetings",
+    "supervision_received": "Supervision",
+    "supervision_given": "Supervision given",
+    "training": "Training",
+    "travel": "Travel",
+}
 
 
 class Time(Inputs):

@@ -7,11 +7,13 @@ from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, entry
+from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, Words, choice, entry, tag
 from calc.scenario.pay import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections
 from calc.scenario.saving import EmployeeSaving, SelfEmployedSaving
 from calc.scenario.sessions import MOST_KINDS, PrivateSessions, SessionKind
 from calc.scenario.time import Time
+
+WORKS: Words = {"employee": "Employee", "contractor": "Contractor", "own_practice": "Owner"}
 
 
 class Conditions(Inputs):
@@ -49,7 +51,7 @@ class WorkBase(Inputs):
 class OwnPractice(WorkBase):
     """A practice of one's own: the fees come in, the costs go out."""
 
-    kind: Literal["own_practice"] = "own_practice"
+    kind: Literal["own_practice"] = tag("own_practice", WORKS)
     pay: ClassVar[None] = None  # nobody pays its owner
     card_fee_share: Share = entry(
         "Card fee", "Part of each card payment that the processor keeps.", "share", step=0.001
@@ -79,7 +81,7 @@ class OwnPractice(WorkBase):
 class Contractor(WorkBase):
     """Paid on a 1099 by somebody else's practice."""
 
-    kind: Literal["contractor"] = "contractor"
+    kind: Literal["contractor"] = tag("contractor", WORKS)
     pay: Annotated[SplitOfCollections | RatePerSession, Field(discriminator="kind")] = (
         SplitOfCollections()
     )
@@ -105,9 +107,20 @@ EmployerType = Literal[
 class Employee(WorkBase):
     """Paid on a W-2."""
 
-    kind: Literal["employee"] = "employee"
-    employer_type: EmployerType = entry(
-        "Employer", "What kind of employer it is.", "choice", "private_group_practice"
+    kind: Literal["employee"] = tag("employee", WORKS)
+    employer_type: EmployerType = choice(
+        "Employer",
+        "What kind of employer it is.",
+        {
+            "private_group_practice": "Private group practice",
+            "for_profit_agency": "Agency, for profit",
+            "nonprofit_agency": "Agency, non-profit",
+            "for_profit_hospital": "Hospital, for profit",
+            "nonprofit_hospital": "Hospital, non-profit",
+            "school": "School",
+            "government": "Government",
+        },
+        "private_group_practice",
     )
     pay: Annotated[
         Salary | Hourly | RatePerSession | SplitOfCollections, Field(discriminator="kind")

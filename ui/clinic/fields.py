@@ -11,7 +11,7 @@ from calc.parameters import state_names
 from calc.scenario import Cost, InsurerSessions, PrivateSessions
 from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
-from calc.scenario.fields import step_of, unit_of
+from calc.scenario.fields import chosen, step_of, unit_of
 from calc.staffing.plans import written
 from ui.clinic import view as clinic_view
 from ui.clinic.view import View
@@ -106,7 +106,7 @@ def payers(view: View) -> None:
     mix = view.clinic.payer_mix
     with fields.place("clinic payers"):
         for place, row in enumerate(mix):
-            payer = words.choice(row.sessions.payer).lower()
+            payer = chosen(row.sessions, "payer").lower()
             st.markdown(f"**{words.escape(row.sessions.label)}** · {payer}")
             stem = f"payer_mix.{place}"
             names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
@@ -122,7 +122,7 @@ def payers(view: View) -> None:
         with st.container(horizontal=True):
             for title, kind in kinds.items():
                 if st.button(title, icon=":material/add:", key=f"clinic {title}"):
-                    row = MixRow(sessions=kind(label=words.choice(kind().payer)))
+                    row = MixRow(sessions=kind(label=chosen(kind(), "payer")))
                     write(view, "payer_mix", (*mix, row))
 
 
@@ -133,7 +133,7 @@ def shared(view: View) -> None:
         cells = st.grid(4, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
         for place, cost in enumerate(costs):
             with cells.cell():
-                title = f"{words.escape(cost.label)}, {words.choice(cost.per)}"
+                title = f"{words.escape(cost.label)}, {chosen(cost, 'per')}"
                 number(view, f"shared.costs.{place}.amount", title)
         under(view, "shared", "each_clinician_per_month", "outside_billing_share")
         st.markdown("**Administrators**")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
 import streamlit as st
 
 from calc.parameters import state_names
 from calc.scenario import (
-    UNSAID,
-    Bucket,
     Employee,
     Hourly,
     Offer,
@@ -19,26 +17,12 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
-from ui.offers import ask_words
+from calc.scenario.time import BUCKETS
 from ui.offers import words as offer_words
 from ui.shell import fields, practice_groups, state
 from ui.telling import words
 
 RATES = "rates_per_session"
-BUCKETS: tuple[Bucket, ...] = get_args(Bucket)
-BUCKET_NAMES: dict[str, str] = {
-    "sessions": "Sessions",
-    "notes": "Notes",
-    "billing": "Billing",
-    "waiting": "Missed sessions",
-    "administration": "Administration",
-    "marketing": "Marketing",
-    "meetings": "Meetings",
-    "supervision_received": "Supervision",
-    "supervision_given": "Supervision given",
-    "training": "Training",
-    "travel": "Travel",
-}
 
 
 def details_of_pay(stem: str, offer: Offer) -> None:
@@ -54,14 +38,13 @@ def details_of_pay(stem: str, offer: Offer) -> None:
                 f"{pay}.cut_per_session_below_quota",
             )
         case Hourly():
-            fields.several(f"{pay}.paid_buckets", BUCKETS, names=BUCKET_NAMES.__getitem__)
+            fields.several(f"{pay}.paid_buckets")
             fields.number(f"{pay}.paid_leave_weeks")
         case RatePerSession() as by_session:
             fields.in_rows(f"{pay}.lost_sessions_paid_share", f"{pay}.administration_rate_per_hour")
             fields.several(
                 f"{pay}.administration_rate_buckets",
                 tuple(name for name in BUCKETS if name not in ("sessions", "waiting")),
-                names=BUCKET_NAMES.__getitem__,
             )
             rates = by_session.rates_per_session
             for place in range(1, len(rates)):
@@ -74,18 +57,12 @@ def details_of_pay(stem: str, offer: Offer) -> None:
             fields.in_rows(*(f"{stem}.work.{name}" for name in names))
     if isinstance(work, Employee):
         fields.switch(f"{stem}.work.premium_before_tax")
-    fields.choice(f"{stem}.letter.pay_periods_per_year", names=_periods)
+    fields.choice(f"{stem}.letter.pay_periods_per_year")
 
 
 def _employer(name: str) -> str:
     said = offer_words.SAID[name]
     return said[:1].upper() + said[1:]
-
-
-def _periods(count: int) -> str:
-    return {12: "12: monthly", 24: "24: twice a month", 26: "26: every two weeks"}.get(
-        count, "52: weekly"
-    )
 
 
 def _further_rate(stem: str, work: Work, place: int) -> None:
@@ -219,7 +196,7 @@ def course(stem: str, offer: Offer) -> None:
 
 def silent(stem: str, _: Offer) -> None:
     """What the letter leaves out."""
-    fields.several(f"{stem}.letter.unsaid", UNSAID, names=ask_words.UNSAID.__getitem__)
+    fields.several(f"{stem}.letter.unsaid")
     st.markdown(
         ":small[:gray[Each becomes a question to ask. The wage is shown with a range: every open "
         "term read the worse way, and the better way. The figures above stay as you entered them.]]"

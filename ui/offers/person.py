@@ -12,9 +12,8 @@ from calc.offers import Comparison
 from calc.offers.licensure import Asked, requirement_for
 from calc.parameters import state_names
 from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Requirement
-from calc.scenario.fields import step_of, unit_of
+from calc.scenario.fields import chosen, step_of, unit_of
 from ui.offers import licence_words, rules
-from ui.offers import words as offer_words
 from ui.shell import fields, frame, intake, loan_fields, person_groups, state
 from ui.telling import loan_words, numbers, refusals, words
 
@@ -41,7 +40,7 @@ def _group(name: str, title: str, summary: str, draw: Callable[[Offers], None]) 
 
 
 def _goal_summary(offers: Offers) -> str:
-    return f"{offer_words.GOALS[offers.goal].lower()}, from {_day(offers)}"
+    return f"{chosen(offers, 'goal').lower()}, from {_day(offers)}"
 
 
 def _day(offers: Offers) -> str:
@@ -49,7 +48,7 @@ def _day(offers: Offers) -> str:
 
 
 def _goal(_: Offers) -> None:
-    fields.choice("goal", names=offer_words.GOALS.__getitem__)
+    fields.choice("goal")
     fields.day("starts_on")
     grid = fields.grid()
     with grid.cell():
@@ -62,7 +61,7 @@ def _household_summary(offers: Offers) -> str:
     home = state_names()[offers.household.state]
     needs = float(offers.household.needs_per_month)
     said = f", needs {words.escape(numbers.money(needs, offers.currency))} a month" if needs else ""
-    return f"{words.choice(offers.household.filing_status).lower()}, {home}{said}"
+    return f"{chosen(offers.household, 'filing_status').lower()}, {home}{said}"
 
 
 def _household(offers: Offers) -> None:
@@ -93,7 +92,7 @@ def _loans_summary(offers: Offers) -> str:
         return f"{money} a month" if float(loans.payment_per_month) else "none"
     count = len(loans.federal) + len(loans.private)
     said = f"{count} loan{'' if count == 1 else 's'}, {money}"
-    return f"{said}, {loan_words.choice(loans.plan)}" if count else "none yet"
+    return f"{said}, {loan_words.full_plan_name(loans.plan)}" if count else "none yet"
 
 
 def _monthly_or_owed(offers: Offers) -> float:
@@ -133,7 +132,7 @@ def _support(_: Offers) -> None:
 
 def _licence_summary(offers: Offers) -> str:
     licence = offers.licence
-    name = licence_words.FAMILIES[licence.family]
+    name = chosen(licence, "family")
     if licence.licensed:
         return f"{name}, licensed"
     done = float(licence.done_total_hours)
@@ -142,7 +141,7 @@ def _licence_summary(offers: Offers) -> str:
 
 def _licence(offers: Offers) -> None:
     """Where the person stands; then what the board of each state asks."""
-    fields.choice("licence.family", names=licence_words.FAMILIES.__getitem__)
+    fields.choice("licence.family")
     fields.switch("licence.licensed")
     if offers.licence.licensed:
         return

@@ -68,7 +68,7 @@ def wages(ranked: Sequence[Compared], offers: Offers) -> None:
             )
     if offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
-            fields.choice("goal", label="Put in order by", names=offer_words.GOALS.__getitem__)
+            fields.choice("goal", label="Put in order by")
 
 
 def glance(ranked: Sequence[Compared], offers: Offers) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from calc.offers import Compared, Comparison, Headline, Supervision, TermName, Value
 from calc.parameters import state_names
 from calc.scenario import Goal, Offer, Offers
+from calc.scenario.fields import chosen
 from ui.offers import licence_words
 from ui.telling import numbers
 from ui.telling.words import escape
@@ -68,15 +69,6 @@ SAID = {
     "school": "school",
     "government": "government",
 }
-GOALS: dict[Goal, str] = {
-    "wage": "True hourly wage",
-    "wage_after_loans": "Hourly wage after loans",
-    "take_home": "Take-home",
-    "package": "Hourly wage with benefits",
-    "value": "Pay over the years ahead",
-    "load": "Lightest load",
-    "licence": "Soonest licence",
-}
 BEST: dict[Goal, str] = {
     "wage": "{name} pays the most for an hour.",
     "wage_after_loans": "{name} pays the most for an hour after loans.",
@@ -134,7 +126,7 @@ def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
         if _same(figure, figures[0])
     ]
     if len(level) > 1:
-        first = f"{escape(_joined(level))} come out level, by {GOALS[offers.goal].lower()}."
+        first = f"{escape(_joined(level))} come out level, by {chosen(offers, 'goal').lower()}."
     else:
         name = escape(named(ranked[0]))
         first = BEST[offers.goal].format(name=name, years=offers.horizon_years)

@@ -11,7 +11,7 @@ import streamlit as st
 from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
-from calc.scenario.fields import step_of, typical_of, unit_of
+from calc.scenario.fields import step_of, typical_of, unit_of, words_of
 from ui.shell import intake, state, streamlit_ways
 from ui.telling import refusals, words
 
@@ -214,7 +214,7 @@ def choice(
     options: Sequence[Any] | None = None,
     *,
     label: str | None = None,
-    names: Callable[[Any], str] = words.choice,
+    names: Callable[[Any], str] | None = None,
     changes: Callable[[Any], Mapping[str, Any]] | None = None,
     empty: Any = None,
     shown: Any = None,
@@ -235,8 +235,8 @@ def choice(
     intake.show(key, empty if value is None else value, take)
     st.selectbox(
         label or info.title or path,
-        list(options or literal_options(info)),
-        format_func=names,
+        list(options or words_of(info) or literal_options(info)),
+        format_func=names or _names(info),
         key=key,
         help=help_of(info),
     )
@@ -266,13 +266,13 @@ def text(
 
 def several(
     path: str,
-    options: Sequence[str],
+    options: Sequence[str] | None = None,
     *,
     label: str | None = None,
-    names: Callable[[Any], str] = words.choice,
 ) -> None:
     """Any number of choices, kept in the order of the options."""
     info = field_at(path)
+    options = options or list(words_of(info))
     key = key_of(path)
     chosen = state.document().value_at(path)
 
@@ -285,7 +285,7 @@ def several(
         label or info.title or path,
         options,
         selection_mode="multi",
-        format_func=names,
+        format_func=_names(info),
         key=key,
         help=help_of(info),
     )
@@ -301,6 +301,12 @@ def switch(path: str) -> None:
 
     intake.show(key, state.document().value_at(path), take)
     st.toggle(info.title or path, key=key, help=help_of(info))
+
+
+def _names(info: FieldInfo) -> Callable[[Any], str]:
+    """The words of a choice; its value as it is, where the field has none for it."""
+    words_by_value = words_of(info)
+    return lambda value: words_by_value.get(value, str(value))
 
 
 def literal_options(info: FieldInfo) -> tuple[Any, ...]:

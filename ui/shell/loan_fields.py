@@ -10,18 +10,18 @@ import streamlit as st
 from calc import Result
 from calc.loans import plans_of
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
+from calc.scenario.fields import chosen
 from calc.scenario.loans import LoansByPlan
 from ui.shell import fields, state
 from ui.telling import loan_rules, numbers, words
-from ui.telling.loan_words import choice, group_of_loans
+from ui.telling.loan_words import full_plan_name, group_of_loans
 
-KINDS = ("known_payment", "by_plan")
 FIRST = "loans.federal.0"
 
 
 def kind_of_loans() -> None:
     """A payment that is known, or loans it is worked out from; each keeps what was typed in it."""
-    fields.choice("loans.kind", KINDS, label="What you know", names=choice, changes=change_of_kind)
+    fields.choice("loans.kind", label="What you know", changes=change_of_kind)
 
 
 def change_of_kind(kind: str) -> Mapping[str, Any]:
@@ -60,7 +60,7 @@ def repayment_plan(loans: LoansByPlan) -> None:
     closed = {item.plan for item in plans if not item.for_all}
 
     def name(plan: str) -> str:
-        return f"{choice(plan)}: not open" if plan in closed else choice(plan)
+        return f"{full_plan_name(plan)}: not open" if plan in closed else full_plan_name(plan)
 
     fields.choice("loans.plan", names=name)
 
@@ -105,11 +105,11 @@ def _count(count: int, word: str) -> str:
 def _service_summary(loans: LoansByPlan) -> str:
     if loans.pslf_employer == "none":
         return "none"
-    return f"{choice(loans.pslf_employer).lower()}, {loans.pslf_months_certified} certified"
+    return f"{chosen(loans, 'pslf_employer').lower()}, {loans.pslf_months_certified} certified"
 
 
 def _household_summary(plan: state.Person) -> str:
-    return words.choice(plan.household.filing_status).lower()
+    return chosen(plan.household, "filing_status").lower()
 
 
 def _loans(plan: state.Person) -> None:
@@ -189,7 +189,7 @@ def _typical_debt(loans: LoansByPlan, path: str) -> None:
 def _plan(_: state.Person) -> None:
     fields.day("loans.as_of")
     st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
-    fields.choice("loans.plan_now", names=choice)
+    fields.choice("loans.plan_now", names=full_plan_name)
     fields.switch("loans.new_borrower")
     fields.in_rows("loans.credited_months", "loans.save_payments")
     fields.number("loans.adjusted_income_per_year")
@@ -200,19 +200,19 @@ def _household(plan: state.Person) -> None:
     fields.in_rows("loans.family_size", "loans.dependents")
     if plan.household.filing_status == "joint":
         fields.in_rows("household.spouse_wages_per_year", "loans.spouse_balance")
-        fields.choice("loans.filing", names=choice)
+        fields.choice("loans.filing")
         fields.number("loans.separate_cost_per_year")
 
 
 def _public_service(plan: state.Person) -> None:
-    fields.choice("loans.pslf_employer", names=choice)
+    fields.choice("loans.pslf_employer")
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     work = plan.work if isinstance(plan, Scenario) else None
     if loans.pslf_employer == "other_job":
         fields.number("household.other_job_hours_per_week")
     if loans.pslf_employer == "this_work" and isinstance(work, Employee):
-        fields.choice("work.employer_type", names=choice)
+        fields.choice("work.employer_type")
         if isinstance(work.pay, Salary | Hourly):
             fields.number("work.pay.contracted_hours_per_week")
     fields.number("loans.pslf_months_certified")
@@ -239,7 +239,7 @@ def _awards(plan: state.Person) -> None:
         stem = f"loans.awards.{index}"
         fields.text(f"{stem}.label")
         fields.in_rows(f"{stem}.amount", f"{stem}.months")
-        fields.choice(f"{stem}.paid", names=choice)
+        fields.choice(f"{stem}.paid")
         fields.switch(f"{stem}.taxable")
         fields.switch(f"{stem}.paid_back_if_left")
 

@@ -40,7 +40,6 @@ def household(plan: state.Person) -> None:
 def _tax(plan: state.Person) -> None:
     fields.choice(
         "household.tax.mode",
-        ("us", "effective", "separate", "none"),
         label="How tax is worked out",
         changes=lambda mode: {"household.tax": {"mode": mode}},
     )

@@ -91,7 +91,7 @@ def _payer(stem: str) -> None:
         kept = {name: getattr(old, name) for name in KEPT_BY_PAYER if name in old.model_fields_set}
         return {stem: {**kept, "payer": payer}}
 
-    fields.choice(f"{stem}.payer", ("private", "insurer"), label="Payer", changes=changes)
+    fields.choice(f"{stem}.payer", label="Payer", changes=changes)
 
 
 def _count_clients(stem: str, whose: str) -> None:

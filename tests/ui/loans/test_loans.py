@@ -447,7 +447,7 @@ def test_a_closed_plan_says_why_and_what_is_open(open_app: Open, plan: str) -> N
         assert closed.closed_by is not None
         assert words.escape(closed.closed_by.label) in said[0]
         assert "Open to you: Tiered Standard, RAP." in said[0]
-        assert loan_words.choice(plan) + ": not open" in field(app, "loans.plan").options
+        assert loan_words.full_plan_name(plan) + ": not open" in field(app, "loans.plan").options
 
 
 def test_an_employer_that_does_not_count(open_app: Open) -> None:

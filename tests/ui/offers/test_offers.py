@@ -13,19 +13,22 @@ from calc.questions.solve import Target
 from calc.scenario import (
     GOALS,
     UNSAID,
+    Bucket,
     Employee,
     Hourly,
+    Letter,
     Offer,
     Offers,
     OwnPractice,
     PrivateSessions,
     Salary,
 )
+from calc.scenario.fields import words_of
+from calc.scenario.time import BUCKETS
 from ui.offers import ask_words, licence_words
 from ui.offers import charts as offer_charts
 from ui.offers import checks as offer_checks
 from ui.offers import kinds as offer_kinds
-from ui.offers import parts as offer_parts
 from ui.offers import rules as offer_rules
 from ui.offers import tables as offer_tables
 from ui.offers import words as offer_words
@@ -525,10 +528,10 @@ def test_the_years_are_shown_both_ways(open_offers: Open) -> None:
 def test_every_word_is_there() -> None:
     """No term, goal, question or check without its words."""
     assert set(offer_words.TERMS) == set(get_args(TermName))
-    assert set(offer_words.GOALS) == set(offer_words.BEST) == set(GOALS)
-    assert set(ask_words.UNSAID) == set(ask_words.QUESTIONS) == set(UNSAID)
+    assert set(words_of(Offers.model_fields["goal"])) == set(offer_words.BEST) == set(GOALS)
+    assert set(words_of(Letter.model_fields["unsaid"])) == set(ask_words.QUESTIONS) == set(UNSAID)
     assert set(offer_checks.SENTENCES) == set(get_args(CheckKind))
-    assert set(offer_parts.BUCKET_NAMES) == set(offer_parts.BUCKETS)
+    assert set(BUCKETS) == set(get_args(Bucket))
     assert set(ask_words.ASKS) == set(ask_words.REQUESTS)
 
 
