@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -20,8 +20,10 @@ from calc.staffing import (
     explain_margin,
 )
 from calc.staffing import plans as clinic_plans
+from calc.staffing.otherwise import Otherwise
 from ui.clinic import best as clinic_best
 from ui.clinic import charts as clinic_charts
+from ui.clinic import otherwise as clinic_otherwise
 from ui.clinic import people as clinic_people
 from ui.clinic import tables as clinic_tables
 from ui.clinic import view as clinic_view
@@ -55,6 +57,11 @@ def opened(open_app: Open, plans: Plans | None = None, *groups: str, shown: int 
     app.switch_page("ui/clinic/page.py").run()
     assert not app.exception
     return app
+
+
+def test_each_change_alone_has_its_words() -> None:
+    """No row of what may go otherwise without a title."""
+    assert tuple(clinic_otherwise.TITLES) == get_args(Otherwise)
 
 
 def with_limits(floor: float, ceiling: float = 60.0) -> Plans:
