@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
@@ -212,6 +212,15 @@ def bounds_of(field: FieldInfo) -> Bounds | None:
         if isinstance(item, Bounds):
             return item
     return None
+
+
+def is_whole(field: FieldInfo) -> bool:
+    """Whether a field takes whole numbers only, or nothing."""
+    return _holds_int(field.annotation)
+
+
+def _holds_int(annotation: Any) -> bool:
+    return annotation is int or any(map(_holds_int, get_args(annotation)))
 
 
 def _extra(field: FieldInfo) -> dict[str, Any]:

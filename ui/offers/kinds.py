@@ -42,13 +42,6 @@ NAMES: dict[Kind, str] = {
     "own_practice": "Own practice",
 }
 FEE = "fee_per_session"
-UNITS = {
-    "salary_per_year": ("money_per_year", 500.0),
-    "rate_per_hour": ("money_per_hour", 1.0),
-    "rates_per_session": ("money_per_session", 1.0),
-    "share": ("share", 1.0),
-    "fee_per_session": ("money_per_session", 5.0),
-}
 SHARED = ("session_kinds", "time", "conditions", "health_premium_per_month", "saving")
 
 
@@ -80,9 +73,8 @@ def choose(stem: str, offer: Offer) -> None:
     """The kind of pay; what was typed of another kind comes back with it."""
     fields.choice(
         f"{stem}.work.kind",
-        KINDS,
+        NAMES,
         label="Kind of pay",
-        names=NAMES.__getitem__,
         changes=lambda kind: change_to(stem, kind),
         shown=kind_of(offer.work),
     )

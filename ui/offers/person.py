@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, get_args
 
 import pandas as pd
 import streamlit as st
@@ -11,8 +12,8 @@ import streamlit as st
 from calc.offers import Comparison
 from calc.offers.licensure import Asked, requirement_for
 from calc.parameters import state_names
-from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Requirement
-from calc.scenario.fields import chosen, step_of, unit_of
+from calc.scenario import HORIZONS, FigureName, KnownPayment, LoansByPlan, Offers, Requirement
+from calc.scenario.fields import chosen
 from ui.offers import licence_words, rules
 from ui.shell import fields, frame, intake, loan_fields, person_groups, state
 from ui.telling import loan_words, numbers, refusals, words
@@ -50,11 +51,7 @@ def _day(offers: Offers) -> str:
 def _goal(_: Offers) -> None:
     fields.choice("goal")
     fields.day("starts_on")
-    grid = fields.grid()
-    with grid.cell():
-        fields.choice("horizon_years")
-    with grid.cell():
-        fields.number("discount_rate_per_year")
+    fields.rows(partial(fields.choice, "horizon_years", HORIZONS), "discount_rate_per_year")
 
 
 def _household_summary(offers: Offers) -> str:
@@ -71,7 +68,7 @@ def _household(offers: Offers) -> None:
         help="Copies household, loans and support from the plan you entered under Your hour.",
         on_click=intake.first(use_my_plan),
     )
-    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
+    fields.choice("household.state", state_names())
     person_groups.household(offers)
 
 
@@ -126,7 +123,7 @@ def _support_summary(offers: Offers) -> str:
 
 def _support(_: Offers) -> None:
     st.markdown(":small[:gray[Supervision belongs to each offer. This is what you choose.]]")
-    fields.in_rows("support.consultation_hours_per_week", "support.consultation_price_per_hour")
+    fields.rows("consultation_hours_per_week", "consultation_price_per_hour", under="support")
     person_groups.own_therapy()
 
 
@@ -148,17 +145,17 @@ def _licence(offers: Offers) -> None:
     names = ["done_total_hours", "done_direct_hours", "done_supervision_hours", "done_months"]
     if offers.licence.family == "mft":
         names.insert(2, "done_relational_hours")
-    fields.in_rows(*(f"licence.{name}" for name in names))
+    fields.rows(*names, under="licence")
     fields.switch("licence.session_counts_as_hour")
     states = list(dict.fromkeys(offers.state_of(offer) for offer in offers.offers))
-    chosen = offers.household.state
+    code = offers.household.state
     if len(states) > 1:
-        chosen = st.selectbox(
+        code = st.selectbox(
             "Board of", states, format_func=state_names().__getitem__, key="board of"
         )
     elif states:
-        chosen = states[0]
-    _board(offers, requirement_for(chosen, offers.licence))
+        code = states[0]
+    _board(offers, requirement_for(code, offers.licence))
 
 
 def _board(offers: Offers, asked: Asked) -> None:
@@ -188,15 +185,13 @@ def _board(offers: Offers, asked: Asked) -> None:
             "it says.]]"
         )
     st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
-    names = [
-        name
-        for name in licence_words.FIGURES
-        if name != "relational_hours" or asked.family == "mft"
-    ]
-    grid = fields.grid()
-    for name in names:
-        with grid.cell():
-            _typed(offers, asked, name)  # type: ignore[arg-type]
+    fields.rows(
+        *(
+            partial(_typed, offers, asked, name)
+            for name in get_args(FigureName)
+            if name != "relational_hours" or asked.family == "mft"
+        )
+    )
 
 
 def _note(asked: Asked) -> str:
@@ -217,14 +212,12 @@ def _typed(offers: Offers, asked: Asked, name: FigureName) -> None:
         row = {"state": asked.state, "family": asked.family, name: typed}
         return {"licence.typed": (*now.licence.typed, row)}
 
-    fields.free_number(
+    fields.number_of(
+        info,
         f"{refusals.BOARD}{asked.state}.{asked.family}.{name}",
-        info.title or name,
-        info.description or "",
         value,
-        unit_of(info),
-        step_of(info) or 1.0,
         write,
+        label=info.title,
         may_be_empty=True,
     )
 

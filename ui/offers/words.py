@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from calc.offers import Compared, Comparison, Headline, Supervision, TermName, Value
 from calc.parameters import state_names
-from calc.scenario import Goal, Offer, Offers
-from calc.scenario.fields import chosen
+from calc.scenario import Employee, Goal, Offer, Offers
+from calc.scenario.fields import chosen, words_of
 from ui.offers import licence_words
 from ui.telling import numbers
 from ui.telling.words import escape
@@ -54,6 +54,10 @@ MONEY: tuple[TermName, ...] = (
     "costs",
 )
 HOURS: tuple[TermName, ...] = ("contracted_hours", "travel")
+EMPLOYERS = {
+    **words_of(Employee.model_fields["employer_type"]),
+    "private_group_practice": "Group practice",
+}
 SAID = {
     "employee": "employee, W-2",
     "contractor": "contractor, 1099",
@@ -61,13 +65,7 @@ SAID = {
     "on_you": "your loss",
     "on_them": "their loss",
     "shared": "partly paid",
-    "private_group_practice": "group practice",
-    "for_profit_agency": "agency, for profit",
-    "nonprofit_agency": "agency, non-profit",
-    "for_profit_hospital": "hospital, for profit",
-    "nonprofit_hospital": "hospital, non-profit",
-    "school": "school",
-    "government": "government",
+    **{kind: said.lower() for kind, said in EMPLOYERS.items()},
 }
 BEST: dict[Goal, str] = {
     "wage": "{name} pays the most for an hour.",

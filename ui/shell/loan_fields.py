@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from calc import Result
 from calc.loans import plans_of
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
 from calc.scenario.fields import chosen
-from calc.scenario.loans import LoansByPlan
+from calc.scenario.loans import LoansByPlan, Plan, PlanNow
 from ui.shell import fields, state
 from ui.telling import loan_rules, numbers, words
 from ui.telling.loan_words import full_plan_name, group_of_loans
@@ -34,7 +34,7 @@ def change_of_kind(kind: str) -> Mapping[str, Any]:
 
 def known_payment() -> None:
     """The figures of a payment that is known, and the debt behind it."""
-    fields.in_rows("loans.payment_per_month", "loans.interest_per_year", "loans.owed")
+    fields.rows("payment_per_month", "interest_per_year", "owed", under="loans")
 
 
 def first_loan(plan: state.Person) -> None:
@@ -42,7 +42,7 @@ def first_loan(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     if loans.federal:
-        fields.in_rows(f"{FIRST}.balance", f"{FIRST}.rate_per_year")
+        fields.rows("balance", "rate_per_year", under=FIRST)
         fields.day(f"{FIRST}.made_on")
         others = "" if len(loans.federal) == 1 else " The other loans are under Loans."
         _hint(f"{loan_rules.rate_hint(loans.federal[0])}{others}")
@@ -58,11 +58,8 @@ def repayment_plan(loans: LoansByPlan) -> None:
     """The plan, each closed one marked as such."""
     plans = plans_of(loans) if loans.federal else ()
     closed = {item.plan for item in plans if not item.for_all}
-
-    def name(plan: str) -> str:
-        return f"{full_plan_name(plan)}: not open" if plan in closed else full_plan_name(plan)
-
-    fields.choice("loans.plan", names=name)
+    marks = {plan: ": not open" if plan in closed else "" for plan in get_args(Plan)}
+    fields.choice("loans.plan", {plan: full_plan_name(plan) + marks[plan] for plan in marks})
 
 
 def basics() -> None:
@@ -119,7 +116,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.federal.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year")
+        fields.rows("balance", "rate_per_year", under=stem)
         _typical_debt(loans, f"{stem}.balance")
         fields.day(f"{stem}.made_on")
         _hint(loan_rules.rate_hint(loans.federal[index]))
@@ -132,7 +129,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.private.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year", f"{stem}.years")
+        fields.rows("balance", "rate_per_year", "years", under=stem)
 
 
 def _next_name(loans: LoansByPlan) -> str:
@@ -189,17 +186,17 @@ def _typical_debt(loans: LoansByPlan, path: str) -> None:
 def _plan(_: state.Person) -> None:
     fields.day("loans.as_of")
     st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
-    fields.choice("loans.plan_now", names=full_plan_name)
+    fields.choice("loans.plan_now", {plan: full_plan_name(plan) for plan in get_args(PlanNow)})
     fields.switch("loans.new_borrower")
-    fields.in_rows("loans.credited_months", "loans.save_payments")
+    fields.rows("credited_months", "save_payments", under="loans")
     fields.number("loans.adjusted_income_per_year")
 
 
 def _household(plan: state.Person) -> None:
     fields.choice("household.filing_status")
-    fields.in_rows("loans.family_size", "loans.dependents")
+    fields.rows("family_size", "dependents", under="loans")
     if plan.household.filing_status == "joint":
-        fields.in_rows("household.spouse_wages_per_year", "loans.spouse_balance")
+        fields.rows("household.spouse_wages_per_year", "loans.spouse_balance")
         fields.choice("loans.filing")
         fields.number("loans.separate_cost_per_year")
 
@@ -226,8 +223,8 @@ def _steps(plan: state.Person) -> None:
     index = _row("loans.steps", "change", loans.steps, {})
     if index is not None:
         stem = f"loans.steps.{index}"
-        fields.in_rows(f"{stem}.years_gone", f"{stem}.adjusted_income_per_year")
-        fields.in_rows(f"{stem}.family_size", f"{stem}.dependents")
+        fields.rows("years_gone", "adjusted_income_per_year", under=stem)
+        fields.rows("family_size", "dependents", under=stem)
 
 
 def _awards(plan: state.Person) -> None:
@@ -238,18 +235,19 @@ def _awards(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.awards.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.amount", f"{stem}.months")
+        fields.rows("amount", "months", under=stem)
         fields.choice(f"{stem}.paid")
         fields.switch(f"{stem}.taxable")
         fields.switch(f"{stem}.paid_back_if_left")
 
 
 def _assumptions(_: state.Person) -> None:
-    fields.in_rows(
-        "loans.income_growth_per_year",
-        "loans.guideline_growth_per_year",
-        "loans.discount_rate_per_year",
-        "loans.forgiveness_tax_rate",
+    fields.rows(
+        "income_growth_per_year",
+        "guideline_growth_per_year",
+        "discount_rate_per_year",
+        "forgiveness_tax_rate",
+        under="loans",
     )
 
 

@@ -38,11 +38,12 @@ def inputs(found: TherapyAnswers) -> None:
             state.change(SESSIONS, sessions_planned, {SESSIONS: sessions_planned})
             st.rerun()
     with fields.place("own therapy"):
-        fields.in_rows(
-            f"{STEM}.full_price_per_session",
-            f"{STEM}.sessions_per_year",
-            f"{STEM}.minutes_per_session",
-            f"{STEM}.travel_minutes_per_session",
+        fields.rows(
+            "full_price_per_session",
+            "sessions_per_year",
+            "minutes_per_session",
+            "travel_minutes_per_session",
+            under=STEM,
         )
         fields.choice(f"{STEM}.price_option")
         fields.choice(f"{STEM}.tax_status")
