@@ -28,12 +28,12 @@ from ui.clinic import people as clinic_people
 from ui.clinic import tables as clinic_tables
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
-from ui.shell import documents, state
+from ui.shell import documents, examples
 from ui.telling import numbers
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
-PLANS = state.clinic_examples()[state.FIRST_CLINIC]
+PLANS = examples.clinics()[examples.FIRST_CLINIC]
 FOUND = compare_plans(PLANS, minimum_wage_per_hour=7.25)
 GROUPS = ("why", "money", "posts", "owners", "access", "leaving", "tests", "best")
 INPUTS = ("roster", "files", "plans", "limits", "payers", "shared", "rooms", "ahead", "law")
@@ -214,11 +214,11 @@ def _stated(clinic: Clinic) -> dict[str, Any]:
     return {name: getattr(clinic, name) for name in clinic.model_fields_set}
 
 
-@pytest.mark.parametrize("name", list(state.clinic_examples()))
+@pytest.mark.parametrize("name", list(examples.clinics()))
 @pytest.mark.parametrize("shown", [0, 1])
 def test_every_group_opens(open_app: Open, name: str, shown: int) -> None:
     """Every folded group of every shipped clinic, in plan A and in another."""
-    app = opened(open_app, state.clinic_examples()[name], *GROUPS, *INPUTS, shown=shown)
+    app = opened(open_app, examples.clinics()[name], *GROUPS, *INPUTS, shown=shown)
     assert len(app.number_input) > 30
     assert len(app.table) > 6
 
@@ -398,7 +398,7 @@ def test_a_wrong_file_says_so(open_app: Open) -> None:
 
 def test_a_post_that_one_plan_has_is_one_row() -> None:
     """Taken out of plan B, or new in it: its name, and where it is, not what it is made of."""
-    plans = state.clinic_examples()[state.FIRST_CLINIC]
+    plans = examples.clinics()[examples.FIRST_CLINIC]
     posts = plans.plans[0].posts
     extra = Post.model_validate({"label": "Post X", "work": posts[1].work})
     changed = plans.with_values({"plans.1.posts": (*posts[:2], *posts[3:], extra)})

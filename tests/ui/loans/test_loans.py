@@ -25,7 +25,7 @@ from tests.ui.browser import seen_in_both_themes, settled, still
 from tests.ui.test_pages import every_choice, number_paths, plan_of, try_numbers, warnings
 from ui.loans import charts as loan_charts
 from ui.loans import tables as loan_tables
-from ui.shell import state
+from ui.shell import examples
 from ui.shell.frame import PAGES
 from ui.telling import listings, loan_words, numbers, words
 from ui.telling import loan_rules as rules_in_words
@@ -35,8 +35,8 @@ from ui.telling.tables import Table
 
 Open = Callable[..., AppTest]
 DAY = datetime.date(2026, 11, 22)
-SOLO = state.examples()[state.FIRST_EXAMPLE]
-GRADUATE = state.examples()["graduate_with_loans"]
+SOLO = examples.scenarios()[examples.FIRST]
+GRADUATE = examples.scenarios()["graduate_with_loans"]
 OLD = {"balance": 66_000.0, "rate_per_year": 0.0794, "made_on": datetime.date(2024, 9, 1)}
 GROUPS = (
     "loans",
