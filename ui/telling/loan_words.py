@@ -38,7 +38,8 @@ PRIVATE = "A private loan asks a level payment over its years, whatever you earn
 
 def full_plan_name(plan: str) -> str:
     """A plan by its full name; "none" where no plan of today opens a door."""
-    return {str(name): record.full_name for name, record in RECORDS.items()}.get(plan, NO_PLAN)
+    names = {str(name): record.full_name for name, record in RECORDS.items()}
+    return NO_PLAN if plan == "none" else names[plan]
 
 
 def plan_name(plan: str) -> str:

@@ -12,7 +12,10 @@ from calc.scenario import (
     Contractor,
     Cost,
     Employee,
+    Hourly,
+    HouseholdInputs,
     InsurerSessions,
+    LoansByPlan,
     OwnPractice,
     OwnTherapy,
     PrivateSessions,
@@ -24,10 +27,13 @@ from calc.scenario.fields import (
     Share,
     Weeks,
     bounds_of,
+    chosen,
     entry,
+    is_whole,
     step_of,
     typical_of,
     unit_of,
+    words_of,
 )
 
 OWN = Scenario(work=OwnPractice(session_kinds=(PrivateSessions(), InsurerSessions())))
@@ -218,6 +224,38 @@ def test_a_typical_value_is_found_by_the_name_of_the_field() -> None:
     sick, vacant = typical("sickness_weeks"), typical("clinic.vacancy_weeks")
     assert [typical_of(field) for field in fields] == [sick, vacant, sick, None]
     assert [field.default for field in fields] == [sick.number, vacant.number, sick.number, 1.0]
+
+
+def test_a_choice_is_read_in_its_words() -> None:
+    """The words stand on the field; a tag has those of all its types, in the order to offer."""
+    assert chosen(HouseholdInputs(), "filing_status") == "Single"
+    assert chosen(InsurerSessions(), "payer") == "Insurer"
+    for kind in (PrivateSessions, InsurerSessions):
+        assert list(words_of(kind.model_fields["payer"])) == ["private", "insurer"]
+    assert words_of(PrivateSessions.model_fields["label"]) == {}
+
+
+def test_several_choices_are_bounded_by_their_words() -> None:
+    """No more can be chosen than there are, and an assumption says a choice in words."""
+    with pytest.raises(ValueError, match="at most 11"):
+        Hourly(paid_buckets=("notes",) * 12)
+    said = {found.path: found.said for found in OWN.assumptions()}
+    assert said["household.filing_status"] == "Single"
+    assert said["household.state"] is None
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "whole"),
+    [
+        (HouseholdInputs, "age", True),
+        (LoansByPlan, "family_size", True),
+        (PrivateSessions, "fee_per_session", False),
+        (UsTax, "state_rate", False),
+    ],
+)
+def test_a_field_of_whole_numbers_says_so(model: type[Inputs], name: str, whole: bool) -> None:
+    """Also one that may be left empty."""
+    assert is_whole(model.model_fields[name]) is whole
 
 
 def test_a_step_is_that_of_the_unit_unless_stated() -> None:
