@@ -12,15 +12,7 @@ from ui.telling import numbers, words
 
 def household(plan: state.Person) -> None:
     """Filing, other income, and how tax is worked out."""
-    part = st.segmented_control(
-        "Part of household",
-        ["People", "Tax"],
-        default="People",
-        required=True,
-        key="household part",
-        label_visibility="collapsed",
-    )
-    if part == "Tax":
+    if frame.part_of("household", "People", "Tax") == "Tax":
         _tax(plan)
         return
     fields.choice("household.filing_status")

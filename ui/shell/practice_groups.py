@@ -12,7 +12,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind, Work
 from calc.year.hours import booked_sessions_per_week
-from ui.shell import fields, state, streamlit_ways
+from ui.shell import fields, frame, state, streamlit_ways
 from ui.telling import listings, words
 
 EVERY = {
@@ -116,15 +116,7 @@ def _count_clients(stem: str, whose: str) -> None:
 
 def time(plan: Scenario) -> None:
     """Hours of a worked week, and weeks off."""
-    part = st.segmented_control(
-        "Part of time",
-        ["Hours", "Weeks off"],
-        default="Hours",
-        required=True,
-        key="time part",
-        label_visibility="collapsed",
-    )
-    if part == "Weeks off":
+    if frame.part_of("time", "Hours", "Weeks off") == "Weeks off":
         weeks = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
         fields.rows(*weeks, under="work.time")
         return
@@ -173,14 +165,7 @@ def weeks_off(root: str, work: Work, where: str) -> None:
 
 def money(plan: Scenario) -> None:
     """What lost sessions bring, card and billing fees, and saving."""
-    part = st.segmented_control(
-        "Part of money",
-        ["Lost sessions", "Card, billing", "Saving"],
-        default="Lost sessions",
-        required=True,
-        key="money part",
-        label_visibility="collapsed",
-    )
+    part = frame.part_of("money", "Lost sessions", "Card, billing", "Saving")
     if part == "Saving":
         names = ["deferral_401k_per_year"]
         if not isinstance(plan.work, Employee):
