@@ -15,7 +15,8 @@ from calc.number import FloatArray, Number, added, at_least_zero, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules
 from calc.scenario.fields import MOST_MONEY, Bounds
-from calc.scenario.loans import MOST_RATE, PlanNow
+from calc.scenario.loan_parts import MOST_RATE
+from calc.scenario.loans import PlanNow
 
 Region: TypeAlias = Literal["48", "AK", "HI"]
 

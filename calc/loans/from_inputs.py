@@ -20,7 +20,8 @@ from calc.loans.rows import PaidByAward, Terms
 from calc.number import MONTHS_PER_YEAR, FloatArray, Number
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import HouseholdInputs
-from calc.scenario.loans import Award, LoansByPlan, Plan
+from calc.scenario.loan_parts import Award
+from calc.scenario.loans import LoansByPlan, Plan
 
 YEARS_AHEAD = 30  # the longest plan; the last year's income holds on
 

@@ -14,7 +14,8 @@ from calc.loans.service import PublicService
 from calc.number import Number
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules
-from calc.scenario.loans import Award, LoansByPlan, Plan
+from calc.scenario.loan_parts import Award
+from calc.scenario.loans import LoansByPlan, Plan
 
 
 @dataclass(frozen=True, slots=True)

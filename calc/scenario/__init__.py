@@ -11,7 +11,8 @@ from calc.scenario.household import (
     UsTax,
 )
 from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement
-from calc.scenario.loans import FederalLoan, KnownPayment, LoansByPlan, PrivateLoan
+from calc.scenario.loan_parts import FederalLoan, PrivateLoan
+from calc.scenario.loans import KnownPayment, LoansByPlan
 from calc.scenario.offers import (
     GOALS,
     HORIZONS,

@@ -51,7 +51,7 @@ class Clinic(Document):
 
     document: Literal["clinic"] = "clinic"
     title: ShortText = entry("Title", "What you call this plan.", "text", "My clinic")
-    state: StateCode = entry("State", "Where the clinic is.", "choice", "TX", basic=True)
+    state: StateCode = entry("State", "Where the clinic is.", "choice", "TX")
     posts: tuple[Post, ...] = Field(
         default=(),
         max_length=MOST_POSTS,

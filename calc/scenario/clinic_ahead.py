@@ -10,46 +10,25 @@ class Turnover(Inputs):
     """How often people leave, and what it costs when they do."""
 
     leaving_rate: Share = entry(
-        "Leaving in a year",
-        "Share of posts left in a year at a typical load.",
-        "share",
-        typical_name="clinic.leaving_rate",
-        step=0.01,
+        "Leaving in a year", "Share of posts left in a year at a typical load.", "share", step=0.01
     )
     replacement_cost_share: Share = entry(
         "Cost of replacing",
         "Cost of finding and teaching a successor, as a share of a year's pay.",
         "share",
-        typical_name="clinic.replacement_cost_share",
-        step=0.05,
     )
-    vacancy_weeks: LongWeeks = entry(
-        "Weeks vacant",
-        "Weeks until a successor starts.",
-        "weeks",
-        typical_name="clinic.vacancy_weeks",
-        step=1.0,
-    )
+    vacancy_weeks: LongWeeks = entry("Weeks vacant", "Weeks until a successor starts.", "weeks")
     clients_lost_share: Share = entry(
-        "Clients lost",
-        "Share of a leaver's clients who do not go on with a colleague.",
-        "share",
-        typical_name="clinic.clients_lost_share",
-        step=0.05,
+        "Clients lost", "Share of a leaver's clients who do not go on with a colleague.", "share"
     )
     reference_clients_per_seat: Several = entry(
-        "Clients a seat is for",
-        "Clients that a funded post is meant to carry.",
-        "count",
-        typical_name="clinic.reference_clients_per_seat",
-        step=1.0,
+        "Clients a seat is for", "Clients that a funded post is meant to carry.", "count"
     )
     load_to_leaving_factor: Exponent = entry(
         "Load to leaving",
         "How steeply leaving rises with clients for each seat: not measured anywhere.",
         "factor",
-        typical_name="clinic.load_to_leaving",
-        step=0.5,
+        typical_name="load_to_leaving",
     )
 
 
@@ -57,35 +36,22 @@ class Hiring(Inputs):
     """What a new post costs before it brings anything, and the cash there is."""
 
     hiring_cost: Money = entry(
-        "Cost of a hire",
-        "Paid in the month of the start.",
-        "money",
-        typical_name="clinic.hiring_cost",
-        step=500.0,
+        "Cost of a hire", "Paid in the month of the start.", "money", step=500.0
     )
     credentialing_weeks: LongWeeks = entry(
-        "Credentialing",
-        "Weeks until insurers pay for a new clinician's sessions.",
-        "weeks",
-        typical_name="clinic.credentialing_weeks",
-        step=1.0,
+        "Credentialing", "Weeks until insurers pay for a new clinician's sessions.", "weeks"
     )
     ramp_sessions_per_week: SessionsPerWeek = entry(
         "Ramp",
         "Sessions a week that a new full-time caseload grows by each week; 0 starts it full.",
         "sessions_per_week",
-        typical_name="clinic.ramp_sessions_per_week",
         step=0.5,
     )
     payer_lag_weeks: LongWeeks = entry(
-        "Payer lag",
-        "Weeks from a session to an insurer's payment.",
-        "weeks",
-        typical_name="clinic.payer_lag_weeks",
-        step=1.0,
+        "Payer lag", "Weeks from a session to an insurer's payment.", "weeks"
     )
     opening_cash: Money = entry(
-        "Opening cash", "Money in the bank when the timeline starts.", "money", 0.0, step=1000.0
+        "Opening cash", "Money in the bank when the timeline starts.", "money", 0.0
     )
     owner_draw_per_month: Money = entry(
         "Owner's draw a month",
@@ -104,7 +70,11 @@ class Limits(Inputs):
     """
 
     wage_floor_per_hour: Money = entry(
-        "Least true wage", "No clinician below this true hourly wage.", "money_per_hour", 0.0
+        "Least true wage",
+        "No clinician below this true hourly wage.",
+        "money_per_hour",
+        0.0,
+        step=1.0,
     )
     load_ceiling_points: Score = entry(
         "Highest load",

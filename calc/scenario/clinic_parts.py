@@ -37,7 +37,6 @@ class MixRow(Inputs):
         "Part of the sessions that follow the mix; the parts are taken in proportion.",
         "share",
         1.0,
-        step=0.05,
     )
     sessions: SessionKind = PrivateSessions()
 
@@ -59,18 +58,12 @@ class SharedCosts(Inputs):
         step=10.0,
     )
     card_fee_share: Share = entry(
-        "Card fee",
-        "Part of each card payment that the processor keeps.",
-        "share",
-        typical_name="card_fee_share",
-        step=0.001,
+        "Card fee", "Part of each card payment that the processor keeps.", "share", step=0.001
     )
     card_fee_per_charge: Money = entry(
         "Card fee, each charge",
         "Fixed amount the processor keeps of each charge.",
         "money_per_charge",
-        typical_name="card_fee_per_charge",
-        step=0.05,
     )
     outside_billing_share: Share = entry(
         "Outside billing",
@@ -116,7 +109,7 @@ class EmployerTerms(Inputs):
 class Rooms(Inputs):
     """The rooms for sessions, and how long they are open."""
 
-    rooms: Count = entry("Rooms", "Rooms in which a session can be held.", "count", 3.0, step=1.0)
+    rooms: Count = entry("Rooms", "Rooms in which a session can be held.", "count", 3.0)
     open_hours_per_week: HoursPerWeek = entry(
         "Open hours", "Hours a week that each room can be used.", "hours_per_week", 50.0, step=1.0
     )
@@ -124,8 +117,7 @@ class Rooms(Inputs):
         "Gap",
         "Minutes a room stands empty after a session.",
         "minutes",
-        typical_name="clinic.room_gap_minutes",
-        step=5.0,
+        typical_name="room_gap_minutes",
     )
 
 
@@ -136,25 +128,19 @@ class SupervisionPlan(Inputs):
         "Individual supervision",
         "Hours a week for each associate and intern.",
         "hours_per_week",
-        typical_name="clinic.supervision_individual_hours_per_week",
-        step=0.5,
+        typical_name="supervision_individual_hours_per_week",
     )
     group_hours_per_week: HoursPerWeek = entry(
-        "Group supervision", "Hours a week of each group.", "hours_per_week", 0.0, step=0.5
+        "Group supervision", "Hours a week of each group.", "hours_per_week", 0.0
     )
     group_size: Several = entry(
-        "Group size",
-        "Most people in a group.",
-        "count",
-        typical_name="clinic.supervision_group_size",
-        step=1.0,
+        "Group size", "Most people in a group.", "count", typical_name="supervision_group_size"
     )
     forgone_fee_per_hour: Money = entry(
         "Forgone an hour",
         "What the supervisor would collect in that hour.",
         "money_per_hour",
         typical_name="fee_private",
-        step=5.0,
     )
 
 
@@ -168,22 +154,19 @@ class Administration(Inputs):
         "Pay of each",
         "Gross pay of a full-time administrator.",
         "money_per_year",
-        typical_name="clinic.administrator_pay_per_year",
+        typical_name="administrator_pay_per_year",
         step=1000.0,
     )
     benefits_cost_share: Share = entry(
         "Cost of benefits, share of pay",
         "What benefits cost the clinic, as a share of an administrator's pay.",
         "share",
-        typical_name="clinic.benefits_cost_share",
         step=0.01,
     )
     clinicians_per_administrator: Several = entry(
         "Clinicians for each",
         "Full-time clinicians that one administrator serves: used when the best plan is sought.",
         "count",
-        typical_name="clinic.clinicians_per_administrator",
-        step=1.0,
     )
 
 
@@ -198,23 +181,14 @@ class Demand(Inputs):
     )
     clients_waiting: Count = entry("Waiting now", "People on the waiting list.", "count", 0.0)
     discharge_share_per_week: SmallShare = entry(
-        "Endings a week",
-        "Share of a caseload that ends in a week.",
-        "share",
-        typical_name="clinic.discharge_share_per_week",
-        step=0.005,
+        "Endings a week", "Share of a caseload that ends in a week.", "share", step=0.005
     )
     sessions_per_client_per_week: Often = entry(
         "Sessions a client",
         "Sessions booked a week for each client: 1 is weekly, 0.5 fortnightly.",
         "sessions_per_week",
-        typical_name="clinic.sessions_per_client_per_week",
         step=0.05,
     )
     waiting_leave_share_per_week: SmallShare = entry(
-        "Give up waiting",
-        "Share of a waiting list that gives up in a week.",
-        "share",
-        typical_name="clinic.waiting_leave_share_per_week",
-        step=0.01,
+        "Give up waiting", "Share of a waiting list that gives up in a week.", "share", step=0.01
     )

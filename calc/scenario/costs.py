@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal, assert_never
 
 from pydantic import Field
+from pydantic.config import JsonDict
 
 from calc.number import MONTHS_PER_YEAR, QUARTERS_PER_YEAR, Number
 from calc.parameters import Parameter, work_cost
@@ -29,6 +30,12 @@ CostKind = Literal[
     "other",
 ]
 Period = Literal["month", "quarter", "year", "years"]
+PERIODS: JsonDict = {
+    "month": "a month",
+    "quarter": "a quarter",
+    "year": "a year",
+    "years": "every few years",
+}
 MOST_COSTS = 60
 
 
@@ -65,19 +72,16 @@ class Cost(Inputs):
         default_factory=_typical_period,
         title="Paid every",
         description="How often it is paid: month, quarter, year, or every so many years.",
+        json_schema_extra={"words": PERIODS},
     )
     years: Years = entry(
         "Years between",
         "Years between payments, where it is paid every so many years.",
         "years",
         1.0,
-        step=1.0,
     )
     business: bool = entry(
-        "Business cost",
-        "Whether a self-employed person deducts it.",
-        "choice",
-        True,
+        "Business cost", "Whether a self-employed person deducts it.", "choice", True
     )
 
     @property

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from calc.errors import Problem, ScenarioError
 from calc.parameters import Parameter, work_cost
 from calc.scenario.costs import Cost
-from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of
+from calc.scenario.fields import Inputs, ShortText, entry, typical_of, unit_of, words_of
 from calc.scenario.reading import (
     FORMAT,
     HINT,
@@ -30,13 +30,17 @@ Model = TypeVar("Model", bound=Inputs)
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """A field the person left alone: its path, name, default, unit and where that comes from."""
+    """A field the person left alone: its path, name, default, unit and where that comes from.
+
+    `said` is the default in words, where it is a choice.
+    """
 
     path: str
     title: str
     value: Any
     unit: str
     source: Parameter | None
+    said: str | None = None
 
 
 class Document(Inputs):
@@ -213,7 +217,9 @@ def _assumptions(document: Document) -> Iterator[Assumption]:
         source = typical_of(field)
         if isinstance(model, Cost) and name in ("amount", "per"):
             source = work_cost(model.kind)
-        yield Assumption(path, field.title or name, value, unit, source)
+        words = words_of(field)
+        said = words.get(value) if words else None
+        yield Assumption(path, field.title or name, value, unit, source, said)
 
 
 def _matters(model: Inputs, name: str, unit: str) -> bool:

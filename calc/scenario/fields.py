@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
@@ -18,6 +19,23 @@ from calc.parameters import Parameter, typical
 MOST_MONEY = 1e9
 MOST_SESSIONS_PER_WEEK = 80.0
 MOST_MINUTES = 480.0
+Words: TypeAlias = Mapping[Any, str]  # a choice in words
+TYPICAL = object()  # a default that is not stated
+# Steps of widgets where they are not 1.
+STEPS = {
+    "share": 0.05,
+    "factor": 0.5,
+    "hours": 50.0,
+    "hours_per_week": 0.5,
+    "minutes": 5.0,
+    "money": 1000.0,
+    "money_per_charge": 0.05,
+    "money_per_hour": 5.0,
+    "money_per_month": 25.0,
+    "money_per_session": 5.0,
+    "money_per_year": 500.0,
+    "payments": 12.0,
+}
 TINY = 1e-9  # anything less is nothing: no figure of a working life is that small
 
 
@@ -90,24 +108,74 @@ class Inputs(BaseModel):
     always_written: ClassVar[tuple[str, ...]] = ()
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A field to be: made once it is told its own name, by which its typical value is found."""
+
+    title: str
+    meaning: str
+    unit: str
+    default: Any
+    typical_name: str | None
+    step: float | None
+
+    def __set_name__(self, model: type, name: str) -> None:
+        known, default = self.typical_name, self.default
+        if default is TYPICAL:
+            found = _typical(known or name)
+            known, default = found.key, found.number
+        extra: JsonDict = {"unit": self.unit, "typical": known, "step": self.step}
+        made = Field(default, title=self.title, description=self.meaning, json_schema_extra=extra)
+        setattr(model, name, made)
+
+
 def entry(
     title: str,
     meaning: str,
     unit: str,
-    default: Any = None,
+    default: Any = TYPICAL,
     *,
     typical_name: str | None = None,
     step: float | None = None,
-    basic: bool = False,
 ) -> Any:
-    """A field with its title, meaning (its help), unit and, by key, its typical value and band.
+    """A field with its title, meaning (its help), unit and default.
 
-    `typical_name` gives the default too, unless `default` is stated.
+    Left out, the default is the typical value of the field's own name, with its source and band:
+    `typical_name` is for one of another name, `step` for a widget unlike others of its unit.
     """
-    if default is None and typical_name is not None:
-        default = typical(typical_name).number
-    extra: JsonDict = {"unit": unit, "typical": typical_name, "step": step, "basic": basic}
-    return Field(default=default, title=title, description=meaning, json_schema_extra=extra)
+    return Entry(title, meaning, unit, default, typical_name, step)
+
+
+def choice(title: str, meaning: str, words: Words, default: Any) -> Any:
+    """A field that takes one of some values, each with its words."""
+    extra: dict[str, Any] = {"unit": "choice", "words": words}
+    return Field(default, title=title, description=meaning, json_schema_extra=extra)
+
+
+def several(title: str, meaning: str, words: Words, default: tuple[Any, ...] = ()) -> Any:
+    """A field that takes any of some values, each with its words."""
+    extra: dict[str, Any] = {"words": words}
+    return Field(
+        default,
+        max_length=len(words),
+        title=title,
+        description=meaning,
+        json_schema_extra=extra,
+    )
+
+
+def tag(value: str, words: Words) -> Any:
+    """A field that says which type of several a model is; the words are those of all of them."""
+    extra: dict[str, Any] = {"words": words}
+    return Field(value, json_schema_extra=extra)
+
+
+def _typical(name: str) -> Parameter:
+    """A typical value of working life, or else of a clinic."""
+    try:
+        return typical(name)
+    except KeyError:
+        return typical(f"clinic.{name}")
 
 
 def unit_of(field: FieldInfo) -> str:
@@ -116,9 +184,20 @@ def unit_of(field: FieldInfo) -> str:
 
 
 def step_of(field: FieldInfo) -> float | None:
-    """The step of its widget."""
+    """The step of its widget, as the field or its unit has it; None for 1."""
     step = _extra(field).get("step")
-    return None if step is None else float(step)
+    return STEPS.get(unit_of(field)) if step is None else float(step)
+
+
+def words_of(field: FieldInfo) -> Words:
+    """The words of each value that a choice field takes, in the order they are offered in."""
+    words: Words = _extra(field).get("words", {})
+    return words
+
+
+def chosen(model: Inputs, name: str) -> str:
+    """What a choice field of a model holds, in words."""
+    return words_of(type(model).model_fields[name])[getattr(model, name)]
 
 
 def typical_of(field: FieldInfo) -> Parameter | None:
@@ -133,6 +212,15 @@ def bounds_of(field: FieldInfo) -> Bounds | None:
         if isinstance(item, Bounds):
             return item
     return None
+
+
+def is_whole(field: FieldInfo) -> bool:
+    """Whether a field takes whole numbers only, or nothing."""
+    return _holds_int(field.annotation)
+
+
+def _holds_int(annotation: Any) -> bool:
+    return annotation is int or any(map(_holds_int, get_args(annotation)))
 
 
 def _extra(field: FieldInfo) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from calc.number import Number
 from calc.parameters import states
-from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, entry
+from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Words, choice, entry, tag
 
 MOST_CHILDREN = 10
 
@@ -28,6 +28,12 @@ def _known_state(value: str) -> str:
     return value
 
 
+MODES: Words = {
+    "us": "United States law",
+    "effective": "One rate that I know",
+    "separate": "Income tax and contributions",
+    "none": "No tax",
+}
 FilingStatus = Literal["single", "joint", "head_of_household"]
 StateCode: TypeAlias = Annotated[str, AfterValidator(_known_state)]
 Age: TypeAlias = Annotated[int, Field(ge=16, le=100, strict=True)]
@@ -38,7 +44,7 @@ LocalRate: TypeAlias = Annotated[Number, Bounds(0.0, 0.2)]
 class UsTax(Inputs):
     """United States federal tax by its rules, with the user's own rates beside it."""
 
-    mode: Literal["us"] = "us"
+    mode: Literal["us"] = tag("us", MODES)
     state_rate: Rate | None = entry(
         "State income tax",
         "Leave it empty for the law of your state. Or your average rate, in its place: last year's "
@@ -62,10 +68,14 @@ class UsTax(Inputs):
         0.0,
         step=0.001,
     )
-    deduction: Literal["lowest", "standard", "itemised"] = entry(
+    deduction: Literal["lowest", "standard", "itemised"] = choice(
         "Deduction",
         "Standard, state tax itemised, or whichever makes the total tax lowest.",
-        "choice",
+        {
+            "lowest": "Whichever is lower",
+            "standard": "Standard deduction",
+            "itemised": "State tax itemised",
+        },
         "lowest",
     )
     qbi_minimum: bool = entry(
@@ -79,7 +89,7 @@ class UsTax(Inputs):
 class EffectiveRate(Inputs):
     """One rate for all tax on this work, which the person knows."""
 
-    mode: Literal["effective"] = "effective"
+    mode: Literal["effective"] = tag("effective", MODES)
     rate: Rate = entry(
         "All taxes", "All tax on this work, as a share of profit or pay.", "share", 0.25, step=0.01
     )
@@ -88,7 +98,7 @@ class EffectiveRate(Inputs):
 class SeparateRates(Inputs):
     """An income-tax rate and a social rate, in any country and currency."""
 
-    mode: Literal["separate"] = "separate"
+    mode: Literal["separate"] = tag("separate", MODES)
     income_tax_rate: Rate = entry(
         "Income tax", "Income tax, as a share of profit or pay.", "share", 0.2, step=0.01
     )
@@ -104,7 +114,7 @@ class SeparateRates(Inputs):
 class NoTax(Inputs):
     """No tax at all."""
 
-    mode: Literal["none"] = "none"
+    mode: Literal["none"] = tag("none", MODES)
 
 
 TaxMode: TypeAlias = Annotated[
@@ -115,14 +125,21 @@ TaxMode: TypeAlias = Annotated[
 class HouseholdInputs(Inputs):
     """The person's household: it shapes tax, and what the work must pay for."""
 
-    filing_status: Annotated[FilingStatus, BeforeValidator(_not_separate)] = entry(
-        "Filing status", "How you file your federal return.", "choice", "single", basic=True
+    filing_status: Annotated[FilingStatus, BeforeValidator(_not_separate)] = choice(
+        "Filing status",
+        "How you file your federal return.",
+        {
+            "single": "Single",
+            "joint": "Married, filing jointly",
+            "head_of_household": "Head of household",
+        },
+        "single",
     )
-    state: StateCode = entry("State", "Where you live and work.", "choice", "TX", basic=True)
-    age: Age = entry("Your age", "At the end of the tax year.", "years", 40, step=1)
-    spouse_age: Age = entry("Spouse's age", "At the end of the tax year.", "years", 40, step=1)
+    state: StateCode = entry("State", "Where you live and work.", "choice", "TX")
+    age: Age = entry("Your age", "At the end of the tax year.", "years", 40)
+    spouse_age: Age = entry("Spouse's age", "At the end of the tax year.", "years", 40)
     children_under_17: Annotated[int, Field(ge=0, le=MOST_CHILDREN, strict=True)] = entry(
-        "Children under 17", "Children who live with you.", "count", 0, step=1
+        "Children under 17", "Children who live with you.", "count", 0
     )
     own_other_wages_per_year: Money = entry(
         "Other wages a year",
@@ -146,7 +163,6 @@ class HouseholdInputs(Inputs):
         "Interest, rent and the like, taxed as ordinary income.",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     needs_per_month: Money = entry(
         "Needs a month",

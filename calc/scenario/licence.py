@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from calc.number import HOURS_PER_WEEK, Number
-from calc.scenario.fields import Bounds, Inputs, SessionsPerWeek, Weeks, entry
+from calc.scenario.fields import Bounds, Inputs, SessionsPerWeek, Weeks, choice, entry
 from calc.scenario.household import StateCode
 
 MOST_TYPED = 20
@@ -55,7 +55,6 @@ class Requirement(Inputs):
         "Direct hours with couples, families or groups in the room.",
         "hours",
         None,
-        step=50.0,
     )
     supervision_hours: ExperienceHours | None = entry(
         "Supervision hours", "Hours of supervision received.", "hours", None, step=10.0
@@ -65,17 +64,15 @@ class Requirement(Inputs):
         "At most so many direct hours count for each hour of supervision.",
         "ratio",
         None,
-        step=1.0,
     )
     least_months: ExperienceMonths | None = entry(
-        "Least months", "The shortest time the board allows.", "months", None, step=1.0
+        "Least months", "The shortest time the board allows.", "months", None
     )
     least_supervised_weeks: SupervisedWeeks | None = entry(
         "Least supervised weeks",
         "Worked weeks with supervision that the board asks.",
         "weeks",
         None,
-        step=1.0,
     )
     most_hours_per_week: CountedHoursPerWeek | None = entry(
         "Most hours a week",
@@ -89,7 +86,6 @@ class Requirement(Inputs):
         "Hours that are not direct and count at most, over the whole way.",
         "hours",
         None,
-        step=50.0,
     )
 
 
@@ -99,8 +95,16 @@ class LicenceInputs(Inputs):
     licensed: bool = entry(
         "Licensed", "Whether you already hold the licence to work on your own.", "choice", False
     )
-    family: Family = entry(
-        "Licence", "The kind of licence you work towards.", "choice", "counselor"
+    family: Family = choice(
+        "Licence",
+        "The kind of licence you work towards.",
+        {
+            "counselor": "Counselor (LPC, LMHC)",
+            "lcsw": "Clinical social worker (LCSW)",
+            "mft": "Marriage and family therapist (LMFT)",
+            "psychologist": "Psychologist",
+        },
+        "counselor",
     )
     typed: Annotated[tuple[Requirement, ...], Field(max_length=MOST_TYPED)] = entry(
         "From your board",
@@ -109,10 +113,10 @@ class LicenceInputs(Inputs):
         (),
     )
     done_total_hours: ExperienceHours = entry(
-        "Hours collected", "All hours already signed for.", "hours", 0.0, step=50.0
+        "Hours collected", "All hours already signed for.", "hours", 0.0
     )
     done_direct_hours: ExperienceHours = entry(
-        "Direct hours collected", "Hours with clients among them.", "hours", 0.0, step=50.0
+        "Direct hours collected", "Hours with clients among them.", "hours", 0.0
     )
     done_relational_hours: ExperienceHours = entry(
         "Relational hours collected",
@@ -125,7 +129,7 @@ class LicenceInputs(Inputs):
         "Supervision collected", "Hours of supervision already received.", "hours", 0.0, step=5.0
     )
     done_months: ExperienceMonths = entry(
-        "Months behind you", "Calendar months that already count.", "months", 0.0, step=1.0
+        "Months behind you", "Calendar months that already count.", "months", 0.0
     )
     session_counts_as_hour: bool = entry(
         "A session counts as an hour",
@@ -143,7 +147,6 @@ class Ramp(Inputs):
         "Weeks until payers have admitted you and clients may be booked.",
         "weeks_per_year",
         0.0,
-        step=1.0,
     )
     sessions_added_per_week: SessionsPerWeek = entry(
         "Sessions added each week",

@@ -11,15 +11,26 @@ from pydantic_core import PydanticCustomError
 
 from calc.number import Number
 from calc.parameters.student_loans import first_day
-from calc.scenario.fields import Bounds, Inputs, Money, Share, ShortText, Years, entry
+from calc.scenario.fields import Bounds, Inputs, Money, Share, Words, choice, entry, tag
+from calc.scenario.loan_parts import (
+    Award,
+    Day,
+    Dependents,
+    FamilySize,
+    FederalLoan,
+    IncomeStep,
+    PrivateLoan,
+)
 
 MOST_LOANS = 10
 MOST_STEPS = 8
-MOST_RATE = 0.25
 MOST_CERTIFIED = 120
-MOST_BALANCE = 2e6
 LAST_DAY = datetime.date(2026, 11, 22)  # the day the rules were last read
 
+KINDS: Words = {
+    "known_payment": "I know my payment",
+    "by_plan": "Work it out from the loan",
+}
 Plan = Literal[
     "standard_10",
     "extended",
@@ -33,32 +44,17 @@ Plan = Literal[
     "save",
 ]
 PlanNow = Literal["none", "paye", "icr", "save"]
-LoanRate: TypeAlias = Annotated[Number, Bounds(0.0, MOST_RATE)]
 Growth: TypeAlias = Annotated[Number, Bounds(0.0, 0.15)]
-Balance: TypeAlias = Annotated[Number, Bounds(1.0, MOST_BALANCE)]
 CertifiedMonths: TypeAlias = Annotated[int, Field(ge=0, le=MOST_CERTIFIED, strict=True)]
 CreditedMonths: TypeAlias = Annotated[int, Field(ge=0, le=360, strict=True)]
-MonthsBefore: TypeAlias = Annotated[Number, Bounds(0.0, 120.0)]
-FamilySize: TypeAlias = Annotated[int, Field(ge=1, le=20, strict=True)]
-Dependents: TypeAlias = Annotated[int, Field(ge=0, le=15, strict=True)]
-Day: TypeAlias = Annotated[
-    datetime.date,
-    Field(strict=True, ge=datetime.date(1980, 1, 1), le=datetime.date(2100, 1, 1)),
-]
-YearsGone: TypeAlias = Annotated[int, Field(ge=1, le=30, strict=True)]
 
 
 class KnownPayment(Inputs):
     """A payment the person knows."""
 
-    kind: Literal["known_payment"] = "known_payment"
+    kind: Literal["known_payment"] = tag("known_payment", KINDS)
     payment_per_month: Money = entry(
-        "Payment a month",
-        "What you pay on student loans in a month.",
-        "money_per_month",
-        0.0,
-        step=25.0,
-        basic=True,
+        "Payment a month", "What you pay on student loans in a month.", "money_per_month", 0.0
     )
     interest_per_year: Money = entry(
         "Interest a year",
@@ -68,102 +64,14 @@ class KnownPayment(Inputs):
         step=100.0,
     )
     owed: Money = entry(
-        "Owed in all",
-        "All student debt of yours. It shapes load, and nothing else.",
-        "money",
-        0.0,
-        step=1000.0,
+        "Owed in all", "All student debt of yours. It shapes load, and nothing else.", "money", 0.0
     )
-
-
-class FederalLoan(Inputs):
-    """One federal Direct Loan, or several with the same rate."""
-
-    label: ShortText = entry("Name", "What you call this loan.", "text", "Federal loan")
-    balance: Balance = entry(
-        "Balance", "What is owed today, or was borrowed.", "money", 66_000.0, step=1000.0
-    )
-    rate_per_year: LoanRate = entry(
-        "Rate",
-        "Interest a year, after any discount for automatic payment.",
-        "share",
-        typical_name="student_loan_rate",
-        step=0.001,
-    )
-    made_on: Day = entry(
-        "Paid out on",
-        "The day the loan, or a consolidation, was first paid out. From 1 July 2026 it changes "
-        "which plans are open.",
-        "date",
-        datetime.date(2024, 9, 1),
-    )
-    months_before_repayment: MonthsBefore = entry(
-        "Months until repayment",
-        "Interest of these months is added once when repayment starts. 0 where it has started, or "
-        "where the balance already holds it.",
-        "months",
-        0.0,
-        step=1.0,
-    )
-    subsidised: bool = entry(
-        "Subsidised", "An undergraduate loan with subsidised interest.", "choice", False
-    )
-
-
-class PrivateLoan(Inputs):
-    """A private student loan: a level payment over its term, whatever you earn."""
-
-    label: ShortText = entry("Name", "What you call this loan.", "text", "Private loan")
-    balance: Balance = entry("Balance", "What is owed today.", "money", 20_000.0, step=1000.0)
-    rate_per_year: LoanRate = entry(
-        "Rate", "Interest a year.", "share", typical_name="student_loan_rate", step=0.001
-    )
-    years: Years = entry("Years left", "Years until it is repaid.", "years", 10.0, step=1.0)
-
-
-class Award(Inputs):
-    """Money that pays off loans for service: NHSC, STAR, a state's or an employer's programme."""
-
-    label: ShortText = entry("Name", "What the award is called.", "text", "Loan award")
-    amount: Money = entry("Amount", "All of it together.", "money", 50_000.0, step=1000.0)
-    months: Annotated[int, Field(ge=1, le=120, strict=True)] = entry(
-        "Months of service", "How long you must serve for it.", "months", 24, step=12
-    )
-    paid: Literal["at_start", "yearly", "at_end"] = entry(
-        "Paid", "When it is paid to the loan.", "choice", "at_start"
-    )
-    taxable: bool = entry(
-        "Taxed",
-        "Whether it counts as income. NHSC and state health programmes do not; of others, ask.",
-        "choice",
-        False,
-    )
-    paid_back_if_left: bool = entry(
-        "Paid back if you leave", "Whether leaving early means paying it back.", "choice", True
-    )
-
-
-class IncomeStep(Inputs):
-    """A change ahead: another income, family or number of dependants from some year on."""
-
-    years_gone: YearsGone = entry(
-        "After years", "Years from now at which it changes.", "years", 2, step=1
-    )
-    adjusted_income_per_year: Money = entry(
-        "Adjusted income then",
-        "What the tax return will show from then on, in money of that year.",
-        "money_per_year",
-        60_000.0,
-        step=1000.0,
-    )
-    family_size: FamilySize = entry("Family then", "People in your family then.", "count", 1)
-    dependents: Dependents = entry("Dependants then", "Dependants on your return then.", "count", 0)
 
 
 class LoansByPlan(Inputs):
     """Loans and a repayment plan: the payment is worked out from the plan and the income."""
 
-    kind: Literal["by_plan"] = "by_plan"
+    kind: Literal["by_plan"] = tag("by_plan", KINDS)
     as_of: Day = entry(
         "Rules of", "The day whose rules are used; it may lie ahead.", "date", LAST_DAY
     )
@@ -185,7 +93,7 @@ class LoansByPlan(Inputs):
         "choice",
         False,
     )
-    plan: Plan = entry("Plan", "The repayment plan.", "choice", "rap", basic=True)
+    plan: Plan = entry("Plan", "The repayment plan.", "choice", "rap")
     new_borrower: bool = entry(
         "New borrower",
         "No Direct or FFEL loan before 1 July 2014, or none still owed when you took one after.",
@@ -196,7 +104,11 @@ class LoansByPlan(Inputs):
         "Plan today", "PAYE and ICR are open only to those on them.", "choice", "none"
     )
     save_payments: Annotated[int, Field(ge=0, le=120, strict=True)] = entry(
-        "Payments under SAVE", "Those made after 1 July 2024: 60 close IBR.", "payments", 0
+        "Payments under SAVE",
+        "Those made after 1 July 2024: 60 close IBR.",
+        "payments",
+        0,
+        step=1.0,
     )
     adjusted_income_per_year: Money | None = entry(
         "Income on last return",
@@ -206,10 +118,10 @@ class LoansByPlan(Inputs):
         None,
         step=1000.0,
     )
-    filing: Literal["as_household", "separate"] = entry(
+    filing: Literal["as_household", "separate"] = choice(
         "Return the payment looks at",
         "A couple that files apart pays on one income, and more tax.",
-        "choice",
+        {"as_household": "Together, or single", "separate": "Apart, each their own"},
         "as_household",
     )
     separate_cost_per_year: Money = entry(
@@ -224,7 +136,6 @@ class LoansByPlan(Inputs):
         "What your spouse owes: a couple's payment is shared by what each owes.",
         "money",
         0.0,
-        step=1000.0,
     )
     family_size: FamilySize | None = entry(
         "Family size",
@@ -236,27 +147,26 @@ class LoansByPlan(Inputs):
         "Dependants", "On your own tax return. Empty counts your children.", "count", None
     )
     credited_months: CreditedMonths = entry(
-        "Payments that count already",
-        "Towards the plan's own forgiveness.",
-        "payments",
-        0,
-        step=12,
+        "Payments that count already", "Towards the plan's own forgiveness.", "payments", 0
     )
-    pslf_employer: Literal["none", "this_work", "other_job"] = entry(
+    pslf_employer: Literal["none", "this_work", "other_job"] = choice(
         "Public service",
         "Whether this work, or your other job, counts for Public Service Loan Forgiveness.",
-        "choice",
+        {
+            "none": "None of these",
+            "this_work": "This work counts",
+            "other_job": "My other job counts",
+        },
         "none",
     )
     pslf_months_certified: CertifiedMonths = entry(
-        "Months certified", "Payments already certified for PSLF, of 120.", "payments", 0, step=12
+        "Months certified", "Payments already certified for PSLF, of 120.", "payments", 0
     )
     pslf_survives_share: Share = entry(
         "Belief that PSLF survives",
         "How likely you think it is that PSLF still pays out.",
         "share",
         1.0,
-        step=0.05,
     )
     steps: tuple[IncomeStep, ...] = Field(
         default=(),

@@ -11,10 +11,22 @@ from pydantic import BeforeValidator, Field, model_validator
 from calc.number import Number
 from calc.scenario.costs import MOST_COSTS, Cost
 from calc.scenario.document import Document, no_batch
-from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, ShortText, Years, entry
+from calc.scenario.fields import (
+    Bounds,
+    HoursPerWeek,
+    Inputs,
+    Money,
+    Share,
+    ShortText,
+    Years,
+    choice,
+    entry,
+    several,
+)
 from calc.scenario.household import HouseholdInputs, StateCode, UsTax
 from calc.scenario.licence import LicenceInputs, Ramp
-from calc.scenario.loans import Day, KnownPayment, Loans
+from calc.scenario.loan_parts import Day
+from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.pay import Salary
 from calc.scenario.scenario import Scenario
 from calc.scenario.support import Support
@@ -30,6 +42,12 @@ GOALS: tuple[Goal, ...] = get_args(Goal)
 Horizon = Literal[3, 5, 10]
 HORIZONS: tuple[Horizon, ...] = get_args(Horizon)
 PayPeriods = Literal[12, 24, 26, 52]
+PAY_PERIODS: Mapping[PayPeriods, str] = {
+    12: "12: monthly",
+    24: "24: twice a month",
+    26: "26: every two weeks",
+    52: "52: weekly",
+}
 # Rates the person knows of one state say nothing of another.
 OWN_RATES: Mapping[str, float | None] = {
     "household.tax.state_rate": None,
@@ -55,7 +73,7 @@ class AfterLicence(Inputs):
     """What changes with the licence."""
 
     raise_share: Raise = entry(
-        "Raise at the licence", "How much pay rises with the licence.", "share", 0.0, step=0.05
+        "Raise at the licence", "How much pay rises with the licence.", "share", 0.0
     )
     moves_to: ShortText = entry(
         "Then moves to",
@@ -68,11 +86,19 @@ class AfterLicence(Inputs):
 class Letter(Inputs):
     """What the letter says beside pay and time, and what it does not say."""
 
-    unsaid: tuple[Unsaid, ...] = Field(
-        default=(),
-        max_length=len(UNSAID),
-        title="The letter does not say",
-        description="Each becomes a question to ask, and a band in the result.",
+    unsaid: tuple[Unsaid, ...] = several(
+        "The letter does not say",
+        "Each becomes a question to ask, and a band in the result.",
+        {
+            "notes": "Pay for notes",
+            "meetings": "Pay for meetings",
+            "lost_sessions": "Pay for missed sessions",
+            "supervision": "Who pays supervision",
+            "health_cover": "Who pays health cover",
+            "paid_leave": "Paid leave",
+            "caseload": "How many sessions",
+            "attendance": "How many are missed",
+        },
     )
     repaid_on_leaving: Money = entry(
         "To repay on leaving early",
@@ -82,10 +108,10 @@ class Letter(Inputs):
         step=500.0,
     )
     repaid_within_years: Years = entry(
-        "Within", "Years after which nothing is to be repaid.", "years", 1.0, step=1.0
+        "Within", "Years after which nothing is to be repaid.", "years", 1.0
     )
-    pay_periods_per_year: PayPeriods = entry(
-        "Paychecks a year", "How often pay comes.", "choice", EVERY_FORTNIGHT
+    pay_periods_per_year: PayPeriods = choice(
+        "Paychecks a year", "How often pay comes.", PAY_PERIODS, EVERY_FORTNIGHT
     )
 
 
@@ -110,21 +136,19 @@ class Offer(Inputs):
         description="The costs of this work that you bear.",
     )
     supervision_hours_per_week: HoursPerWeek = entry(
-        "Supervision", "Hours of supervision in a worked week.", "hours_per_week", 1.0, step=0.5
+        "Supervision", "Hours of supervision in a worked week.", "hours_per_week", 1.0
     )
     supervision_price_per_hour: Money = entry(
         "Supervision price",
         "What you pay for an hour of it: 0 where the employer provides it.",
         "money_per_hour",
         0.0,
-        step=5.0,
     )
     relational_share: Share = entry(
         "With couples and families",
         "Share of client hours with couples, families or children, where a board asks for them.",
         "share",
         0.0,
-        step=0.05,
     )
     ramp: Ramp = Ramp()
     after_licence: AfterLicence = AfterLicence()
@@ -150,7 +174,20 @@ class Offers(Document):
     loans: Loans = KnownPayment()
     support: Support = Support()
     licence: LicenceInputs = LicenceInputs()
-    goal: Goal = entry("Your goal", "What the offers are put in order by.", "choice", "wage")
+    goal: Goal = choice(
+        "Your goal",
+        "What the offers are put in order by.",
+        {
+            "wage": "True hourly wage",
+            "wage_after_loans": "Hourly wage after loans",
+            "take_home": "Take-home",
+            "package": "Hourly wage with benefits",
+            "value": "Pay over the years ahead",
+            "load": "Lightest load",
+            "licence": "Soonest licence",
+        },
+        "wage",
+    )
     horizon_years: Annotated[Horizon, BeforeValidator(_horizon)] = entry(
         "Years ahead", "Over how many years pay is added up.", "choice", 5
     )

@@ -16,11 +16,21 @@ from calc.scenario.fields import (
     Share,
     ShortText,
     Weeks,
+    Words,
     Years,
     entry,
+    several,
+    tag,
 )
 from calc.scenario.sessions import MOST_KINDS
-from calc.scenario.time import Bucket
+from calc.scenario.time import BUCKETS, Bucket
+
+FORMS: Words = {
+    "salary": "Salary",
+    "hourly": "Hourly",
+    "per_session": "Per session",
+    "split": "Split",
+}
 
 
 class Pay(Inputs):
@@ -40,7 +50,7 @@ class SplitOfCollections(Pay):
 
     headline: ClassVar[str] = "share"
 
-    kind: Literal["split"] = "split"
+    kind: Literal["split"] = tag("split", FORMS)
     share: Share = entry(
         "Your share",
         "Your part of what the practice collects for your sessions, before its card fees.",
@@ -55,21 +65,24 @@ class RatePerSession(Pay):
 
     headline: ClassVar[str] = "rates_per_session"
 
-    kind: Literal["per_session"] = "per_session"
+    kind: Literal["per_session"] = tag("per_session", FORMS)
     rates_per_session: tuple[Money, ...] = Field(
         default=(45.0,),
         min_length=1,
         max_length=MOST_KINDS,
         title="Rate per session",
         description="Pay for a session held: one rate for all kinds, or one for each in order.",
-        json_schema_extra={"unit": "money_per_session", "typical": "rate_per_session_associate"},
+        json_schema_extra={
+            "unit": "money_per_session",
+            "typical": "rate_per_session_associate",
+            "step": 1.0,
+        },
     )
     lost_sessions_paid_share: Share = entry(
         "Lost sessions paid",
         "Part of the rate that is paid for late-cancelled and missed sessions.",
         "share",
         0.0,
-        step=0.05,
     )
     administration_rate_per_hour: Money = entry(
         "Administration rate",
@@ -78,11 +91,8 @@ class RatePerSession(Pay):
         0.0,
         step=1.0,
     )
-    administration_rate_buckets: tuple[Bucket, ...] = Field(
-        default=(),
-        title="Work paid at that rate",
-        description="The hours that the administration rate pays for.",
-        max_length=11,
+    administration_rate_buckets: tuple[Bucket, ...] = several(
+        "Work paid at that rate", "The hours that the administration rate pays for.", BUCKETS
     )
 
 
@@ -91,19 +101,17 @@ class Salary(Pay):
 
     headline: ClassVar[str] = "salary_per_year"
 
-    kind: Literal["salary"] = "salary"
+    kind: Literal["salary"] = tag("salary", FORMS)
     salary_per_year: Money = entry(
         "Salary",
         "Gross pay for a year, paid leave included.",
         "money_per_year",
         typical_name="salary_per_year_counselor",
-        step=500.0,
     )
     contracted_hours_per_week: HoursPerWeek = entry(
         "Contracted hours",
         "Hours a week the salary is for. Hours beyond are unpaid.",
         "hours_per_week",
-        typical_name="contracted_hours_per_week",
         step=1.0,
     )
     quota_sessions_per_week: SessionsPerWeek = entry(
@@ -111,21 +119,18 @@ class Salary(Pay):
         "Sessions held in a worked week that the employer asks for.",
         "sessions_per_week",
         0.0,
-        step=1.0,
     )
     bonus_per_session_above_quota: Money = entry(
         "Bonus above the quota",
         "Extra pay for each session held above the quota.",
         "money_per_session",
         0.0,
-        step=5.0,
     )
     cut_per_session_below_quota: Money = entry(
         "Cut below the quota",
         "Pay taken away for each session short of the quota. 0 if nothing happens.",
         "money_per_session",
         0.0,
-        step=5.0,
     )
 
 
@@ -134,7 +139,7 @@ class Hourly(Pay):
 
     headline: ClassVar[str] = "rate_per_hour"
 
-    kind: Literal["hourly"] = "hourly"
+    kind: Literal["hourly"] = tag("hourly", FORMS)
     rate_per_hour: Money = entry(
         "Hourly rate",
         "Pay for an hour that counts as worked.",
@@ -142,22 +147,19 @@ class Hourly(Pay):
         typical_name="wage_per_hour_counselor",
         step=1.0,
     )
-    paid_buckets: tuple[Bucket, ...] = Field(
-        default=("sessions", "notes", "waiting", "administration", "meetings"),
-        max_length=11,
-        title="Paid work",
-        description="The kinds of work that count as paid hours.",
+    paid_buckets: tuple[Bucket, ...] = several(
+        "Paid work",
+        "The kinds of work that count as paid hours.",
+        BUCKETS,
+        ("sessions", "notes", "waiting", "administration", "meetings"),
     )
     contracted_hours_per_week: HoursPerWeek = entry(
         "Contracted hours",
         "Hours a week that a week of paid leave pays for.",
         "hours_per_week",
-        typical_name="contracted_hours_per_week",
         step=1.0,
     )
-    paid_leave_weeks: Weeks = entry(
-        "Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0, step=1.0
-    )
+    paid_leave_weeks: Weeks = entry("Paid leave", "Weeks off that are paid.", "weeks_per_year", 0.0)
 
 
 PAYS: Mapping[str, type[Pay]] = {
@@ -200,14 +202,13 @@ class Benefits(Inputs):
         step=500.0,
     )
     sign_on_years: Years = entry(
-        "Years to stay", "Years before the bonus is yours to keep.", "years", 1.0, step=1.0
+        "Years to stay", "Years before the bonus is yours to keep.", "years", 1.0
     )
     loan_award_per_year: Money = entry(
         "Loan award",
         "What the employer or a programme pays off your student loans.",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     loan_award_taxable: bool = entry(
         "Award is taxed", "Whether the award counts as pay.", "choice", False

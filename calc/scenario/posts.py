@@ -16,6 +16,7 @@ from calc.scenario.fields import (
     Share,
     ShortText,
     Weeks,
+    choice,
     entry,
 )
 from calc.scenario.household import HouseholdInputs
@@ -61,8 +62,11 @@ class Post(Inputs):
     """
 
     label: ShortText = entry("Label", 'What you call the post, such as "Post 3".', "text", "Post")
-    licence: LicenceStatus = entry(
-        "Licence", "Licensed, associate before the licence, or intern.", "choice", "licensed"
+    licence: LicenceStatus = choice(
+        "Licence",
+        "Licensed, associate before the licence, or intern.",
+        {"licensed": "Licensed", "associate": "Associate", "intern": "Intern"},
+        "licensed",
     )
     work: Work
     full_time_share: Share = entry(
@@ -77,34 +81,26 @@ class Post(Inputs):
         "Sessions booked a week that follow the clinic's payer mix, beside any rows of their own.",
         "sessions_per_week",
         0.0,
-        step=1.0,
     )
     start_month: Month = entry(
         "Starts in month",
         "0 for somebody who is there already; 1 is the first month of the timeline.",
         "months",
         0,
-        step=1,
     )
     unpaid_leave_weeks: Weeks = entry(
         "Unpaid leave",
         "Weeks of the year on leave without pay; holiday and yearly pay fall in proportion.",
         "weeks_per_year",
         0.0,
-        step=1.0,
     )
     telehealth_share: Share = entry(
-        "Telehealth",
-        "Share of sessions that need no room of the clinic.",
-        "share",
-        0.0,
-        step=0.05,
+        "Telehealth", "Share of sessions that need no room of the clinic.", "share", 0.0
     )
     benefits_cost_share: Share = entry(
         "Cost of benefits, share of pay",
         "What benefits in kind cost the clinic, as a share of an employee's pay.",
         "share",
-        typical_name="clinic.benefits_cost_share",
         step=0.01,
     )
     benefits_cost_per_year: Money = entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from calc.scenario.fields import Inputs, Money, entry
+from calc.scenario.fields import Inputs, Money, choice, entry
 
 
 class HealthSavings(Inputs):
@@ -17,8 +17,11 @@ class HealthSavings(Inputs):
         0.0,
         step=100.0,
     )
-    cover: Literal["self_only", "family"] = entry(
-        "Cover", "Whom the high-deductible plan covers.", "choice", "self_only"
+    cover: Literal["self_only", "family"] = choice(
+        "Cover",
+        "Whom the high-deductible plan covers.",
+        {"self_only": "Self only", "family": "Family"},
+        "self_only",
     )
 
 
@@ -26,25 +29,19 @@ class SelfEmployedSaving(Inputs):
     """Retirement saving of the self-employed: still theirs, shown as set aside."""
 
     sep_per_year: Money = entry(
-        "SEP contribution",
-        "What you pay into a SEP-IRA in a year.",
-        "money_per_year",
-        0.0,
-        step=500.0,
+        "SEP contribution", "What you pay into a SEP-IRA in a year.", "money_per_year", 0.0
     )
     solo_401k_deferral_per_year: Money = entry(
         "Solo 401(k), deferral",
         "Your own salary deferral into a solo 401(k).",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     solo_401k_employer_per_year: Money = entry(
         "Solo 401(k), employer part",
         "What the practice adds to your solo 401(k).",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     health_savings: HealthSavings = HealthSavings()
 
@@ -57,6 +54,5 @@ class EmployeeSaving(Inputs):
         "What you have taken out of your pay into the plan in a year.",
         "money_per_year",
         0.0,
-        step=500.0,
     )
     health_savings: HealthSavings = HealthSavings()

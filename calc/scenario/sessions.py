@@ -18,10 +18,13 @@ from calc.scenario.fields import (
     SessionsPerWeek,
     Share,
     ShortText,
+    Words,
     entry,
+    tag,
 )
 
 MOST_KINDS = 20
+PAYERS: Words = {"private": "Private pay", "insurer": "Insurer"}
 
 
 class SessionKindBase(Inputs):
@@ -38,47 +41,27 @@ class SessionKindBase(Inputs):
         "Booked a week",
         "Sessions in the diary in a worked week, kept or not. A group counts once.",
         "sessions_per_week",
-        typical_name="booked_per_week",
-        step=1.0,
-        basic=True,
     )
     minutes_per_session: Minutes = entry(
-        "Minutes each",
-        "Time with the client, as scheduled.",
-        "minutes",
-        typical_name="minutes_per_session",
-        step=5.0,
+        "Minutes each", "Time with the client, as scheduled.", "minutes"
     )
     notes_minutes_per_session: Minutes = entry(
         "Notes each",
         "Minutes of notes for each session held, all members of a group together.",
         "minutes",
-        typical_name="notes_minutes_per_session",
         step=1.0,
-        basic=True,
     )
     clients_per_session: Clients = entry(
         "Clients in a session",
         "People who each pay the fee: 1 for individual or couple work, more for a group.",
         "count",
         1.0,
-        step=1.0,
     )
     late_cancelled_share: Share = entry(
-        "Late-cancelled",
-        "Share of booked sessions cancelled too late to fill.",
-        "share",
-        typical_name="late_cancelled_share",
-        step=0.01,
-        basic=True,
+        "Late-cancelled", "Share of booked sessions cancelled too late to fill.", "share", step=0.01
     )
     missed_share: Share = entry(
-        "Missed",
-        "Share of booked sessions to which nobody comes.",
-        "share",
-        typical_name="missed_share",
-        step=0.01,
-        basic=True,
+        "Missed", "Share of booked sessions to which nobody comes.", "share", step=0.01
     )
 
     fee_per_session: Money = entry(
@@ -86,8 +69,6 @@ class SessionKindBase(Inputs):
         "What one client pays for one session held.",
         "money_per_session",
         typical_name="fee_private",
-        step=5.0,
-        basic=True,
     )
     billing_minutes_per_session: Minutes = entry(
         "Billing each",
@@ -104,35 +85,24 @@ class SessionKindBase(Inputs):
         step=0.01,
     )
     card_paid_share: Share = entry(
-        "Paid by card", "Share of collected fees paid by card.", "share", 1.0, step=0.05
+        "Paid by card", "Share of collected fees paid by card.", "share", 1.0
     )
     late_cancelled_charged_share: Share = entry(
-        "Late, charged",
-        "Share of late cancellations for which a fee is collected.",
-        "share",
-        typical_name="late_cancelled_charged_share",
-        step=0.05,
+        "Late, charged", "Share of late cancellations for which a fee is collected.", "share"
     )
     late_cancelled_fee_part: Share = entry(
         "Late, part of fee",
         "Part of the full fee that is charged for a late cancellation.",
         "share",
-        typical_name="late_cancelled_fee_part",
-        step=0.05,
     )
     missed_charged_share: Share = entry(
-        "Missed, charged",
-        "Share of missed sessions for which a fee is collected.",
-        "share",
-        typical_name="missed_charged_share",
-        step=0.05,
+        "Missed, charged", "Share of missed sessions for which a fee is collected.", "share"
     )
     missed_fee_part: Share = entry(
         "Missed, part of fee",
         "Part of the full fee that is charged for a missed session.",
         "share",
         typical_name="late_cancelled_fee_part",
-        step=0.05,
     )
 
     @property
@@ -155,20 +125,18 @@ class SessionKindBase(Inputs):
 class PrivateSessions(SessionKindBase):
     """Sessions the client pays for, at the full or a reduced fee (0 for pro bono)."""
 
-    payer: Literal["private"] = "private"
+    payer: Literal["private"] = tag("private", PAYERS)
 
 
 class InsurerSessions(SessionKindBase):
     """Sessions an insurer pays for: no card, and a lost session usually cannot be charged."""
 
-    payer: Literal["insurer"] = "insurer"
+    payer: Literal["insurer"] = tag("insurer", PAYERS)
     fee_per_session: Money = entry(
         "Allowed fee",
         "What the plan allows for one session held, the client's share included.",
         "money_per_session",
         typical_name="fee_insurer",
-        step=5.0,
-        basic=True,
     )
     billing_minutes_per_session: Minutes = entry(
         "Billing each",
@@ -185,21 +153,19 @@ class InsurerSessions(SessionKindBase):
         step=0.01,
     )
     card_paid_share: Share = entry(
-        "Paid by card", "Share of collected fees paid by card.", "share", 0.0, step=0.05
+        "Paid by card", "Share of collected fees paid by card.", "share", 0.0
     )
     late_cancelled_charged_share: Share = entry(
         "Late, charged",
         "Share of late cancellations for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",
-        step=0.05,
     )
     missed_charged_share: Share = entry(
         "Missed, charged",
         "Share of missed sessions for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",
-        step=0.05,
     )
 
 

@@ -6,7 +6,15 @@ from typing import Literal
 
 from calc.number import Number
 from calc.parameters import typical
-from calc.scenario.fields import HoursPerWeek, Inputs, Minutes, Money, SessionsPerYear, entry
+from calc.scenario.fields import (
+    HoursPerWeek,
+    Inputs,
+    Minutes,
+    Money,
+    SessionsPerYear,
+    choice,
+    entry,
+)
 
 PriceOption = Literal["full", "courtesy", "sliding", "group", "telehealth"]
 
@@ -15,40 +23,35 @@ class OwnTherapy(Inputs):
     """The therapist's own therapy: a protected block, taken out first and never working hours."""
 
     sessions_per_year: SessionsPerYear = entry(
-        "Sessions a year",
-        "Sessions of your own therapy in a year.",
-        "sessions_per_year",
-        0.0,
-        step=1.0,
+        "Sessions a year", "Sessions of your own therapy in a year.", "sessions_per_year", 0.0
     )
     full_price_per_session: Money = entry(
         "Full price",
         "The local fee for one session.",
         "money_per_session",
         typical_name="own_therapy_price_per_session",
-        step=5.0,
     )
-    price_option: PriceOption = entry(
+    price_option: PriceOption = choice(
         "Price",
         "Full price, professional courtesy, sliding scale, group, or telehealth without travel.",
-        "choice",
+        {
+            "full": "Full price",
+            "courtesy": "Professional courtesy",
+            "sliding": "Sliding scale",
+            "group": "Group",
+            "telehealth": "Telehealth, no travel",
+        },
         "full",
     )
-    minutes_per_session: Minutes = entry(
-        "Minutes each",
-        "Length of a session.",
-        "minutes",
-        typical_name="minutes_per_session",
-        step=5.0,
-    )
+    minutes_per_session: Minutes = entry("Minutes each", "Length of a session.", "minutes")
     travel_minutes_per_session: Minutes = entry(
-        "Travel each", "Minutes there and back.", "minutes", 0.0, step=5.0
+        "Travel each", "Minutes there and back.", "minutes", 0.0
     )
-    tax_status: Literal["not_deductible", "business_cost"] = entry(
+    tax_status: Literal["not_deductible", "business_cost"] = choice(
         "Tax",
         "Usually not deductible. Training therapy can be a business cost of the self-employed: "
         "ask a tax adviser and keep the purpose in writing.",
-        "choice",
+        {"not_deductible": "Not deductible", "business_cost": "Business cost"},
         "not_deductible",
     )
 
@@ -73,27 +76,18 @@ class Support(Inputs):
     """Supervision and consultation received, and own therapy."""
 
     supervision_hours_per_week: HoursPerWeek = entry(
-        "Supervision",
-        "Hours of supervision in a worked week.",
-        "hours_per_week",
-        0.0,
-        step=0.5,
+        "Supervision", "Hours of supervision in a worked week.", "hours_per_week", 0.0
     )
     supervision_price_per_hour: Money = entry(
         "Supervision price",
         "What you pay for an hour of it: 0 where the employer provides it.",
         "money_per_hour",
         0.0,
-        step=5.0,
     )
     consultation_hours_per_week: HoursPerWeek = entry(
-        "Consultation",
-        "Hours of consultation or peer group in a worked week.",
-        "hours_per_week",
-        typical_name="consultation_hours_per_week",
-        step=0.5,
+        "Consultation", "Hours of consultation or peer group in a worked week.", "hours_per_week"
     )
     consultation_price_per_hour: Money = entry(
-        "Consultation price", "What you pay for an hour of it.", "money_per_hour", 0.0, step=5.0
+        "Consultation price", "What you pay for an hour of it.", "money_per_hour", 0.0
     )
     own_therapy: OwnTherapy = OwnTherapy()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self
 
 import numpy as np
@@ -24,32 +25,32 @@ Bucket = Literal[
     "training",
     "travel",
 ]
+BUCKETS: Mapping[Bucket, str] = {
+    "sessions": "Sessions",
+    "notes": "Notes",
+    "billing": "Billing",
+    "waiting": "Missed sessions",
+    "administration": "Administration",
+    "marketing": "Marketing",
+    "meetings": "Meetings",
+    "supervision_received": "Supervision",
+    "supervision_given": "Supervision given",
+    "training": "Training",
+    "travel": "Travel",
+}
 
 
 class Time(Inputs):
     """Weeks off, and the hours beside the sessions. Weekly figures apply to worked weeks."""
 
     holiday_weeks: Weeks = entry(
-        "Holiday weeks",
-        "Weeks away by choice in a year.",
-        "weeks_per_year",
-        typical_name="holiday_weeks",
-        step=1.0,
-        basic=True,
+        "Holiday weeks", "Weeks away by choice in a year.", "weeks_per_year"
     )
     sickness_weeks: Weeks = entry(
-        "Sick weeks",
-        "Weeks lost to illness in a usual year.",
-        "weeks_per_year",
-        typical_name="sickness_weeks",
-        step=0.5,
+        "Sick weeks", "Weeks lost to illness in a usual year.", "weeks_per_year", step=0.5
     )
     training_weeks: Weeks = entry(
-        "Training weeks",
-        "Whole weeks without clients for training.",
-        "weeks_per_year",
-        typical_name="training_weeks",
-        step=0.5,
+        "Training weeks", "Whole weeks without clients for training.", "weeks_per_year", step=0.5
     )
     other_weeks_off: Weeks = entry(
         "Other weeks off", "Any further weeks without clients.", "weeks_per_year", 0.0, step=0.5
@@ -58,52 +59,34 @@ class Time(Inputs):
         "Administration",
         "Scheduling, messages, books and the rest of running the work.",
         "hours_per_week",
-        typical_name="administration_hours_per_week",
-        step=0.5,
     )
     marketing_hours_per_week: HoursPerWeek = entry(
-        "Marketing",
-        "Being found, and answering people who ask for a place.",
-        "hours_per_week",
-        typical_name="marketing_hours_per_week",
-        step=0.5,
+        "Marketing", "Being found, and answering people who ask for a place.", "hours_per_week"
     )
     meetings_hours_per_week: HoursPerWeek = entry(
-        "Meetings",
-        "Team meetings and calls about clients.",
-        "hours_per_week",
-        typical_name="meetings_hours_per_week",
-        step=0.5,
+        "Meetings", "Team meetings and calls about clients.", "hours_per_week"
     )
     supervision_given_hours_per_week: HoursPerWeek = entry(
-        "Supervision given", "Hours spent supervising others.", "hours_per_week", 0.0, step=0.5
+        "Supervision given", "Hours spent supervising others.", "hours_per_week", 0.0
     )
     training_hours_per_week: HoursPerWeek = entry(
-        "Training a week", "Reading and courses in a worked week.", "hours_per_week", 0.0, step=0.5
+        "Training a week", "Reading and courses in a worked week.", "hours_per_week", 0.0
     )
     training_hours_per_year: HoursPerYear = entry(
-        "Training a year",
-        "Hours of continuing education in a year.",
-        "hours_per_year",
-        typical_name="training_hours_per_year",
-        step=1.0,
+        "Training a year", "Hours of continuing education in a year.", "hours_per_year"
     )
     travel_hours_per_week: HoursPerWeek = entry(
-        "Travel", "Commute and trips for the work.", "hours_per_week", 0.0, step=0.5
+        "Travel", "Commute and trips for the work.", "hours_per_week", 0.0
     )
     waiting_reused_share: Share = entry(
         "Waiting put to use",
         "Share of the time of lost sessions that goes into notes or other work listed here.",
         "share",
-        typical_name="waiting_reused_share",
-        step=0.05,
     )
     after_hours_per_week: HoursPerWeek = entry(
         "After hours",
         "How many of all these hours fall in the evening or at the weekend.",
         "hours_per_week",
-        typical_name="after_hours_per_week",
-        step=0.5,
     )
 
     @property

@@ -7,36 +7,28 @@ from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, entry
+from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, Words, choice, entry, tag
 from calc.scenario.pay import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections
 from calc.scenario.saving import EmployeeSaving, SelfEmployedSaving
 from calc.scenario.sessions import MOST_KINDS, PrivateSessions, SessionKind
 from calc.scenario.time import Time
+
+WORKS: Words = {"employee": "Employee", "contractor": "Contractor", "own_practice": "Owner"}
 
 
 class Conditions(Inputs):
     """What the work is like, where no hour or dollar shows it: it shapes load, and nothing else."""
 
     trauma_share: Share = entry(
-        "Trauma work",
-        "Share of your clients with trauma or in acute need.",
-        "share",
-        typical_name="trauma_share",
-        step=0.05,
+        "Trauma work", "Share of your clients with trauma or in acute need.", "share"
     )
     contacts_with_colleagues: Contacts = entry(
         "Talks with colleagues",
         "Real exchanges with colleagues in a month, supervision apart.",
         "contacts_per_month",
-        typical_name="contacts_with_colleagues",
-        step=1.0,
     )
     control_points: Points = entry(
-        "Control",
-        "How far schedule, fees and choice of clients are yours, from 0 to 10.",
-        "points",
-        typical_name="control_points",
-        step=1.0,
+        "Control", "How far schedule, fees and choice of clients are yours, from 0 to 10.", "points"
     )
 
 
@@ -52,32 +44,22 @@ class WorkBase(Inputs):
     time: Time = Time()
     conditions: Conditions = Conditions()
     health_premium_per_month: Money = entry(
-        "Premium a month",
-        "What you pay yourself for health cover.",
-        "money_per_month",
-        typical_name="health_premium_per_month",
-        step=25.0,
+        "Premium a month", "What you pay yourself for health cover.", "money_per_month"
     )
 
 
 class OwnPractice(WorkBase):
     """A practice of one's own: the fees come in, the costs go out."""
 
-    kind: Literal["own_practice"] = "own_practice"
+    kind: Literal["own_practice"] = tag("own_practice", WORKS)
     pay: ClassVar[None] = None  # nobody pays its owner
     card_fee_share: Share = entry(
-        "Card fee",
-        "Part of each card payment that the processor keeps.",
-        "share",
-        typical_name="card_fee_share",
-        step=0.001,
+        "Card fee", "Part of each card payment that the processor keeps.", "share", step=0.001
     )
     card_fee_per_charge: Money = entry(
         "Card fee, each charge",
         "Fixed amount the processor keeps of each charge.",
         "money_per_charge",
-        typical_name="card_fee_per_charge",
-        step=0.05,
     )
     outside_billing_share: Share = entry(
         "Outside billing",
@@ -92,7 +74,6 @@ class OwnPractice(WorkBase):
         "Empty if there is nothing.",
         "money_per_year",
         None,
-        step=500.0,
     )
     saving: SelfEmployedSaving = SelfEmployedSaving()
 
@@ -100,7 +81,7 @@ class OwnPractice(WorkBase):
 class Contractor(WorkBase):
     """Paid on a 1099 by somebody else's practice."""
 
-    kind: Literal["contractor"] = "contractor"
+    kind: Literal["contractor"] = tag("contractor", WORKS)
     pay: Annotated[SplitOfCollections | RatePerSession, Field(discriminator="kind")] = (
         SplitOfCollections()
     )
@@ -126,9 +107,20 @@ EmployerType = Literal[
 class Employee(WorkBase):
     """Paid on a W-2."""
 
-    kind: Literal["employee"] = "employee"
-    employer_type: EmployerType = entry(
-        "Employer", "What kind of employer it is.", "choice", "private_group_practice"
+    kind: Literal["employee"] = tag("employee", WORKS)
+    employer_type: EmployerType = choice(
+        "Employer",
+        "What kind of employer it is.",
+        {
+            "private_group_practice": "Private group practice",
+            "for_profit_agency": "Agency, for profit",
+            "nonprofit_agency": "Agency, non-profit",
+            "for_profit_hospital": "Hospital, for profit",
+            "nonprofit_hospital": "Hospital, non-profit",
+            "school": "School",
+            "government": "Government",
+        },
+        "private_group_practice",
     )
     pay: Annotated[
         Salary | Hourly | RatePerSession | SplitOfCollections, Field(discriminator="kind")
@@ -139,7 +131,6 @@ class Employee(WorkBase):
         "Your part of the premium of the employer's plan, or what you pay yourself.",
         "money_per_month",
         0.0,
-        step=25.0,
     )
     premium_before_tax: bool = entry(
         "Premium before tax",

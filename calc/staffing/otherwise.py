@@ -5,7 +5,8 @@ How much otherwise is our own choice, a judgement: a tenth, five points, five pe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
 
 from calc.scenario.clinic import Clinic
 from calc.scenario.document import with_changes
@@ -17,25 +18,34 @@ TENTH = 0.1
 MORE_MISSED = 0.05
 RAISE = 0.05
 WEEKS_LATER = 4.0
+Otherwise = Literal[
+    "fewer_sessions",
+    "more_sessions",
+    "more_missed",
+    "higher_pay",
+    "insurers_pay_less",
+    "insurers_pay_later",
+]
 Changed = Callable[[Clinic], Clinic]
 
 
-def otherwise(clinic: Clinic) -> Iterator[tuple[str, Clinic]]:
-    """The clinic after each change alone, with what it is called."""
+def otherwise(clinic: Clinic) -> Iterator[tuple[Otherwise, Clinic]]:
+    """The clinic after each change alone, with its key."""
     hires = any(post.start_month for post in clinic.posts)
-    for title, change in (*CHANGES, *((LATER,) if hires else ())):
-        yield title, change(clinic)
+    for key, change in CHANGES.items():
+        if hires or change is not _later:
+            yield key, change(clinic)
 
 
 def results_otherwise(
     clinic: Clinic,
     minimum_wage_per_hour: float | None = None,
     between: Callable[[], None] = lambda: None,
-) -> Iterator[tuple[str, ClinicResult]]:
+) -> Iterator[tuple[Otherwise, ClinicResult]]:
     """What each change alone does; `between` is called before each, to let others go first."""
-    for title, changed in otherwise(clinic):
+    for key, changed in otherwise(clinic):
         between()
-        yield title, evaluate_clinic(changed, minimum_wage_per_hour=minimum_wage_per_hour)
+        yield key, evaluate_clinic(changed, minimum_wage_per_hour=minimum_wage_per_hour)
 
 
 def _posts(clinic: Clinic, change: Callable[[Post], Post]) -> Clinic:
@@ -94,11 +104,11 @@ def _later(clinic: Clinic) -> Clinic:
     return clinic.with_values({"hiring.payer_lag_weeks": weeks})
 
 
-CHANGES: tuple[tuple[str, Changed], ...] = (
-    ("A tenth fewer sessions", _booked(-TENTH)),
-    ("A tenth more sessions", _booked(TENTH)),
-    ("5 points more missed", _missed),
-    ("Pay 5 % higher", lambda clinic: raised(clinic, RAISE)),
-    ("Insurers pay 10 % less", _less),
-)
-LATER = ("Insurers pay new posts 4 weeks later", _later)
+CHANGES: Mapping[Otherwise, Changed] = {
+    "fewer_sessions": _booked(-TENTH),
+    "more_sessions": _booked(TENTH),
+    "more_missed": _missed,
+    "higher_pay": lambda clinic: raised(clinic, RAISE),
+    "insurers_pay_less": _less,
+    "insurers_pay_later": _later,
+}

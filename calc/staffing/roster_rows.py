@@ -19,11 +19,11 @@ from calc.scenario import (
 )
 from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.document import with_changes
-from calc.scenario.pay import PAYS, Pay
+from calc.scenario.pay import FORMS, PAYS, Pay
 from calc.scenario.posts import Post
 from calc.staffing import same_pay
 from calc.staffing.plans import booked_of, distinct
-from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PAID, PERCENT, Cell, Column
+from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PERCENT, Cell, Column
 
 WORKS = {"employee": Employee, "contractor": Contractor, "own_practice": OwnPractice}
 FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]
@@ -194,7 +194,7 @@ def _other_work(post: Post, cells: Mapping[str, Cell], clinic: Clinic) -> Post:
     work = post.work
     kept = {name: getattr(work, name) for name in ("session_kinds", "time", "conditions")}
     if kind == "contractor" and paid not in ("split", "per_session"):
-        raise CellError("paid", Problem("paid", "wrong_choice", PAID[paid]), "no_pay_form")
+        raise CellError("paid", Problem("paid", "wrong_choice", FORMS[paid]), "no_pay_form")
     if isinstance(work, WORKS[kind]):
         kept = {name: getattr(work, name) for name in work.model_fields_set - {"pay", "kind"}}
     if kind == "own_practice":

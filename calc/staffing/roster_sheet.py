@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from calc.scenario.fields import words_of
+from calc.scenario.pay import FORMS
+from calc.scenario.posts import Post
+from calc.scenario.work import WORKS
 from calc.staffing import COLUMNS as TEMPLATE
 
 PERCENT = 100.0
 Cell = str | float | None
-KINDS = {"employee": "Employee", "contractor": "Contractor", "own_practice": "Owner"}
-LICENCES = {"licensed": "Licensed", "associate": "Associate", "intern": "Intern"}
-PAID = {"salary": "Salary", "hourly": "Hourly", "per_session": "Per session", "split": "Split"}
 MEANING = {column.heading: column.meaning for column in TEMPLATE}
 
 
@@ -34,10 +35,10 @@ class Column:
 
 COLUMNS = (
     Column("label", "Label", "text"),
-    Column("kind", "Arrangement", "choice", KINDS),
-    Column("paid", "Pay form", "choice", PAID),
+    Column("kind", "Arrangement", "choice", WORKS),
+    Column("paid", "Pay form", "choice", FORMS),
     Column("pay", "Pay", "pay"),
-    Column("licence", "Licence", "choice", LICENCES),
+    Column("licence", "Licence", "choice", words_of(Post.model_fields["licence"])),
     Column("share", "Full-time share %", "share", None, "full_time_share", 10.0),
     Column("booked", "Sessions a week", "sessions_per_week"),
     Column(

@@ -64,7 +64,7 @@ print(json.dumps({
     "outcome": found.of("gentle").outcome,
     "needed": float(found.payments_to_the_end("gentle").amount),
     "no lines": cliff(result) is None,
-    "choice": loan_words.choice("gentle"),
+    "choice": loan_words.full_plan_name("gentle"),
     "summary": loan_words.summary(result),
     "asked": loan_words.what_is_asked(result),
     "rule": loan_rules.rule_value(month.source),

@@ -28,24 +28,30 @@ CONSTANTS = {
         "HOURS_PER_WEEK",
         "HALF_A_CENT",
     },
-    "scenario/fields.py": {"MOST_MONEY", "MOST_SESSIONS_PER_WEEK", "MOST_MINUTES", "TINY"},
+    "scenario/fields.py": {
+        "MOST_MONEY",
+        "MOST_SESSIONS_PER_WEEK",
+        "MOST_MINUTES",
+        "STEPS",
+        "TINY",
+    },
     "scenario/costs.py": {"MOST_COSTS"},
     "scenario/household.py": {"MOST_CHILDREN"},
     "scenario/licence.py": {"MOST_TYPED"},
     "scenario/loans.py": {
         "MOST_LOANS",
         "MOST_STEPS",
-        "MOST_RATE",
         "MOST_CERTIFIED",
-        "MOST_BALANCE",
         "LAST_DAY",
     },
+    "scenario/loan_parts.py": {"MOST_RATE", "MOST_BALANCE"},
     "scenario/offers.py": {
         "MOST_OFFERS",
         "MOST_RAISE",
         "FIRST_DAY",
         "EVERY_FORTNIGHT",
         "Horizon",
+        "PAY_PERIODS",
         "PayPeriods",
     },
     "scenario/reading.py": {
@@ -116,7 +122,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         0.1: "starting value of a rate the person knows",
         40: "starting age, as that of the typical health premium",
     },
-    "scenario/loans.py": {
+    "scenario/loan_parts.py": {
         66_000.0: "starting balance, as in the survey of social work graduates",
         2024: "the school year of the starting loan",
         9: "the month a school year starts",

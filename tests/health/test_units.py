@@ -2,13 +2,14 @@
 
 import inspect
 from collections.abc import Iterator
+from typing import Literal, get_args, get_origin
 
 import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
 from calc.scenario import clinic, clinic_ahead, clinic_parts, loans, posts
-from calc.scenario.fields import Inputs, bounds_of, unit_of
+from calc.scenario.fields import Inputs, bounds_of, unit_of, words_of
 from calc.scenario.walk import tags_of
 
 SUFFIXES = {
@@ -64,6 +65,14 @@ EXCEPTIONS = {
     "Salary.bonus_per_session_above_quota": "says above what",
     "Salary.cut_per_session_below_quota": "says below what",
 }
+# Choices whose words stand elsewhere.
+WITHOUT_WORDS = {
+    "LoansByPlan.plan": "in its record in calc/loans/plans.py",
+    "LoansByPlan.plan_now": "in those records too",
+    "Cost.kind": "in calc/data/work_costs.toml",
+    "Requirement.family": "on LicenceInputs.family, of which it is a copy",
+    "Offers.horizon_years": "a number of years says itself",
+}
 # Numbers that may be left empty.
 OPTIONAL = ("state_rate", "other_receipts_per_year", "state_unemployment_rate")
 CLASSES = {
@@ -90,6 +99,30 @@ def test_a_number_field_is_named_for_its_unit(name: str, field: FieldInfo) -> No
     assert name.endswith(SUFFIXES[unit]) or name in EXCEPTIONS
 
 
+def choices() -> Iterator[tuple[str, FieldInfo, tuple[object, ...]]]:
+    """Every field that takes one or several of a few words, with all it takes."""
+    for model in MODELS:
+        for name, field in model.model_fields.items():
+            literal = next(iter(get_args(field.annotation)), None)
+            kind = literal if get_origin(field.annotation) is tuple else field.annotation
+            if get_origin(kind) is Literal and name not in ("format", "document"):
+                yield f"{model.__name__}.{name}", field, get_args(kind)
+
+
+@pytest.mark.parametrize(("name", "field", "values"), list(choices()), ids=lambda i: str(i)[:60])
+def test_a_choice_has_words_for_each_value(
+    name: str, field: FieldInfo, values: tuple[object, ...]
+) -> None:
+    """The words of a choice stand on its field; of a tag those of its sisters too."""
+    words = words_of(field)
+    if name in WITHOUT_WORDS:
+        assert not words
+    elif len(values) == 1:
+        assert values[0] in words
+    else:
+        assert tuple(words) == values
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_explains_itself(model: type[Inputs]) -> None:
     """Title and help stand on the field, for whoever draws a widget."""
@@ -104,3 +137,4 @@ def test_every_field_explains_itself(model: type[Inputs]) -> None:
 def test_exceptions_exist() -> None:
     """No exception outlives its field."""
     assert set(EXCEPTIONS) <= {name for name, _ in number_fields()}
+    assert set(WITHOUT_WORDS) <= {name for name, _, _ in choices()}

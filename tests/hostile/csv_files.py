@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from calc.staffing import COLUMNS
 from tests.hostile import damage
 from ui.clinic import roster_files
-from ui.shell import state
+from ui.shell import examples
 
-CLINICS = [plans.plans[0] for plans in state.clinic_examples().values()]
+CLINICS = [plans.plans[0] for plans in examples.clinics().values()]
 MOST = 990_000
 STRANGE = (
     *("1,5", "1.234,50", "$1,200", "1e3", "\uff11\uff12", "1 200", "24 5", "62.000", "1,200"),

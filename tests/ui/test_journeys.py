@@ -10,19 +10,19 @@ from playwright.sync_api import Locator, Page, expect
 
 from calc import Result, evaluate, load_rules
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
-from ui.shell import state
+from ui.shell import examples
 from ui.telling import numbers
 
-SOLO = state.examples()[state.FIRST_EXAMPLE]
+SOLO = examples.scenarios()[examples.FIRST]
 KIND = "work.session_kinds.0"
 PHONE_WIDTH = 390
 FIRST_FIELD_AT = 470  # pixels from the top, so that a phone shows it without scrolling
 GROUPS = ("Clients", "Time", "Money", "Costs", "Household", "Loans", "Support", "Assumptions used")
 
 
-def result_of(changes: Mapping[str, Any], name: str = state.FIRST_EXAMPLE) -> Result:
+def result_of(changes: Mapping[str, Any], name: str = examples.FIRST) -> Result:
     """The engine's result of a changed example."""
-    plan = state.examples()[name]
+    plan = examples.scenarios()[name]
     plan = plan.with_values(changes) if changes else plan
     return evaluate(plan, load_rules(plan.tax_year))
 
@@ -233,7 +233,7 @@ def test_another_example_and_its_baseline(page: Page) -> None:
     to_practice(page)
     from_menu(page, "Plan", "Start from an example")
     name = "new_practice_high_rent"
-    page.get_by_role("button", name=state.examples()[name].title).click()
+    page.get_by_role("button", name=examples.scenarios()[name].title).click()
     check_answer(page, result_of({}, name))
     type_in(page, "Fee per session", "130")
     expect(chip(page)).to_contain_text("vs baseline")

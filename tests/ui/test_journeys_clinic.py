@@ -15,11 +15,11 @@ from calc.staffing import roster_rows as roster
 from tests.ui import browser
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
 from tests.ui.test_journeys import check_width, figure, from_menu, type_in
-from ui.shell import state
+from ui.shell import examples
 from ui.telling import numbers
 
 HEAD, ROW = 35, 35  # pixels of the table to type in
-PLANS = state.clinic_examples()[state.FIRST_CLINIC]
+PLANS = examples.clinics()[examples.FIRST_CLINIC]
 ROSTER = (
     "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %\n"
     "Owner,owner,,,10,100\n"

@@ -18,10 +18,10 @@ from tests.ui.test_journeys import (
     open_file,
     type_in,
 )
-from ui.shell import state
+from ui.shell import examples
 from ui.telling import numbers
 
-LETTERS = state.offer_examples()[state.FIRST_OFFERS]
+LETTERS = examples.offers()[examples.FIRST_OFFERS]
 SALARY = "offers.0.work.pay.salary_per_year"
 RAISED = LETTERS.with_values({SALARY: 95_000.0})
 FOLDED = ("Benefits, line by line", "Where two offers", "Public service and", "What others are")

@@ -14,14 +14,14 @@ from calc import Result, Scenario, evaluate, load_rules
 from calc.parameters import state_names
 from calc.scenario import OwnPractice, PrivateSessions
 from calc.scenario.fields import Bounds
-from ui.shell import state
+from ui.shell import examples
 from ui.shell.frame import PAGES
 from ui.telling import numbers, words
 from ui.telling.refusals import KEPT, KEPT_DAY
 
 Open = Callable[..., AppTest]
-EXAMPLES = state.examples()
-SOLO = EXAMPLES[state.FIRST_EXAMPLE]
+EXAMPLES = examples.scenarios()
+SOLO = EXAMPLES[examples.FIRST]
 KIND = "work.session_kinds.0"
 PARTS = {
     "clients": (None,),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from calc.scenario.sessions import PAYERS
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
 from calc.staffing.comparison import PostFigure
 from ui.clinic import answer_words, best, groups, lines, otherwise
@@ -162,7 +163,7 @@ def _money(view: View) -> None:
 
 def _payer(label: str, payer: str) -> str:
     """A row of revenue: its label, and who pays unless the label says so."""
-    who = words.choice(payer).lower() if payer else ""
+    who = PAYERS[payer].lower() if payer else ""
     return label if label.lower().endswith(who) else f"{label}, {who}"
 
 

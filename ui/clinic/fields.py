@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,7 +11,7 @@ from calc.parameters import state_names
 from calc.scenario import Cost, InsurerSessions, PrivateSessions
 from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
-from calc.scenario.fields import step_of, unit_of
+from calc.scenario.fields import chosen, unit_of
 from calc.staffing.plans import written
 from ui.clinic import view as clinic_view
 from ui.clinic.view import View
@@ -21,39 +21,21 @@ from ui.telling import words
 LOAD_UNIT = "points"
 
 
-def number(view: View, path: str, label: str | None = None) -> None:
+def number(view: View, path: str, title: str | None = None) -> None:
     """A number of the plan shown, and of those that go along."""
     full = f"plans.{view.shown}.{path}"
     info = fields.field_at(full)
-    unit = unit_of(info)
-    whole = fields.is_whole(info.annotation)
-
-    def write(typed: float | None) -> Mapping[str, Any]:
-        as_whole = whole and typed is not None and float(typed).is_integer()
-        return written(state.plans(), view.shown, path, int(typed) if as_whole else typed)  # type: ignore[arg-type]
-
-    title = label or info.title or path
-    currency = state.document().currency
-    fields.free_number(
+    title, unit = title or info.title or path, unit_of(info)
+    fields.number(
         full,
-        title if unit == LOAD_UNIT else words.label(title, unit, currency),
-        fields.help_of(info),
-        state.document().value_at(full),
-        unit,
-        (step_of(info) or 1.0) * (fields.PERCENT if unit == "share" else 1.0),
-        write,
-        may_be_empty=info.default is None,
+        label=title if unit == LOAD_UNIT else words.label(title, unit, state.plans().currency),
+        changes=lambda typed: written(state.plans(), view.shown, path, typed),
     )
 
 
 def rows(view: View, *paths: str) -> None:
     """Numbers four in a row, on a phone two."""
-    cells = st.grid(
-        4, min_column_width=fields.LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom"
-    )
-    for path in paths:
-        with cells.cell():
-            number(view, path)
+    fields.rows(*(partial(number, view, path) for path in paths), across=4)
 
 
 def under(view: View, stem: str, *names: str) -> None:
@@ -92,8 +74,7 @@ def place_and_law(view: View) -> None:
     with fields.place("clinic law"):
         fields.choice(
             f"plans.{view.shown}.state",
-            list(state_names()),
-            names=state_names().__getitem__,
+            state_names(),
             changes=lambda code: written(state.plans(), view.shown, "state", code),
         )
         rates = ("state_unemployment_rate", "workers_compensation_share", "other_payroll_rate")
@@ -106,7 +87,7 @@ def payers(view: View) -> None:
     mix = view.clinic.payer_mix
     with fields.place("clinic payers"):
         for place, row in enumerate(mix):
-            payer = words.choice(row.sessions.payer).lower()
+            payer = chosen(row.sessions, "payer").lower()
             st.markdown(f"**{words.escape(row.sessions.label)}** · {payer}")
             stem = f"payer_mix.{place}"
             names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
@@ -122,7 +103,7 @@ def payers(view: View) -> None:
         with st.container(horizontal=True):
             for title, kind in kinds.items():
                 if st.button(title, icon=":material/add:", key=f"clinic {title}"):
-                    row = MixRow(sessions=kind(label=words.choice(kind().payer)))
+                    row = MixRow(sessions=kind(label=chosen(kind(), "payer")))
                     write(view, "payer_mix", (*mix, row))
 
 
@@ -130,11 +111,9 @@ def shared(view: View) -> None:
     """What the clinic pays for everybody."""
     costs = view.clinic.shared.costs
     with fields.place("clinic shared"):
-        cells = st.grid(4, min_column_width=fields.LEAST_WIDTH, gap="xsmall")
-        for place, cost in enumerate(costs):
-            with cells.cell():
-                title = f"{words.escape(cost.label)}, {words.choice(cost.per)}"
-                number(view, f"shared.costs.{place}.amount", title)
+        titles = (f"{words.escape(cost.label)}, {chosen(cost, 'per')}" for cost in costs)
+        named = ((f"shared.costs.{place}.amount", title) for place, title in enumerate(titles))
+        fields.rows(*(partial(number, view, path, title) for path, title in named), across=4)
         under(view, "shared", "each_clinician_per_month", "outside_billing_share")
         st.markdown("**Administrators**")
         names = ("administrators", "pay_per_year", "benefits_cost_share")

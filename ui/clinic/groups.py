@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -88,10 +89,13 @@ def _rooms(clinic: Clinic) -> str:
 def _plans(view: View) -> None:
     """Names of the plans, a further one made from the plan shown, and one taken away."""
     with fields.place("clinic plans"):
-        cells = fields.grid()
-        for place, letter in enumerate(LETTERS[: len(view.plans.plans)]):
-            with cells.cell():
-                fields.text(f"plans.{place}.title", label=f"Plan {letter} is")
+        letters = LETTERS[: len(view.plans.plans)]
+        fields.rows(
+            *(
+                partial(fields.text, f"plans.{place}.title", label=f"Plan {letter} is")
+                for place, letter in enumerate(letters)
+            )
+        )
     if len(view.plans.plans) < MOST_PLANS:
         _further(view)
     if view.shown and st.button(f"Take plan {view.letter} away", key="clinic plan away"):

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 import streamlit as st
 
 from calc.staffing import ClinicResult, cash_timeline
-from calc.staffing.otherwise import results_otherwise
+from calc.staffing.otherwise import Otherwise, results_otherwise
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.shell import intake
 from ui.telling import numbers, words
 
 THOUSAND = 1000.0
+TITLES: Mapping[Otherwise, str] = {
+    "fewer_sessions": "A tenth fewer sessions",
+    "more_sessions": "A tenth more sessions",
+    "more_missed": "5 points more missed",
+    "higher_pay": "Pay 5 % higher",
+    "insurers_pay_less": "Insurers pay 10 % less",
+    "insurers_pay_later": "Insurers pay new posts 4 weeks later",
+}
 
 
 def draw(view: View) -> None:
@@ -34,8 +42,8 @@ def draw(view: View) -> None:
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
     yield _row("**As planned**", view.result)
-    for title, result in results_otherwise(view.clinic, view.least_pay, intake.give_way):
-        yield _row(title, result)
+    for key, result in results_otherwise(view.clinic, view.least_pay, intake.give_way):
+        yield _row(TITLES[key], result)
 
 
 def _row(title: str, result: ClinicResult) -> tuple[str, ...]:

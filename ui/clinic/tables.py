@@ -8,24 +8,23 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+from pydantic.fields import FieldInfo
 
 from calc.errors import ScenarioError
 from calc.scenario.clinic import Clinic
-from calc.scenario.fields import Inputs, unit_of
+from calc.scenario.fields import Inputs, unit_of, words_of
 from calc.staffing import ClinicResult, Compared, turnover_of
 from calc.staffing.plans import LETTERS
-from calc.staffing.roster_sheet import KINDS, LICENCES, PAID
 from ui.clinic import words
 from ui.telling import numbers
 from ui.telling.numbers import shown_parts
 from ui.telling.tables import Table
-from ui.telling.words import amount, choice, escape
+from ui.telling.words import amount, escape
 
 NONE = "none"
 SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
 NOT_THERE = "not there"
 NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate per session"}
-CHOICES = {**KINDS, **LICENCES, **PAID}
 Written = Callable[[ClinicResult], str]
 
 
@@ -99,7 +98,7 @@ def what_differs(found: Compared) -> pd.DataFrame:
         columns[f"Plan {letter}"] = []
     gone: set[str] = set()
     for path in paths:
-        title, unit, label = named(path, clinics)
+        title, info, label = named(path, clinics)
         whole = [label in clinic.labels or not label for clinic in clinics]
         if not all(whole):  # a post that only some plans have is one row
             if label in gone:
@@ -109,7 +108,7 @@ def what_differs(found: Compared) -> pd.DataFrame:
             title = escape(label)
         else:
             values = [
-                _value(after.get(path, first[path]), unit, clinics[0].currency) for after in by_plan
+                _value(after.get(path, first[path]), info, clinics[0].currency) for after in by_plan
             ]
         columns["What differs"].append(title)
         for letter, value in zip(LETTERS, values, strict=False):
@@ -117,24 +116,24 @@ def what_differs(found: Compared) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, str, str]:
-    """The title of a field in words, its unit, and the label of its post if it is one's."""
+def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, FieldInfo | None, str]:
+    """The title of a field in words, what it is, and the label of its post if it is one's."""
     for clinic in clinics:
         for label, post in zip(clinic.labels, clinic.posts, strict=True):
             if path == f"posts.{label}":
-                return escape(label), "", label
+                return escape(label), None, label
             if path.startswith(f"posts.{label}."):
-                title, unit = _field(post, path.removeprefix(f"posts.{label}."))
-                return f"{escape(label)}: {title[:1].lower()}{title[1:]}", unit, label
+                title, info = _field(post, path.removeprefix(f"posts.{label}."))
+                return f"{escape(label)}: {title[:1].lower()}{title[1:]}", info, label
     for clinic in clinics:
-        title, unit = _field(clinic, path)
-        if unit or title != path:
-            return title, unit, ""
-    return path, "", ""
+        title, info = _field(clinic, path)
+        if info is not None or title != path:
+            return title, info, ""
+    return path, None, ""
 
 
-def _field(model: Any, path: str) -> tuple[str, str]:
-    """The title and unit of the field at a path of a model."""
+def _field(model: Any, path: str) -> tuple[str, FieldInfo | None]:
+    """The title of the field at a path of a model, and what it is."""
     *stems, name = [step for step in path.split(".") if step]
     if name.isdecimal() and stems:
         *stems, name = stems
@@ -142,21 +141,21 @@ def _field(model: Any, path: str) -> tuple[str, str]:
         for step in stems:
             model = model[int(step)] if isinstance(model, tuple) else getattr(model, step)
     except (AttributeError, IndexError, ValueError, ScenarioError):
-        return NAMES.get(name, name.replace("_", " ").capitalize()), ""
+        return NAMES.get(name, name.replace("_", " ").capitalize()), None
     if not isinstance(model, Inputs) or name not in type(model).model_fields:
-        return NAMES.get(name, name.replace("_", " ").capitalize()), ""
+        return NAMES.get(name, name.replace("_", " ").capitalize()), None
     info = type(model).model_fields[name]
-    return NAMES.get(name, info.title or name), unit_of(info)
+    return NAMES.get(name, info.title or name), info
 
 
-def _value(value: Any, unit: str, currency: str) -> str:
+def _value(value: Any, info: FieldInfo | None, currency: str) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return escape(amount(float(value), unit, currency))
-    return escape(CHOICES.get(str(value)) or choice(value))
+        return escape(amount(float(value), unit_of(info) if info else "", currency))
+    return escape((words_of(info) if info else {}).get(value, str(value)))
 
 
 def roster(result: ClinicResult, most: int | None = None) -> Table:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from calc import Result, load_rules
 from calc.errors import Problem
-from calc.number import WEEKS_PER_YEAR
 from calc.parameters import state_names
 from calc.scenario import OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
@@ -35,23 +35,16 @@ def basics() -> None:
 
 
 def _basic_fields(plan: Scenario) -> None:
-    grid = fields.grid()
-    kind = "work.session_kinds.0"
-    if plan.work.session_kinds:
-        with grid.cell():
-            fields.number(f"{kind}.fee_per_session")
-        with grid.cell():
-            fields.number(f"{kind}.booked_per_week")
-        with grid.cell():
-            _missed_or_late(plan)
-    with grid.cell():
-        _weeks_off(plan)
-    if plan.work.session_kinds:
-        with grid.cell():
-            fields.number(f"{kind}.notes_minutes_per_session")
-    with grid.cell():
-        _costs_a_month(plan)
-    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
+    kind = "work.session_kinds.0" if plan.work.session_kinds else ""
+    fields.rows(
+        f"{kind}.fee_per_session" if kind else None,
+        f"{kind}.booked_per_week" if kind else None,
+        partial(_missed_or_late, plan) if kind else None,
+        partial(practice_groups.weeks_off, "work", plan.work, "Time"),
+        f"{kind}.notes_minutes_per_session" if kind else None,
+        partial(_costs_a_month, plan),
+    )
+    fields.choice("household.state", state_names())
     if _asks_for_state_rate(plan):
         fields.number("household.tax.state_rate")
 
@@ -116,30 +109,6 @@ def _missed_or_late(plan: Scenario) -> None:
         "The two are told apart under Clients.",
         lost,
         "share",
-        1.0,
-        write,
-    )
-
-
-def _weeks_off(plan: Scenario) -> None:
-    """All weeks off; a change goes to the holiday weeks."""
-    time = plan.work.time
-    others = float(time.weeks_off - time.holiday_weeks)
-
-    def write(weeks: float) -> Mapping[str, Any] | Problem:
-        if weeks > WEEKS_PER_YEAR:
-            return Problem("virtual.weeks_off", "too_large", weeks, WEEKS_PER_YEAR)
-        if weeks < others:
-            return Problem("virtual.weeks_off", "too_small", weeks, others)
-        return {"work.time.holiday_weeks": weeks - others}
-
-    fields.free_number(
-        "virtual.weeks_off",
-        "Weeks off a year",
-        "Holiday, sickness, training and other weeks without clients. A change here changes the "
-        "holiday weeks; the others are under Time.",
-        float(time.weeks_off),
-        "weeks_per_year",
         1.0,
         write,
     )

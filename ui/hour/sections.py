@@ -16,7 +16,12 @@ from ui.telling import charts, listings, numbers, tables, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
 
-PERIODS = ("year", "month", "week", "session")
+PERIODS = {
+    "year": "a year",
+    "month": "a month",
+    "week": "a worked week",
+    "session": "a booked session",
+}
 
 
 def figures(result: Result, baseline: Result) -> None:
@@ -106,7 +111,9 @@ def where_money_goes(result: Result) -> None:
     )
 
     def statement() -> tables.Table:
-        period = st.selectbox("Shown for", PERIODS, format_func=words.choice, key="money period")
+        period = st.selectbox(
+            "Shown for", list(PERIODS), format_func=PERIODS.__getitem__, key="money period"
+        )
         line = drawer.without_zeros(result.breakdown.parts[0])
         return tables.statement_rows(switch_period(line, result.year, period), 2, currency)
 
@@ -118,15 +125,15 @@ def left_over(result: Result) -> None:
     frame.heading("What is left", words.needs_sentence(result))
     period = st.selectbox(
         "Beside the year, show",
-        PERIODS[1:],
-        format_func=words.choice,
+        list(PERIODS)[1:],
+        format_func=PERIODS.__getitem__,
         key="left period",
         width=260,
     )
     line = drawer.without_zeros(result.left_over)
     other = switch_period(line, result.year, period)
     streamlit_ways.table(
-        two_periods(line, other, words.choice(period), result.scenario.currency),
+        two_periods(line, other, PERIODS[period], result.scenario.currency),
         "From take-home to what is left over",
     )
     rows = words.wages_rows(result)

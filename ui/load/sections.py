@@ -94,7 +94,7 @@ def asked(result: Result) -> None:
     """The four things no other figure shows, and the stage of a career."""
     frame.heading("What only you know", load_words.ASKED)
     with fields.place("load"):
-        fields.in_rows(
+        fields.rows(
             "work.conditions.trauma_share",
             "work.conditions.contacts_with_colleagues",
             "work.conditions.control_points",

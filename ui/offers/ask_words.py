@@ -8,16 +8,6 @@ from calc.offers import Ask
 from calc.scenario import Unsaid
 from ui.telling import numbers
 
-UNSAID: dict[Unsaid, str] = {
-    "notes": "Pay for notes",
-    "meetings": "Pay for meetings",
-    "lost_sessions": "Pay for missed sessions",
-    "supervision": "Who pays supervision",
-    "health_cover": "Who pays health cover",
-    "paid_leave": "Paid leave",
-    "caseload": "How many sessions",
-    "attendance": "How many are missed",
-}
 QUESTIONS: dict[Unsaid, str] = {
     "notes": "Are notes paid, and at what rate?",
     "meetings": "Are meetings paid, and at what rate?",

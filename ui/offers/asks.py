@@ -73,15 +73,13 @@ def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
 def _wage_field(offers: Offers) -> None:
     """The wage to reach; empty for that of the best other offer."""
     path = "target_wage_per_hour"
-    fields.free_number(
+    fields.number_of(
+        fields.field_at(path),
         path,
-        words.label("Wage to reach", "money_per_hour", offers.currency),
-        "The true hourly wage that the counter-offer asks for. Empty: that of the best other "
-        "offer.",
         float(offers.target_wage_per_hour) or None,
-        "money_per_hour",
-        1.0,
         lambda typed: {path: typed or 0.0},
+        help_text="The true hourly wage that the counter-offer asks for. Empty: that of the best "
+        "other offer.",
         may_be_empty=True,
     )
 

@@ -12,7 +12,8 @@ from calc.offers import Compared
 from calc.offers.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee, Offers
-from ui.offers import parts, rules
+from calc.scenario.time import BUCKETS
+from ui.offers import rules
 from ui.offers import words as offer_words
 from ui.shell import frame
 from ui.telling import numbers, words
@@ -153,7 +154,7 @@ def _law(law: Parameter) -> str:
 def sentence(check: Check, currency: str) -> str:
     """One question in words."""
     values = {name: _written(name, value, currency) for name, value in check.values.items()}
-    work = [parts.BUCKET_NAMES[name].lower() for name in parts.BUCKETS if name in check.values]
+    work = [BUCKETS[name].lower() for name in BUCKETS if name in check.values]
     values["work"] = ", ".join(work)
     said = SENTENCES[check.kind].format_map(_Known(values))
     if check.kind == "quota_against_attendance" and check.grave:

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from calc.errors import Problem
-from calc.number import WEEKS_PER_YEAR
-from calc.scenario import (
-    Hourly,
-    Offer,
-    OwnPractice,
-    Salary,
-    Work,
-)
+from calc.scenario import Hourly, Offer, Salary
 from ui.offers import kinds, parts
 from ui.offers.kinds import pay_field
-from ui.shell import fields, state
-from ui.telling import words
+from ui.shell import fields, practice_groups, state
 
 SHORT = "The letter in short"
 
@@ -34,36 +26,23 @@ def card(place: int, offer: Offer) -> None:
 def _short(stem: str, offer: Offer) -> None:
     """Name, pay, caseload, hours: what most letters say."""
     work = offer.work
-    grid = fields.grid()
-    with grid.cell():
-        _label(stem, offer)
-    with grid.cell():
-        kinds.choose(stem, offer)
-    for name in pay_field(work):
-        if name == "fee_per_session" and not work.session_kinds:
-            continue
-        with grid.cell():
-            _pay(stem, name)
-    kind = f"{stem}.work.session_kinds.0"
-    if work.session_kinds:
-        with grid.cell():
-            fields.number(f"{kind}.booked_per_week")
-    if not isinstance(work, OwnPractice) and isinstance(work.pay, Salary | Hourly):
-        with grid.cell():
-            fields.number(f"{stem}.work.pay.contracted_hours_per_week")
-    if work.session_kinds:
-        with grid.cell():
-            fields.number(f"{kind}.notes_minutes_per_session")
-    for name in ("work.time.meetings_hours_per_week", *SUPERVISION):
-        with grid.cell():
-            fields.number(f"{stem}.{name}")
-    with grid.cell():
-        _weeks_off(stem, work)
-    with grid.cell():
-        fields.number(f"{stem}.work.health_premium_per_month")
-
-
-SUPERVISION = ("supervision_hours_per_week", "supervision_price_per_hour")
+    seen = [name for name in pay_field(work) if name != kinds.FEE or work.session_kinds]
+    kind = "work.session_kinds.0" if work.session_kinds else ""
+    contracted = isinstance(work.pay, Salary | Hourly)
+    fields.rows(
+        lambda: _label(stem, offer),
+        lambda: kinds.choose(stem, offer),
+        *(partial(_pay, stem, name) for name in seen),
+        f"{kind}.booked_per_week" if kind else None,
+        "work.pay.contracted_hours_per_week" if contracted else None,
+        f"{kind}.notes_minutes_per_session" if kind else None,
+        "work.time.meetings_hours_per_week",
+        "supervision_hours_per_week",
+        "supervision_price_per_hour",
+        partial(practice_groups.weeks_off, f"{stem}.work", work, "Hours and weeks"),
+        "work.health_premium_per_month",
+        under=stem,
+    )
 
 
 def _label(stem: str, offer: Offer) -> None:
@@ -81,10 +60,8 @@ def _label(stem: str, offer: Offer) -> None:
 
 def _pay(stem: str, name: str) -> None:
     """A figure of pay, empty while the letter does not state it."""
-    root = f"{stem}.work.{'session_kinds.0' if name == 'fee_per_session' else 'pay'}"
+    root = f"{stem}.work.{'session_kinds.0' if name == kinds.FEE else 'pay'}"
     path, holder = f"{root}.{name}", state.document().value_at(root)
-    info = fields.field_at(path)
-    unit, step = kinds.UNITS[name]
 
     def write(typed: float | None) -> Mapping[str, Any]:
         amount = typed or 0.0
@@ -92,40 +69,8 @@ def _pay(stem: str, name: str) -> None:
             return {path: (amount, *holder.rates_per_session[1:])}
         return {path: amount}
 
-    fields.free_number(
-        path,
-        words.label(info.title or name, unit, state.document().currency),
-        fields.help_of(info),
-        kinds.stated(holder, name) or None,
-        unit,
-        step,
-        write,
-        may_be_empty=True,
-    )
-
-
-def _weeks_off(stem: str, work: Work) -> None:
-    """All weeks off; a change goes to the holiday weeks."""
-    time, path = work.time, f"virtual.{stem}.weeks_off"
-    others = float(time.weeks_off - time.holiday_weeks)
-
-    def write(weeks: float) -> Mapping[str, Any] | Problem:
-        if weeks > WEEKS_PER_YEAR:
-            return Problem(path, "too_large", weeks, WEEKS_PER_YEAR)
-        if weeks < others:
-            return Problem(path, "too_small", weeks, others)
-        return {f"{stem}.work.time.holiday_weeks": weeks - others}
-
-    fields.free_number(
-        path,
-        "Weeks off a year",
-        "Holiday, sickness, training and other weeks without clients. A change here changes the "
-        "holiday weeks; the others are under Hours and weeks.",
-        float(time.weeks_off),
-        "weeks_per_year",
-        1.0,
-        write,
-    )
+    stated = kinds.stated(holder, name) or None
+    fields.number_of(fields.field_at(path), path, stated, write, may_be_empty=True)
 
 
 PARTS: Mapping[str, Callable[[str, Offer], None]] = {

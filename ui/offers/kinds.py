@@ -42,13 +42,6 @@ NAMES: dict[Kind, str] = {
     "own_practice": "Own practice",
 }
 FEE = "fee_per_session"
-UNITS = {
-    "salary_per_year": ("money_per_year", 500.0),
-    "rate_per_hour": ("money_per_hour", 1.0),
-    "rates_per_session": ("money_per_session", 1.0),
-    "share": ("share", 1.0),
-    "fee_per_session": ("money_per_session", 5.0),
-}
 SHARED = ("session_kinds", "time", "conditions", "health_premium_per_month", "saving")
 
 
@@ -80,9 +73,8 @@ def choose(stem: str, offer: Offer) -> None:
     """The kind of pay; what was typed of another kind comes back with it."""
     fields.choice(
         f"{stem}.work.kind",
-        KINDS,
+        NAMES,
         label="Kind of pay",
-        names=NAMES.__getitem__,
         changes=lambda kind: change_to(stem, kind),
         shown=kind_of(offer.work),
     )
@@ -135,17 +127,10 @@ def _pay(stem: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
 
 def told(work: Work, currency: str) -> str:
     """Pay in a few words."""
-    kinds = work.session_kinds
-    fee = next((k.fee_per_session for k in kinds if np.any(k.fee_per_session)), 0.0)
-    if isinstance(work, OwnPractice):
+    fees = (kind.fee_per_session for kind in work.session_kinds)
+    fee = next((fee for fee in fees if np.any(fee)), 0.0)
+    if work.pay is None:
         return words.headline(Headline("own_fee", fee), currency)
-    match work.pay:
-        case Salary() as pay:
-            found = Headline("salary", pay.salary_per_year)
-        case Hourly() as pay:
-            found = Headline("hourly", pay.rate_per_hour)
-        case RatePerSession() as pay:
-            found = Headline("per_session", pay.rates_per_session[0])
-        case pay:
-            found = Headline("split", pay.share, fee)
-    return words.headline(found, currency)
+    rate = work.pay.rate
+    amount = rate[0] if isinstance(rate, tuple) else rate
+    return words.headline(Headline(work.pay.kind, amount, fee), currency)

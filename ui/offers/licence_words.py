@@ -9,12 +9,6 @@ from calc.offers import Compared
 from calc.offers.licensure import LicencePath
 from ui.telling import numbers
 
-FAMILIES = {
-    "counselor": "Counselor (LPC, LMHC)",
-    "lcsw": "Clinical social worker (LCSW)",
-    "mft": "Marriage and family therapist (LMFT)",
-    "psychologist": "Psychologist",
-}
 RULES = {
     "total_hours": "hours in all decide",
     "direct_hours": "direct hours decide",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from calc.parameters import state_names
 from calc.scenario import (
-    UNSAID,
-    Bucket,
     Employee,
     Hourly,
     Offer,
@@ -19,49 +18,35 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
-from ui.offers import ask_words
+from calc.scenario.time import BUCKETS
 from ui.offers import words as offer_words
 from ui.shell import fields, practice_groups, state
 from ui.telling import words
 
 RATES = "rates_per_session"
-BUCKETS: tuple[Bucket, ...] = get_args(Bucket)
-BUCKET_NAMES: dict[str, str] = {
-    "sessions": "Sessions",
-    "notes": "Notes",
-    "billing": "Billing",
-    "waiting": "Missed sessions",
-    "administration": "Administration",
-    "marketing": "Marketing",
-    "meetings": "Meetings",
-    "supervision_received": "Supervision",
-    "supervision_given": "Supervision given",
-    "training": "Training",
-    "travel": "Travel",
-}
 
 
 def details_of_pay(stem: str, offer: Offer) -> None:
     """What is paid beside the pay the letter is headed by."""
     work, pay = offer.work, f"{stem}.work.pay"
     if isinstance(work, Employee):
-        fields.choice(f"{stem}.work.employer_type", names=_employer)
+        fields.choice(f"{stem}.work.employer_type", offer_words.EMPLOYERS)
     match work.pay:
         case Salary():
-            fields.in_rows(
-                f"{pay}.quota_sessions_per_week",
-                f"{pay}.bonus_per_session_above_quota",
-                f"{pay}.cut_per_session_below_quota",
+            fields.rows(
+                "quota_sessions_per_week",
+                "bonus_per_session_above_quota",
+                "cut_per_session_below_quota",
+                under=pay,
             )
         case Hourly():
-            fields.several(f"{pay}.paid_buckets", BUCKETS, names=BUCKET_NAMES.__getitem__)
+            fields.several(f"{pay}.paid_buckets")
             fields.number(f"{pay}.paid_leave_weeks")
         case RatePerSession() as by_session:
-            fields.in_rows(f"{pay}.lost_sessions_paid_share", f"{pay}.administration_rate_per_hour")
+            fields.rows("lost_sessions_paid_share", "administration_rate_per_hour", under=pay)
             fields.several(
                 f"{pay}.administration_rate_buckets",
                 tuple(name for name in BUCKETS if name not in ("sessions", "waiting")),
-                names=BUCKET_NAMES.__getitem__,
             )
             rates = by_session.rates_per_session
             for place in range(1, len(rates)):
@@ -71,21 +56,10 @@ def details_of_pay(stem: str, offer: Offer) -> None:
                 fields.number(f"{stem}.work.session_kinds.0.collected_share")
         case _:
             names = ("card_fee_share", "card_fee_per_charge", "outside_billing_share")
-            fields.in_rows(*(f"{stem}.work.{name}" for name in names))
+            fields.rows(*names, under=f"{stem}.work")
     if isinstance(work, Employee):
         fields.switch(f"{stem}.work.premium_before_tax")
-    fields.choice(f"{stem}.letter.pay_periods_per_year", names=_periods)
-
-
-def _employer(name: str) -> str:
-    said = offer_words.SAID[name]
-    return said[:1].upper() + said[1:]
-
-
-def _periods(count: int) -> str:
-    return {12: "12: monthly", 24: "24: twice a month", 26: "26: every two weeks"}.get(
-        count, "52: weekly"
-    )
+    fields.choice(f"{stem}.letter.pay_periods_per_year")
 
 
 def _further_rate(stem: str, work: Work, place: int) -> None:
@@ -98,14 +72,13 @@ def _further_rate(stem: str, work: Work, place: int) -> None:
         rates = pay.rates_per_session
         return {path: (*rates[:place], typed, *rates[place + 1 :])}
 
-    fields.free_number(
+    fields.number_of(
+        fields.field_at(path),
         f"{path}.{place}",
-        words.label(f"Rate, {label}", "money_per_session", state.document().currency),
-        "Pay for a session of this kind held.",
         float(pay.rates_per_session[place]),
-        "money_per_session",
-        1.0,
         write,
+        label=words.label(f"Rate, {label}", "money_per_session", state.document().currency),
+        help_text="Pay for a session of this kind held.",
     )
 
 
@@ -127,16 +100,18 @@ def sessions(stem: str, offer: Offer) -> None:
         kind = f"{stem}.work.session_kinds.{index}"
         names = ["notes_minutes_per_session", "billing_minutes_per_session"]
         names += ["late_cancelled_charged_share", "missed_charged_share"]
-        fields.in_rows(*(f"{kind}.{name}" for name in names))
+        fields.rows(*names, under=kind)
 
 
 def hours(stem: str, _: Offer) -> None:
     """Hours beside the sessions, weeks off by kind, and what the work is like."""
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
-    names = (
+    time = f"{stem}.work.time"
+    travel = partial(fields.number, f"{time}.travel_hours_per_week", label="Commute, travel (h)")
+    fields.rows(
         "administration_hours_per_week",
         "marketing_hours_per_week",
-        "travel_hours_per_week",
+        travel,
         "training_hours_per_year",
         "supervision_given_hours_per_week",
         "after_hours_per_week",
@@ -144,16 +119,11 @@ def hours(stem: str, _: Offer) -> None:
         "sickness_weeks",
         "training_weeks",
         "other_weeks_off",
+        under=time,
     )
-    grid = fields.grid()
-    for name in names:
-        with grid.cell():
-            commute = name == "travel_hours_per_week"
-            label = "Commute, travel (h)" if commute else None
-            fields.number(f"{stem}.work.time.{name}", label=label)
     st.markdown(":small[:gray[What the work is like: it shapes the load.]]")
     felt = ("trauma_share", "contacts_with_colleagues", "control_points")
-    fields.in_rows(*(f"{stem}.work.conditions.{name}" for name in felt))
+    fields.rows(*felt, under=f"{stem}.work.conditions")
 
 
 def benefits(stem: str, offer: Offer) -> None:
@@ -163,7 +133,7 @@ def benefits(stem: str, offer: Offer) -> None:
         return
     root = f"{stem}.work.benefits"
     names = ["retirement_match_per_year", "stipends_per_year", "sign_on_bonus", "sign_on_years"]
-    fields.in_rows(*(f"{root}.{name}" for name in [*names, "loan_award_per_year"]))
+    fields.rows(*names, "loan_award_per_year", under=root)
     if float(offer.work.benefits.loan_award_per_year):
         fields.switch(f"{root}.loan_award_taxable")
     fields.number(f"{stem}.work.saving.deferral_401k_per_year")
@@ -173,11 +143,8 @@ def benefits(stem: str, offer: Offer) -> None:
     rows, path = offer.work.benefits.in_kind, f"{root}.in_kind"
     fields.told_here(path)
     for index in range(len(rows)):
-        cells = fields.grid()
-        with cells.cell():
-            fields.text(f"{path}.{index}.label")
-        with cells.cell():
-            fields.number(f"{path}.{index}.worth_per_year")
+        row = f"{path}.{index}"
+        fields.rows(partial(fields.text, f"{row}.label"), "worth_per_year", under=row)
     with st.container(horizontal=True):
         if st.button("Add a benefit", icon=":material/add:", key=f"{stem} add benefit"):
             state.reshape(path, (*rows, {"label": f"Benefit {len(rows) + 1}"}))
@@ -197,29 +164,28 @@ def course(stem: str, offer: Offer) -> None:
     home = state_names()[state.offers().household.state]
     fields.choice(
         f"{stem}.state",
-        ["", *state_names()],
-        names=lambda code: state_names()[code] if code else f"My own state ({home})",
+        {"": f"My own state ({home})", **state_names()},
         empty="",
     )
-    fields.in_rows(
-        f"{stem}.ramp.credentialing_weeks",
-        f"{stem}.ramp.sessions_added_per_week",
-        f"{stem}.relational_share",
-        f"{stem}.after_licence.raise_share",
+    fields.rows(
+        "ramp.credentialing_weeks",
+        "ramp.sessions_added_per_week",
+        "relational_share",
+        "after_licence.raise_share",
+        under=stem,
     )
     moves = offer.after_licence.moves_to
     others = [row.label for row in state.offers().offers if row.label not in ("", offer.label)]
     fields.choice(
         f"{stem}.after_licence.moves_to",
-        list(dict.fromkeys(["", *others, moves])),
-        names=lambda name: name or "Stays here",
+        {name: name or "Stays here" for name in ("", *others, moves)},
     )
-    fields.in_rows(f"{stem}.letter.repaid_on_leaving", f"{stem}.letter.repaid_within_years")
+    fields.rows("repaid_on_leaving", "repaid_within_years", under=f"{stem}.letter")
 
 
 def silent(stem: str, _: Offer) -> None:
     """What the letter leaves out."""
-    fields.several(f"{stem}.letter.unsaid", UNSAID, names=ask_words.UNSAID.__getitem__)
+    fields.several(f"{stem}.letter.unsaid")
     st.markdown(
         ":small[:gray[Each becomes a question to ask. The wage is shown with a range: every open "
         "term read the worse way, and the better way. The figures above stay as you entered them.]]"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, get_args
 
 import pandas as pd
 import streamlit as st
@@ -11,10 +12,9 @@ import streamlit as st
 from calc.offers import Comparison
 from calc.offers.licensure import Asked, requirement_for
 from calc.parameters import state_names
-from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Requirement
-from calc.scenario.fields import step_of, unit_of
+from calc.scenario import HORIZONS, FigureName, KnownPayment, LoansByPlan, Offers, Requirement
+from calc.scenario.fields import chosen
 from ui.offers import licence_words, rules
-from ui.offers import words as offer_words
 from ui.shell import fields, frame, intake, loan_fields, person_groups, state
 from ui.telling import loan_words, numbers, refusals, words
 
@@ -41,7 +41,7 @@ def _group(name: str, title: str, summary: str, draw: Callable[[Offers], None]) 
 
 
 def _goal_summary(offers: Offers) -> str:
-    return f"{offer_words.GOALS[offers.goal].lower()}, from {_day(offers)}"
+    return f"{chosen(offers, 'goal').lower()}, from {_day(offers)}"
 
 
 def _day(offers: Offers) -> str:
@@ -49,20 +49,16 @@ def _day(offers: Offers) -> str:
 
 
 def _goal(_: Offers) -> None:
-    fields.choice("goal", names=offer_words.GOALS.__getitem__)
+    fields.choice("goal")
     fields.day("starts_on")
-    grid = fields.grid()
-    with grid.cell():
-        fields.choice("horizon_years")
-    with grid.cell():
-        fields.number("discount_rate_per_year")
+    fields.rows(partial(fields.choice, "horizon_years", HORIZONS), "discount_rate_per_year")
 
 
 def _household_summary(offers: Offers) -> str:
     home = state_names()[offers.household.state]
     needs = float(offers.household.needs_per_month)
     said = f", needs {words.escape(numbers.money(needs, offers.currency))} a month" if needs else ""
-    return f"{words.choice(offers.household.filing_status).lower()}, {home}{said}"
+    return f"{chosen(offers.household, 'filing_status').lower()}, {home}{said}"
 
 
 def _household(offers: Offers) -> None:
@@ -72,7 +68,7 @@ def _household(offers: Offers) -> None:
         help="Copies household, loans and support from the plan you entered under Your hour.",
         on_click=intake.first(use_my_plan),
     )
-    fields.choice("household.state", list(state_names()), names=state_names().__getitem__)
+    fields.choice("household.state", state_names())
     person_groups.household(offers)
 
 
@@ -93,7 +89,7 @@ def _loans_summary(offers: Offers) -> str:
         return f"{money} a month" if float(loans.payment_per_month) else "none"
     count = len(loans.federal) + len(loans.private)
     said = f"{count} loan{'' if count == 1 else 's'}, {money}"
-    return f"{said}, {loan_words.choice(loans.plan)}" if count else "none yet"
+    return f"{said}, {loan_words.full_plan_name(loans.plan)}" if count else "none yet"
 
 
 def _monthly_or_owed(offers: Offers) -> float:
@@ -127,13 +123,13 @@ def _support_summary(offers: Offers) -> str:
 
 def _support(_: Offers) -> None:
     st.markdown(":small[:gray[Supervision belongs to each offer. This is what you choose.]]")
-    fields.in_rows("support.consultation_hours_per_week", "support.consultation_price_per_hour")
+    fields.rows("consultation_hours_per_week", "consultation_price_per_hour", under="support")
     person_groups.own_therapy()
 
 
 def _licence_summary(offers: Offers) -> str:
     licence = offers.licence
-    name = licence_words.FAMILIES[licence.family]
+    name = chosen(licence, "family")
     if licence.licensed:
         return f"{name}, licensed"
     done = float(licence.done_total_hours)
@@ -142,24 +138,24 @@ def _licence_summary(offers: Offers) -> str:
 
 def _licence(offers: Offers) -> None:
     """Where the person stands; then what the board of each state asks."""
-    fields.choice("licence.family", names=licence_words.FAMILIES.__getitem__)
+    fields.choice("licence.family")
     fields.switch("licence.licensed")
     if offers.licence.licensed:
         return
     names = ["done_total_hours", "done_direct_hours", "done_supervision_hours", "done_months"]
     if offers.licence.family == "mft":
         names.insert(2, "done_relational_hours")
-    fields.in_rows(*(f"licence.{name}" for name in names))
+    fields.rows(*names, under="licence")
     fields.switch("licence.session_counts_as_hour")
     states = list(dict.fromkeys(offers.state_of(offer) for offer in offers.offers))
-    chosen = offers.household.state
+    code = offers.household.state
     if len(states) > 1:
-        chosen = st.selectbox(
+        code = st.selectbox(
             "Board of", states, format_func=state_names().__getitem__, key="board of"
         )
     elif states:
-        chosen = states[0]
-    _board(offers, requirement_for(chosen, offers.licence))
+        code = states[0]
+    _board(offers, requirement_for(code, offers.licence))
 
 
 def _board(offers: Offers, asked: Asked) -> None:
@@ -189,15 +185,13 @@ def _board(offers: Offers, asked: Asked) -> None:
             "it says.]]"
         )
     st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
-    names = [
-        name
-        for name in licence_words.FIGURES
-        if name != "relational_hours" or asked.family == "mft"
-    ]
-    grid = fields.grid()
-    for name in names:
-        with grid.cell():
-            _typed(offers, asked, name)  # type: ignore[arg-type]
+    fields.rows(
+        *(
+            partial(_typed, offers, asked, name)
+            for name in get_args(FigureName)
+            if name != "relational_hours" or asked.family == "mft"
+        )
+    )
 
 
 def _note(asked: Asked) -> str:
@@ -218,14 +212,12 @@ def _typed(offers: Offers, asked: Asked, name: FigureName) -> None:
         row = {"state": asked.state, "family": asked.family, name: typed}
         return {"licence.typed": (*now.licence.typed, row)}
 
-    fields.free_number(
+    fields.number_of(
+        info,
         f"{refusals.BOARD}{asked.state}.{asked.family}.{name}",
-        info.title or name,
-        info.description or "",
         value,
-        unit_of(info),
-        step_of(info) or 1.0,
         write,
+        label=info.title,
         may_be_empty=True,
     )
 

@@ -12,7 +12,7 @@ from calc.parameters import state_names
 from calc.scenario import Offers
 from ui.offers import asks, charts, checks, licence_words, tables
 from ui.offers import words as offer_words
-from ui.shell import drawer, fields, frame, state, streamlit_ways
+from ui.shell import drawer, examples, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.remark_words import remark
 
@@ -38,7 +38,7 @@ def shown(comparison: Comparison) -> tuple[Comparison, bool]:
     """What the page shows: the person's offers, or a worked example; and which of the two."""
     if comparison.compared:
         return comparison, not state.is_own()
-    return compare(state.offer_examples()[state.FIRST_OFFERS]), True
+    return compare(examples.offers()[examples.FIRST_OFFERS]), True
 
 
 def wages(ranked: Sequence[Compared], offers: Offers) -> None:
@@ -68,7 +68,7 @@ def wages(ranked: Sequence[Compared], offers: Offers) -> None:
             )
     if offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
-            fields.choice("goal", label="Put in order by", names=offer_words.GOALS.__getitem__)
+            fields.choice("goal", label="Put in order by")
 
 
 def glance(ranked: Sequence[Compared], offers: Offers) -> None:

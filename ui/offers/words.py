@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from calc.offers import Compared, Comparison, Headline, Supervision, TermName, Value
 from calc.parameters import state_names
-from calc.scenario import Goal, Offer, Offers
+from calc.scenario import Employee, Goal, Offer, Offers
+from calc.scenario.fields import chosen, words_of
 from ui.offers import licence_words
 from ui.telling import numbers
 from ui.telling.words import escape
@@ -52,6 +53,10 @@ MONEY: tuple[TermName, ...] = (
     "costs",
 )
 HOURS: tuple[TermName, ...] = ("contracted_hours", "travel")
+EMPLOYERS = {
+    **words_of(Employee.model_fields["employer_type"]),
+    "private_group_practice": "Group practice",
+}
 SAID = {
     "employee": "employee, W-2",
     "contractor": "contractor, 1099",
@@ -59,22 +64,7 @@ SAID = {
     "on_you": "your loss",
     "on_them": "their loss",
     "shared": "partly paid",
-    "private_group_practice": "group practice",
-    "for_profit_agency": "agency, for profit",
-    "nonprofit_agency": "agency, non-profit",
-    "for_profit_hospital": "hospital, for profit",
-    "nonprofit_hospital": "hospital, non-profit",
-    "school": "school",
-    "government": "government",
-}
-GOALS: dict[Goal, str] = {
-    "wage": "True hourly wage",
-    "wage_after_loans": "Hourly wage after loans",
-    "take_home": "Take-home",
-    "package": "Hourly wage with benefits",
-    "value": "Pay over the years ahead",
-    "load": "Lightest load",
-    "licence": "Soonest licence",
+    **{kind: said.lower() for kind, said in EMPLOYERS.items()},
 }
 BEST: dict[Goal, str] = {
     "wage": "{name} pays the most for an hour.",
@@ -133,7 +123,7 @@ def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
         if numbers.same(figure, figures[0])
     ]
     if len(level) > 1:
-        first = f"{escape(_joined(level))} come out level, by {GOALS[offers.goal].lower()}."
+        first = f"{escape(_joined(level))} come out level, by {chosen(offers, 'goal').lower()}."
     else:
         name = escape(named(ranked[0]))
         first = BEST[offers.goal].format(name=name, years=offers.horizon_years)

@@ -153,9 +153,9 @@ def _rise(result: Result, ask: Ask) -> None:
         found = fee_rise(
             result,
             fee,
-            lost / fields.PERCENT,
+            lost / numbers.PERCENT,
             new_clients_only=only_new,
-            renewed_per_year_share=renewed / fields.PERCENT,
+            renewed_per_year_share=renewed / numbers.PERCENT,
         )
     except ScenarioError:
         st.info(card_words.TOO_HIGH)
@@ -182,7 +182,7 @@ def _next_fee(result: Result, ask: Ask) -> float:
 
 def _percent(result: Result, name: str) -> float:
     """A share of the levers, in percent."""
-    return fields.PERCENT * result.rules[f"levers.{name}"].number
+    return numbers.PERCENT * result.rules[f"levers.{name}"].number
 
 
 def first_day(today: date) -> date:

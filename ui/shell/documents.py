@@ -80,14 +80,3 @@ def to_save(found: Document) -> Document:
     if isinstance(found, Plans) and len(found.plans) == 1:
         return found.plans[0].with_values({"title": found.title})
     return found
-
-
-def examples(name: state.Name) -> Mapping[str, Document]:
-    """The shipped documents of a kind by file name."""
-    match name:
-        case "offers":
-            return state.offer_examples()
-        case "clinic":
-            return state.clinic_examples()
-        case _:
-            return state.examples()

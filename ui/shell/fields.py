@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, TypeAlias
 
 import streamlit as st
 from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
-from calc.scenario.fields import step_of, typical_of, unit_of
+from calc.scenario.fields import is_whole, step_of, typical_of, unit_of, words_of
 from ui.shell import intake, state, streamlit_ways
-from ui.telling import refusals, words
+from ui.telling import numbers, refusals, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="")
 DRAWN: ContextVar[set[str]] = ContextVar("drawn")
 LEAST_WIDTH = 148
-PERCENT = 100.0
-PLACES = 6
+Changes: TypeAlias = Mapping[str, Any]  # new values of the document, by their paths
+Write: TypeAlias = Callable[[Any], Changes]
 
 
 @contextmanager
@@ -63,9 +63,9 @@ def key_of(path: str) -> str:
     return f"{PLACE.get()} {state.widget_key(path)}"
 
 
-def grid() -> Any:
-    """Fields two in a row, on a phone too."""
-    return st.grid(2, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
+def grid(across: int = 2) -> Any:
+    """Fields two in a row, on a phone too, or more where there is room."""
+    return st.grid(across, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
 
 
 def folded(name: str, label: str) -> Any:
@@ -73,12 +73,16 @@ def folded(name: str, label: str) -> Any:
     return st.expander(streamlit_ways.Title(label), key=f"group {name}", on_change="rerun")
 
 
-def in_rows(*paths: str) -> None:
-    """Number fields two in a row."""
-    cells = grid()
-    for path in paths:
-        with cells.cell():
-            number(path)
+def rows(*drawn: str | Callable[[], None] | None, under: str = "", across: int = 2) -> None:
+    """Fields side by side, on a phone two: numbers by name, others by what draws them, if any."""
+    cells = grid(across)
+    for field in drawn:
+        if isinstance(field, str):
+            with cells.cell():
+                number(f"{under}.{field}" if under else field)
+        elif field:
+            with cells.cell():
+                field()
 
 
 def field_at(path: str) -> FieldInfo:
@@ -88,56 +92,54 @@ def field_at(path: str) -> FieldInfo:
     return type(parent).model_fields[name]
 
 
-def shown_value(value: float | None, unit: str) -> float | None:
-    """A number as its widget shows it: shares in percent, nothing where nothing is stated.
-
-    >>> shown_value(0.06, "share")
-    6.0
-    """
-    if value is None:
-        return None
-    return round(value * PERCENT if unit == "share" else value, PLACES)
-
-
-def typed_value(shown: float | None, unit: str) -> float | None:
-    """A number as the document keeps it.
-
-    >>> typed_value(6.0, "share")
-    0.06
-    """
-    if shown is None:
-        return None
-    return round(shown / PERCENT, PLACES + 2) if unit == "share" else shown
-
-
 def number(
     path: str,
     *,
     label: str | None = None,
     help_text: str | None = None,
+    changes: Write | None = None,
 ) -> None:
     """A number field. Any number can be typed; the document's own rules decide."""
     info = field_at(path)
+    whole = is_whole(info)
+
+    def write(typed: float | None) -> Changes:
+        if whole and typed is not None and float(typed).is_integer():
+            typed = int(typed)
+        return changes(typed) if changes else {path: typed}
+
+    number_of(
+        info,
+        path,
+        state.document().value_at(path),
+        write,
+        label=label,
+        help_text=help_text,
+        may_be_empty=info.default is None,
+    )
+
+
+def number_of(
+    info: FieldInfo,
+    path: str,
+    value: float | None,
+    write: Write,
+    *,
+    label: str | None = None,
+    help_text: str | None = None,
+    may_be_empty: bool = False,
+) -> None:
+    """A number that a field describes, written by a rule of its own."""
     unit = unit_of(info)
-    value = state.document().value_at(path)
-    step = step_of(info) or 1.0
-
-    whole = is_whole(info.annotation)
-
-    def write(typed: float | None) -> Mapping[str, Any]:
-        if whole and typed is not None and typed.is_integer():
-            return {path: int(typed)}
-        return {path: typed}
-
     free_number(
         path,
         label or words.label(info.title or path, unit, state.document().currency),
         help_text or help_of(info),
         value,
         unit,
-        step * (PERCENT if unit == "share" else 1.0),
+        (step_of(info) or 1.0) * (numbers.PERCENT if unit == "share" else 1.0),
         write,
-        may_be_empty=info.default is None,
+        may_be_empty=may_be_empty,
     )
 
 
@@ -148,7 +150,7 @@ def free_number(
     value: float | None,
     unit: str,
     step: float,
-    write: Callable[[Any], Mapping[str, Any] | Problem],
+    write: Callable[[Any], Changes | Problem],
     *,
     may_be_empty: bool = False,
 ) -> None:
@@ -157,7 +159,7 @@ def free_number(
     kept = state.refused().get(path)
 
     def take(shown: Any) -> None:
-        typed = typed_value(shown, unit)
+        typed = numbers.typed_value(shown, unit)
         empty = typed is None and not may_be_empty
         changes = Problem(path, "not_a_number") if empty else write(typed)
         if isinstance(changes, Problem):
@@ -165,7 +167,7 @@ def free_number(
         else:
             state.change(path, shown, changes)
 
-    intake.show(key, shown_value(value, unit) if kept is None else kept.shown, take)
+    intake.show(key, numbers.shown_value(value, unit) if kept is None else kept.shown, take)
     st.number_input(
         label,
         value=None,
@@ -177,16 +179,7 @@ def free_number(
     )
 
 
-def is_whole(annotation: Any) -> bool:
-    """Whether a field takes whole numbers only, or nothing.
-
-    >>> is_whole(int | None), is_whole(float | None)
-    (True, False)
-    """
-    return annotation is int or any(is_whole(part) for part in get_args(annotation))
-
-
-def day(path: str, *, label: str | None = None) -> None:
+def day(path: str) -> None:
     """A day, typed or chosen in a calendar, within the bounds of its field."""
     info = field_at(path)
     key = key_of(path)
@@ -200,7 +193,7 @@ def day(path: str, *, label: str | None = None) -> None:
 
     intake.show(key, state.document().value_at(path) if kept is None else kept.shown, take)
     st.date_input(
-        label or info.title or path,
+        info.title or path,
         min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
         max_value=next(note.le for note in info.metadata if hasattr(note, "le")),
         format="YYYY-MM-DD",
@@ -211,33 +204,31 @@ def day(path: str, *, label: str | None = None) -> None:
 
 def choice(
     path: str,
-    options: Sequence[Any] | None = None,
+    options: Mapping[Any, str] | Sequence[Any] | None = None,
     *,
     label: str | None = None,
-    names: Callable[[Any], str] = words.choice,
-    changes: Callable[[Any], Mapping[str, Any]] | None = None,
+    changes: Write | None = None,
     empty: Any = None,
     shown: Any = None,
 ) -> None:
-    """A choice field, as a select box.
+    """A choice field, as a select box; `options` are for words that the field does not have.
 
     `empty` is the option that stands for nothing stated; `shown` is what is chosen now, where the
     field itself does not tell it.
     """
     info = field_at(path)
-    key = key_of(path)
     value = state.document().value_at(path) if shown is None else shown
+    names = options if isinstance(options, Mapping) else words_of(info)
 
-    def take(chosen: Any) -> None:
+    def write(chosen: Any) -> Changes:
         typed = None if empty is not None and chosen == empty else chosen
-        state.change(path, typed, changes(typed) if changes else {path: typed})
+        return changes(typed) if changes else {path: typed}
 
-    intake.show(key, empty if value is None else value, take)
     st.selectbox(
         label or info.title or path,
-        list(options or literal_options(info)),
-        format_func=names,
-        key=key,
+        list(options or names),
+        format_func=lambda option: names.get(option, str(option)),
+        key=_shown(path, empty if value is None else value, write),
         help=help_of(info),
     )
 
@@ -246,47 +237,34 @@ def text(
     path: str,
     *,
     label: str | None = None,
-    changes: Callable[[Any], Mapping[str, Any]] | None = None,
+    changes: Write | None = None,
 ) -> None:
     """A short text."""
     info = field_at(path)
-    key = key_of(path)
-
-    def take(typed: Any) -> None:
-        state.change(path, typed, changes(typed) if changes else {path: typed})
-
-    intake.show(key, state.document().value_at(path), take)
     st.text_input(
         label or info.title or path,
-        key=key,
+        key=_shown(path, state.document().value_at(path), changes),
         max_chars=80,
         help=help_of(info),
     )
 
 
-def several(
-    path: str,
-    options: Sequence[str],
-    *,
-    label: str | None = None,
-    names: Callable[[Any], str] = words.choice,
-) -> None:
+def several(path: str, options: Sequence[str] | None = None) -> None:
     """Any number of choices, kept in the order of the options."""
     info = field_at(path)
-    key = key_of(path)
-    chosen = state.document().value_at(path)
+    names = words_of(info)
+    offered = list(options or names)
 
-    def take(typed: Any) -> None:
-        kept = tuple(option for option in options if option in typed)
-        state.change(path, typed, {path: kept})
+    def kept(chosen: Sequence[str]) -> list[str]:
+        return [option for option in offered if option in chosen]
 
-    intake.show(key, [option for option in options if option in chosen], take)
+    value = kept(state.document().value_at(path))
     st.pills(
-        label or info.title or path,
-        options,
+        info.title or path,
+        offered,
         selection_mode="multi",
-        format_func=names,
-        key=key,
+        format_func=names.__getitem__,
+        key=_shown(path, value, lambda chosen: {path: tuple(kept(chosen))}),
         help=help_of(info),
     )
 
@@ -294,19 +272,19 @@ def several(
 def switch(path: str) -> None:
     """A yes-or-no field."""
     info = field_at(path)
+    value = state.document().value_at(path)
+    st.toggle(info.title or path, key=_shown(path, value), help=help_of(info))
+
+
+def _shown(path: str, value: Any, changes: Write | None = None) -> str:
+    """The key of a widget that shows a value, and has what is chosen in it written."""
     key = key_of(path)
 
     def take(typed: Any) -> None:
-        state.change(path, typed, {path: typed})
+        state.change(path, typed, changes(typed) if changes else {path: typed})
 
-    intake.show(key, state.document().value_at(path), take)
-    st.toggle(info.title or path, key=key, help=help_of(info))
-
-
-def literal_options(info: FieldInfo) -> tuple[Any, ...]:
-    """The values a choice field allows."""
-    annotation = info.annotation
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
+    intake.show(key, value, take)
+    return key
 
 
 def help_of(info: FieldInfo) -> str:

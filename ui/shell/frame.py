@@ -87,6 +87,20 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(f":small[:gray[{sentence}]]")
 
 
+def part_of(name: str, *parts: str) -> str:
+    """The part of a group that is shown, the first one until another is chosen."""
+    return str(
+        st.segmented_control(
+            f"Part of {name}",
+            parts,
+            default=parts[0],
+            required=True,
+            key=f"{name} part",
+            label_visibility="collapsed",
+        )
+    )
+
+
 def chart(drawn: Chart | None, key: str, empty: str) -> None:
     """A chart with its sentence for those who cannot see it; words if nothing can be drawn."""
     if drawn is None:

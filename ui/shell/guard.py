@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.shell import state, streamlit_ways
+from ui.shell import state, streamlit_ways, watched
 
 STUMBLED = "stumbled"
 NAMES: tuple[state.Name, ...] = ("plan", "offers", "clinic")
@@ -31,7 +31,7 @@ def on_page(error: Exception) -> bool:
     if not _noted(error):
         return False
     if not streamlit_ways.in_fragment():
-        state.lose_fields(everything=not streamlit_ways.page_begun())
+        watched.lose(everything=not streamlit_ways.page_begun())
     _panel("page", ON_PAGE, _place(error))
     return True
 

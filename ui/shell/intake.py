@@ -8,31 +8,16 @@ and what it shows instead, whichever run it arrived in, is taken before anything
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
-from ui.shell import guard, state, streamlit_ways
-
-
-@dataclass(slots=True)
-class Watched:
-    """What a widget was last told to show, on which page, and what takes what is typed in it.
-
-    It is lost when a page broke before it came to it: then the browser has forgotten its value.
-    """
-
-    shown: Any
-    take: Callable[[Any], None]
-    page: str
-    run: int
-    lost: bool = False
+from ui.shell import guard, state, streamlit_ways, watched
 
 
 def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
     """Lets a widget show a value; what is typed there goes to `take`, until the next is shown."""
-    before = _watched().get(key)
+    before = watched.fields().get(key)
     lost = before is not None and before.lost
     if lost or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
@@ -41,14 +26,13 @@ def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
 
 def watch(key: str, shown: Any, take: Callable[[Any], None]) -> None:
     """Has `take` called by the next run in which this widget holds anything but `shown`."""
-    _watched()[key] = Watched(
-        shown, bound(take), streamlit_ways.page_now(), st.session_state.get(state.RUN, 0)
-    )
+    page = streamlit_ways.page_now()
+    watched.fields()[key] = watched.Watched(shown, bound(take), page, watched.run())
 
 
 def last(key: str) -> Any:
     """What was last taken from a widget, or shown in it; None of one that is not watched."""
-    found = _watched().get(key)
+    found = watched.fields().get(key)
     return found.shown if found else None
 
 
@@ -57,10 +41,10 @@ def take_all() -> None:
 
     A field of a page that was left is empty because it is gone, not because somebody emptied it.
     """
-    st.session_state[state.RUN] = st.session_state.get(state.RUN, 0) + 1
-    for key, field in list(_watched().items()):
+    watched.begin_run()
+    for key, field in list(watched.fields().items()):
         if key not in st.session_state:
-            _watched().pop(key, None)
+            watched.fields().pop(key, None)
         elif field.lost:
             continue
         elif st.session_state[key] != field.shown:
@@ -102,8 +86,3 @@ def bound(act: Callable[..., None]) -> Callable[..., None]:
             act(*args)
 
     return later
-
-
-def _watched() -> dict[str, Watched]:
-    found: dict[str, Watched] = st.session_state.setdefault(state.WATCHED, {})
-    return found

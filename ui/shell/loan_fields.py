@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import streamlit as st
 
 from calc import Result
 from calc.loans import plans_of
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
-from calc.scenario.loans import LoansByPlan
+from calc.scenario.fields import chosen
+from calc.scenario.loans import LoansByPlan, Plan, PlanNow
 from ui.shell import fields, state
 from ui.telling import loan_rules, numbers, words
-from ui.telling.loan_words import choice, group_of_loans
+from ui.telling.loan_words import full_plan_name, group_of_loans
 
-KINDS = ("known_payment", "by_plan")
 FIRST = "loans.federal.0"
 
 
 def kind_of_loans() -> None:
     """A payment that is known, or loans it is worked out from; each keeps what was typed in it."""
-    fields.choice("loans.kind", KINDS, label="What you know", names=choice, changes=change_of_kind)
+    fields.choice("loans.kind", label="What you know", changes=change_of_kind)
 
 
 def change_of_kind(kind: str) -> Mapping[str, Any]:
@@ -34,7 +34,7 @@ def change_of_kind(kind: str) -> Mapping[str, Any]:
 
 def known_payment() -> None:
     """The figures of a payment that is known, and the debt behind it."""
-    fields.in_rows("loans.payment_per_month", "loans.interest_per_year", "loans.owed")
+    fields.rows("payment_per_month", "interest_per_year", "owed", under="loans")
 
 
 def first_loan(plan: state.Person) -> None:
@@ -42,7 +42,7 @@ def first_loan(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     if loans.federal:
-        fields.in_rows(f"{FIRST}.balance", f"{FIRST}.rate_per_year")
+        fields.rows("balance", "rate_per_year", under=FIRST)
         fields.day(f"{FIRST}.made_on")
         others = "" if len(loans.federal) == 1 else " The other loans are under Loans."
         _hint(f"{loan_rules.rate_hint(loans.federal[0])}{others}")
@@ -58,11 +58,8 @@ def repayment_plan(loans: LoansByPlan) -> None:
     """The plan, each closed one marked as such."""
     plans = plans_of(loans) if loans.federal else ()
     closed = {item.plan for item in plans if not item.for_all}
-
-    def name(plan: str) -> str:
-        return f"{choice(plan)}: not open" if plan in closed else choice(plan)
-
-    fields.choice("loans.plan", names=name)
+    marks = {plan: ": not open" if plan in closed else "" for plan in get_args(Plan)}
+    fields.choice("loans.plan", {plan: full_plan_name(plan) + marks[plan] for plan in marks})
 
 
 def basics() -> None:
@@ -105,11 +102,11 @@ def _count(count: int, word: str) -> str:
 def _service_summary(loans: LoansByPlan) -> str:
     if loans.pslf_employer == "none":
         return "none"
-    return f"{choice(loans.pslf_employer).lower()}, {loans.pslf_months_certified} certified"
+    return f"{chosen(loans, 'pslf_employer').lower()}, {loans.pslf_months_certified} certified"
 
 
 def _household_summary(plan: state.Person) -> str:
-    return words.choice(plan.household.filing_status).lower()
+    return chosen(plan.household, "filing_status").lower()
 
 
 def _loans(plan: state.Person) -> None:
@@ -119,7 +116,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.federal.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year")
+        fields.rows("balance", "rate_per_year", under=stem)
         _typical_debt(loans, f"{stem}.balance")
         fields.day(f"{stem}.made_on")
         _hint(loan_rules.rate_hint(loans.federal[index]))
@@ -132,7 +129,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.private.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.balance", f"{stem}.rate_per_year", f"{stem}.years")
+        fields.rows("balance", "rate_per_year", "years", under=stem)
 
 
 def _next_name(loans: LoansByPlan) -> str:
@@ -189,30 +186,30 @@ def _typical_debt(loans: LoansByPlan, path: str) -> None:
 def _plan(_: state.Person) -> None:
     fields.day("loans.as_of")
     st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
-    fields.choice("loans.plan_now", names=choice)
+    fields.choice("loans.plan_now", {plan: full_plan_name(plan) for plan in get_args(PlanNow)})
     fields.switch("loans.new_borrower")
-    fields.in_rows("loans.credited_months", "loans.save_payments")
+    fields.rows("credited_months", "save_payments", under="loans")
     fields.number("loans.adjusted_income_per_year")
 
 
 def _household(plan: state.Person) -> None:
     fields.choice("household.filing_status")
-    fields.in_rows("loans.family_size", "loans.dependents")
+    fields.rows("family_size", "dependents", under="loans")
     if plan.household.filing_status == "joint":
-        fields.in_rows("household.spouse_wages_per_year", "loans.spouse_balance")
-        fields.choice("loans.filing", names=choice)
+        fields.rows("household.spouse_wages_per_year", "loans.spouse_balance")
+        fields.choice("loans.filing")
         fields.number("loans.separate_cost_per_year")
 
 
 def _public_service(plan: state.Person) -> None:
-    fields.choice("loans.pslf_employer", names=choice)
+    fields.choice("loans.pslf_employer")
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     work = plan.work if isinstance(plan, Scenario) else None
     if loans.pslf_employer == "other_job":
         fields.number("household.other_job_hours_per_week")
     if loans.pslf_employer == "this_work" and isinstance(work, Employee):
-        fields.choice("work.employer_type", names=choice)
+        fields.choice("work.employer_type")
         if isinstance(work.pay, Salary | Hourly):
             fields.number("work.pay.contracted_hours_per_week")
     fields.number("loans.pslf_months_certified")
@@ -226,8 +223,8 @@ def _steps(plan: state.Person) -> None:
     index = _row("loans.steps", "change", loans.steps, {})
     if index is not None:
         stem = f"loans.steps.{index}"
-        fields.in_rows(f"{stem}.years_gone", f"{stem}.adjusted_income_per_year")
-        fields.in_rows(f"{stem}.family_size", f"{stem}.dependents")
+        fields.rows("years_gone", "adjusted_income_per_year", under=stem)
+        fields.rows("family_size", "dependents", under=stem)
 
 
 def _awards(plan: state.Person) -> None:
@@ -238,18 +235,19 @@ def _awards(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.awards.{index}"
         fields.text(f"{stem}.label")
-        fields.in_rows(f"{stem}.amount", f"{stem}.months")
-        fields.choice(f"{stem}.paid", names=choice)
+        fields.rows("amount", "months", under=stem)
+        fields.choice(f"{stem}.paid")
         fields.switch(f"{stem}.taxable")
         fields.switch(f"{stem}.paid_back_if_left")
 
 
 def _assumptions(_: state.Person) -> None:
-    fields.in_rows(
-        "loans.income_growth_per_year",
-        "loans.guideline_growth_per_year",
-        "loans.discount_rate_per_year",
-        "loans.forgiveness_tax_rate",
+    fields.rows(
+        "income_growth_per_year",
+        "guideline_growth_per_year",
+        "discount_rate_per_year",
+        "forgiveness_tax_rate",
+        under="loans",
     )
 
 

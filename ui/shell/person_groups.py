@@ -12,15 +12,7 @@ from ui.telling import numbers, words
 
 def household(plan: state.Person) -> None:
     """Filing, other income, and how tax is worked out."""
-    part = st.segmented_control(
-        "Part of household",
-        ["People", "Tax"],
-        default="People",
-        required=True,
-        key="household part",
-        label_visibility="collapsed",
-    )
-    if part == "Tax":
+    if frame.part_of("household", "People", "Tax") == "Tax":
         _tax(plan)
         return
     fields.choice("household.filing_status")
@@ -34,13 +26,12 @@ def household(plan: state.Person) -> None:
         "household.other_job_hours_per_week",
         "household.other_income_per_year",
     ]
-    fields.in_rows(*paths)
+    fields.rows(*paths)
 
 
 def _tax(plan: state.Person) -> None:
     fields.choice(
         "household.tax.mode",
-        ("us", "effective", "separate", "none"),
         label="How tax is worked out",
         changes=lambda mode: {"household.tax": {"mode": mode}},
     )
@@ -48,7 +39,7 @@ def _tax(plan: state.Person) -> None:
     match tax.mode:
         case "us":
             names = ("state_rate", "local_rate", "payroll_programme_rate")
-            fields.in_rows(*(f"household.tax.{name}" for name in names))
+            fields.rows(*names, under="household.tax")
             _local_presets()
             fields.choice("household.tax.deduction")
             fields.switch("household.tax.qbi_minimum")
@@ -56,7 +47,7 @@ def _tax(plan: state.Person) -> None:
         case "effective":
             fields.number("household.tax.rate")
         case "separate":
-            fields.in_rows("household.tax.income_tax_rate", "household.tax.social_rate")
+            fields.rows("income_tax_rate", "social_rate", under="household.tax")
         case "none":
             pass
     fields.choice("currency", list(numbers.SYMBOLS))
@@ -90,13 +81,13 @@ def loans(plan: Scenario) -> None:
 def support(_: Scenario) -> None:
     """Consultation, supervision and own therapy."""
     st.markdown(":small[:gray[Hours of a worked week; prices of an hour.]]")
-    names = (
+    fields.rows(
         "consultation_hours_per_week",
         "consultation_price_per_hour",
         "supervision_hours_per_week",
         "supervision_price_per_hour",
+        under="support",
     )
-    fields.in_rows(*(f"support.{name}" for name in names))
     own_therapy()
 
 
@@ -104,7 +95,7 @@ def own_therapy() -> None:
     """What own therapy takes and costs."""
     st.markdown("**Own therapy**")
     stem = "support.own_therapy"
-    fields.in_rows(f"{stem}.sessions_per_year", f"{stem}.full_price_per_session")
+    fields.rows("sessions_per_year", "full_price_per_session", under=stem)
     fields.choice(f"{stem}.price_option")
-    fields.in_rows(f"{stem}.minutes_per_session", f"{stem}.travel_minutes_per_session")
+    fields.rows("minutes_per_session", "travel_minutes_per_session", under=stem)
     fields.choice(f"{stem}.tax_status")

@@ -6,7 +6,7 @@ import re
 
 import streamlit as st
 
-from ui.shell import documents, fields, intake, state, streamlit_ways
+from ui.shell import documents, examples, fields, intake, state, streamlit_ways
 from ui.telling import words
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
@@ -103,7 +103,7 @@ def take_file() -> None:
 
 @st.dialog(EXAMPLE)
 def _examples(name: state.Name) -> None:
-    found = documents.examples(name)
+    found = examples.of(name)
     for key, example in found.items():
         if st.button(words.escape(example.title), key=f"example {key}", width="stretch"):
             documents.show(name, example)

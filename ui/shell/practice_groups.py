@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from calc.errors import Problem
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
-from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind
+from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind, Work
 from calc.year.hours import booked_sessions_per_week
-from ui.shell import fields, state, streamlit_ways
+from ui.shell import fields, frame, state, streamlit_ways
 from ui.telling import listings, words
 
 EVERY = {
@@ -54,21 +55,17 @@ def session_rows(
     if kinds:
         index = kind_index(kinds, f"{whose}clients")
         stem = f"{root}.{index}"
-        grid = fields.grid()
-        with grid.cell():
-            fields.text(f"{stem}.label")
-        with grid.cell():
-            _payer(stem)
-        for name in (
+        fields.rows(
+            lambda: fields.text(f"{stem}.label"),
+            lambda: _payer(stem),
             "fee_per_session",
             "booked_per_week",
             "minutes_per_session",
             "clients_per_session",
             "late_cancelled_share",
             "missed_share",
-        ):
-            with grid.cell():
-                fields.number(f"{stem}.{name}")
+            under=stem,
+        )
         _count_clients(stem, whose)
     with st.container(horizontal=True):
         if st.button("Add a kind", icon=":material/add:", key=f"{whose}add kind"):
@@ -91,7 +88,7 @@ def _payer(stem: str) -> None:
         kept = {name: getattr(old, name) for name in KEPT_BY_PAYER if name in old.model_fields_set}
         return {stem: {**kept, "payer": payer}}
 
-    fields.choice(f"{stem}.payer", ("private", "insurer"), label="Payer", changes=changes)
+    fields.choice(f"{stem}.payer", label="Payer", changes=changes)
 
 
 def _count_clients(stem: str, whose: str) -> None:
@@ -119,23 +116,15 @@ def _count_clients(stem: str, whose: str) -> None:
 
 def time(plan: Scenario) -> None:
     """Hours of a worked week, and weeks off."""
-    part = st.segmented_control(
-        "Part of time",
-        ["Hours", "Weeks off"],
-        default="Hours",
-        required=True,
-        key="time part",
-        label_visibility="collapsed",
-    )
-    if part == "Weeks off":
+    if frame.part_of("time", "Hours", "Weeks off") == "Weeks off":
         weeks = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
-        fields.in_rows(*(f"work.time.{name}" for name in weeks))
+        fields.rows(*weeks, under="work.time")
         return
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
         stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'time')}"
-        fields.in_rows(f"{stem}.notes_minutes_per_session", f"{stem}.billing_minutes_per_session")
-    names = (
+        fields.rows("notes_minutes_per_session", "billing_minutes_per_session", under=stem)
+    fields.rows(
         "administration_hours_per_week",
         "marketing_hours_per_week",
         "meetings_hours_per_week",
@@ -145,45 +134,61 @@ def time(plan: Scenario) -> None:
         "travel_hours_per_week",
         "waiting_reused_share",
         "after_hours_per_week",
+        under="work.time",
     )
-    fields.in_rows(*(f"work.time.{name}" for name in names))
+
+
+def weeks_off(root: str, work: Work, where: str) -> None:
+    """All weeks off of the work at `root`; a change goes to the holiday weeks."""
+    stem, time = root.removesuffix("work"), work.time
+    path = f"virtual.{stem}weeks_off"
+    others = float(time.weeks_off - time.holiday_weeks)
+
+    def write(weeks: float) -> Mapping[str, Any] | Problem:
+        if weeks > WEEKS_PER_YEAR:
+            return Problem(path, "too_large", weeks, WEEKS_PER_YEAR)
+        if weeks < others:
+            return Problem(path, "too_small", weeks, others)
+        return {f"{root}.time.holiday_weeks": weeks - others}
+
+    fields.free_number(
+        path,
+        "Weeks off a year",
+        "Holiday, sickness, training and other weeks without clients. A change here changes the "
+        f"holiday weeks; the others are under {where}.",
+        float(time.weeks_off),
+        "weeks_per_year",
+        1.0,
+        write,
+    )
 
 
 def money(plan: Scenario) -> None:
     """What lost sessions bring, card and billing fees, and saving."""
-    part = st.segmented_control(
-        "Part of money",
-        ["Lost sessions", "Card, billing", "Saving"],
-        default="Lost sessions",
-        required=True,
-        key="money part",
-        label_visibility="collapsed",
-    )
+    part = frame.part_of("money", "Lost sessions", "Card, billing", "Saving")
     if part == "Saving":
-        saving = "work.saving"
         names = ["deferral_401k_per_year"]
         if not isinstance(plan.work, Employee):
             names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
-        fields.in_rows(*(f"{saving}.{name}" for name in names))
-        fields.in_rows(f"{saving}.health_savings.contribution_per_year")
-        fields.choice(f"{saving}.health_savings.cover")
+        fields.rows(*names, under="work.saving")
+        fields.rows("work.saving.health_savings.contribution_per_year")
+        fields.choice("work.saving.health_savings.cover")
     elif part == "Card, billing":
         if isinstance(plan.work, OwnPractice):
-            fields.in_rows(
-                "work.card_fee_share", "work.card_fee_per_charge", "work.outside_billing_share"
-            )
+            names = ["card_fee_share", "card_fee_per_charge", "outside_billing_share"]
+            fields.rows(*names, under="work")
         if plan.work.session_kinds:
             stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'card')}"
-            fields.in_rows(f"{stem}.card_paid_share", f"{stem}.collected_share")
+            fields.rows("card_paid_share", "collected_share", under=stem)
     elif plan.work.session_kinds:
         stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'money')}"
-        names = [
+        fields.rows(
             "late_cancelled_charged_share",
             "late_cancelled_fee_part",
             "missed_charged_share",
             "missed_fee_part",
-        ]
-        fields.in_rows(*(f"{stem}.{name}" for name in names))
+            under=stem,
+        )
 
 
 def costs(plan: Scenario) -> None:
@@ -207,16 +212,14 @@ def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
             )
         )
         stem = f"{root}.{index}"
-        grid = fields.grid()
-        with grid.cell():
-            fields.text(f"{stem}.label")
-        with grid.cell():
-            fields.number(f"{stem}.amount", help_text=words.cost_help(rows[index], currency))
-        with grid.cell():
-            fields.choice(f"{stem}.per")
-        with grid.cell():
-            if rows[index].per == "years":
-                fields.number(f"{stem}.years")
+        help_text = words.cost_help(rows[index], currency)
+        fields.rows(
+            lambda: fields.text(f"{stem}.label"),
+            lambda: fields.number(f"{stem}.amount", help_text=help_text),
+            lambda: fields.choice(f"{stem}.per"),
+            "years" if rows[index].per == "years" else None,
+            under=stem,
+        )
         fields.switch(f"{stem}.business")
     with st.container(horizontal=True):
         with st.popover("Add a cost", icon=":material/add:"):

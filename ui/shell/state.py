@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -22,19 +21,13 @@ from calc import Result, Scenario, evaluate, load_rules
 from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.scenario import Document, Offers
-from calc.scenario.clinic import Clinic, Plans
-from calc.staffing import plans as clinic_plans
+from calc.scenario.clinic import Plans
+from ui.shell import examples, watched
 
 Person: TypeAlias = Scenario | Offers  # both hold a household, loans and support
 Name: TypeAlias = Literal["plan", "offers", "clinic"]
 WORKING_ON: ContextVar[Name] = ContextVar("working on", default="plan")
-EXAMPLES = Path(__file__).parents[2] / "scenarios"
-FIRST_EXAMPLE = "solo_private_pay"
-FIRST_OFFERS = "new_msw_three_letters"
-FIRST_CLINIC = "group_practice_of_eight"
 SEED = 2026
-WATCHED = "watched"
-RUN = "run"
 STEPS, MOST_STEPS = "steps", 30  # documents as they were before each change, the latest last
 
 
@@ -50,47 +43,16 @@ class Refused:
     changes: Mapping[str, Any] | None = None
 
 
-@functools.cache
-def examples() -> Mapping[str, Scenario]:
-    """The shipped scenarios by file name, the first one first."""
-    names = sorted(
-        (path.stem for path in EXAMPLES.glob("*.toml")), key=lambda n: n != FIRST_EXAMPLE
-    )
-    return {name: _read(EXAMPLES / f"{name}.toml") for name in names}
-
-
-def _read(path: Path) -> Scenario:
-    return Scenario.from_toml(path.read_text(encoding="utf-8"))
-
-
-@functools.cache
-def offer_examples() -> Mapping[str, Offers]:
-    """The shipped job offers by file name, the first one first."""
-    paths = sorted((EXAMPLES / "offers").glob("*.toml"), key=lambda p: p.stem != FIRST_OFFERS)
-    return {path.stem: Offers.from_toml(path.read_text(encoding="utf-8")) for path in paths}
-
-
-@functools.cache
-def clinic_examples() -> Mapping[str, Plans]:
-    """The shipped clinics by file name, each with two plans beside it, the first one first."""
-    paths = sorted((EXAMPLES / "clinics").glob("*.toml"), key=lambda p: p.stem != FIRST_CLINIC)
-    read = {path.stem: path.read_text(encoding="utf-8") for path in paths}
-    return {
-        name: clinic_plans.with_examples(clinic_plans.plans_of(Clinic.from_toml(text)))
-        for name, text in read.items()
-    }
-
-
 def begin() -> None:
     """Fills an empty session with the worked examples."""
     if "plan" not in st.session_state:
-        open_plan(examples()[FIRST_EXAMPLE], own=False)
+        open_plan(examples.scenarios()[examples.FIRST], own=False)
     if "offers" not in st.session_state:
         with working_on("offers"):
-            open_document(offer_examples()[FIRST_OFFERS], own=False)
+            open_document(examples.offers()[examples.FIRST_OFFERS], own=False)
     if "clinic" not in st.session_state:
         with working_on("clinic"):
-            open_document(next(iter(clinic_examples().values())), own=False)
+            open_document(examples.clinics()[examples.FIRST_CLINIC], own=False)
 
 
 @contextmanager
@@ -299,14 +261,7 @@ def reshape(root: str, rows: tuple[Any, ...], also: Mapping[str, Any] | None = N
 def _lay_anew() -> None:
     """Fields get new keys, and nothing is taken from the old ones any more."""
     st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
-    st.session_state[WATCHED] = {}
-
-
-def lose_fields(everything: bool) -> None:
-    """After a page broke: the browser forgets fields it did not come to, so they are told anew."""
-    for field in st.session_state.get(WATCHED, {}).values():
-        if everything or field.run != st.session_state.get(RUN):
-            field.lost = True
+    watched.forget()
 
 
 def widget_key(path: str) -> str:
@@ -332,19 +287,12 @@ def typical_load(tax_year: int) -> Load:
 
 
 @functools.cache
-def evaluated_example() -> Result:
-    """The worked example's result, which no input changes."""
-    example = examples()[FIRST_EXAMPLE]
-    return evaluate(example, load_rules(example.tax_year))
-
-
-@functools.cache
-def evaluated_levers() -> tuple[Result, Result]:
-    """The worked example with five minutes less of notes, and with ten dollars more of fee."""
-    example = examples()[FIRST_EXAMPLE]
-    kind = example.work.session_kinds[0]
-    notes = {"work.session_kinds.0.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
-    fee = {"work.session_kinds.0.fee_per_session": kind.fee_per_session + 10.0}
-    rules = load_rules(example.tax_year)
-    less, more = (evaluate(example.with_values(change), rules) for change in (notes, fee))
-    return less, more
+def evaluated_example() -> tuple[Result, Result, Result]:
+    """The worked example, with five minutes less of notes, and with ten dollars more of fee."""
+    example = examples.scenarios()[examples.FIRST]
+    kind, stem = example.work.session_kinds[0], "work.session_kinds.0"
+    less = {f"{stem}.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
+    more = {f"{stem}.fee_per_session": kind.fee_per_session + 10.0}
+    plans = example, example.with_values(less), example.with_values(more)
+    one, shorter, higher = (evaluate(plan, load_rules(example.tax_year)) for plan in plans)
+    return one, shorter, higher

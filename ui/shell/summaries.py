@@ -7,9 +7,10 @@ import math
 from calc import Result
 from calc.number import added
 from calc.scenario import Scenario
+from calc.scenario.fields import chosen
 from calc.scenario.sessions import booked_in_all
 from ui.telling import loan_words, numbers
-from ui.telling.words import choice, escape
+from ui.telling.words import escape
 
 
 def clients(plan: Scenario) -> str:
@@ -18,7 +19,7 @@ def clients(plan: Scenario) -> str:
     if not kinds:
         return "none yet"
     if len(kinds) == 1:
-        return f"one kind, {choice(kinds[0].payer).lower()}"
+        return f"one kind, {chosen(kinds[0], 'payer').lower()}"
     booked = float(booked_in_all(kinds))
     return f"{len(kinds)} kinds, {numbers.number(booked, 0 if booked.is_integer() else 1)} a week"
 

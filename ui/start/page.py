@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui.shell import frame, state
+from ui.shell import examples, frame, state
 from ui.telling import charts, numbers, words
 
-example = state.examples()[state.FIRST_EXAMPLE]
-shown = state.evaluated_example()
+example = examples.scenarios()[examples.FIRST]
+shown, less, more = state.evaluated_example()
 result = state.evaluated()
 currency = example.currency
 fee = words.escape(numbers.money(float(example.work.session_kinds[0].fee_per_session), currency))
@@ -38,20 +38,20 @@ with frame.page(
     frame.heading("A worked example", words.escape(example.description))
     picture, story = st.columns([8, 4], gap="medium")
     with story:
-        for sentence in words.story(shown, state.evaluated_levers(), currency):
+        for sentence in words.story(shown, (less, more), currency):
             st.markdown(sentence)
         if st.button("Use this example", icon=":material/edit:"):
             state.open_plan(example)
             st.switch_page(frame.PAGES["Your hour"])
         chosen = st.selectbox(
             "Or start from another",
-            [name for name in state.examples() if name != state.FIRST_EXAMPLE],
+            [name for name in examples.scenarios() if name != examples.FIRST],
             index=None,
-            format_func=lambda name: state.examples()[name].title,
+            format_func=lambda name: examples.scenarios()[name].title,
             placeholder="Choose an example",
         )
         if chosen:
-            state.open_plan(state.examples()[chosen])
+            state.open_plan(examples.scenarios()[chosen])
             st.switch_page(frame.PAGES["Your hour"])
     with picture:
         frame.chart(

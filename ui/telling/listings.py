@@ -11,13 +11,14 @@ import pandas as pd
 
 from calc import Result
 from calc.parameters import Parameter, Rules
-from calc.scenario import Assumption, Cost, Scenario
+from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
+from calc.scenario.fields import words_of
 from calc.statements import SetAside
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
 from ui.telling import loan_rules, loan_words, numbers
 from ui.telling.tables import Table
-from ui.telling.words import KINDS, amount, choice, escape, written_date
+from ui.telling.words import KINDS, amount, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
@@ -26,7 +27,14 @@ LEAST_INCOME = 100
 # What stands for a limit that a programme does not have.
 NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
-LOAN_PATHS = ("loans.", "work.employer_type")
+PLAN_PATHS = ("loans.plan", "loans.plan_now")
+# The heads of tables of law: choices of a plan of ours, and keys of their own.
+HEADS = {
+    **words_of(HouseholdInputs.model_fields["filing_status"]),
+    **words_of(HealthSavings.model_fields["cover"]),
+    "from_age": "from age",
+    "dates": "on",
+}
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
@@ -71,7 +79,6 @@ def _origin(found: Assumption) -> str:
 def assumption_value(found: Assumption, currency: str) -> str:
     """The value of a field left alone."""
     value = found.value
-    name = loan_words.choice if found.path.startswith(LOAN_PATHS) else choice
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, date):
@@ -81,8 +88,10 @@ def assumption_value(found: Assumption, currency: str) -> str:
     if value is None:
         return "not stated"
     if isinstance(value, tuple):
-        return ", ".join(name(item) for item in value) or "none"
-    return name(value) or "none"
+        return ", ".join(map(str, value)) or "none"
+    if found.path in PLAN_PATHS:
+        return loan_words.full_plan_name(value)
+    return found.said or value or "none"
 
 
 def costs_table(rows: Sequence[Cost], currency: str) -> Table:
@@ -182,7 +191,7 @@ def parameter_value(found: Parameter) -> str:
         return BASES[str(value)] if base else str(value)
     if "rates" in value:
         return "; ".join(
-            f"{choice(status)}: {_steps(found.row('rates'), found.row(status))}"
+            f"{HEADS.get(status, status)}: {_steps(found.row('rates'), found.row(status))}"
             for status in value
             if status != "rates"
         )
@@ -205,9 +214,9 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     of_state = found.unit == "share" and found.key.startswith("states.")
     by_rate = "rate" if of_state or found.unit == "share_by_state" else ""
     return "; ".join(
-        f"{choice(name)} {_state_steps(entry, found.unit)}"
+        f"{HEADS.get(name, name)} {_state_steps(entry, found.unit)}"
         if isinstance(entry, Mapping)
-        else f"{choice(name)} {_entry(by_rate or name, entry)}"
+        else f"{HEADS.get(name, name)} {_entry(by_rate or name, entry)}"
         for name, entry in value.items()
     )
 
@@ -220,7 +229,7 @@ def _of_load(value: Mapping[str, Any]) -> str:
             f"{each} of log-odds for each one more, standard error {error}; typical {typical}; "
             f"evidence: {str(value['evidence']).replace('_', ' ')}, grade {value['grade']}"
         )
-    return "; ".join(f"{choice(name)} {_plain(entry)}" for name, entry in value.items())
+    return "; ".join(f"{HEADS.get(name, name)} {_plain(entry)}" for name, entry in value.items())
 
 
 def _plain(entry: object) -> str:

@@ -9,10 +9,11 @@ import pandas as pd
 from calc.loans import NAMES, Outlook, Plan, families_for_pslf
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, graduate_rate, holds_from, loan_rules
-from calc.scenario import Scenario
-from calc.scenario.loans import LAST_DAY, FederalLoan, LoansByPlan
+from calc.scenario import Employee, Scenario
+from calc.scenario.fields import words_of
+from calc.scenario.loan_parts import FederalLoan
+from calc.scenario.loans import LAST_DAY, LoansByPlan
 from ui.telling import numbers, words
-from ui.telling.loan_words import choice
 from ui.telling.words import escape, written_date
 
 PRESETS = (
@@ -22,6 +23,7 @@ PRESETS = (
     "debt_phd",
     "debt_psyd",
 )
+EMPLOYERS = words_of(Employee.model_fields["employer_type"])
 HEAD = "The rules of {day}. Second-hand: the law as others quote it."
 CERTAINTY = {
     "": "",
@@ -108,7 +110,7 @@ def rule_value(rule: Parameter) -> str:
         case {"plans": _}:
             return ", ".join(name for plan, name in NAMES.items() if plan in rule.words("plans"))
         case {"types": _}:
-            return "; ".join(choice(kind) for kind in rule.words("types"))
+            return "; ".join(EMPLOYERS[kind] for kind in rule.words("types"))
         case _ if rule.unit == "rule":
             return written_date(str(rule.value))
         case _ if rule.unit == "share":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import Any
 
 from calc import Result
 from calc.loans import BY_INCOME, NAMES, RECORDS, Outlook, Projection, Serving
@@ -17,30 +16,12 @@ from calc.questions.repayment import (
     payment_per_month,
 )
 from calc.scenario import KnownPayment
+from calc.scenario.fields import chosen
 from calc.scenario.loans import LoansByPlan
-from ui.telling import numbers, words
+from ui.telling import numbers
 from ui.telling.words import escape
 
-CHOICES = {
-    "known_payment": "I know my payment",
-    "by_plan": "Work it out from the loan",
-    **{str(plan): record.full_name for plan, record in RECORDS.items()},
-    "none": "None of these",
-    "as_household": "Together, or single",
-    "separate": "Apart, each their own",
-    "this_work": "This work counts",
-    "other_job": "My other job counts",
-    "at_start": "At the start",
-    "yearly": "Each year",
-    "at_end": "At the end",
-    "private_group_practice": "Private group practice",
-    "for_profit_agency": "Agency, for profit",
-    "nonprofit_agency": "Agency, non-profit",
-    "for_profit_hospital": "Hospital, for profit",
-    "nonprofit_hospital": "Hospital, non-profit",
-    "school": "School",
-    "government": "Government",
-}
+NO_PLAN = "None of these"
 SAVING = {
     "work.saving.sep_per_year": "SEP contribution",
     "work.saving.deferral_401k_per_year": "401(k) or 403(b) deferral",
@@ -55,9 +36,10 @@ KNOWN = "You entered the payment. From the loan this page works out what each pl
 PRIVATE = "A private loan asks a level payment over its years, whatever you earn."
 
 
-def choice(value: Any) -> str:
-    """A choice about loans in words."""
-    return CHOICES.get(str(value)) or words.choice(value)
+def full_plan_name(plan: str) -> str:
+    """A plan by its full name; "none" where no plan of today opens a door."""
+    names = {str(name): record.full_name for name, record in RECORDS.items()}
+    return NO_PLAN if plan == "none" else names[plan]
 
 
 def plan_name(plan: str) -> str:
@@ -251,7 +233,9 @@ def break_even(worth: ServiceWorth, extra: float, result: Result) -> str:
 def award(found: Serving, result: Result) -> str:
     """An award: what it pays, for how long you serve, and what leaving before costs."""
     given = found.award
-    paid = f"**{escape(given.label)}**: {money(given.amount, result)}, {choice(given.paid).lower()}"
+    paid = (
+        f"**{escape(given.label)}**: {money(given.amount, result)}, {chosen(given, 'paid').lower()}"
+    )
     taxed = "taxed as income" if given.taxable else "free of tax, as entered"
     back = float(found.paid_back)
     leaving = (

@@ -15,6 +15,8 @@ from calc.number import HALF_A_CENT
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 NOT_KNOWN = "not known"
+PERCENT = 100.0
+PLACES = 6  # of a number in its field
 SYMBOLS = {
     "AUD": "A$",
     "CAD": "CA$",
@@ -184,6 +186,28 @@ def shown(amount: float, unit: Unit, currency: str = "USD") -> str:
             return percent(amount, decimals=2)
         case _:
             return number(amount, 0 if round(amount % 1, 1) in (0.0, 1.0) else 1)
+
+
+def shown_value(value: float | None, unit: str) -> float | None:
+    """A number as its widget shows it: shares in percent, nothing where nothing is stated.
+
+    >>> shown_value(0.06, "share")
+    6.0
+    """
+    if value is None:
+        return None
+    return round(value * PERCENT if unit == "share" else value, PLACES)
+
+
+def typed_value(shown: float | None, unit: str) -> float | None:
+    """A number as the document keeps it.
+
+    >>> typed_value(6.0, "share")
+    0.06
+    """
+    if shown is None:
+        return None
+    return round(shown / PERCENT, PLACES + 2) if unit == "share" else shown
 
 
 def shown_parts(amounts: Sequence[float], total: float, decimals: int) -> list[float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import Any
 
 import numpy as np
 
@@ -34,41 +33,6 @@ SUFFIXES = {
     "hours_per_year": "h",
 }
 KINDS = {"law": "Law", "survey": "Survey", "judgement": "Judgement"}
-CHOICES = {
-    "single": "Single",
-    "joint": "Married, filing jointly",
-    "head_of_household": "Head of household",
-    "private": "Private pay",
-    "insurer": "Insurer",
-    "own_practice": "Own practice",
-    "contractor": "Contractor (1099)",
-    "employee": "Employee (W-2)",
-    "us": "United States law",
-    "effective": "One rate that I know",
-    "separate": "Income tax and contributions",
-    "none": "No tax",
-    "lowest": "Whichever is lower",
-    "standard": "Standard deduction",
-    "itemised": "State tax itemised",
-    "self_only": "Self only",
-    "family": "Family",
-    "full": "Full price",
-    "courtesy": "Professional courtesy",
-    "sliding": "Sliding scale",
-    "group": "Group",
-    "telehealth": "Telehealth, no travel",
-    "not_deductible": "Not deductible",
-    "business_cost": "Business cost",
-    "month": "a month",
-    "quarter": "a quarter",
-    "year": "a year",
-    "years": "every few years",
-    "week": "a worked week",
-    "session": "a booked session",
-    "from_age": "from age",
-    "amounts": "amounts",
-    "dates": "on",
-}
 
 
 def count(amount: float, one: str, many: str = "") -> str:
@@ -102,11 +66,6 @@ def label(title: str, unit: str, currency: str) -> str:
         return f"{title} ({numbers.SYMBOLS.get(currency, currency)})"
     suffix = SUFFIXES.get(unit)
     return f"{title} ({suffix})" if suffix else title
-
-
-def choice(value: Any) -> str:
-    """A choice in words."""
-    return CHOICES.get(str(value), str(value))
 
 
 def amount(value: float, unit: str, currency: str) -> str:

@@ -12,6 +12,8 @@ import streamlit as st
 from calc import Result
 from calc.questions.solve import figure_of
 from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that_pays
+from calc.scenario import OwnTherapy
+from calc.scenario.fields import words_of
 from ui.load import charts as load_charts
 from ui.shell import fields, frame, state, streamlit_ways
 from ui.telling import load_words, numbers, words
@@ -36,11 +38,12 @@ def inputs(found: TherapyAnswers) -> None:
             state.change(SESSIONS, sessions_planned, {SESSIONS: sessions_planned})
             st.rerun()
     with fields.place("own therapy"):
-        fields.in_rows(
-            f"{STEM}.full_price_per_session",
-            f"{STEM}.sessions_per_year",
-            f"{STEM}.minutes_per_session",
-            f"{STEM}.travel_minutes_per_session",
+        fields.rows(
+            "full_price_per_session",
+            "sessions_per_year",
+            "minutes_per_session",
+            "travel_minutes_per_session",
+            under=STEM,
         )
         fields.choice(f"{STEM}.price_option")
         fields.choice(f"{STEM}.tax_status")
@@ -124,9 +127,10 @@ def options(found: TherapyAnswers) -> None:
     rows = sorted(found.options, key=lambda row: -row.price)
     rise = [row.fee_rise.then - row.fee_rise.now for row in rows]
     own = found.result.scenario.support.own_therapy.price_option
+    kinds = words_of(OwnTherapy.model_fields["price_option"])
     table = pd.DataFrame(
         {
-            "Kind": [_bold(words.choice(row.option), row.option == own) for row in rows],
+            "Kind": [_bold(kinds[row.option], row.option == own) for row in rows],
             "Price": [round(row.price, 2) for row in rows],
             "A year": [round(row.per_year) for row in rows],
             "Rise": [

@@ -1,17 +1,17 @@
 """A clinic that goes otherwise: each change alone, and what it changes."""
 
+from typing import get_args
+
 import pytest
 
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing import evaluate_clinic
-from calc.staffing.otherwise import otherwise, results_otherwise
+from calc.staffing.otherwise import Otherwise, otherwise, results_otherwise
 from calc.staffing.plans import booked_of, raised
 from tests.calc.clinics import POSTS, SALARY, clinic, employee
 
-FEWER, MORE = "A tenth fewer sessions", "A tenth more sessions"
-MISSED, PAY, LESS = "5 points more missed", "Pay 5 % higher", "Insurers pay 10 % less"
-LATER = "Insurers pay new posts 4 weeks later"
+FEWER, MORE, MISSED, PAY, LESS, LATER = get_args(Otherwise)
 MIX = [
     {"share": 0.6, "sessions": {"payer": "insurer", "label": "Plan", "fee_per_session": 120}},
     {"share": 0.4, "sessions": {"payer": "private", "label": "Private", "fee_per_session": 150}},
@@ -21,7 +21,7 @@ HIRING = CLINIC.with_values({"posts.1.start_month": 3})
 WITHOUT_ROWS = clinic(posts=[{"label": "A", "work": {"kind": "employee", "session_kinds": []}}])
 
 
-def after(title: str, found: Clinic = CLINIC) -> Clinic:
+def after(title: Otherwise, found: Clinic = CLINIC) -> Clinic:
     """The clinic after the change of that name."""
     return dict(otherwise(found))[title]
 

@@ -16,10 +16,10 @@ from ui.clinic import faults as clinic_faults
 from ui.clinic import files as clinic_files
 from ui.clinic import roster_files
 from ui.clinic.workbook import first_sheet
-from ui.shell import documents, plan_menu, state, uploads
+from ui.shell import documents, examples, plan_menu, uploads
 
 Open = Callable[..., AppTest]
-CLINIC = state.clinic_examples()["group_practice_of_eight"].plans[0]
+CLINIC = examples.clinics()["group_practice_of_eight"].plans[0]
 TABLE = roster_files.roster_table(CLINIC.posts)
 GOOD = roster_files.as_excel({"Roster": TABLE})
 SHEET = "xl/worksheets/sheet1.xml"

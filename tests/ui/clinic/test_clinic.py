@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -20,18 +20,20 @@ from calc.staffing import (
     explain_margin,
 )
 from calc.staffing import plans as clinic_plans
+from calc.staffing.otherwise import Otherwise
 from ui.clinic import best as clinic_best
 from ui.clinic import charts as clinic_charts
+from ui.clinic import otherwise as clinic_otherwise
 from ui.clinic import people as clinic_people
 from ui.clinic import tables as clinic_tables
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
-from ui.shell import documents, state
+from ui.shell import documents, examples
 from ui.telling import numbers
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
-PLANS = state.clinic_examples()[state.FIRST_CLINIC]
+PLANS = examples.clinics()[examples.FIRST_CLINIC]
 FOUND = compare_plans(PLANS, minimum_wage_per_hour=7.25)
 GROUPS = ("why", "money", "posts", "owners", "access", "leaving", "tests", "best")
 INPUTS = ("roster", "files", "plans", "limits", "payers", "shared", "rooms", "ahead", "law")
@@ -55,6 +57,11 @@ def opened(open_app: Open, plans: Plans | None = None, *groups: str, shown: int 
     app.switch_page("ui/clinic/page.py").run()
     assert not app.exception
     return app
+
+
+def test_each_change_alone_has_its_words() -> None:
+    """No row of what may go otherwise without a title."""
+    assert tuple(clinic_otherwise.TITLES) == get_args(Otherwise)
 
 
 def with_limits(floor: float, ceiling: float = 60.0) -> Plans:
@@ -207,11 +214,11 @@ def _stated(clinic: Clinic) -> dict[str, Any]:
     return {name: getattr(clinic, name) for name in clinic.model_fields_set}
 
 
-@pytest.mark.parametrize("name", list(state.clinic_examples()))
+@pytest.mark.parametrize("name", list(examples.clinics()))
 @pytest.mark.parametrize("shown", [0, 1])
 def test_every_group_opens(open_app: Open, name: str, shown: int) -> None:
     """Every folded group of every shipped clinic, in plan A and in another."""
-    app = opened(open_app, state.clinic_examples()[name], *GROUPS, *INPUTS, shown=shown)
+    app = opened(open_app, examples.clinics()[name], *GROUPS, *INPUTS, shown=shown)
     assert len(app.number_input) > 30
     assert len(app.table) > 6
 
@@ -417,7 +424,7 @@ def test_a_wrong_file_says_so(open_app: Open) -> None:
 
 def test_a_post_that_one_plan_has_is_one_row() -> None:
     """Taken out of plan B, or new in it: its name, and where it is, not what it is made of."""
-    plans = state.clinic_examples()[state.FIRST_CLINIC]
+    plans = examples.clinics()[examples.FIRST_CLINIC]
     posts = plans.plans[0].posts
     extra = Post.model_validate({"label": "Post X", "work": posts[1].work})
     changed = plans.with_values({"plans.1.posts": (*posts[:2], *posts[3:], extra)})

@@ -13,9 +13,9 @@ from calc.staffing import roster_rows as roster
 from calc.staffing.roster_sheet import Cell
 from ui.clinic import faults as clinic_faults
 from ui.clinic import roster_files
-from ui.shell import state
+from ui.shell import examples
 
-CLINIC = state.clinic_examples()["group_practice_of_eight"].plans[0]
+CLINIC = examples.clinics()["group_practice_of_eight"].plans[0]
 HEADINGS = "Label,Arrangement,Pay form,Pay,Sessions a week,Full-time share %"
 
 

@@ -14,14 +14,14 @@ from calc.parameters import crisis_lines
 from calc.questions.stages import STAGES, stage
 from calc.questions.therapy import therapy_answers
 from ui.load import charts as load_charts
-from ui.shell import state
+from ui.shell import examples, state
 from ui.telling import load_words, numbers, words
 from ui.telling.charts import CLEAR, week
 from ui.telling.palette import LIGHT
 from ui.therapy import words as therapy_words
 
 Open = Callable[..., AppTest]
-SOLO = state.examples()[state.FIRST_EXAMPLE]
+SOLO = examples.scenarios()[examples.FIRST]
 RULES = load_rules(2026)
 DRAWN = state.drawn(2026)
 TYPICAL = state.typical_load(2026)

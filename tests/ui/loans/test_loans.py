@@ -25,7 +25,7 @@ from tests.ui.browser import seen_in_both_themes, settled, still
 from tests.ui.test_pages import every_choice, number_paths, plan_of, try_numbers, warnings
 from ui.loans import charts as loan_charts
 from ui.loans import tables as loan_tables
-from ui.shell import state
+from ui.shell import examples
 from ui.shell.frame import PAGES
 from ui.telling import listings, loan_words, numbers, words
 from ui.telling import loan_rules as rules_in_words
@@ -35,8 +35,8 @@ from ui.telling.tables import Table
 
 Open = Callable[..., AppTest]
 DAY = datetime.date(2026, 11, 22)
-SOLO = state.examples()[state.FIRST_EXAMPLE]
-GRADUATE = state.examples()["graduate_with_loans"]
+SOLO = examples.scenarios()[examples.FIRST]
+GRADUATE = examples.scenarios()["graduate_with_loans"]
 OLD = {"balance": 66_000.0, "rate_per_year": 0.0794, "made_on": datetime.date(2024, 9, 1)}
 GROUPS = (
     "loans",
@@ -447,7 +447,7 @@ def test_a_closed_plan_says_why_and_what_is_open(open_app: Open, plan: str) -> N
         assert closed.closed_by is not None
         assert words.escape(closed.closed_by.label) in said[0]
         assert "Open to you: Tiered Standard, RAP." in said[0]
-        assert loan_words.choice(plan) + ": not open" in field(app, "loans.plan").options
+        assert loan_words.full_plan_name(plan) + ": not open" in field(app, "loans.plan").options
 
 
 def test_an_employer_that_does_not_count(open_app: Open) -> None:

@@ -6,11 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario import Offers
-from ui.shell import documents, plan_menu, state
+from ui.shell import documents, examples, plan_menu
 
 Open = Callable[..., AppTest]
-LETTERS = state.offer_examples()[state.FIRST_OFFERS]
-PLAN = state.examples()["graduate_with_loans"]
+LETTERS = examples.offers()[examples.FIRST_OFFERS]
+PLAN = examples.scenarios()["graduate_with_loans"]
 OFFERS_PAGE = "ui/offers/page.py"
 CHANGED = LETTERS.with_values({"title": "Mine", "offers.0.work.pay.salary_per_year": 61_000.0})
 
@@ -119,5 +119,5 @@ def test_examples_are_offered_by_the_menu(on_offers: AppTest) -> None:
     app.session_state["offers"] = Offers()
     app.menu_button(key="plan menu").click(plan_menu.EXAMPLE).run()
     app.menu_button(key="plan menu").click(plan_menu.EXAMPLE)
-    app.button(key=f"example {state.FIRST_OFFERS}").click().run()
+    app.button(key=f"example {examples.FIRST_OFFERS}").click().run()
     assert app.session_state["offers"] == LETTERS

@@ -13,29 +13,32 @@ from calc.questions.solve import Target
 from calc.scenario import (
     GOALS,
     UNSAID,
+    Bucket,
     Employee,
     Hourly,
+    Letter,
     Offer,
     Offers,
     OwnPractice,
     PrivateSessions,
     Salary,
 )
+from calc.scenario.fields import words_of
+from calc.scenario.time import BUCKETS
 from ui.offers import ask_words, licence_words
 from ui.offers import charts as offer_charts
 from ui.offers import checks as offer_checks
 from ui.offers import kinds as offer_kinds
-from ui.offers import parts as offer_parts
 from ui.offers import rules as offer_rules
 from ui.offers import tables as offer_tables
 from ui.offers import words as offer_words
 from ui.offers.fields import PARTS
-from ui.shell import state
+from ui.shell import examples
 from ui.telling import numbers
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
-LETTERS = state.offer_examples()[state.FIRST_OFFERS]
+LETTERS = examples.offers()[examples.FIRST_OFFERS]
 AGENCY, GROUP, CONTRACT = LETTERS.offers
 FEE = PrivateSessions(fee_per_session=150.0)
 PAY = "offers.0.work.pay.salary_per_year"
@@ -141,10 +144,10 @@ def test_the_first_visit_shows_the_example(open_offers: Open) -> None:
     assert f"3 offers · best **{best}** an hour" in said(app)
 
 
-@pytest.mark.parametrize("name", state.offer_examples())
+@pytest.mark.parametrize("name", examples.offers())
 def test_every_example_is_drawn(open_offers: Open, name: str) -> None:
     """Each shipped file, with every card and group open, in the engine's order."""
-    letters = state.offer_examples()[name]
+    letters = examples.offers()[name]
     groups = [f"offers {group}" for group in ("goal", "person", "loans", "licence", "therapy")]
     cards = [f"offer {place}" for place in range(len(letters.offers))]
     app = unfolded(open_offers(letters), *groups, *cards)
@@ -424,7 +427,7 @@ def test_the_licensed_are_not_asked(open_offers: Open) -> None:
 def test_the_persons_household_and_loans_are_copied(open_offers: Open) -> None:
     """Household, loans and support of the plan, in one step; the letters stay."""
     app = unfolded(open_offers(LETTERS), "offers person")
-    graduate = state.examples()["graduate_with_loans"]
+    graduate = examples.scenarios()["graduate_with_loans"]
     app.session_state["plan"] = graduate
     app = next(b for b in app.button if b.label == "Use my household and loans").click().run()
     assert not app.exception
@@ -525,10 +528,10 @@ def test_the_years_are_shown_both_ways(open_offers: Open) -> None:
 def test_every_word_is_there() -> None:
     """No term, goal, question or check without its words."""
     assert set(offer_words.TERMS) == set(get_args(TermName))
-    assert set(offer_words.GOALS) == set(offer_words.BEST) == set(GOALS)
-    assert set(ask_words.UNSAID) == set(ask_words.QUESTIONS) == set(UNSAID)
+    assert set(words_of(Offers.model_fields["goal"])) == set(offer_words.BEST) == set(GOALS)
+    assert set(words_of(Letter.model_fields["unsaid"])) == set(ask_words.QUESTIONS) == set(UNSAID)
     assert set(offer_checks.SENTENCES) == set(get_args(CheckKind))
-    assert set(offer_parts.BUCKET_NAMES) == set(offer_parts.BUCKETS)
+    assert set(BUCKETS) == set(get_args(Bucket))
     assert set(ask_words.ASKS) == set(ask_words.REQUESTS)
 
 

@@ -20,12 +20,14 @@ from ui.rate import cards as rate_cards
 from ui.rate import charts as rate_charts
 from ui.rate import labels as rate_labels
 from ui.rate.sections import least_table
-from ui.shell import state
+from ui.shell import examples
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
-WITH_A_FEE = [name for name, plan in state.examples().items() if plan.work.kind == "own_practice"]
-SOLO = state.examples()[state.FIRST_EXAMPLE]
+WITH_A_FEE = [
+    name for name, plan in examples.scenarios().items() if plan.work.kind == "own_practice"
+]
+SOLO = examples.scenarios()[examples.FIRST]
 RULES = load_rules(2026)
 KIND = "work.session_kinds.0"
 FULL = Ask("fee", take_home=7500.0, hours=32.0, load=36.0)
@@ -256,7 +258,7 @@ def test_targets_stay_while_the_plan_changes(open_app: Open) -> None:
     app.switch_page("ui/load/page.py").run()
     app.switch_page("ui/rate/page.py").run()
     assert widget(app.number_input, " take_home").value == 7500.0
-    other = state.examples()["new_practice_high_rent"]
+    other = examples.scenarios()["new_practice_high_rent"]
     app.session_state["plan"] = app.session_state["baseline"] = other
     app.session_state["version"] += 1
     app.run()
@@ -333,7 +335,7 @@ def test_the_map_by_its_data() -> None:
 def test_labels_stay_inside_and_apart(name: str, sought: Any) -> None:
     """On the narrowest screen no label leaves the plot, and no two cover each other."""
     ask = Ask(sought, take_home=5000.0, hours=30.0, load=45.0)
-    drawn = map_for(state.examples()[name], ask)
+    drawn = map_for(examples.scenarios()[name], ask)
     assert drawn is not None
     chart = rate_charts.map_chart(drawn, ask, LIGHT, "USD")
     scale = rate_labels._Scale(drawn)
@@ -409,7 +411,7 @@ def test_levers_and_their_sentence(open_app: Open) -> None:
     assert table["Wage"].tolist() == sorted(table["Wage"], reverse=True)
     assert table["Change"].iloc[0].replace("\\", "") == "Fee +$10"
     assert "nearly as much as ten dollars on the fee, and costs clients nothing." in texts(app)
-    rent = open_app(PAGE, state.examples()["new_practice_high_rent"])
+    rent = open_app(PAGE, examples.scenarios()["new_practice_high_rent"])
     assert "Five minutes less" not in texts(rent)
     assert rate_card_words.levers_line((), 5.0, 10.0) == rate_card_words.LEVERS
 

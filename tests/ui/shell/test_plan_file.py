@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc import Scenario
 from calc.errors import OtherChairError
-from ui.shell import plan_menu, state
+from ui.shell import examples, plan_menu
 
 Open = Callable[..., AppTest]
 WORK = "[work]\nkind = 'own_practice'\n"
@@ -131,10 +131,10 @@ def test_a_refusal_is_not_said_again(open_app: Open) -> None:
     assert not app.error
 
 
-@pytest.mark.parametrize("name", state.examples())
+@pytest.mark.parametrize("name", examples.scenarios())
 def test_a_saved_plan_opens_as_it_was(open_app: Open, name: str) -> None:
     """Saving writes what was set; opening shows an equal plan, own from now on, as baseline."""
-    plan = state.examples()[name]
+    plan = examples.scenarios()[name]
     app = give(open_app("Start"), plan.to_toml(), f"{name}.toml")
     assert not app.exception
     assert not app.error
@@ -159,10 +159,10 @@ def test_what_was_typed_is_in_the_file(open_app: Open) -> None:
 
 def test_a_byte_order_mark_is_no_fault(open_app: Open) -> None:
     """Editors that write a mark before the text, and lines that end in two signs, do no harm."""
-    text = "\ufeff" + state.examples()[state.FIRST_EXAMPLE].to_toml().replace("\n", "\r\n")
+    text = "\ufeff" + examples.scenarios()[examples.FIRST].to_toml().replace("\n", "\r\n")
     app = give(open_app("Start"), text)
     assert not app.error
-    assert app.session_state["plan"] == state.examples()[state.FIRST_EXAMPLE]
+    assert app.session_state["plan"] == examples.scenarios()[examples.FIRST]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from calc.parameters.licensure import board_rows, licence_fee_rows
 from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import LAST_DAY
 from ui.offers import rules as offer_rules
-from ui.shell import state
+from ui.shell import examples
 
-FIRST_DAY = state.offer_examples()[state.FIRST_OFFERS].starts_on
+FIRST_DAY = examples.offers()[examples.FIRST_OFFERS].starts_on
 LISTS = offer_rules.lists(FIRST_DAY)
 AREAS = [area for name in OCCUPATIONS for area in wage_table(name).value]  # type: ignore[union-attr]
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc.ledger import Line, less, total
 from calc.ledger import given as stated
-from ui.shell import state
+from ui.shell import examples
 from ui.telling.charts import (
     CLEAR,
     DIGIT_WIDTH,
@@ -276,7 +276,7 @@ def test_plotly_knows_all_that_a_page_asks_of_it(
     open_app: Callable[..., AppTest], title: str, example: str, count: int
 ) -> None:
     """Charts are sent unchecked, for speed; so each is checked here, as it is sent."""
-    app = open_app(title, state.examples()[example])
+    app = open_app(title, examples.scenarios()[example])
     app.session_state["group clinic best"] = True
     sent = app.run().get("plotly_chart")
     assert len(sent) == count

@@ -14,13 +14,13 @@ from calc.errors import FileFormatError, OtherChairError, ScenarioError, Unknown
 from calc.offers import compare
 from calc.scenario import Offers
 from tests.ui.browser import settled, still, unfold
-from ui.shell import state
+from ui.shell import examples
 from ui.telling import charts, listings, refusals, remark_words, words
 from ui.telling.palette import LIGHT
 from ui.telling.tables import statement_rows
 
 Open = Callable[..., AppTest]
-SOLO = state.examples()[state.FIRST_EXAMPLE]
+SOLO = examples.scenarios()[examples.FIRST]
 KIND = "work.session_kinds.0"
 PAID = {"kind": "employee", "pay": {"kind": "per_session"}, "session_kinds": [{"payer": "private"}]}
 PAID["session_kinds"] *= 3
@@ -99,7 +99,7 @@ def problem_of(plan: Scenario, changes: Mapping[str, Any]) -> Any:
 
 
 # What keeps an offer from being compared: changes of the shipped letters, and what is said.
-LETTERS = Offers.from_toml((state.EXAMPLES / "offers" / "new_msw_three_letters.toml").read_bytes())
+LETTERS = Offers.from_toml((examples.FOLDER / "offers" / "new_msw_three_letters.toml").read_bytes())
 KEPT_OUT: dict[str, tuple[Mapping[str, Any], str]] = {
     "no_pay": (
         {"offers.0.work.pay.salary_per_year": 0.0},

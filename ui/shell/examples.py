@@ -1,0 +1,56 @@
+"""The worked examples that are shipped: plans of one person, job offers and clinics."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+from calc import Scenario
+from calc.scenario import Document, Offers
+from calc.scenario.clinic import Clinic, Plans
+from calc.staffing import plans as clinic_plans
+
+FOLDER = Path(__file__).parents[2] / "scenarios"
+FIRST = "solo_private_pay"
+FIRST_OFFERS = "new_msw_three_letters"
+FIRST_CLINIC = "group_practice_of_eight"
+
+
+@functools.cache
+def scenarios() -> Mapping[str, Scenario]:
+    """The shipped scenarios by file name, the first one first."""
+    return {name: Scenario.from_toml(text) for name, text in _texts(FOLDER, FIRST).items()}
+
+
+@functools.cache
+def offers() -> Mapping[str, Offers]:
+    """The shipped job offers by file name, the first one first."""
+    texts = _texts(FOLDER / "offers", FIRST_OFFERS)
+    return {name: Offers.from_toml(text) for name, text in texts.items()}
+
+
+@functools.cache
+def clinics() -> Mapping[str, Plans]:
+    """The shipped clinics by file name, each with two plans beside it, the first one first."""
+    texts = _texts(FOLDER / "clinics", FIRST_CLINIC)
+    return {
+        name: clinic_plans.with_examples(clinic_plans.plans_of(Clinic.from_toml(text)))
+        for name, text in texts.items()
+    }
+
+
+def of(name: str) -> Mapping[str, Document]:
+    """The shipped documents for what is worked on: the plan, offers or a clinic."""
+    match name:
+        case "offers":
+            return offers()
+        case "clinic":
+            return clinics()
+        case _:
+            return scenarios()
+
+
+def _texts(folder: Path, first: str) -> dict[str, str]:
+    paths = sorted(folder.glob("*.toml"), key=lambda path: path.stem != first)
+    return {path.stem: path.read_text(encoding="utf-8") for path in paths}
