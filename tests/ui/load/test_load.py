@@ -16,8 +16,8 @@ from calc.questions.therapy import therapy_answers
 from ui.load import charts as load_charts
 from ui.shell import state
 from ui.telling import load_words, numbers, words
-from ui.telling.charts import CLEAR, week
-from ui.telling.palette import LIGHT
+from ui.telling.charts import week
+from ui.telling.palette import CLEAR, LIGHT
 from ui.therapy import words as therapy_words
 
 Open = Callable[..., AppTest]

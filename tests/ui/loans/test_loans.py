@@ -29,7 +29,7 @@ from ui.shell import state
 from ui.shell.frame import PAGES
 from ui.telling import listings, loan_words, numbers, words
 from ui.telling import loan_rules as rules_in_words
-from ui.telling.charts import NARROWEST, WORD_WIDTH
+from ui.telling.chart_frame import NARROWEST, WORD_WIDTH
 from ui.telling.palette import DARK, LIGHT
 from ui.telling.tables import Table
 

@@ -13,19 +13,9 @@ from streamlit.testing.v1 import AppTest
 from calc.ledger import Line, less, total
 from calc.ledger import given as stated
 from ui.shell import state
-from ui.telling.charts import (
-    CLEAR,
-    DIGIT_WIDTH,
-    FONT_SIZE,
-    GAP,
-    NARROWEST,
-    WORD_WIDTH,
-    Chart,
-    dollar,
-    staircase,
-    week,
-)
-from ui.telling.palette import DARK, LIGHT, palette
+from ui.telling.chart_frame import DIGIT_WIDTH, FONT_SIZE, GAP, NARROWEST, WORD_WIDTH, Chart
+from ui.telling.charts import dollar, staircase, week
+from ui.telling.palette import CLEAR, DARK, LIGHT, palette
 
 PLOT_WIDTHS = [NARROWEST, 500, 740]
 REFERENCE = [150.0, -9.0, -4.371, -16.470403, -27.302091, -7.411003, -12.851703]
