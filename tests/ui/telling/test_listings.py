@@ -4,7 +4,6 @@ import pytest
 
 from calc.parameters import load_rules, state_names
 from calc.taxes import Household, tax_bill
-from ui.shell.drawer import sources_of
 from ui.telling.listings import parameter_value
 
 RULES = load_rules(2026)
@@ -61,7 +60,8 @@ def test_steps_by_filing_status_name_each_status() -> None:
 def test_whatever_a_bill_cites_can_be_said(state: str) -> None:
     """No source in a drawer shows a table or a name of the program."""
     home = Household(state=state, profit=30_000.0, wages=20_000.0, children_under_17=1)
-    for source in sources_of(tax_bill(home, RULES).total):
+    lines = [line for _, line in tax_bill(home, RULES).total.walk()]
+    for source in {source.key: source for line in lines for source in line.sources}.values():
         said = parameter_value(source)
         assert said
         assert not {"{", "}", "_"} & set(said), source.key
