@@ -4,6 +4,9 @@ import pytest
 
 from calc.parameters import load_rules, state_names
 from calc.taxes import Household, tax_bill
+from tests.ui.telling.borrowers import FULL
+from tests.ui.telling.shipped import result_of
+from ui.telling import listings
 from ui.telling.listings import parameter_value
 
 RULES = load_rules(2026)
@@ -65,3 +68,15 @@ def test_whatever_a_bill_cites_can_be_said(state: str) -> None:
         said = parameter_value(source)
         assert said
         assert not {"{", "}", "_"} & set(said), source.key
+
+
+def test_assumptions_about_loans_are_in_words() -> None:
+    """Choices, days and rows of loans are written as a reader would."""
+    table = listings.assumptions_table(result_of(FULL))
+    rows = dict(zip(table["Field"], table["Value"], strict=True))
+    assert rows["Rules of"] == "22 November 2026"
+    assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
+    assert rows["Plan today"] == "None of these"
+    assert "Private loan\\: Balance" in rows
+    assert "Change ahead\\: After years" in rows
+    assert not any(value in ("rap", "as_household") for value in table["Value"])

@@ -1,0 +1,106 @@
+"""Words that all pages share: figures in units, typical values, helps and chips."""
+
+import math
+
+import pytest
+
+from calc.parameters import local_presets, typical
+from tests.ui.telling.shipped import SOLO
+from ui.telling import words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (1234.5, "usd_per_year", "$1,234"),
+        (12.5, "money_per_session", "$12.50"),
+        (0.125, "share", "12\u00a0%"),
+        (2.25, "hours_per_week", "2.2"),
+        (2.25, "minutes", "2.25"),
+        (3.0, "weeks_per_year", "3"),
+        (1e16, "money", "too large to write"),
+        (math.nan, "money", "not a number"),
+    ],
+)
+def test_a_figure_is_written_as_its_unit_asks(value: float, unit: str, said: str) -> None:
+    """Money, shares, hours and counts, and what cannot be written."""
+    assert words.amount(value, unit, "USD") == said
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "said"),
+    [
+        (
+            "fee_private",
+            "money",
+            "Typical: $145, usually $100 to $200. Survey: Zhu et al. 2024, Health Affairs Scholar: "
+            "posted cash rates of 175,083 therapists.",
+        ),
+        (
+            "fee_insurer",
+            "money",
+            "Typical: $122. Survey: Heard, 2024 Financial State of Private Practice Report (2023 "
+            "figures).",
+        ),
+    ],
+)
+def test_a_typical_value_has_its_source(name: str, unit: str, said: str) -> None:
+    """The value, its band where one is known, and who found it."""
+    assert words.typical(typical(name), unit, "USD") == said
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        (2.0, 1.0, "+$1.00 vs baseline"),
+        (1.0, 1.004, "as baseline"),
+        (math.nan, 1.0, "no comparison"),
+        (1.0, math.inf, "no comparison"),
+    ],
+)
+def test_a_figure_is_compared_with_its_baseline(now: float, before: float, said: str) -> None:
+    """Less than half a cent is no difference; what is not known is not compared."""
+    assert words.versus(now, before, "+$1.00") == said
+
+
+@pytest.mark.parametrize(("state", "taxed"), [("TX", False), ("CA", True)])
+def test_a_state_taxes_earnings_or_not(state: str, taxed: bool) -> None:
+    """As its law says."""
+    assert words.state_is_taxed(state) is taxed
+
+
+def test_a_local_tax_is_said_with_its_range_where_it_has_one() -> None:
+    """The rate, from where to where it goes, and what it is taken of."""
+    found = {preset.name: words.preset(preset) for preset in local_presets()}
+    assert found["yonkers_nonresident"] == (
+        "0.5\u00a0%. Base\\: wages and net earnings from self-employment in the city."
+    )
+    assert found["maryland_county"].startswith(
+        "3.2\u00a0% (2.25\u00a0% to 3.2\u00a0%). Base\\: Maryland taxable income, wages and profit"
+    )
+
+
+def test_the_latest_tax_year_stands_first() -> None:
+    """The years there is law for, as a person looks for them."""
+    assert words.tax_years() == [2026, 2025]
+
+
+def test_a_cost_is_helped_by_what_it_usually_comes_to() -> None:
+    """In dollars with its source, and said so where nobody has read one."""
+    rent, records = SOLO.costs[:2]
+    assert words.cost_help(rent, "EUR") == "What is paid each time."
+    assert words.cost_help(rent, "USD") == (
+        "What is paid each time.\n\nTypical: $1,000, usually $150 to $2,000. Survey: Survey of 39 "
+        "Omaha therapists on subleased offices (2010). A small and old survey: $150 to $750 for "
+        "part of the week, $1,000 or more for all of it. A guide of 2025 reckons with $2,000."
+    )
+    assert words.cost_help(records, "USD") == (
+        "What is paid each time.\n\nTypical: $79.00, usually $29.00 to $99.00. Judgement: Our "
+        "judgement: change it to fit. Assumption, not read in a source. Recalled. The tiers of one "
+        "large vendor were $29, $69 and $99."
+    )
+
+
+def test_a_kind_of_cost_has_a_name() -> None:
+    """The name its typical value has."""
+    assert words.cost_kind("rent") == "Office rent"
