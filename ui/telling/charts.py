@@ -54,7 +54,7 @@ def week(
     The line is the hours of a year, a sum of buckets; each bucket is a sum of two parts whose keys
     end in `.paid` and `.unpaid`. None without hours or without a week of work.
     """
-    shown = shown_week(line, worked_weeks) if worked_weeks and _known(line) else []
+    shown = shown_week(line, worked_weeks) if _known(line) else []
     if not shown:
         return None
     rows, told = [], []

@@ -184,6 +184,20 @@ def test_shown_hours_add_up(buckets: list[tuple[float, float]], weeks: float) ->
         assert round(in_all, 1) == round(float(line.amount) / weeks, 1)
 
 
+def test_own_therapy_has_a_row_below_the_work() -> None:
+    """It is drawn and told beside the hours of work, and is none of them."""
+    chart = week(WEEK, 46.0, LIGHT, 1.5)
+    bars, labels, amounts = drawn(chart)
+    assert (labels[-1], amounts[-1]) == ("Own therapy", "1.5 of your own")
+    assert bars["hovertext"][-1] == "Own therapy<br>1.5 h a worked week, not work"
+    assert bars["marker"]["color"][-1] == LIGHT.neutral
+    assert chart is not None
+    assert chart.alt.startswith(
+        "Of 22.8 hours in a worked week 4.5 are unpaid: Sessions 16.1 paid;"
+    )
+    assert chart.alt.endswith("beside them own therapy 1.5, which is no work.")
+
+
 def test_every_hundred_is_accounted_for() -> None:
     """What leaves and what is kept add up to the hundred that came in."""
     bars, labels, amounts = drawn(

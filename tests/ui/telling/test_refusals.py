@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from calc import Scenario
-from calc.errors import FileFormatError, OtherChairError, ScenarioError, UnknownYearError
+from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.offers import compare
 from tests.ui.telling.shipped import KIND, LETTERS, SOLO, check_plain
 from ui.telling import refusals
@@ -195,3 +195,151 @@ def test_other_faults_are_said_too() -> None:
     said = refusals.file_refused(UnknownYearError(2031, (2025, 2026)))
     assert "its tax year is 2031, and the years we have are 2025 and 2026." in said
     assert "it could not be read." in refusals.file_refused(OtherChairError())
+
+
+FEE = f"{KIND}.fee_per_session"
+LOANS = SOLO.with_values({"loans": {"kind": "by_plan"}})
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            {f"{KIND}.booked_per_week": 400.0},
+            "**Booked a week** is 400. The most we model is 80, because a week has 168 hours. "
+            "Check for a digit too many.",
+        ),
+        (
+            {f"{KIND}.missed_share": 1.5},
+            "**Missed** is 150\u00a0%. The most we model is 100\u00a0%, because it is a part of a "
+            "whole. Enter a part of 100.",
+        ),
+        (
+            {"household.tax.local_rate": 0.2000001},
+            "**Local income tax** is 20.00001\u00a0%. The most we model is 20\u00a0%. Check for a "
+            "digit too many.",
+        ),
+        (
+            {FEE: 1e9 + 0.25},
+            "**Fee per session** is 1000000000.25. The most we model is \\$1,000,000,000. Check "
+            "for a digit too many.",
+        ),
+        (
+            {FEE: 1e20},
+            "**Fee per session** is too large to write. The most we model is \\$1,000,000,000. "
+            "Check for a digit too many.",
+        ),
+        (
+            {"tax_year": 10**20},
+            "**Tax year** is too large to write. The most we model is 2,200. Check for a digit too "
+            "many.",
+        ),
+        (
+            {FEE: True},
+            "**Fee per session** is yes. It must be a number, without quotes.",
+        ),
+        (
+            {FEE: None},
+            "**Fee per session** is not usable. It must be a number, without quotes.",
+        ),
+        ({"title": 5}, "**Title** is 5. It must be text in quotes."),
+    ],
+)
+def test_a_value_is_written_so_that_it_can_be_found(changes: Mapping[str, Any], told: str) -> None:
+    """In its unit, with the decimals that break the rule, in words where it cannot be written."""
+    said = refusals.sentence(problem_of(SOLO, changes), SOLO)
+    assert said.replace("\\", "") == told.replace("\\", "")
+
+
+def test_the_months_certified_have_a_reason_of_their_own() -> None:
+    """The last payment that counts ends the loan."""
+    found = problem_of(LOANS, {"loans.pslf_months_certified": 999})
+    assert refusals.sentence(found, LOANS).endswith(
+        "is 999. The most we model is 120, because the last of them ends the loan. Enter 120 if "
+        "all of them are certified."
+    )
+
+
+def test_a_typed_value_is_said_to_be_kept() -> None:
+    """A figure, a day, and a row too many, which is not kept."""
+    fee = problem_of(SOLO, {FEE: -5.0})
+    assert refusals.refused_value(FEE, fee, SOLO).endswith(
+        "Enter at least that. Your figure is kept below until you change it."
+    )
+    day = problem_of(LOANS, {"loans.as_of": date(2026, 1, 1)})
+    assert refusals.refused_value("loans.as_of", day, LOANS).endswith(
+        "Choose that day or a later one. The day you entered is kept below until you change it."
+    )
+    rows = problem_of(SOLO, {"work.session_kinds": ({"payer": "private"},) * 21})
+    assert refusals.refused_value("work.session_kinds", rows, SOLO) == (
+        "**Kinds of session** has more rows than we model, 20. Join some of them."
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("virtual.missed", "**Missed or late** is 150\u00a0%."),
+        ("virtual.weeks_off", "**Weeks off a year** is 1.50."),
+        ("virtual.offers.1.weeks_off", "**Weeks off a year** is 1.50."),
+        ("virtual.costs", "**Costs a month** is $1.50."),
+        ("virtual.board.TX.total_hours", "**Hours in all** is 1.5."),
+        ("work.tea_per_week", "**tea_per_week** is 1.50."),
+    ],
+)
+def test_a_field_that_is_no_field_of_the_plan_has_a_title(path: str, told: str) -> None:
+    """A total of rows, and a figure of a board; else its name stands for itself."""
+    found = refusals.sentence(Problem(path, "too_large", 1.5, 1.0), SOLO)
+    assert found.replace("\\", "").startswith(told)
+
+
+@pytest.mark.parametrize("work", [{"pay": {"kind": "split", "share": 0.5}}, {"pay": None}])
+def test_a_fee_is_missed_by_its_title_where_there_is_no_session(work: Mapping[str, Any]) -> None:
+    """An offer without a kind of session is told which fee it lacks."""
+    kind = "contractor" if work["pay"] else "own_practice"
+    own = {"kind": kind, **{name: value for name, value in work.items() if value}}
+    letters = LETTERS.with_values({"offers.1.work": {**own, "session_kinds": ()}})
+    said = [refusals.sentence(found, letters) for found in compare(letters).incomplete[1]]
+    assert said == [
+        "**Fee per session** is not stated, so this offer is not compared yet. Enter what the "
+        "letter says."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "[work]\nkind = 'own_practice'\ntea = 1",
+            "line 3 has a field we do not know, tea.",
+        ),
+        (
+            "[work]\nkind = 'own_practice'\ntea = 1\ncoffee = 2",
+            "line 3 has a field we do not know, tea. There is 1 more like it.",
+        ),
+        (
+            "[work]\nkind = 'own_practice'\ntea = 1\ncoffee = 2\nmilk = 3",
+            "line 3 has a field we do not know, tea. There are 2 more like it.",
+        ),
+        (
+            "[work]\nkind = 'own_practice'\n[household]\nstate = 'ZZ'",
+            "line 4: **household.state** is “ZZ”, which we do not know. Choose one of the list.",
+        ),
+        ("title = 'a'", "**work** is missing. Add it; the shipped examples show how."),
+    ],
+)
+def test_a_field_of_a_file_is_named_with_its_line(text: str, told: str) -> None:
+    """Where it stands, what is wrong, and how much more there is."""
+    with pytest.raises(ScenarioError) as fault:
+        Scenario.from_toml(text)
+    assert refusals.file_refused(fault.value) == (
+        f"This file is not a plan of Other Chair: {told} Nothing was changed."
+    )
+
+
+def test_a_file_without_a_page_says_what_it_holds() -> None:
+    """What it says of itself, shortened, and which files we read."""
+    assert refusals.unknown_kind("tea" * 30) == (
+        "This file says that it holds “teateateateateateateateateateateateateat…”, and we read "
+        "plans, job offers and clinics. Choose the .toml file you saved. Nothing was changed."
+    )
