@@ -64,6 +64,23 @@ def tags_of(model: type[Inputs]) -> frozenset[str]:
     return frozenset((*tags, *model.always_written))
 
 
+def field_at(model: Inputs, path: str) -> FieldInfo | None:
+    """What the field at a path is, also in a row that is not there; None where it is no field."""
+    value: Any = model
+    info, holders = None, [type(model)]
+    for name in path.split("."):
+        if name.isdecimal():
+            there = isinstance(value, tuple) and int(name) < len(value)
+            value = value[int(name)] if there else None
+        else:
+            fields = (holder.model_fields.get(name) for holder in holders)
+            info = next(filter(None, fields), None)
+            value = getattr(value, name, None)
+        below = models_in(info.annotation) if info else ()
+        holders = [type(value)] if isinstance(value, Inputs) else list(below)
+    return info
+
+
 def models_in(annotation: Any) -> Iterator[type[Inputs]]:
     """The models that a field of this type may hold, in its rows too."""
     if isinstance(annotation, type) and issubclass(annotation, Inputs):

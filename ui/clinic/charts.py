@@ -9,8 +9,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ui.telling.chart_frame import FONT, FONT_SIZE, still
-from ui.telling.charts import DIGIT_WIDTH, GAP, HOUR_ROW, NARROWEST, WORD_WIDTH, Chart
+from ui.telling.chart_frame import (
+    DIGIT_WIDTH,
+    FONT,
+    FONT_SIZE,
+    GAP,
+    NARROWEST,
+    WORD_WIDTH,
+    Chart,
+    still,
+)
+from ui.telling.chart_rows import HOUR_ROW
 from ui.telling.palette import Palette
 
 MARK = 13

@@ -7,8 +7,7 @@ from typing import Any
 
 from calc.staffing import CashTimeline, TradeOff
 from ui.telling import numbers
-from ui.telling.chart_frame import FONT, FONT_SIZE, still
-from ui.telling.charts import Chart
+from ui.telling.chart_frame import FONT, FONT_SIZE, Chart, still
 from ui.telling.palette import CLEAR, Palette
 
 HEIGHT = 280

@@ -12,7 +12,8 @@ from calc import Result
 from calc.questions.moving import StateHome, take_home_by_state
 from ui.shell import frame, streamlit_ways
 from ui.telling import numbers
-from ui.telling.charts import HOUR_ROW, Bar, Chart, Row, rows_chart
+from ui.telling.chart_frame import Chart
+from ui.telling.chart_rows import HOUR_ROW, Bar, Row, rows_chart
 from ui.telling.palette import Palette
 from ui.telling.tables import Table
 from ui.telling.words import escape

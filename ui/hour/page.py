@@ -6,11 +6,11 @@ from ui.hour import practice
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
 from ui.shell import frame, state
-from ui.telling import charts, tables, words
+from ui.telling import charts, hour_words, tables, words
 
 result = state.evaluated()
 currency = result.scenario.currency
-answer, sentence = words.your_hour(result)
+answer, sentence = hour_words.your_hour(result)
 
 with frame.page(
     "Your hour", answer, sentence, result, ["Set a rate", "Load", "Own therapy", "Loans"]
@@ -19,11 +19,11 @@ with frame.page(
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits
     with inputs:
-        frame.heading("Your practice", words.SEVEN_FIGURES)
+        frame.heading("Your practice", hour_words.SEVEN_FIGURES)
         practice.basics()
     with outcome:
         remarks(result)
-        title, line = words.staircase_heading(result)
+        title, line = hour_words.staircase_heading(result)
         frame.heading(title, line)
         frame.chart(
             charts.staircase(result.staircase, frame.theme(), currency),
@@ -36,7 +36,7 @@ with frame.page(
         frame.heading("More about it", "Folded until you need it.")
         practice.groups(result)
     with rest:
-        frame.heading("Where the week goes", words.week_sentence(result))
+        frame.heading("Where the week goes", hour_words.week_sentence(result))
         weeks = float(result.year.worked_weeks.amount)
         own = float(result.own_therapy_hours.per(result.year.worked_weeks).amount)
         week = charts.week(result.hours, weeks, frame.theme(), own)

@@ -15,7 +15,7 @@ from calc.scenario import OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
 from calc.year.costs import costs_per_month, scaled_amounts
 from ui.shell import fields, person_groups, practice_groups, state, summaries
-from ui.telling import listings, words
+from ui.telling import hour_words, listings, words
 
 
 def basics() -> None:
@@ -23,7 +23,7 @@ def basics() -> None:
     plan = state.plan()
     with fields.place("basics"):
         _basic_fields(plan)
-    st.markdown(words.typical_line(plan))
+    st.markdown(hour_words.typical_line(plan))
     if not isinstance(plan.work, OwnPractice):
         st.markdown(f":small[:gray[{words.NO_SCREEN_YET}]]")
     if len(plan.work.session_kinds) > 1:

@@ -12,7 +12,7 @@ from calc.questions.solve import figure_of
 from calc.year.wage import switch_period
 from ui.load import sections as load_sections
 from ui.shell import drawer, frame, state, streamlit_ways
-from ui.telling import charts, listings, numbers, tables, words
+from ui.telling import charts, hour_words, listings, numbers, tables, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
 
@@ -105,7 +105,7 @@ def remarks(result: Result) -> None:
 def where_money_goes(result: Result) -> None:
     """What leaves of every hundred that comes in, and the statement for a period of choice."""
     currency = result.scenario.currency
-    frame.heading("Where the money goes", words.money_sentence(result))
+    frame.heading("Where the money goes", hour_words.money_sentence(result))
     frame.chart(
         charts.dollar(result.take_home, frame.theme(), currency), "dollar", words.NOTHING_TO_DRAW
     )
@@ -122,7 +122,7 @@ def where_money_goes(result: Result) -> None:
 
 def left_over(result: Result) -> None:
     """Take-home down to what is left, for a period of choice beside the year."""
-    frame.heading("What is left", words.needs_sentence(result))
+    frame.heading("What is left", hour_words.needs_sentence(result))
     period = st.selectbox(
         "Beside the year, show",
         list(PERIODS)[1:],
@@ -136,7 +136,7 @@ def left_over(result: Result) -> None:
         two_periods(line, other, PERIODS[period], result.scenario.currency),
         "From take-home to what is left over",
     )
-    rows = words.wages_rows(result)
+    rows = hour_words.wages_rows(result)
     if len(rows) > 1:
         st.markdown(" · ".join(rows))
     if float(result.loans.amount):
@@ -165,7 +165,7 @@ def set_aside(result: Result) -> None:
     """What to put by for tax, of each payment and at each due date."""
     found = result.tax_to_put_by
     currency = result.scenario.currency
-    frame.heading("Set aside for tax", words.set_aside_sentence(result))
+    frame.heading("Set aside for tax", hour_words.set_aside_sentence(result))
     if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
         return
     streamlit_ways.table(listings.due_dates_table(found, currency), "Estimated tax by due date")

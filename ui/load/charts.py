@@ -7,8 +7,8 @@ from typing import Any
 
 from calc.burnout import Contribution, Load
 from ui.telling import load_words
-from ui.telling.chart_frame import FONT, FONT_SIZE
-from ui.telling.charts import STEP_ROW, Bar, Chart, Row, rows_chart
+from ui.telling.chart_frame import FONT, FONT_SIZE, Chart
+from ui.telling.chart_rows import STEP_ROW, Bar, Row, rows_chart
 from ui.telling.numbers import shown_parts, signed
 from ui.telling.palette import CLEAR, Palette
 from ui.telling.tables import Table, plain_table

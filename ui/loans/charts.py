@@ -14,8 +14,7 @@ from typing import Any, Literal
 
 from calc.loans import NAMES, Course, Outlook, Plan, course_of, month_after
 from ui.telling import numbers
-from ui.telling.chart_frame import FONT, FONT_SIZE, still
-from ui.telling.charts import NARROWEST, WORD_WIDTH, Chart
+from ui.telling.chart_frame import FONT, FONT_SIZE, NARROWEST, WORD_WIDTH, Chart, still
 from ui.telling.label_room import DOT, Place, places
 from ui.telling.loan_words import month
 from ui.telling.palette import Palette

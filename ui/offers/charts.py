@@ -14,8 +14,7 @@ from calc.offers import Compared
 from ui.offers import licence_words
 from ui.offers import words as offer_words
 from ui.telling import numbers
-from ui.telling.chart_frame import FONT, FONT_SIZE, in_two_lines, still
-from ui.telling.charts import GAP, Chart
+from ui.telling.chart_frame import FONT, FONT_SIZE, GAP, Chart, in_two_lines, still
 from ui.telling.palette import Palette, hatching
 
 BAR, THIN = 30.0, 8.0  # pixels

@@ -15,8 +15,7 @@ from calc.questions.solve import Target
 from ui.rate import words
 from ui.rate.labels import BOTTOM, HEIGHT, LEFT, MARK, RIGHT, SMALL, TOP, Line, Point, labels
 from ui.telling import numbers
-from ui.telling.chart_frame import FONT, still
-from ui.telling.charts import Chart
+from ui.telling.chart_frame import FONT, Chart, still
 from ui.telling.palette import Palette
 
 LINE = 2.4

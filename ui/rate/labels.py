@@ -12,8 +12,7 @@ from calc.questions.rate import Ask
 from calc.questions.rate_map import Map
 from calc.questions.solve import Target
 from ui.rate import words
-from ui.telling.chart_frame import FONT
-from ui.telling.charts import NARROWEST
+from ui.telling.chart_frame import FONT, NARROWEST
 from ui.telling.palette import Palette
 
 HEIGHT = 430

@@ -15,7 +15,7 @@ import streamlit as st
 from calc import Result
 from ui.shell import fields, guard, plan_menu, state, streamlit_ways
 from ui.telling import numbers, words
-from ui.telling.charts import CONFIG, Chart
+from ui.telling.chart_frame import CONFIG, Chart
 from ui.telling.palette import Palette, palette
 from ui.telling.tables import Table
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.shell import examples, frame, state
-from ui.telling import charts, numbers, words
+from ui.telling import charts, hour_words, numbers, words
 
 example = examples.scenarios()[examples.FIRST]
 shown, less, more = state.evaluated_example()
@@ -38,7 +38,7 @@ with frame.page(
     frame.heading("A worked example", words.escape(example.description))
     picture, story = st.columns([8, 4], gap="medium")
     with story:
-        for sentence in words.story(shown, (less, more), currency):
+        for sentence in hour_words.story(shown, (less, more), currency):
             st.markdown(sentence)
         if st.button("Use this example", icon=":material/edit:"):
             state.open_plan(example)

@@ -1,17 +1,42 @@
-"""What all charts share: the letters, the clear ground, and axes that nobody can move."""
+"""What all charts share: letters and their room, the clear ground, axes that nobody can move.
+
+The page draws a chart with
+`st.plotly_chart(go.Figure(chart.figure, skip_invalid=True), config=CONFIG, alt=chart.alt)`.
+"""
 
 from __future__ import annotations
 
 import html
 import textwrap
+from dataclasses import dataclass
 from typing import Any
 
 from ui.telling.palette import CLEAR, Palette
 
 FONT = '"Source Sans", sans-serif'
 FONT_SIZE = 15
+NARROWEST = 356  # the width of a chart on a phone of 390 pixels
+WORD_WIDTH, DIGIT_WIDTH = 7.4, 8.2  # of one character, in pixels, a little generous
+GAP = 6  # between a bar and its amount
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "doubleClick": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "showAxisDragHandles": False,
+    "showTips": False,
+}
 AXIS = {"automargin": True, "ticks": "", "title": {"standoff": FONT_SIZE}}
 TEMPLATE = {"layout": {"autotypenumbers": "strict", "xaxis": AXIS, "yaxis": AXIS}}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure for plotly, the sentence that replaces it, and its height in pixels."""
+
+    figure: dict[str, Any]
+    alt: str
+    height: int
 
 
 def still(palette: Palette) -> dict[str, Any]:

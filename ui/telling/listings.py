@@ -155,13 +155,9 @@ def source_line(parameter: Parameter) -> str:
     if _is_loan_rule(parameter):
         return loan_rules.origin(parameter)
     year = f" · {parameter.year}" if parameter.year else ""
-    link = parameter.source.link
-    where = (
-        f"[{escape(parameter.source.title)}]({link})" if link else escape(parameter.source.title)
-    )
     unread = "" if parameter.confirmed else " · assumption, not read in a source"
     sure = f" · {loan_rules.certainty(parameter)}" if parameter.certainty else ""
-    return f"{KINDS[parameter.kind]}{year} · {where}{sure}{unread}"
+    return f"{KINDS[parameter.kind]}{year} · {loan_rules.where(parameter)}{sure}{unread}"
 
 
 def _is_loan_rule(found: Parameter) -> bool:
@@ -170,8 +166,7 @@ def _is_loan_rule(found: Parameter) -> bool:
 
 
 def _where(found: Parameter) -> str:
-    title = escape(found.source.title)
-    where = f"[{title}]({found.source.link})" if found.source.link else title
+    where = loan_rules.where(found)
     return f"{where}, {found.year}" if found.year else where
 
 

@@ -81,7 +81,7 @@ def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
     hour = _of_an_hour(result)
     if found is None:
         rest = KNOWN if isinstance(result.scenario.loans, KnownPayment) else PRIVATE
-        return f"Your loans ask {money(payment_per_month(result), result)} a month{hour}", (rest)
+        return f"Your loans ask {money(payment_per_month(result), result)} a month{hour}", rest
     plan = NAMES[found.chosen]
     asked = float(result.find("loans.month").amount)
     ends = ending(result, found)
@@ -157,14 +157,14 @@ def lines_of_rap(
     if found.line_above is None:
         said.append(f"No line of {NAMES[found.plan]} lies above it.")
     elif found.costs_per_month > 0:
-        said.append(_line_above(found, profit, result))
+        said.append(_line_above(found, found.line_above, profit, result))
     if found.line_below is not None and found.saves_per_month > 0:
-        said.append(_line_below(found, fall, result))
+        said.append(_line_below(found, found.line_below, fall, result))
     return said
 
 
-def _line_above(found: Cliff, profit: float | None, result: Result) -> str:
-    line, cost = money(found.line_above or 0.0, result), money(found.costs_per_month, result)
+def _line_above(found: Cliff, above: Number, profit: float | None, result: Result) -> str:
+    line, cost = money(above, result), money(found.costs_per_month, result)
     if found.room < 1.0:
         return f"It stands at the {line} line: one more dollar costs **{cost} a month**."
     earned = "pay" if result.scenario.work.kind == "employee" else "profit"
@@ -180,8 +180,8 @@ def _line_above(found: Cliff, profit: float | None, result: Result) -> str:
     )
 
 
-def _line_below(found: Cliff, fall: FallBelow | None, result: Result) -> str:
-    line = money(found.line_below or 0.0, result)
+def _line_below(found: Cliff, below: Number, fall: FallBelow | None, result: Result) -> str:
+    line = money(below, result)
     over = f"It is {money(found.above_by, result)} above the {line} line"
     if fall is None:
         return f"{over}. At that line the payment is {money(found.saves_per_month, result)} less."

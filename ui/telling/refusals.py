@@ -7,15 +7,16 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from pydantic.fields import FieldInfo
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import unit_of
+from calc.scenario.walk import field_at
 from ui.telling.numbers import number, percent
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
-ROWLESS = {"fee_per_session": "Fee per session"}  # of a plan that has no session to tell it
 VIRTUAL = {
     "virtual.missed": ("Missed or late", "share"),
     "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
@@ -149,21 +150,18 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
 
 def title_of(path: str, plan: Document | None) -> tuple[str, str]:
     """The title and unit of a field; its own name where no plan tells them."""
+    name = path.rpartition(".")[2]
+    if path.startswith("virtual.offers.") and name == "weeks_off":
+        return VIRTUAL["virtual.weeks_off"]
     if path in VIRTUAL:
         return VIRTUAL[path]
     if path.startswith(BOARD):
-        info = Requirement.model_fields[path.rpartition(".")[2]]
-        return info.title or path, unit_of(info)
-    if path.startswith("virtual.offers.") and path.endswith(".weeks_off"):
-        return VIRTUAL["virtual.weeks_off"]
-    stem, _, name = path.rpartition(".")
-    if plan is not None:
-        try:
-            info = type(plan.value_at(stem) if stem else plan).model_fields[name]
-        except (ScenarioError, KeyError, AttributeError):
-            return ROWLESS.get(name, name), ""
-        return info.title or name, unit_of(info)
-    return _seen(path[-MOST_CHARACTERS:]), ""
+        info: FieldInfo | None = Requirement.model_fields[name]
+    elif plan is None:
+        return _seen(path[-MOST_CHARACTERS:]), ""
+    else:
+        info = field_at(plan, path)
+    return (info.title or name, unit_of(info)) if info else (name, "")
 
 
 def _written(value: Any, unit: str, currency: str) -> str:

@@ -8,10 +8,12 @@ from pydantic import Field
 
 from calc import Scenario
 from calc.errors import ScenarioError
-from calc.scenario import Cost, Employee, OwnPractice, RatePerSession
+from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, RatePerSession
 from calc.scenario.document import Document
 from calc.scenario.fields import Inputs, Money, entry
-from calc.scenario.walk import batches_in, tags_of, values_by_path, walk
+from calc.scenario.walk import batches_in, field_at, tags_of, values_by_path, walk
+
+FEE = "fee_per_session"
 
 
 class Barter(Inputs):
@@ -109,3 +111,21 @@ def test_a_walk_of_what_was_stated_leaves_out_the_rest() -> None:
     assert [path for path, *_ in walk(paid, stated=True)] == ["work.pay.rates_per_session"]
     ((path, batch),) = batches_in(paid)
     assert (path, batch.tolist()) == ("work.pay.rates_per_session.0", [40.0, 50.0])
+
+
+def test_a_path_finds_its_field() -> None:
+    """The field that a walk passes at a path, and that of a row which is not there yet."""
+    scenario = Scenario(work=Employee(pay=RatePerSession(rates_per_session=(40.0,))))
+    for path, _, _, info, _ in walk(scenario):
+        assert field_at(scenario, path) is info
+    rates = RatePerSession.model_fields["rates_per_session"]
+    assert field_at(scenario, "work.pay.rates_per_session.0") is rates
+    assert field_at(scenario, "costs.3.amount") is Cost.model_fields["amount"]
+    fee = field_at(scenario.with_values({"work.session_kinds": ()}), "work.session_kinds.0." + FEE)
+    assert fee is PrivateSessions.model_fields[FEE]
+
+
+@pytest.mark.parametrize("path", ["tea", "work.tea", "tax_year.tea", "tea.0.tea", "5", ""])
+def test_a_path_to_nowhere_finds_no_field(path: str) -> None:
+    """A name that no model has is no field, however far down it stands."""
+    assert field_at(Scenario(work=OwnPractice()), path) is None

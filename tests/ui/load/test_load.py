@@ -1,7 +1,6 @@
 """Load and Own therapy: sentences, charts by their data, fields, and what is never mixed."""
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,11 +12,12 @@ from calc.burnout import LoadInputs, indicator
 from calc.parameters import crisis_lines
 from calc.questions.stages import STAGES, stage
 from calc.questions.therapy import therapy_answers
+from tests.ui.telling.test_load_words import HEAVY
 from ui.load import charts as load_charts
 from ui.shell import examples, state
 from ui.telling import load_words, numbers, words
-from ui.telling.charts import CLEAR, week
-from ui.telling.palette import LIGHT
+from ui.telling.charts import week
+from ui.telling.palette import CLEAR, LIGHT
 from ui.therapy import words as therapy_words
 
 Open = Callable[..., AppTest]
@@ -25,20 +25,6 @@ SOLO = examples.scenarios()[examples.FIRST]
 RULES = load_rules(2026)
 DRAWN = state.drawn(2026)
 TYPICAL = state.typical_load(2026)
-HEAVY = LoadInputs(
-    hours_total=52.0,
-    client_hours=32.0,
-    doc_hours=13.0,
-    after_hours=10.0,
-    trauma_share=0.4,
-    no_show_rate=0.12,
-    weeks_off=2.0,
-    supervision=0.0,
-    peer_contact=1.0,
-    autonomy=6.0,
-    pay_ratio=1.1,
-    debt_to_income=0.8,
-)
 
 
 def load_of(inputs: LoadInputs) -> load_words.Load:
@@ -49,24 +35,6 @@ def load_of(inputs: LoadInputs) -> load_words.Load:
 def texts(app: AppTest) -> str:
     """Everything the page says in words."""
     return "\n".join(item.value for item in (*app.title, *app.header, *app.markdown))
-
-
-def test_the_headline_says_people_range_and_comparison() -> None:
-    """Whole people of 100, the plausible range, and a typical practice with its own."""
-    heading, sentence = load_words.headline(load_of(HEAVY), TYPICAL)
-    assert re.fullmatch(r"About 71 in 100, and plausibly \d\d to \d\d\.", heading)
-    assert "we would expect about **71** to report high emotional exhaustion" in sentence
-    assert re.search(r"For a typical practice it is about 40 \(3[01] to 50\)\.", sentence)
-
-
-def test_the_score_names_both_bands_where_its_range_crosses_an_edge() -> None:
-    """One band inside it, two across an edge, none outside the range studied."""
-    assert "heavier than typical to much heavier than typical" in load_words.score(load_of(HEAVY))
-    assert load_words.score(TYPICAL).endswith("That is about typical.")
-    outside = load_words.score(load_of(replace(HEAVY, hours_total=75.0, weeks_off=9.0)))
-    assert "No band is given" in outside
-    assert "all hours a worked week (75.0 h; studied from 20.0 h to 70.0 h)" in outside
-    assert "weeks off (9; studied from 0 to 8)" in outside
 
 
 def test_a_hundred_squares() -> None:
@@ -120,8 +88,6 @@ def test_nothing_is_drawn_without_a_week_of_work() -> None:
     assert load_charts.icons(none, LIGHT) is None
     assert load_charts.ranges(none, TYPICAL, LIGHT) is None
     assert load_charts.contributions(none, LIGHT) is None
-    assert load_words.headline(none, TYPICAL)[0] == "No load without a week of work."
-    assert load_words.score(none) == ""
 
 
 def test_every_factor_and_lever_has_its_words(open_app: Open) -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -11,33 +11,38 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-from calc import Result, Scenario, evaluate, load_rules
+from calc import Scenario
 from calc.loans import NAMES, PLANS, Outlook, services
 from calc.parameters.student_loans import loan_rules
 from calc.questions.repayment import (
-    cliff,
-    contribution_to_fall_below,
-    more_profit_to_the_line,
     outlook,
     service_worth,
 )
 from tests.ui.browser import seen_in_both_themes, settled, still
+from tests.ui.telling.borrowers import (
+    ABOVE,
+    COUPLE,
+    FULL,
+    JOINT,
+    OLD,
+    PAYE,
+    PEOPLE,
+    ahead,
+    borrower,
+)
+from tests.ui.telling.shipped import GRADUATE, SOLO, result_of
 from tests.ui.test_pages import every_choice, number_paths, plan_of, try_numbers, warnings
 from ui.loans import charts as loan_charts
 from ui.loans import tables as loan_tables
-from ui.shell import examples
 from ui.shell.frame import PAGES
-from ui.telling import listings, loan_words, numbers, words
 from ui.telling import loan_rules as rules_in_words
-from ui.telling.charts import NARROWEST, WORD_WIDTH
+from ui.telling import loan_words, numbers, words
+from ui.telling.chart_frame import NARROWEST, WORD_WIDTH
 from ui.telling.palette import DARK, LIGHT
 from ui.telling.tables import Table
 
 Open = Callable[..., AppTest]
 DAY = datetime.date(2026, 11, 22)
-SOLO = examples.scenarios()[examples.FIRST]
-GRADUATE = examples.scenarios()["graduate_with_loans"]
-OLD = {"balance": 66_000.0, "rate_per_year": 0.0794, "made_on": datetime.date(2024, 9, 1)}
 GROUPS = (
     "loans",
     "plan and day",
@@ -47,46 +52,6 @@ GROUPS = (
     "awards",
     "assumptions",
 )
-
-
-def borrower(changes: Mapping[str, Any] | None = None, **loans: Any) -> Scenario:
-    """The solo practice with a loan."""
-    given = {"kind": "by_plan", "federal": (OLD,), **loans}
-    return SOLO.with_values({**(changes or {}), "loans": given})
-
-
-JOINT = {"household.filing_status": "joint", "household.spouse_wages_per_year": 68_000.0}
-PAYE = borrower(
-    plan="paye", plan_now="paye", federal=({**OLD, "made_on": datetime.date(2019, 9, 1)},)
-)
-COUPLE = borrower(JOINT, filing="separate", separate_cost_per_year=2_400.0, spouse_balance=4e4)
-ABOVE = borrower({"work.session_kinds.0.booked_per_week": 18.16})
-PEOPLE = {
-    "a graduate of 2027": GRADUATE,
-    "a borrower of 2019 on PAYE": PAYE,
-    "a couple who both owe": COUPLE,
-    "an owner just above a line": ABOVE,
-}
-FULL = borrower(
-    JOINT,
-    private=({},),
-    steps=({},),
-    awards=({},),
-    pslf_employer="other_job",
-    federal=(OLD, OLD),
-)
-
-
-def result_of(plan: Scenario) -> Result:
-    """The engine's result."""
-    return evaluate(plan, load_rules(plan.tax_year))
-
-
-def ahead(plan: Scenario) -> Outlook:
-    """The engine's outlook."""
-    found = outlook(result_of(plan))
-    assert found is not None
-    return found
 
 
 def field(app: AppTest, path: str, place: str = "loan basics") -> Any:
@@ -139,22 +104,6 @@ def test_the_page_answers(open_app: Open, plan: Scenario) -> None:
         assert not app.exception
 
 
-HEADINGS = {
-    "a graduate of 2027": "RAP asks \\$156 a month: \\$1.02 of every hour you work.",
-    "a borrower of 2019 on PAYE": "PAYE asks \\$680 a month: \\$6.85 of every hour you work.",
-    "a couple who both owe": "Your loans cost \\$1,079 a month in all: \\$10.87 of every hour",
-    "an owner just above a line": "RAP asks \\$537 a month: \\$6.28 of every hour you work.",
-}
-
-
-@pytest.mark.parametrize("name", PEOPLE)
-def test_the_heading_is_the_answer(name: str) -> None:
-    """What the loan asks a month and of an hour stands in the heading."""
-    plan = PEOPLE[name]
-    said, _ = loan_words.heading(result_of(plan), outlook(result_of(plan)))
-    assert said.startswith(HEADINGS[name])
-
-
 ENDINGS: dict[str, tuple[Scenario, str]] = {
     "pslf": (GRADUATE, "Public service ends it in June 2037"),
     "repaid": (PAYE, "It is repaid in "),
@@ -189,13 +138,6 @@ def test_how_it_ends(open_app: Open, plan: Scenario, told: str) -> None:
     assert heading.endswith(".")
     assert not re.search(r"\bnan\b|\bNone\b", texts(app))
     assert "not known" not in heading + sentence  # the bar may say so of a load
-
-
-def test_nothing_asked_is_said_so() -> None:
-    """A payment of nothing is in words."""
-    plan = borrower(plan="ibr_10", adjusted_income_per_year=0.0)
-    heading, _ = loan_words.heading(result_of(plan), ahead(plan))
-    assert heading == "IBR (10 %) asks nothing a month on this income."
 
 
 def test_without_loans_the_page_invites(open_app: Open) -> None:
@@ -464,47 +406,6 @@ def test_an_employer_that_does_not_count(open_app: Open) -> None:
 # --- what the page says ------------------------------------------------------------------------
 
 
-def lines_of(plan: Scenario) -> str:
-    """What is said of the lines of RAP."""
-    result = result_of(plan)
-    found = cliff(result)
-    assert found is not None
-    profit, fall = more_profit_to_the_line(result), contribution_to_fall_below(result)
-    return " ".join(loan_words.lines_of_rap(found, profit, fall, result)).replace("\\", "")
-
-
-def test_just_above_a_line() -> None:
-    """What the line costs, and the contribution that takes the owner below it."""
-    said = lines_of(ABOVE)
-    assert "It is $581 above the $80,000 line." in said
-    assert "A further SEP contribution of **$581 a year** takes you to it" in said
-    assert "lowers the payment by **$70.54 a month**" in said
-    assert re.search(r"more, about \$[\d,]+ of profit, reaches the \$90,000 line", said)
-    assert "One dollar beyond it costs **$75.01 a month**" in said
-
-
-def test_at_a_line() -> None:
-    """One more dollar crosses it."""
-    said = lines_of(borrower(adjusted_income_per_year=60_000.0))
-    assert "The adjusted income on your last return is **$60,000**." in said
-    assert "It stands at the $60,000 line: one more dollar costs **$50.01 a month**." in said
-    assert "At that line the payment is $83.33 less." in said
-
-
-def test_beyond_all_lines() -> None:
-    """Above the last line there is none to cross, and none to fall to."""
-    said = lines_of(SOLO.with_values({**JOINT, "loans": {"kind": "by_plan"}}))
-    assert "No line of RAP lies above it." in said
-    assert "no SEP contribution that the law lets you deduct reaches it" in said
-
-
-def test_an_employee_speaks_of_pay() -> None:
-    """Pay and a deferral, where there is no profit."""
-    said = lines_of(GRADUATE)
-    assert "more pay reaches the $50,000 line" in said
-    assert "401(k) or 403(b) deferral" in said
-
-
 def test_public_service_in_words(open_app: Open) -> None:
     """Worth a year, against a plan of choice, by belief, and beside a job that pays more."""
     app = open_app("Loans", GRADUATE)
@@ -574,15 +475,6 @@ def test_awards_say_what_leaving_means(open_app: Open) -> None:
     assert "taxed as income. Leaving before November 2028 costs nothing, as entered." in told[1]
 
 
-def test_rap_waives_and_adds() -> None:
-    """Interest not charged and principal added are told, each only where there is some."""
-    rap = ahead(GRADUATE).of("rap")
-    said = loan_words.gifts_of_rap(rap, result_of(GRADUATE))
-    assert "of interest is not charged and the government adds" in said
-    matched = ahead(borrower({"work.session_kinds.0.booked_per_week": 18.05})).of("rap")
-    assert "interest" not in loan_words.gifts_of_rap(matched, result_of(ABOVE))
-
-
 @pytest.mark.parametrize("plan", PEOPLE.values(), ids=PEOPLE)
 def test_closed_plans_are_listed_with_their_rule(open_app: Open, plan: Scenario) -> None:
     """Open and closed plans are all there; each closed one with rule, day, source and certainty."""
@@ -599,37 +491,6 @@ def test_closed_plans_are_listed_with_their_rule(open_app: Open, plan: Scenario)
         assert told in texts(app)
     for name in ("SAVE", "ICR", "Graduated"):
         assert any(text.startswith(f"**{name}**") for text in said)
-
-
-def test_an_uncertain_rule_says_so() -> None:
-    """PAYE for who is not on it rests on texts that disagree."""
-    (told,) = (text for text in rules_in_words.not_open(ahead(ABOVE)) if "**PAYE**" in text)
-    assert "uncertain: texts disagree" in told
-    notes = rules_in_words.notes(DAY)
-    assert sum("uncertain: texts disagree" in note for note in notes) == 1
-
-
-def test_every_rule_is_in_words() -> None:
-    """Each rule has a value a reader can use, a certainty, and a source; no name of ours."""
-    table = rules_in_words.rules_table(DAY)
-    assert len(table) == len(loan_rules(DAY))
-    for _, value, certainty, source in table.itertuples(index=False):
-        assert value
-        assert not re.search(r"[a-z]_[a-z]|None|nan|\{", value), value
-        assert certainty
-        assert source.startswith("[")
-
-
-def test_assumptions_about_loans_are_in_words() -> None:
-    """Choices, days and rows of loans are written as a reader would."""
-    table = listings.assumptions_table(result_of(FULL))
-    rows = dict(zip(table["Field"], table["Value"], strict=True))
-    assert rows["Rules of"] == "22 November 2026"
-    assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
-    assert rows["Plan today"] == "None of these"
-    assert "Private loan\\: Balance" in rows
-    assert "Change ahead\\: After years" in rows
-    assert not any(value in ("rap", "as_household") for value in table["Value"])
 
 
 # --- charts and tables -------------------------------------------------------------------------

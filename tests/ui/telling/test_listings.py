@@ -1,10 +1,16 @@
 """Sourced values in words."""
 
+import pandas as pd
 import pytest
 
+from calc import Scenario
 from calc.parameters import load_rules, state_names
+from calc.parameters.student_loans import loan_rules
+from calc.scenario.loans import LAST_DAY
 from calc.taxes import Household, tax_bill
-from ui.shell.drawer import sources_of
+from tests.ui.telling.borrowers import FULL
+from tests.ui.telling.shipped import SOLO, result_of
+from ui.telling import listings
 from ui.telling.listings import parameter_value
 
 RULES = load_rules(2026)
@@ -61,7 +67,161 @@ def test_steps_by_filing_status_name_each_status() -> None:
 def test_whatever_a_bill_cites_can_be_said(state: str) -> None:
     """No source in a drawer shows a table or a name of the program."""
     home = Household(state=state, profit=30_000.0, wages=20_000.0, children_under_17=1)
-    for source in sources_of(tax_bill(home, RULES).total):
+    lines = [line for _, line in tax_bill(home, RULES).total.walk()]
+    for source in {source.key: source for line in lines for source in line.sources}.values():
         said = parameter_value(source)
         assert said
         assert not {"{", "}", "_"} & set(said), source.key
+
+
+def test_assumptions_about_loans_are_in_words() -> None:
+    """Choices, days and rows of loans are written as a reader would."""
+    table = listings.assumptions_table(result_of(FULL))
+    rows = dict(zip(table["Field"], table["Value"], strict=True))
+    assert rows["Rules of"] == "22 November 2026"
+    assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
+    assert rows["Plan today"] == "None of these"
+    assert "Private loan\\: Balance" in rows
+    assert "Change ahead\\: After years" in rows
+    assert not any(value in ("rap", "as_household") for value in table["Value"])
+
+
+def defaults_of(plan: Scenario) -> dict[str, tuple[str, str]]:
+    """What was left alone, by name: its value and where that comes from."""
+    rows = listings.assumptions_table(result_of(plan)).itertuples(index=False, name=None)
+    return {name: (value, origin) for name, value, origin in rows}
+
+
+def test_a_default_is_said_as_a_person_would() -> None:
+    """Each with what it belongs to, a value in words, and where that comes from."""
+    hourly = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}})
+    said = defaults_of(hourly)
+    judged = "judgement: Our judgement\\: change it to fit"
+    assert said["Individual\\: Missed"] == ("4\u00a0%", judged)
+    assert said["Office rent\\: Business cost"] == ("yes", "default")
+    assert said["Own therapy\\: Full price"] == (
+        "\\$143",
+        "survey: Zhu et al. 2024, Health Affairs Scholar\\: posted cash rates of 175,083 "
+        "therapists",
+    )
+    assert said["Employer"] == ("Private group practice", "default")
+    assert said["Paid work"][0] == "sessions, notes, waiting, administration, meetings"
+    assert said["Benefits in kind"] == ("none", "default")
+    assert said["State income tax"] == ("not stated", "default")
+    assert said["Deduction"] == ("Whichever is lower", "default")
+    assert said["Children under 17"] == ("0", "default")
+    assert said["Years to stay"] == ("1", "default")
+
+
+def test_costs_come_to_so_much_a_year() -> None:
+    """Each row of costs as a year of it, in the plan's currency."""
+    table = listings.costs_table(SOLO.costs[:4], "EUR")
+    assert list(table.frame.columns) == ["Cost", "A year"]
+    assert table.texts() == [
+        ["Office rent", "€12,000"],
+        ["Records system", "€948"],
+        ["Liability cover", "€450"],
+        ["Licence and renewal", "€110"],
+    ]
+
+
+def test_the_four_days_to_pay() -> None:
+    """The same amount at each, the last one in the year after."""
+    assert listings.due_dates_table(result_of(SOLO).tax_to_put_by, "USD").texts() == [
+        ["15 April 2026", "$6,907"],
+        ["15 June 2026", "$6,907"],
+        ["15 September 2026", "$6,907"],
+        ["15 January 2027", "$6,907"],
+    ]
+
+
+TABLES = {kind: listings.sources_table(RULES, kind) for kind in listings.SOURCE_KINDS}
+
+
+def test_every_parameter_stands_in_one_table() -> None:
+    """Laws, surveys and judgements together are all there is; each row has a value and a source."""
+    assert sum(map(len, TABLES.values())) == len(list(RULES.values()))
+    for table in TABLES.values():
+        assert list(table.columns) == ["Parameter", "Value", "Source"]
+        assert table.map(bool).all().all()
+
+
+VALUES = {
+    "typical.fee_private": "$145 a session",
+    "typical.notes_minutes_per_session": "10 minutes a session",
+    "typical.insurer_to_private_ratio": "78 %",
+    "states.name": "51 entries",
+    "us_federal.earned_income_credit_phase_in_rate": (
+        "no child 7.6\u00a0%; one child 34\u00a0%; two 40\u00a0%; three or more 45\u00a0%"
+    ),
+    "burnout.weeks_off": (
+        "-0.099 of log-odds for each one more, standard error 0.0504; typical 4; evidence: health "
+        "workers, grade B"
+    ),
+    "crisis_lines.us_988": (
+        "country United States; contact Call or text 988; chat at 988lifeline.org; hours 24/7"
+    ),
+}
+
+
+@pytest.mark.parametrize(("key", "told"), VALUES.items(), ids=VALUES)
+def test_a_value_is_said_as_its_unit_asks(key: str, told: str) -> None:
+    """Figures with their period, tables by name, or how many entries there are."""
+    found = next(found for found in RULES.values() if found.key == key)
+    assert parameter_value(found) == told
+
+
+def test_brackets_are_said_by_filing_status() -> None:
+    """Each rate with the income it starts at, status by status."""
+    found = next(found for found in RULES.values() if found.key == "us_federal.income_tax")
+    assert parameter_value(found).startswith(
+        "Single: 10\u00a0% from $0, 12\u00a0% from $12,400, 22\u00a0% from $50,400"
+    )
+
+
+def test_a_search_keeps_the_rows_that_have_every_word() -> None:
+    """Whatever their case, in any column; without a search all rows stay."""
+    judged = TABLES["judgement"]
+    found = listings.matching(judged, "NOTES log-odds")
+    assert list(found["Parameter"]) == ["Notes, billing and administration"]
+    assert len(listings.matching(judged, None)) == len(judged)
+    assert listings.matching(judged, "tea and coffee").empty
+    assert listings.nothing_matches("t*a") == ":gray[Nothing here matches “t\\*a”.]"
+
+
+def test_two_columns_fit_a_phone() -> None:
+    """The second holds the others below its own, in grey."""
+    rows = pd.DataFrame({"What": ["a"], "Value": ["1"], "Source": ["law"], "Year": ["2026"]})
+    assert listings.in_two(rows).to_dict("records") == [
+        {"What": "a", "Value and source": "1  \n:small[:gray[law · 2026]]"}
+    ]
+
+
+LINES = {
+    "typical.fee_private": (
+        "Survey · 2024 · [Zhu et al. 2024, Health Affairs Scholar\\: posted cash rates of 175,083 "
+        "therapists](https://doi.org/10.1093/haschl/qxae110)"
+    ),
+    "typical.minutes_per_session": (
+        "Judgement · Our judgement\\: change it to fit · assumption, not read in a source"
+    ),
+    "payroll_tax.state_employer_tax_rate": (
+        "Law · 2026 · [Therapist Support, hiring a first associate in California (2026)]"
+        "(https://therapistsupport.org/hiring-first-associate-california-therapist.html) · "
+        "second-hand: the law as others quote it"
+    ),
+}
+
+
+@pytest.mark.parametrize(("key", "told"), LINES.items(), ids=LINES)
+def test_a_source_is_said_in_a_line(key: str, told: str) -> None:
+    """Kind, year, where it was read, and how sure it is."""
+    found = next(found for found in RULES.values() if found.key == key)
+    assert listings.source_line(found) == told
+
+
+def test_a_rule_of_loans_is_sourced_as_on_its_page() -> None:
+    """Its own way of saying the day and how sure it is, and its own way of saying a value."""
+    rule = loan_rules(LAST_DAY)["paye_ends"]
+    assert listings.source_line(rule).startswith("law, 30 June 2028 · [34 CFR 685.209")
+    assert parameter_value(rule) == "30 June 2028"

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.ledger import Line, formula, less, ratio, total
+from calc.ledger import Line, Unit, formula, less, ratio, total
 from calc.ledger import given as stated
-from ui.telling.tables import Table, statement_rows, steps_table, week_table
+from ui.telling.numbers import hours
+from ui.telling.tables import Table, plain_table, statement_rows, steps_table, week_table
 
 YEAR = "money_per_year"
 
@@ -179,3 +180,39 @@ def test_time_that_adds_to_the_hour_is_not_called_unpaid(last: float, label: str
     step = stated("staircase.unpaid_time", "Unpaid time", last, "money_per_session")
     table = steps_table(total("staircase", "Your hour", start, step))
     assert list(table.frame.iloc[:, 0]) == ["Fee", label, "**Your hour**"]
+
+
+def test_amounts_that_were_rounded_get_their_sum() -> None:
+    """Words and amounts as they are, their sum in bold, all written in one way."""
+    table = plain_table("Post", "A year", ["*Ann*", "Ben"], [100.4, -0.3], "In all", hours)
+    assert list(table.frame.columns) == ["Post", "A year"]
+    assert table.texts() == [["\\*Ann\\*", "100.4"], ["Ben", "−0.3"], ["**In all**", "100.1"]]
+
+
+@pytest.mark.parametrize(
+    ("unit", "amounts", "texts"),
+    [
+        ("money_per_hour", [100.5, 20.25], ["$100.50", "20.25", "$120.75"]),
+        ("money_per_month", [10.5, 20.25], ["$10.50", "20.25", "$30.75"]),
+        ("share", [0.25, 0.125], ["25\u00a0%", "12.5\u00a0%", "37.5\u00a0%"]),
+        ("hours_per_year", [10.26, 20.0], ["10.3", "20.0", "30.3"]),
+        ("sessions_per_year", [10.0, 20.0], ["10", "20", "30"]),
+        ("sessions_per_year", [10.5, 20.0], ["10.5", "20.0", "30.5"]),
+    ],
+)
+def test_the_rows_of_a_sum_have_the_same_decimals(
+    unit: Unit, amounts: list[float], texts: list[str]
+) -> None:
+    """As many as their unit asks for, for the parts and for the sum."""
+    parts = (stated(f"p{at}", f"Part {at}", amount, unit) for at, amount in enumerate(amounts))
+    assert [text for _, text in statement_rows(total("all", "All", *parts)).texts()] == texts
+
+
+def test_no_week_has_no_rows() -> None:
+    """Without a week of work only the total of nothing is left."""
+    paid = stated("notes.paid", "Paid", 0.0, "hours_per_year")
+    unpaid = stated("notes.unpaid", "Unpaid", 150.0, "hours_per_year")
+    notes = total("notes", "Notes", paid, unpaid)
+    assert week_table(total("hours", "Hours", notes), 0.0).texts() == [
+        ["**In all**", "0.0", "0.0", "0.0"]
+    ]

@@ -1,0 +1,220 @@
+"""Your hour and Start in words, each sentence made from a real plan."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.ui.telling.shipped import GRADUATE, KIND, SOLO, result_of
+from ui.telling import hour_words
+
+NO_SESSIONS = {f"{KIND}.booked_per_week": 0.0}
+NO_HOURS = {
+    **NO_SESSIONS,
+    "work.time.administration_hours_per_week": 0.0,
+    "work.time.marketing_hours_per_week": 0.0,
+    "work.time.training_hours_per_year": 0.0,
+    "support.consultation_hours_per_week": 0.0,
+}
+NO_WEEKS = {"work.time.holiday_weeks": 52.0}
+NO_FEE = {f"{KIND}.fee_per_session": 0.0}
+SHORT = {f"{KIND}.minutes_per_session": 20.0, f"{KIND}.notes_minutes_per_session": 0.0}
+KINDS = {
+    "work.session_kinds": (
+        {"payer": "private", "fee_per_session": 150.0, "booked_per_week": 10.0},
+        {"payer": "insurer", "fee_per_session": 100.0, "booked_per_week": 5.0},
+    )
+}
+Changes = Mapping[str, Any]
+
+
+def test_the_worked_example_is_told_in_four_sentences() -> None:
+    """Money, hours, tax and what two changes are worth, as evaluated."""
+    levers = (
+        result_of(SOLO, {f"{KIND}.notes_minutes_per_session": 5.0}),
+        result_of(SOLO, {f"{KIND}.fee_per_session": 160.0}),
+    )
+    assert hour_words.story(result_of(SOLO), levers, "USD") == (
+        "**\\$7,206** a month to take home",
+        "**25.9 hours** in a worked week, 9.8 of them unpaid",
+        "**19\u00a0%** of each payment to put by for tax",
+        "Five minutes less on each note is worth **\\$4.82 more an hour**. "
+        "Ten dollars on the fee is worth \\$5.39.",
+    )
+
+
+TAKES = "once notes, waiting and running the practice are counted."
+
+
+@pytest.mark.parametrize(
+    ("changes", "heading", "sentence"),
+    [
+        (
+            {},
+            "A \\$150 session leaves \\$72.59 for each hour you work.",
+            f"One booked session takes 1 hour 11 minutes {TAKES}",
+        ),
+        (
+            KINDS,
+            "An average \\$133 session leaves \\$50.84 for each hour you work.",
+            f"One booked session takes 1 hour 20 minutes {TAKES}",
+        ),
+        (
+            NO_SESSIONS,
+            "An hour of your work leaves −\\$96.67.",
+            "No session is booked: the hours are other work.",
+        ),
+        (
+            NO_HOURS,
+            "There is no hour of work yet.",
+            "Enter the sessions booked a week to see what an hour pays.",
+        ),
+    ],
+)
+def test_the_heading_says_what_an_hour_leaves(
+    changes: Changes, heading: str, sentence: str
+) -> None:
+    """From one session, from an average one, and without any."""
+    assert hour_words.your_hour(result_of(SOLO, changes)) == (heading, sentence)
+
+
+def test_the_heading_of_a_salary_names_no_session() -> None:
+    """A salary is no fee: its hour stands alone."""
+    assert hour_words.your_hour(result_of(GRADUATE)) == (
+        "An hour of your work leaves \\$22.06.",
+        f"One booked session takes 1 hour 23 minutes {TAKES}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Typical: \\$100 to \\$200 a session; notes 5 to 16 minutes."),
+        ({"work.session_kinds": ()}, "Typical: \\$100 to \\$200 a session; notes 5 to 16 minutes."),
+        (
+            {"work.session_kinds": ({"payer": "insurer"},)},
+            "Typical: \\$122 a session; notes 5 to 16 minutes.",
+        ),
+    ],
+)
+def test_the_typical_fee_is_that_of_who_pays(changes: Changes, said: str) -> None:
+    """A band where one is known, for an insurer the one surveyed figure."""
+    assert hour_words.typical_line(SOLO.with_values(changes)) == f":small[:gray[{said}]]"
+
+
+def test_typical_figures_are_in_dollars_alone() -> None:
+    """They were found in one country: in another currency nothing is said."""
+    assert hour_words.typical_line(SOLO.with_values({"currency": "EUR"})) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "heading", "line"),
+    [
+        (
+            {},
+            "From \\$150.00 to \\$72.59",
+            "One booked session. Each step is what leaves; the hollow one is time nobody pays for.",
+        ),
+        (
+            SHORT,
+            "From \\$150.00 to \\$152.48",
+            "One booked session. It is shorter than an hour, so an hour holds more than one.",
+        ),
+        (
+            NO_SESSIONS,
+            "From \\$0.00 to −\\$96.67",
+            "One hour. Each step is what leaves; the hollow one is time nobody pays for.",
+        ),
+        (NO_HOURS, "From the session to the hour", "Nothing to show without hours."),
+    ],
+)
+def test_the_staircase_is_headed_by_its_ends(changes: Changes, heading: str, line: str) -> None:
+    """Where it starts and ends, of a session or an hour, and what the last step is."""
+    assert hour_words.staircase_heading(result_of(SOLO, changes)) == (heading, line)
+
+
+WEEK = "25.9 hours in a worked week. Filled is paid, hollow is not: 9.8 hours, 38\u00a0%."
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, WEEK),
+        ({"work.time.after_hours_per_week": 0.0}, WEEK),
+        ({"work.time.after_hours_per_week": 3.0}, f"{WEEK} 3.0 hours fall after hours."),
+        (NO_HOURS, "No hours yet."),
+        (NO_WEEKS, "No week is worked."),
+    ],
+)
+def test_the_week_is_told_in_a_sentence(changes: Changes, said: str) -> None:
+    """Paid and unpaid; after hours only where they were stated."""
+    assert hour_words.week_sentence(result_of(SOLO, changes)) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Of every \\$100 that comes in, \\$60.60 is left to live on and to save."),
+        (
+            {"currency": "EUR"},
+            "Of every €100 that comes in, €60.60 is left to live on and to save.",
+        ),
+        (NO_FEE, "No money comes in yet."),
+    ],
+)
+def test_what_is_left_of_a_hundred(changes: Changes, said: str) -> None:
+    """In the plan's own currency; without money there is no share."""
+    assert hour_words.money_sentence(result_of(SOLO, changes)) == said
+
+
+@pytest.mark.parametrize(
+    ("needs", "said"),
+    [
+        (5500.0, "Your household needs \\$5,500 a month from this work."),
+        (0.0, "Enter your household's needs under Household to see what is left of them."),
+    ],
+)
+def test_the_needs_of_the_household(needs: float, said: str) -> None:
+    """What is needed, or where to enter it."""
+    found = result_of(SOLO, {"household.needs_per_month": needs})
+    assert hour_words.needs_sentence(found) == said
+
+
+def test_the_other_wages_stand_where_they_differ() -> None:
+    """After loans and after own therapy only where there are some; none without hours."""
+    assert hour_words.wages_rows(result_of(SOLO)) == ["Wage before tax **\\$102.09**"]
+    both = {"loans.payment_per_month": 300.0, "support.own_therapy.sessions_per_year": 20.0}
+    assert hour_words.wages_rows(result_of(SOLO, both)) == [
+        "Wage before tax **\\$102.09**",
+        "Wage after loans **\\$69.57**",
+        "Wage after loans and own therapy **\\$67.17**",
+        "Own therapy **16.7 hours** a year, never counted as work",
+    ]
+    assert hour_words.wages_rows(result_of(SOLO, NO_HOURS)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {},
+            "Put by 19.4\u00a0% of each payment and pay it in four parts. "
+            "Last year's tax can set a lower amount: ask your tax preparer.",
+        ),
+        (
+            {"household.tax": {"mode": "effective", "rate": 0.25}},
+            "Put by 21.3\u00a0% of each payment for tax, at the rates you entered.",
+        ),
+        (NO_FEE, "Nothing comes in, so there is nothing to put by."),
+    ],
+)
+def test_what_to_put_by(changes: Changes, said: str) -> None:
+    """In four parts where the law asks for them; at rates of one's own without days."""
+    assert hour_words.set_aside_sentence(result_of(SOLO, changes)) == said
+
+
+def test_an_employee_has_tax_withheld() -> None:
+    """Nothing is put by where the employer keeps it back."""
+    assert hour_words.set_aside_sentence(result_of(GRADUATE)) == (
+        "Your employer withholds tax: about 18\u00a0% of what comes in."
+    )
