@@ -21,6 +21,7 @@ from ui.rate import charts as rate_charts
 from ui.rate import labels as rate_labels
 from ui.rate.sections import least_table
 from ui.shell import state
+from ui.telling import label_room
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
@@ -342,7 +343,7 @@ def test_labels_stay_inside_and_apart(name: str, sought: Any) -> None:
         x, y = scale.pixel((note["x"], note["y"]))
         wide = len(re.sub("<.*?>", "", note["text"])) * rate_labels.CHARACTER
         at = (x + note["xshift"], y + note["yshift"])
-        boxes.append(rate_labels._box(at, wide))
+        boxes.append(label_room.around(at, wide))
     for left, low, right, top in boxes:
         assert left >= -1
         assert low >= -1
