@@ -340,11 +340,13 @@ def evaluated_example() -> Result:
 
 @functools.cache
 def evaluated_levers() -> tuple[Result, Result]:
-    """The worked example with five minutes less of notes, and with ten dollars more of fee."""
+    """The worked example with a step less of notes, and with a step more of fee."""
     example = examples()[FIRST_EXAMPLE]
-    kind = example.work.session_kinds[0]
-    notes = {"work.session_kinds.0.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
-    fee = {"work.session_kinds.0.fee_per_session": kind.fee_per_session + 10.0}
-    rules = load_rules(example.tax_year)
-    less, more = (evaluate(example.with_values(change), rules) for change in (notes, fee))
-    return less, more
+    kind, rules = example.work.session_kinds[0], load_rules(example.tax_year)
+    notes = kind.notes_minutes_per_session - rules["levers.notes"].number
+    fee = kind.fee_per_session + rules["levers.fee_step"].number
+    stem = "work.session_kinds.0"
+    return (
+        evaluate(example.with_values({f"{stem}.notes_minutes_per_session": notes}), rules),
+        evaluate(example.with_values({f"{stem}.fee_per_session": fee}), rules),
+    )

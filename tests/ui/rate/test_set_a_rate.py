@@ -415,6 +415,18 @@ def test_levers_and_their_sentence(open_app: Open) -> None:
     assert rate_card_words.levers_line((), 5.0, 10.0) == rate_card_words.LEVERS
 
 
+def test_sentences_name_the_steps_of_the_data() -> None:
+    """Five minutes and ten dollars, here and on Start, are the steps that are worked out."""
+    steps = [RULES[f"levers.{name}"].number for name in ("notes", "fee_step")]
+    assert steps == [5.0, 10.0]
+    example, (less, more) = state.evaluated_example().scenario, state.evaluated_levers()
+    before, shorter, higher = (
+        plan.work.session_kinds[0] for plan in (example, less.scenario, more.scenario)
+    )
+    assert before.notes_minutes_per_session - shorter.notes_minutes_per_session == 5.0
+    assert higher.fee_per_session - before.fee_per_session == 10.0
+
+
 def test_more_about_a_fee(open_app: Open) -> None:
     """Other calculators beside ours with the reason, the next hundred, a salary, typical ends."""
     app = open_app("Set a rate")
