@@ -9,6 +9,7 @@ from calc.burnout.indicator import (
     Range,
     difference,
     draws,
+    heavier_from,
     indicator,
 )
 from calc.burnout.practice import load_inputs, load_remarks
@@ -26,6 +27,7 @@ __all__ = [
     "difference",
     "draws",
     "factors",
+    "heavier_from",
     "indicator",
     "load_inputs",
     "load_remarks",

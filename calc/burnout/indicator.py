@@ -86,6 +86,16 @@ class Load:
         ends = (self.range.score_low, self.range.score_high)
         return tuple(dict.fromkeys(self._band_at(float(end)) for end in ends))
 
+    @property
+    def heavier(self) -> bool:
+        """Whether a single practice is heavier than typical, whatever was studied."""
+        return float(self.score) >= heavier_from(self.bands)
+
+    @property
+    def lighter(self) -> bool:
+        """Whether it is lighter than typical."""
+        return float(self.score) < max(_starts_to_typical(self.bands))
+
     def _band_at(self, score: float) -> str:
         starts = self.bands.row("from")
         place = max(index for index, start in enumerate(starts) if score >= start)
@@ -109,6 +119,17 @@ class Load:
             for found in self.contributions
         )
         return total("load", "Of 100, expected", base, *rows)
+
+
+def heavier_from(bands: Parameter) -> float:
+    """The score from which a practice is heavier than typical: where the band above it starts."""
+    return bands.row("from")[len(_starts_to_typical(bands))]
+
+
+def _starts_to_typical(bands: Parameter) -> list[float]:
+    """Where bands start that a typical practice has reached; the last is its own."""
+    typical = float(formulas.score_of(0.0))
+    return [start for start in bands.row("from") if start <= typical]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,3 +44,20 @@ def test_share_of_way_stays_between_nothing_and_all() -> None:
         1.0,
         1.0,
     ]
+
+
+def test_a_choice_is_the_same_for_one_number_and_a_row() -> None:
+    """One number stays a float; a condition, or a number, that is a row makes a row."""
+    one = number.where(np.greater(2.0, 1.0), 5.0, np.nan)
+    assert isinstance(one, float)
+    assert one == 5.0
+    rows = np.array([5.0, 6.0])
+    for flag, found in ((True, rows), (np.array([True, False]), np.array([5.0, 0.0]))):
+        assert list(np.asarray(number.where(flag, rows, 0.0))) == list(found)
+
+
+def test_numbers_are_added_in_their_order() -> None:
+    """One after the other, as written, whatever is added: floats, rows, both, or nothing."""
+    assert number.added([1e16, 1.0, -1e16]) == 0.0
+    assert list(np.asarray(number.added(iter((np.array([1.0, 2.0]), 0.5))))) == [1.5, 2.5]
+    assert number.added(()) == 0.0

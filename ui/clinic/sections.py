@@ -118,7 +118,7 @@ def load_drawer(result: ClinicResult, label: str) -> None:
     score = numbers.number(post.earner.load_score)
     st.metric(f"Load of {words.escape(post.label)}", score)
     load = state.load_of(post.result)
-    st.markdown(f"{clinic_words.LOAD_LINE} {clinic_words.in_hundred(load)}")
+    st.markdown(f"{clinic_words.load_line(load)} {clinic_words.in_hundred(load)}")
     load_sections.parts(load)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from calc.burnout import Load
+from calc.burnout import Load, heavier_from
 from calc.parameters import Parameter, state_names
 from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
@@ -19,7 +19,6 @@ NO_HOURS = "Nobody on the roster works any hours in this plan."
 NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
 NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
 NO_NAMES = "Labels such as Post 3. Never a person's name."
-LOAD_LINE = "A score: 50 is a typical practice, heavier starts at 60."
 EXAMPLE = "A shipped example: {title}. Change it, or open a clinic of your own under Plan."
 BINDINGS = {
     "rooms": "The sessions need {needed} room hours a week, and the rooms have {there}.",
@@ -63,6 +62,11 @@ def lowest_wage(posts: Sequence[PostResult]) -> float:
 def heaviest_load(posts: Sequence[PostResult]) -> float:
     """The heaviest load of a clinician."""
     return max(known(posts, "load_score"), default=math.nan)
+
+
+def load_line(load: Load) -> str:
+    """What a score of load means."""
+    return f"A score: 50 is a typical practice, heavier starts at {heavier_from(load.bands):g}."
 
 
 def in_hundred(load: Load) -> str:

@@ -19,7 +19,6 @@ from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
 FEELING = "self report"
-HEAVY_FROM = 60.0
 
 
 def metric(result: Result, load: Load) -> None:
@@ -58,9 +57,9 @@ def reading(result: Result, load: Load, typical: Load) -> None:
     st.markdown(load_words.score(load))
     for found in result.load_remarks:
         st.markdown(f":small[:gray[{remark(found, result.scenario)}]]")
-    if load.band is not None and float(load.score) >= HEAVY_FROM:
+    if load.band is not None and load.heavier:
         st.markdown(load_words.HEAVY)
-    elif load.band is not None and load.band.startswith("lighter"):
+    elif load.band is not None and load.lighter:
         st.markdown(load_words.LIGHT)
     hours = float(load.inputs.hours_total)
     long_week = result.rules["burnout.long_week"]
@@ -210,7 +209,6 @@ def self_report(load: Load) -> None:
     if not st.toggle("Add how I feel", key="self report wanted"):
         return
     practice, feeling = st.columns(2, gap="medium", border=True)
-    heavy = float(load.score) >= HEAVY_FROM
     with practice:
         st.subheader("Your practice", anchor=False)
         st.markdown(load_words.score(load))
@@ -234,7 +232,7 @@ def self_report(load: Load) -> None:
     if said is None:
         return
     answer = load_words.FEELINGS.index(said) + 1
-    st.markdown(load_words.READINGS[heavy, answer >= load_words.STRAINED_FROM])
+    st.markdown(load_words.READINGS[load.heavier, answer >= load_words.STRAINED_FROM])
     if answer == len(load_words.FEELINGS):
         with st.container(border=True):
             where_to_turn()

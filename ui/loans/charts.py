@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from calc.loans import NAMES, Course, Outlook, Plan, course_of, month_after
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, NARROWEST, WORD_WIDTH, Chart, still
-from ui.telling.label_room import DOT, Place, places
+from ui.telling.label_room import LABEL_HEIGHT, Point, Room, Spot, around
 from ui.telling.loan_words import month
 from ui.telling.palette import Palette
 
@@ -25,6 +25,9 @@ HEIGHT = 300
 LEFT, RIGHT, TOP, BOTTOM = 48, 10, 8, 30
 TWELVE = 12
 BETWEEN = 12  # points between two points of a line, when labels look for room
+DOT = 6.0  # pixels around the end of a line
+ALONG = [part / 20 for part in range(2, 19)]  # where on its line a label may stand
+AT_AN_END = 0.6  # how much worse that is than the middle of the line, where both hide nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def lines(found: Outlook, what: What, palette: Palette, currency: str = "USD") -
         traces += _traces(curve, what, day, dash, palette, currency)
     layout = _layout(day, last, most, palette, currency)
     layout["annotations"] = [
-        _label(curve.label, place, day, palette, curve.chosen)
-        for curve, place in zip(shown, _places(shown, what, last, most), strict=True)
+        _label(curve.label, spot, day, palette, curve.chosen)
+        for curve, spot in zip(shown, _spots(shown, what, last, most), strict=True)
     ]
     return Chart({"data": traces, "layout": layout}, _alt(shown, what, day, currency), HEIGHT)
 
@@ -161,12 +164,12 @@ def _layout(
 
 
 def _label(
-    label: str, place: Place, day: datetime.date, palette: Palette, chosen: bool
+    label: str, spot: Spot, day: datetime.date, palette: Palette, chosen: bool
 ) -> dict[str, Any]:
     """A plan's name on its line or at its end, on the ground of the page."""
-    months, amount = place.point
+    (months, amount), (aside, above) = spot.at, spot.shift
     text = html.escape(label)
-    anchor = {"left": "right", "right": "left"}.get(place.side, "center")
+    anchor = "center" if not aside else "left" if aside > 0.0 else "right"
     return {
         "bgcolor": palette.ground,
         "borderpad": 1,
@@ -175,24 +178,37 @@ def _label(
         "text": f"<b>{text}</b>" if chosen else text,
         "x": _year(day, months),
         "xanchor": anchor,
-        "xshift": {"left": -DOT, "right": DOT}.get(place.side, 0),
+        "xshift": {"center": 0, "left": DOT, "right": -DOT}[anchor],
         "y": amount,
-        "yanchor": "bottom" if place.side == "above" else "middle",
-        "yshift": DOT if place.side == "above" else 0,
+        "yanchor": "bottom" if above else "middle",
+        "yshift": DOT if above else 0,
     }
 
 
-def _places(shown: Sequence[Curve], what: What, last: int, most: float) -> list[Place]:
-    """Places of the labels, in months and money.
+def _spots(shown: Sequence[Curve], what: What, last: int, most: float) -> Iterator[Spot]:
+    """Where the labels stand, in months and money.
 
     Worked out for the narrowest chart; a wider one has more room.
     """
     across = (NARROWEST - LEFT - RIGHT) / last
     up = (HEIGHT - TOP - BOTTOM) / most
     paths = [[(x * across, y * up) for x, y in _between(*_drawn(curve, what))] for curve in shown]
-    halves = [len(curve.label) * WORD_WIDTH / 2 + 2 for curve in shown]
-    found = places(paths, halves, last * across, most * up)
-    return [Place((x / across, y / up), place.side) for place in found for x, y in (place.point,)]
+    ends = [around(path[-1], 2.0 * DOT, 2.0 * DOT) for path in paths]
+    room = Room(last * across, most * up + LABEL_HEIGHT / 2, paths, ends)
+    for own, (curve, path) in enumerate(zip(shown, paths, strict=True)):
+        wide = len(curve.label) * WORD_WIDTH + 4
+        spot = room.place(_candidates(path, wide), wide, own)
+        yield replace(spot, at=(spot.at[0] / across, spot.at[1] / up))
+
+
+def _candidates(path: Sequence[Point], wide: float) -> list[Spot]:
+    """Places along a line, the middle first, and those around its end."""
+    aside, above = wide / 2 + DOT, LABEL_HEIGHT / 2 + DOT
+    along = [Spot(path[round(part * (len(path) - 1))], worse=abs(part - 0.5)) for part in ALONG]
+    around_the_end = [
+        Spot(path[-1], shift, AT_AN_END) for shift in ((aside, 0.0), (0.0, above), (-aside, 0.0))
+    ]
+    return [*along, *around_the_end]
 
 
 def _between(months: Sequence[int], amounts: Sequence[float]) -> list[tuple[float, float]]:

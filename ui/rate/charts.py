@@ -13,9 +13,10 @@ from calc.questions.rate import Ask
 from calc.questions.rate_map import Map
 from calc.questions.solve import Target
 from ui.rate import words
-from ui.rate.labels import BOTTOM, HEIGHT, LEFT, MARK, RIGHT, SMALL, TOP, Line, Point, labels
+from ui.rate.labels import BOTTOM, HEIGHT, LEFT, MARK, RIGHT, SMALL, TOP, Line, labels
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, Chart, still
+from ui.telling.label_room import Point
 from ui.telling.palette import Palette
 
 LINE = 2.4

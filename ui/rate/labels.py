@@ -13,6 +13,7 @@ from calc.questions.rate_map import Map
 from calc.questions.solve import Target
 from ui.rate import words
 from ui.telling.chart_frame import FONT, NARROWEST
+from ui.telling.label_room import LABEL_HEIGHT, Point, Room, Spot, around
 from ui.telling.palette import Palette
 
 HEIGHT = 430
@@ -20,12 +21,9 @@ LEFT, RIGHT, TOP, BOTTOM = 52, 12, 38, 52  # margins of the plot in pixels
 MARK = 15
 SMALL = 13
 CHARACTER = 7.0  # the width of one in a label, in pixels
-LABEL_HEIGHT = 20.0
 AWAY = 7.0  # from a line to its label, in pixels
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
-Point: TypeAlias = tuple[float, float]
 Line: TypeAlias = list[Point | None]
-Box: TypeAlias = tuple[float, float, float, float]
 
 
 def inside(met: FloatArray) -> tuple[int, int] | None:
@@ -60,8 +58,13 @@ def labels(
 ) -> list[dict[str, Any]]:
     """A label at each line and one in the tint, where they cover least: inside the plot always."""
     scale = _Scale(found)
-    taken = [scale.box(at, 2.0 * MARK, 2.0 * MARK) for at in (found.current, found.answer) if at]
-    drawn = [scale.pixel(point) for line in lines for point in line if point]
+    marks = [
+        around(scale.pixel(at), 2.0 * MARK, 2.0 * MARK)
+        for at in (found.current, found.answer)
+        if at
+    ]
+    drawn = [[scale.pixel(point) for point in line if point] for line in lines]
+    room = Room(scale.width, scale.height, drawn, marks)
     made: list[dict[str, Any]] = []
     deep = inside(found.met)
     if found.targets and deep is not None:
@@ -69,25 +72,23 @@ def labels(
         at = scale.pixel((float(found.booked[deep[1]]), float(found.fees[deep[0]])))
         wide = len(text) * CHARACTER
         spots = [
-            (at[0] + dx, at[1] + dy) for dy in (0, -24, 24, -48, 48, -72) for dx in (0, 30, -30)
+            Spot((at[0] + dx, at[1] + dy))
+            for dy in (0, -24, 24, -48, 48, -72)
+            for dx in (0, 30, -30)
         ]
-        spot = min(spots, key=lambda at: scale.cost(at, wide, taken, drawn))
-        taken.append(_box(spot, wide))
-        made.append(_label(scale.value(spot), f"<b>{text}</b>", palette))
-    for line, target in zip(lines, found.targets, strict=True):
-        points = [scale.pixel(point) for point in line if point]
+        made.append(_label(scale.value(room.place(spots, wide).at), f"<b>{text}</b>", palette))
+    for points, target in zip(drawn, found.targets, strict=True):
         if not points:
             continue
         text = _short(target, ask, currency)
         wide = len(text) * CHARACTER
         beside = [
-            ((x, y), (side * (wide / 2 + AWAY), up * (LABEL_HEIGHT / 2 + AWAY / 2)))
-            for x, y in points[:: max(len(points) // 24, 1)]
+            Spot(point, (side * (wide / 2 + AWAY), up * (LABEL_HEIGHT / 2 + AWAY / 2)))
+            for point in points[:: max(len(points) // 24, 1)]
             for side, up in SIDES
         ]
-        place, shift = min(beside, key=lambda spot: scale.cost(_moved(*spot), wide, taken, drawn))
-        taken.append(_box(_moved(place, shift), wide))
-        made.append(_label(scale.value(place), text, palette, shift))
+        spot = room.place(beside, wide)
+        made.append(_label(scale.value(spot.at), text, palette, spot.shift))
     return made
 
 
@@ -118,32 +119,6 @@ class _Scale:
             self.x0 + pixel[0] / self.width * (self.x1 - self.x0),
             self.y0 + pixel[1] / self.height * (self.y1 - self.y0),
         )
-
-    def box(self, at: Point, wide: float, high: float) -> Box:
-        """A box around a value."""
-        x, y = self.pixel(at)
-        return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-
-    def cost(self, at: Point, wide: float, taken: Sequence[Box], drawn: Sequence[Point]) -> float:
-        """How much a label here would cover: sides of the plot and other labels above all."""
-        left, low, right, top = _box(at, wide)
-        beyond = max(-left, 0) + max(right - self.width, 0) + max(-low, 0)
-        beyond += max(top - self.height, 0)
-        labels = sum(
-            max(min(right, box[2]) - max(left, box[0]), 0)
-            * max(min(top, box[3]) - max(low, box[1]), 0)
-            for box in taken
-        )
-        lines = sum(left <= x <= right and low <= y <= top for x, y in drawn)
-        return 1000.0 * beyond + 10.0 * labels + 100.0 * lines
-
-
-def _box(at: Point, wide: float) -> Box:
-    return at[0] - wide / 2, at[1] - LABEL_HEIGHT / 2, at[0] + wide / 2, at[1] + LABEL_HEIGHT / 2
-
-
-def _moved(at: Point, shift: Point) -> Point:
-    return at[0] + shift[0], at[1] + shift[1]
 
 
 def _label(at: Point, text: str, palette: Palette, shift: Point = (0.0, 0.0)) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from calc import Result
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.burnout import heavier_from
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.questions.rate import Ask, Sought, Wish, plan_for, sought_of
 from calc.questions.solve import figure_of, unknown_of
 from calc.scenario.fields import MOST_MONEY
@@ -17,8 +18,7 @@ from ui.shell import fields, intake, state
 from ui.telling import words
 
 STORE = "rate"
-MOST_HOURS = 168.0
-HOURS, LOAD = 36.0, 60.0
+HOURS = 36.0  # a worked week that is asked for where none is
 STEPS: dict[Wish, float] = {"take_home": 100.0, "hours": 1.0, "load": 5.0, "weeks_off": 1.0}
 ON: dict[Wish, bool] = {
     "take_home": True,
@@ -48,7 +48,7 @@ def ends(wish: Wish) -> tuple[float, float]:
         case "take_home":
             return 0.0, MOST_MONEY / MONTHS_PER_YEAR // 1.0
         case "hours":
-            return 0.0, MOST_HOURS
+            return 0.0, HOURS_PER_WEEK
         case "load":
             return 0.0, 100.0
         case _:
@@ -69,9 +69,14 @@ def _limit(wish: Wish, result: Result) -> float:
         case "hours":
             return HOURS
         case "load":
-            return LOAD
+            return _heavier(result)
         case _:
             return float(result.scenario.work.time.weeks_off)
+
+
+def _heavier(result: Result) -> float:
+    """The score from which a load is heavier than typical."""
+    return heavier_from(result.rules["burnout.bands"])
 
 
 def _is_on(wish: Wish) -> bool:
@@ -107,7 +112,7 @@ def draw(result: Result, ask: Ask) -> None:
 def _limit_field(wish: Wish, result: Result, ask: Ask) -> None:
     """A switch with its limit below it; for therapy, what it takes."""
     with st.container(gap="xxsmall"):
-        _switch(wish, result.scenario.currency)
+        _switch(wish, result)
         if wish == "therapy":
             plan = plan_for(result.scenario, replace(ask, therapy=True))
             said = rate_words.therapy(plan, replace(ask, therapy=True))
@@ -120,16 +125,16 @@ def _key(name: str) -> str:
     return f"rate {_store()['place']} {name}"
 
 
-def _switch(wish: Wish, currency: str) -> None:
+def _switch(wish: Wish, result: Result) -> None:
     key = _key(f"{wish} on")
 
     def take(wanted: Any) -> None:
         _store()["on"][wish] = wanted
 
     unit = "money_per_month" if wish == "take_home" else ""
-    label = words.label(rate_words.LABELS[wish], unit, currency)
+    label = words.label(rate_words.LABELS[wish], unit, result.scenario.currency)
     intake.show(key, _is_on(wish), take)
-    st.toggle(label, key=key, help=rate_words.HELPS[wish])
+    st.toggle(label, key=key, help=rate_words.help_of(wish, _heavier(result)))
 
 
 def _number(wish: Wish, result: Result, *, off: bool) -> None:

@@ -34,7 +34,7 @@ HELPS: Mapping[Wish, str] = {
     "take_home": "What is left to live on and to save, after costs, taxes and health cover.",
     "hours": "All hours of work in a worked week.",
     "load": "The load score, from 0 to 100. A typical practice is at 50; "
-    "up to 60 is about typical.",
+    "up to {heavier:g} is about typical.",
     "weeks_off": "All weeks without clients in a year. Switched off, they stay as in your plan.",
     "therapy": "Weekly: a session in each worked week at the price under Own therapy. "
     "Take-home is then what is left after paying for it.",
@@ -48,6 +48,11 @@ NOWHERE = (
     "the take-home."
 )
 MAP_KEY = "Ring: you today. Diamond: the answer."
+
+
+def help_of(wish: Wish, heavier: float) -> str:
+    """What a target means; a load is heavier than typical from `heavier` on."""
+    return HELPS[wish].format(heavier=heavier)
 
 
 def plain(amount: float) -> str:

@@ -288,11 +288,14 @@ def typical_load(tax_year: int) -> Load:
 
 @functools.cache
 def evaluated_example() -> tuple[Result, Result, Result]:
-    """The worked example, with five minutes less of notes, and with ten dollars more of fee."""
+    """The worked example, with a step less of notes, and with a step more of fee."""
     example = examples.scenarios()[examples.FIRST]
+    rules = load_rules(example.tax_year)
     kind, stem = example.work.session_kinds[0], "work.session_kinds.0"
-    less = {f"{stem}.notes_minutes_per_session": kind.notes_minutes_per_session - 5.0}
-    more = {f"{stem}.fee_per_session": kind.fee_per_session + 10.0}
+    notes = kind.notes_minutes_per_session - rules["levers.notes"].number
+    fee = kind.fee_per_session + rules["levers.fee_step"].number
+    less = {f"{stem}.notes_minutes_per_session": notes}
+    more = {f"{stem}.fee_per_session": fee}
     plans = example, example.with_values(less), example.with_values(more)
-    one, shorter, higher = (evaluate(plan, load_rules(example.tax_year)) for plan in plans)
+    one, shorter, higher = (evaluate(plan, rules) for plan in plans)
     return one, shorter, higher

@@ -1,4 +1,4 @@
-"""Where the labels of lines may stand: on their line or at its end, where they hide the least.
+"""Where labels may stand in a plot: inside it, on no other label or mark, on few lines.
 
 All is in pixels from the lower left corner of the plot.
 """
@@ -7,84 +7,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TypeAlias
 
-Point = tuple[float, float]
+Point: TypeAlias = tuple[float, float]
+Box: TypeAlias = tuple[float, float, float, float]
+
 LABEL_HEIGHT = 20.0
-DOT = 6.0  # around the end of a line
-ALONG = [part / 20 for part in range(2, 19)]
-AT_AN_END = 0.6  # how much worse than the middle of the line, where both hide nothing
+BEYOND = 1000.0  # how bad a pixel beyond a side of the plot is
+COVERED = 10.0  # a square pixel of another label or of a mark
+HIDDEN = 1.0  # a point of a line
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A point of the line, and on which side of it the label stands."""
+class Spot:
+    """Where a label may stand: at a point, or so far from it; how much worse that is by itself."""
 
-    point: Point
-    side: Literal["on", "left", "right", "above"] = "on"
+    at: Point
+    shift: Point = (0.0, 0.0)
+    worse: float = 0.0
 
-    def centre(self, half: float) -> Point:
-        """The middle of a label that is twice this wide."""
-        x, y = self.point
-        match self.side:
-            case "left":
-                return x - half - DOT, y
-            case "right":
-                return x + half + DOT, y
-            case "above":
-                return x, y + LABEL_HEIGHT / 2 + DOT
-            case _:
-                return x, y
+    def box(self, wide: float) -> Box:
+        """What a label of this width takes up."""
+        return around((self.at[0] + self.shift[0], self.at[1] + self.shift[1]), wide)
 
 
-def places(
-    paths: Sequence[Sequence[Point]], halves: Sequence[float], width: float, height: float
-) -> list[Place]:
-    """A place for each line's label: inside the plot, on no other label or end, on few lines."""
-    found: list[Place] = []
-    for index, path in enumerate(paths):
-        costs = {
-            place: worse + _cost(place, index, paths, halves, found, width, height)
-            for place, worse in _candidates(path)
-        }
-        found.append(min(costs, key=costs.__getitem__))
-    return found
+class Room:
+    """A plot with its lines and what is taken in it: its marks, and labels as they get their place.
+
+    Lines are points close enough to each other that a label hides none unseen.
+    """
+
+    def __init__(
+        self, width: float, height: float, lines: Sequence[Sequence[Point]], marks: Sequence[Box]
+    ) -> None:
+        self.width, self.height, self.lines = width, height, lines
+        self.taken = list(marks)
+
+    def place(self, spots: Sequence[Spot], wide: float, own: int | None = None) -> Spot:
+        """The spot where a label covers least, which is taken from then on.
+
+        `own` is the line it names, which is not covered by a label that stands on it.
+        """
+        found = min(spots, key=lambda spot: spot.worse + self._covered(spot, wide, own))
+        self.taken.append(found.box(wide))
+        return found
+
+    def _covered(self, spot: Spot, wide: float, own: int | None) -> float:
+        left, low, right, top = spot.box(wide)
+        beyond = max(-left, 0) + max(right - self.width, 0) + max(-low, 0)
+        beyond += max(top - self.height, 0)
+        covered = sum(
+            max(min(right, box[2]) - max(left, box[0]), 0)
+            * max(min(top, box[3]) - max(low, box[1]), 0)
+            for box in self.taken
+        )
+        hidden = sum(
+            left < x < right and low < y < top
+            for index, line in enumerate(self.lines)
+            if index != own or any(spot.shift)
+            for x, y in line
+        )
+        return BEYOND * beyond + COVERED * covered + HIDDEN * hidden
 
 
-def _candidates(path: Sequence[Point]) -> list[tuple[Place, float]]:
-    """Places along a line, the middle first, and those around its end."""
-    along = [(Place(path[round(part * (len(path) - 1))]), abs(part - 0.5)) for part in ALONG]
-    around = [(Place(path[-1], side), AT_AN_END) for side in ("right", "above", "left")]
-    return [*along, *around]
-
-
-def _cost(
-    place: Place,
-    index: int,
-    paths: Sequence[Sequence[Point]],
-    halves: Sequence[float],
-    found: Sequence[Place],
-    width: float,
-    height: float,
-) -> float:
-    """How much a label hides there: ends weigh most, and its own line is no harm on the line."""
-    half = halves[index]
-    x, y = place.centre(half)
-    outside = x < half or x > width - half or not LABEL_HEIGHT / 2 < y < height
-    over = 0
-    for other, wide in zip(found, halves, strict=False):  # only those placed already
-        left, top = other.centre(wide)
-        over += abs(x - left) < half + wide and abs(y - top) < LABEL_HEIGHT
-    own = index if place.side == "on" else -1
-    hidden = sum(
-        abs(x - left) < half and abs(y - top) < LABEL_HEIGHT / 2
-        for line, path in enumerate(paths)
-        if line != own
-        for left, top in path
-    )
-    ends = sum(
-        abs(x - path[-1][0]) < half + DOT and abs(y - path[-1][1]) < LABEL_HEIGHT / 2 + DOT
-        for line, path in enumerate(paths)
-        if place.side == "on" or line != index
-    )
-    return 1000.0 * (outside + over) + 100.0 * ends + hidden
+def around(middle: Point, wide: float, high: float = LABEL_HEIGHT) -> Box:
+    """A box around a point."""
+    x, y = middle
+    return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2

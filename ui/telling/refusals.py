@@ -10,9 +10,9 @@ import numpy as np
 from pydantic.fields import FieldInfo
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
-from calc.scenario.fields import unit_of
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
 from ui.telling.numbers import number, percent
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
@@ -77,9 +77,9 @@ SENTENCES = {
     ),
 }
 REASONS = {
-    "sessions_per_week": ", because a week has 168 hours",
-    "hours_per_week": ", because a week has 168 hours",
-    "weeks_per_year": ", because a year has 52 weeks",
+    "sessions_per_week": f", because a week has {HOURS_PER_WEEK:g} hours",
+    "hours_per_week": f", because a week has {HOURS_PER_WEEK:g} hours",
+    "weeks_per_year": f", because a year has {WEEKS_PER_YEAR:g} weeks",
     "share": ", because it is a part of a whole",
     "minutes": ", because a session ends the same day",
 }
@@ -210,7 +210,7 @@ def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
 def _remedy(unit: str, value: Any) -> str:
     if unit == "sessions_per_week" and isinstance(value, int | float) and math.isfinite(value):
         weekly = value * MONTHS_PER_YEAR / WEEKS_PER_YEAR
-        if weekly <= 80:
+        if weekly <= MOST_SESSIONS_PER_WEEK:
             return f" If you meant a month, enter {number(weekly)}."
     return REMEDIES.get(unit, " Check for a digit too many.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calc import Result
+from calc.number import MINUTES_PER_HOUR
 from calc.questions.therapy import PaysForIt, TherapyAnswers
 from ui.telling import numbers
 from ui.telling.words import escape
@@ -70,7 +71,7 @@ def lost_clients(found: TherapyAnswers) -> str:
 def rest(found: TherapyAnswers) -> str:
     """The hour taken from rest."""
     weekly = numbers.hours(float(found.result.year.hours_per_week.amount))
-    free = numbers.minutes(found.hours_per_week * 60)
+    free = numbers.minutes(found.hours_per_week * MINUTES_PER_HOUR)
     return f"Your working week stays {weekly} hours. You give {free} of free time a worked week."
 
 

@@ -15,6 +15,7 @@ from calc.burnout import (
     difference,
     draws,
     factors,
+    heavier_from,
     indicator,
 )
 from calc.burnout.formulas import debt_over_income, pay_over_needs, share_per_log_odds
@@ -455,3 +456,23 @@ def test_persons_more_than_typical_are_what_the_contributions_add() -> None:
     assert float(found.from_typical) == pytest.approx(parts)
     assert float(found.from_typical) != 0.0
     assert float(indicator(LoadInputs(), RULES).from_typical) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_heavier_and_lighter_are_those_of_the_bands() -> None:
+    """Heavier from where the band above a typical practice starts; the unknown is neither."""
+    bands = RULES["burnout.bands"]
+    assert heavier_from(bands) == bands.row("from")[2]
+    typical_one = indicator(LoadInputs(), RULES)
+    for score, heavier, lighter in (
+        (39.9, False, True),
+        (40.0, False, False),
+        (59.9, False, False),
+        (60.0, True, False),
+        (99.0, True, False),
+        (float("nan"), False, False),
+    ):
+        found = replace(typical_one, score=score)
+        assert (found.heavier, found.lighter) == (heavier, lighter)
+        if found.band:
+            assert found.lighter == found.band.startswith("lighter")
+            assert found.heavier == ("heavier" in found.band)

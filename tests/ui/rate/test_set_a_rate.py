@@ -20,7 +20,8 @@ from ui.rate import cards as rate_cards
 from ui.rate import charts as rate_charts
 from ui.rate import labels as rate_labels
 from ui.rate.sections import least_table
-from ui.shell import examples
+from ui.shell import examples, state
+from ui.telling import label_room
 from ui.telling.palette import LIGHT
 
 Open = Callable[..., AppTest]
@@ -344,7 +345,7 @@ def test_labels_stay_inside_and_apart(name: str, sought: Any) -> None:
         x, y = scale.pixel((note["x"], note["y"]))
         wide = len(re.sub("<.*?>", "", note["text"])) * rate_labels.CHARACTER
         at = (x + note["xshift"], y + note["yshift"])
-        boxes.append(rate_labels._box(at, wide))
+        boxes.append(label_room.around(at, wide))
     for left, low, right, top in boxes:
         assert left >= -1
         assert low >= -1
@@ -414,6 +415,17 @@ def test_levers_and_their_sentence(open_app: Open) -> None:
     rent = open_app(PAGE, examples.scenarios()["new_practice_high_rent"])
     assert "Five minutes less" not in texts(rent)
     assert rate_card_words.levers_line((), 5.0, 10.0) == rate_card_words.LEVERS
+
+
+def test_sentences_name_the_steps_of_the_data() -> None:
+    """Five minutes and ten dollars, here and on Start, are the steps that are worked out."""
+    steps = [RULES[f"levers.{name}"].number for name in ("notes", "fee_step")]
+    assert steps == [5.0, 10.0]
+    before, shorter, higher = (
+        found.scenario.work.session_kinds[0] for found in state.evaluated_example()
+    )
+    assert before.notes_minutes_per_session - shorter.notes_minutes_per_session == 5.0
+    assert higher.fee_per_session - before.fee_per_session == 10.0
 
 
 def test_more_about_a_fee(open_app: Open) -> None:

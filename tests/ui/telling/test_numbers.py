@@ -12,11 +12,13 @@ from ui.telling.numbers import (
     NOT_KNOWN,
     PER,
     difference,
+    has_cents,
     hours,
     minutes,
     money,
     number,
     percent,
+    same,
     shown,
     shown_parts,
     signed,
@@ -143,3 +145,11 @@ def test_percent_has_no_useless_zeros(share: float) -> None:
     """Percent never ends in a zero behind the point."""
     digits = percent(share).removesuffix("\u00a0%")
     assert "." not in digits or digits[-1] != "0"
+
+
+def test_figures_that_are_written_alike_are_the_same() -> None:
+    """Less than half a cent apart; one that is not known is the same as none."""
+    assert same(1.0, 1.004)
+    assert not same(1.0, 1.006)
+    assert not same(math.nan, math.nan)
+    assert [has_cents(amount) for amount in (150.0, 149.997, 150.01)] == [False, False, True]
