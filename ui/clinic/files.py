@@ -14,6 +14,7 @@ from ui.clinic import faults, roster_files, tables
 from ui.clinic.roster import write_posts
 from ui.clinic.view import View, view
 from ui.shell import intake, plan_menu, uploads
+from ui.telling.tables import Table
 
 UPLOAD = "clinic roster file"
 READ = "clinic roster read"
@@ -141,9 +142,9 @@ def sheets(found: View) -> Mapping[str, list[list[Any]]]:
     return made
 
 
-def _plain(frame: Any) -> list[list[Any]]:
+def _plain(table: Table) -> list[list[Any]]:
     """A table of words without the marks of Markdown."""
-    rows = [list(frame.columns), *frame.itertuples(index=False, name=None)]
+    rows = [table.heads, *table.rows]
     return [[str(cell).replace("\\", "").replace("**", "") for cell in row] for row in rows]
 
 

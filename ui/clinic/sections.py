@@ -17,7 +17,6 @@ from ui.clinic.view import View
 from ui.load import sections as load_sections
 from ui.shell import drawer, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
-from ui.telling.tables import Table
 
 FEW_DIFFERENCES = 5
 MOST_ROWS = 60
@@ -197,20 +196,13 @@ def side_by_side(view: View) -> None:
         return
     frame.heading("Plans side by side", "What differs first, then what it comes to.")
     differs = tables.what_differs(view.compared)
-    few = len(differs) <= FEW_DIFFERENCES
-    if len(differs) and few:
-        st.table(differs, border="horizontal", hide_index=True, alt="What differs between plans")
-    elif len(differs):
-        with st.expander(f"**What differs** · {len(differs)} figures", key="clinic differs"):
-            st.table(
-                differs, border="horizontal", hide_index=True, alt="What differs between plans"
-            )
-    st.table(
-        tables.side_by_side(view.compared),
-        border="horizontal",
-        hide_index=True,
-        alt="Measures of every plan",
-    )
+    few = len(differs.rows) <= FEW_DIFFERENCES
+    if few and differs.rows:
+        streamlit_ways.table(differs, "What differs between plans")
+    elif differs.rows:
+        with st.expander(f"**What differs** · {len(differs.rows)} figures", key="clinic differs"):
+            streamlit_ways.table(differs, "What differs between plans")
+    streamlit_ways.table(tables.side_by_side(view.compared), "Measures of every plan")
 
 
 def roster(view: View) -> None:
@@ -219,8 +211,9 @@ def roster(view: View) -> None:
     if not view.result.posts:
         st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
         return
-    shown: Table = tables.roster(view.result, MOST_ROWS)
-    streamlit_ways.table(shown, f"Roster under plan {LETTERS[view.shown]}")
+    streamlit_ways.table(
+        tables.roster(view.result, MOST_ROWS), f"Roster under plan {LETTERS[view.shown]}"
+    )
     hidden = len(view.result.posts) - MOST_ROWS
     if hidden > 0:
         st.markdown(f":small[:gray[And {hidden} more: the export has all of them.]]")

@@ -148,10 +148,8 @@ def left_over(result: Result) -> None:
 def two_periods(line: Line, other: Line, name: str, currency: str) -> tables.Table:
     """A yearly statement beside the same one for another period."""
     yearly, shown = (tables.statement_rows(found, 1, currency) for found in (line, other))
-    frame = shown.frame.set_axis(["Line", name.capitalize()], axis=1)
-    frame["A year"] = yearly.frame.iloc[:, 1]
-    cells = tuple((*a, *b) for a, b in zip(shown.cells, yearly.cells, strict=True))
-    return tables.Table(frame, cells)
+    rows = [(*row, amount) for row, (_, amount) in zip(shown.rows, yearly.rows, strict=True)]
+    return tables.Table(("Line", name.capitalize(), "A year"), rows, (*shown.ways, *yearly.ways))
 
 
 def set_aside(result: Result) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -158,51 +158,43 @@ def levers(result: Result) -> None:
 
 def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
     """Change with its evidence, people in 100, and the wage."""
-    labels = [
-        f"{words.escape(load_words.lever(item))} :gray-badge[{load_words.EVIDENCE[item.evidence]}]"
+    rows = [
+        (
+            f"{words.escape(load_words.lever(item))} "
+            f":gray-badge[{load_words.EVIDENCE[item.evidence]}]",
+            round(item.difference.between_groups),
+            round(item.wage, 2),
+        )
         for item in found
     ]
-    table = pd.DataFrame(
-        {
-            "Change": labels,
-            "In 100": [round(item.difference.between_groups) for item in found],
-            "Wage": [round(item.wage, 2) for item in found],
-        }
-    )
-    wage = _difference(currency)
-    return Table(table, ((_people, wage),) * len(table))
+    ways = (partial(numbers.signed, decimals=0), partial(numbers.difference, currency=currency))
+    return Table(("Change", "In 100", "Wage"), rows, ways)
 
 
 def all_lever_figures(found: tuple[LoadLever, ...], currency: str) -> Table:
     """The same with half the effect, its range, the share of the extra load, and the month."""
-    table = pd.DataFrame(
-        {
-            "Change": [words.escape(load_words.lever(item)) for item in found],
-            "In 100": [round(item.difference.between_groups, 1) for item in found],
-            "Half": [round(item.difference.half, 1) for item in found],
-            "From": [round(item.difference.low, 1) for item in found],
-            "To": [round(item.difference.high, 1) for item in found],
-            "Extra load": [item.difference.share_removed for item in found],
-            "A month": [round(item.take_home_per_month) for item in found],
-        }
+    rows = [
+        (
+            words.escape(load_words.lever(item)),
+            round(item.difference.between_groups, 1),
+            round(item.difference.half, 1),
+            round(item.difference.low, 1),
+            round(item.difference.high, 1),
+            item.difference.share_removed,
+            round(item.take_home_per_month),
+        )
+        for item in found
+    ]
+    change = partial(numbers.difference, currency=currency)
+    return Table(
+        ("Change", "In 100", "Half", "From", "To", "Extra load", "A month"),
+        rows,
+        (numbers.signed, numbers.signed, numbers.signed, numbers.signed, _removed, change),
     )
-    cells = (*(numbers.signed,) * 4, _removed, _difference(currency))
-    return Table(table, (cells,) * len(table))
-
-
-def _people(amount: float) -> str:
-    return numbers.signed(amount, 0)
 
 
 def _removed(share: float) -> str:
     return numbers.percent(-share, 0) if math.isfinite(share) else "none to remove"
-
-
-def _difference(currency: str) -> load_words.Written:
-    def written(amount: float) -> str:
-        return numbers.difference(amount, currency)
-
-    return written
 
 
 def self_report(load: Load) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from calc.offers import Comparison
@@ -15,8 +14,9 @@ from calc.scenario import FigureName, KnownPayment, LoansByPlan, Offers, Require
 from calc.scenario.fields import step_of, unit_of
 from ui.offers import licence_words, rules
 from ui.offers import words as offer_words
-from ui.shell import fields, frame, intake, loan_fields, person_groups, state
+from ui.shell import fields, frame, intake, loan_fields, person_groups, state, streamlit_ways
 from ui.telling import loan_words, numbers, refusals, words
+from ui.telling.tables import Table
 
 HEAD = "The same for every offer."
 ORIGIN = {"typed": "typed by you", "data": "read", "unknown": "not known"}
@@ -175,8 +175,8 @@ def _board(offers: Offers, asked: Asked) -> None:
             )
             for figure in known
         ]
-        table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
-        st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
+        table = Table(("Figure", "Asked", "From"), rows)
+        streamlit_ways.table(table, "What the board asks")
     if asked.row is not None and asked.row.confirmed:
         st.markdown(f":small[:gray[{rules.origin(asked.row)}. {_note(asked)}]]")
     if asked.unconfirmed:

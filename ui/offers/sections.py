@@ -10,7 +10,7 @@ from calc.offers import Compared, Comparison, compare
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui.offers import asks, charts, checks, licence_words, tables
+from ui.offers import asks, charts, checks, level, licence_words, tables
 from ui.offers import words as offer_words
 from ui.shell import drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
@@ -103,7 +103,7 @@ def _tables(
     names = [offer_words.named(found) for found in ranked]
     for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
         said = alt if not place else f"{alt}, continued"
-        st.table(table, border="horizontal", hide_index=True, alt=said)
+        streamlit_ways.table(table, said)
 
 
 def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
@@ -191,7 +191,7 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
             _tables(benefits, ranked, "Benefits", folded=True)
         elif more.open:
             st.markdown("No offer here gives any.")
-    asks.level(ranked, offers)
+    level.draw(ranked, offers)
     asks.service(ranked, offers)
     checks.reference(ranked, offers)
 

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -201,17 +200,18 @@ def rise_table(result: Result, found: FeeRise, only_new: bool, currency: str) ->
     rows = [("Today", result), ("First year", found.first_year), ("Later", found.later)]
     if not only_new:
         rows = [("Today", result), ("After", found.later)]
-    table = pd.DataFrame(
-        {
-            "When": [name for name, _ in rows],
-            "A month": [round(float(figure_of(one, "take_home_per_month"))) for _, one in rows],
-            "Wage": [round(float(one.wage.amount), 2) for _, one in rows],
-            "Hours": [round(float(one.year.hours_per_week.amount), 1) for _, one in rows],
-        }
-    )
-    cells = (
+    shown = [
+        (
+            name,
+            round(float(figure_of(one, "take_home_per_month"))),
+            round(float(one.wage.amount), 2),
+            round(float(one.year.hours_per_week.amount), 1),
+        )
+        for name, one in rows
+    ]
+    ways = (
         partial(numbers.money, currency=currency, cents=False),
         partial(numbers.wage, currency=currency),
         numbers.hours,
     )
-    return tables.Table(table, (cells,) * len(table))
+    return tables.Table(("When", "A month", "Wage", "Hours"), shown, ways)

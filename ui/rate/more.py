@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -55,9 +54,8 @@ def peers(result: Result, ask: Ask) -> None:
     rows = [(item.parameter.label.split(":")[0], item.fee) for item in peer_fees(result, month)]
     if ask.sought == "fee" and math.isfinite(ours):
         rows.append(("Other Chair", ours))
-    table = pd.DataFrame({"For the same take-home": [name for name, _ in rows]})
-    table["Fee"] = [fee for _, fee in rows]
-    shown = Table(table, ((partial(numbers.money, currency=currency),),) * len(table))
+    ways = (partial(numbers.money, currency=currency),)
+    shown = Table(("For the same take-home", "Fee"), rows, ways)
     streamlit_ways.table(shown, "Fees by other calculators")
     st.markdown(f":small[:gray[{WHY_PEERS}]]")
     for item in peer_fees(result, month):
@@ -98,16 +96,11 @@ def bands(result: Result) -> None:
     if not found:
         st.markdown("No field of this plan has a typical band.")
         return
-    currency = result.scenario.currency
-    table = pd.DataFrame(
-        {
-            "At its typical ends": [_name(swing) for swing in found],
-            "Wage at low": [round(swing.wage_at_low, 2) for swing in found],
-            "Wage at high": [round(swing.wage_at_high, 2) for swing in found],
-        }
-    )
-    wage = partial(numbers.wage, currency=currency)
-    shown = Table(table, ((wage, wage),) * len(table))
+    rows = [
+        (_name(swing), round(swing.wage_at_low, 2), round(swing.wage_at_high, 2)) for swing in found
+    ]
+    wage = partial(numbers.wage, currency=result.scenario.currency)
+    shown = Table(("At its typical ends", "Wage at low", "Wage at high"), rows, (wage, wage))
     streamlit_ways.table(shown, "Wage at typical ends")
     st.markdown(
         ":small[:gray[One field at a time, everything else as in the plan; widest first. The bands "

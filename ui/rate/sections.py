@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -141,21 +140,20 @@ def _map_line(drawn: Map) -> str:
 def least_table(rows: tuple[LeastFee, ...], ask: Ask, currency: str) -> tables.Table:
     """The least fee at each caseload, and what it gives."""
     after = "After therapy" if ask.therapy else "A month"
-    table = pd.DataFrame(
-        {
-            "Booked a week": [rate_words.plain(row.booked) for row in rows],
-            "Least fee": [row.fee for row in rows],
-            after: [row.take_home for row in rows],
-            "Hours": [row.hours for row in rows],
-            "Load": [row.load for row in rows],
-        }
+    whole = partial(numbers.money, currency=currency, cents=False)
+    return tables.Table(
+        ("Booked a week", "Least fee", after, "Hours", "Load"),
+        [
+            (rate_words.plain(row.booked), row.fee, row.take_home, row.hours, row.load)
+            for row in rows
+        ],
+        (
+            partial(_or_none, written=whole, none="none"),
+            partial(_or_none, written=whole),
+            numbers.hours,
+            partial(_or_none, written=partial(numbers.number, decimals=1)),
+        ),
     )
-    whole = partial(_or_none, written=partial(numbers.money, currency=currency, cents=False))
-    fee = partial(
-        _or_none, written=partial(numbers.money, currency=currency, cents=False), none="none"
-    )
-    one = partial(_or_none, written=partial(numbers.number, decimals=1))
-    return tables.Table(table, ((fee, whole, numbers.hours, one),) * len(rows))
 
 
 def _or_none(amount: float, written: Callable[[float], str], none: str = "–") -> str:
@@ -178,22 +176,23 @@ def moves(result: Result) -> None:
 
     line = card_words.levers_line(found, step("notes"), step("fee"))
     frame.heading("What moves it most", line)
-    table = pd.DataFrame(
-        {
-            "Change": [card_words.lever(item, step(item.name), currency) for item in found],
-            "Wage": [round(item.wage, 2) for item in found],
-            "A month": [round(item.take_home) for item in found],
-            "Hours": [round(item.hours, 1) for item in found],
-            "Load": [round(item.load, 1) for item in found],
-        }
-    )
-    cells = (
+    rows = [
+        (
+            card_words.lever(item, step(item.name), currency),
+            round(item.wage, 2),
+            round(item.take_home),
+            round(item.hours, 1),
+            round(item.load, 1),
+        )
+        for item in found
+    ]
+    ways = (
         partial(numbers.difference, currency=currency, cents=True),
         partial(numbers.difference, currency=currency, cents=False),
         _signed,
         _signed,
     )
-    shown = tables.Table(table, (cells,) * len(table))
+    shown = tables.Table(("Change", "Wage", "A month", "Hours", "Load"), rows, ways)
     streamlit_ways.table(
         shown, "Changes with the wage, take-home a month, hours a week and load score"
     )

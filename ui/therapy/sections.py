@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import numpy as np
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -14,7 +12,7 @@ from calc.questions.solve import figure_of
 from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that_pays
 from ui.load import charts as load_charts
 from ui.shell import fields, frame, state, streamlit_ways
-from ui.telling import load_words, numbers, words
+from ui.telling import numbers, words
 from ui.telling.tables import Table
 from ui.therapy import words as therapy_words
 
@@ -88,17 +86,13 @@ def pays(found: TherapyAnswers) -> None:
     """What pays for it."""
     currency = found.result.scenario.currency
     frame.heading("What pays for it", therapy_words.PAYS)
-    table = pd.DataFrame(
-        {
-            "Either": [therapy_words.what(item) for item in found.pays],
-            "From": [item.now for item in found.pays],
-            "To": [item.then if item.reached else np.nan for item in found.pays],
-        }
-    )
-    cells = tuple(
-        (partial(_amount, item, currency), partial(_reached, item, currency)) for item in found.pays
-    )
-    shown = Table(table, cells)
+    rows = [
+        (therapy_words.what(item), item.now, item.then if item.reached else math.nan)
+        for item in found.pays
+    ]
+    now = [partial(_amount, item, currency) for item in found.pays]
+    then = [partial(_reached, item, currency) for item in found.pays]
+    shown = Table(("Either", "From", "To"), rows, (now, then))
     streamlit_ways.table(shown, "What pays for own therapy")
     for item in found.pays:
         if not item.reached:
@@ -122,23 +116,21 @@ def options(found: TherapyAnswers) -> None:
     currency = found.result.scenario.currency
     frame.heading("Price options", therapy_words.PRICES)
     rows = sorted(found.options, key=lambda row: -row.price)
-    rise = [row.fee_rise.then - row.fee_rise.now for row in rows]
     own = found.result.scenario.support.own_therapy.price_option
-    table = pd.DataFrame(
-        {
-            "Kind": [_bold(words.choice(row.option), row.option == own) for row in rows],
-            "Price": [round(row.price, 2) for row in rows],
-            "A year": [round(row.per_year) for row in rows],
-            "Rise": [
-                amount if row.fee_rise.reached else np.nan
-                for row, amount in zip(rows, rise, strict=True)
-            ],
-            "Wage after": [round(row.wage_after, 2) for row in rows],
-        }
-    )
+    prices = [
+        (
+            _bold(words.choice(row.option), row.option == own),
+            round(row.price, 2),
+            round(row.per_year),
+            row.fee_rise.then - row.fee_rise.now if row.fee_rise.reached else math.nan,
+            round(row.wage_after, 2),
+        )
+        for row in rows
+    ]
     money = partial(numbers.money, currency=currency)
-    cells = (money, money, _rise(currency), partial(numbers.wage, currency=currency))
-    shown = Table(table, (cells,) * len(table))
+    rise = partial(_rise, currency=currency)
+    ways = (money, money, rise, partial(numbers.wage, currency=currency))
+    shown = Table(("Kind", "Price", "A year", "Rise", "Wage after"), prices, ways)
     streamlit_ways.table(shown, "Price options")
     st.markdown(
         ":small[:gray[Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
@@ -146,11 +138,8 @@ def options(found: TherapyAnswers) -> None:
     )
 
 
-def _rise(currency: str) -> load_words.Written:
-    def written(amount: float) -> str:
-        return numbers.difference(amount, currency) if np.isfinite(amount) else "not reachable"
-
-    return written
+def _rise(amount: float, currency: str) -> str:
+    return numbers.difference(amount, currency) if math.isfinite(amount) else "not reachable"
 
 
 def _bold(text: str, bold: bool) -> str:

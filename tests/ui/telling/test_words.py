@@ -378,9 +378,8 @@ def test_typed_names_are_escaped_in_tables() -> None:
     plan = hostile()
     result = evaluate(plan, load_rules(2026))
     frames = [statement_rows(line, 3).frame for line in (result.breakdown, result.left_over)]
-    costs = listings.costs_table(plan.costs, plan.currency)
-    frames += [costs if not hasattr(costs, "frame") else costs.frame]
-    frames += [listings.assumptions_table(result)]
+    frames += [listings.costs_table(plan.costs, plan.currency).frame]
+    frames += [listings.assumptions_table(result).frame]
     for frame in frames:
         for text in frame.iloc[:, 0]:
             assert unescaped(text) == []
