@@ -37,15 +37,25 @@ class Place:
                 return x, y
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The lines of a plot, half the width of each one's label, and the size of the plot."""
+
+    paths: Sequence[Sequence[Point]]
+    halves: Sequence[float]
+    width: float
+    height: float
+
+
 def places(
     paths: Sequence[Sequence[Point]], halves: Sequence[float], width: float, height: float
 ) -> list[Place]:
     """A place for each line's label: inside the plot, on no other label or end, on few lines."""
     found: list[Place] = []
+    room = Room(paths, halves, width, height)
     for index, path in enumerate(paths):
         costs = {
-            place: worse + _cost(place, index, paths, halves, found, width, height)
-            for place, worse in _candidates(path)
+            place: worse + _cost(place, index, room, found) for place, worse in _candidates(path)
         }
         found.append(min(costs, key=costs.__getitem__))
     return found
@@ -58,19 +68,12 @@ def _candidates(path: Sequence[Point]) -> list[tuple[Place, float]]:
     return [*along, *around]
 
 
-def _cost(
-    place: Place,
-    index: int,
-    paths: Sequence[Sequence[Point]],
-    halves: Sequence[float],
-    found: Sequence[Place],
-    width: float,
-    height: float,
-) -> float:
+def _cost(place: Place, index: int, room: Room, found: Sequence[Place]) -> float:
     """How much a label hides there: ends weigh most, and its own line is no harm on the line."""
+    paths, halves = room.paths, room.halves
     half = halves[index]
     x, y = place.centre(half)
-    outside = x < half or x > width - half or not LABEL_HEIGHT / 2 < y < height
+    outside = x < half or x > room.width - half or not LABEL_HEIGHT / 2 < y < room.height
     over = 0
     for other, wide in zip(found, halves, strict=False):  # only those placed already
         left, top = other.centre(wide)
