@@ -143,7 +143,7 @@ def _money(view: View) -> None:
     shares = Table(("Of revenue", f"Plan {view.letter}", "Guides name"), rows)
     streamlit_ways.table(shares, "Shares of revenue")
     _, typical = result.beside_typical[-1]
-    st.markdown(f":small[:gray[{listings.source_line(typical)}. {words.escape(typical.note)}]]")
+    frame.quiet(f"{listings.source_line(typical)}. {words.escape(typical.note)}")
     with st.container(horizontal=True):
         for title, name, line, sentence in (
             ("revenue", "Revenue", result.revenue, "What the sessions of each post bring."),
@@ -151,17 +151,15 @@ def _money(view: View) -> None:
             ("shared costs", "Shared costs", result.shared, "What no single post causes."),
             ("administration", "Administration", result.administration, "Administrators' cost."),
         ):
-            figure = numbers.money(float(line.amount), currency, cents=False)
-            drawer.button(
-                *(
-                    f"How {title}?",
-                    f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
-                    (name, figure),
-                    sentence,
-                    line,
-                    currency,
-                )
+            how = drawer.How(
+                asked=f"How {title}?",
+                title=f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
+                figure=(name, numbers.money(float(line.amount), currency, cents=False)),
+                sentence=sentence,
+                line=line,
+                currency=currency,
             )
+            drawer.button(how)
 
 
 def _payer(label: str, payer: str) -> str:

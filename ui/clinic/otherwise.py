@@ -10,7 +10,7 @@ from calc.staffing import ClinicResult, cash_timeline
 from calc.staffing.otherwise import results_otherwise
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import intake, streamlit_ways
+from ui.shell import frame, intake, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
 
@@ -24,7 +24,7 @@ def draw(view: View) -> None:
         rows = list(_rows(view))
     table = Table(("If", "Margin", "Wage", "Load", "Cash"), rows)
     streamlit_ways.table(table, "What each change alone does")
-    st.markdown(":small[:gray[Lowest wage, heaviest load, lowest cash within two years.]]")
+    frame.quiet("Lowest wage, heaviest load, lowest cash within two years.")
 
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:

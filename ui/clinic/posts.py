@@ -10,7 +10,7 @@ from calc.staffing import Affordable, ClinicResult, NotAffordable, PostResult, p
 from ui.clinic import sections
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import drawer, fields, streamlit_ways
+from ui.shell import drawer, fields, frame, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
 
@@ -32,9 +32,9 @@ def draw(view: View) -> None:
     rows = [_row(result, post) for post in result.posts]
     table = Table(("Post", "Brings", "Costs", "Even at", "Use"), rows)
     streamlit_ways.table(table, "Each post")
-    st.markdown(
-        ":small[:gray[Even at: sessions booked a week at which the post carries itself, its "
-        "supervision and its part of the shared costs. Use: hours with clients, of all hours.]]"
+    frame.quiet(
+        "Even at: sessions booked a week at which the post carries itself, its "
+        "supervision and its part of the shared costs. Use: hours with clients, of all hours."
     )
     label = st.selectbox("One post", list(view.clinic.labels), key="clinic post")
     if label:
@@ -73,14 +73,7 @@ def _one(view: View, post: PostResult) -> None:
     st.markdown("\n".join(f"- {line}" for line in said))
     with st.container(horizontal=True):
         if math.isfinite(earner.wage):
-            drawer.button(
-                "How the wage of this post?",
-                f"How the wage of {words.escape(post.label)} is made",
-                ("True hourly wage", numbers.wage(earner.wage, currency)),
-                sections.HOW_WAGE,
-                lambda: post.result.wage,
-                currency,
-            )
+            drawer.button(sections.how_wage(post, "How the wage of this post?", currency))
         if st.button(":blue[How its load?]", type="tertiary", key="how post load"):
             sections.load_drawer(result, post.label)
     if not post.post.owner:
@@ -128,10 +121,10 @@ def _pay(view: View, post: PostResult) -> None:
     rows = [_form(one, view) for one in found]
     table = Table(("Form of pay", "At most", "Wage", "Costs"), rows)
     streamlit_ways.table(table, "What each form of pay can be")
-    st.markdown(
-        ":small[:gray[Each was worked out again in full: payroll taxes, benefits, the clinician's "
+    frame.quiet(
+        "Each was worked out again in full: payroll taxes, benefits, the clinician's "
         "own taxes. A salary is that of full time, all year. Whether somebody may be a contractor "
-        "is a question of law.]]"
+        "is a question of law."
     )
 
 

@@ -38,9 +38,9 @@ def elsewhere(result: Result) -> None:
         )
         shown = ends(homes)
         frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")
-        st.markdown(
-            f":small[:gray[{estimated} of {len(homes)} states rest on a figure that is an estimate "
-            "until the state publishes its own; they are marked in the table.]]"
+        frame.quiet(
+            f"{estimated} of {len(homes)} states rest on a figure that is an estimate "
+            "until the state publishes its own; they are marked in the table."
         )
         streamlit_ways.table(table(homes), "All states")
 

@@ -20,24 +20,27 @@ from ui.telling.tables import Table
 
 FEELING = "self report"
 HEAVY_FROM = 60.0
+OF_100 = (
+    "Of 100 therapists with a practice like this, how many would report high emotional "
+    "exhaustion: a typical practice, and each factor beside it. A group, not you."
+)
 
 
-def metric(result: Result, load: Load) -> None:
+def figure(result: Result, load: Load) -> drawer.Figure:
     """The figure of 100 with its range, and how it is made."""
     value, chip = "not known", "no week of work"
     if math.isfinite(float(load.probability)) and load.range is not None:
         low, middle, high = charts.people(load)
         value, chip = str(middle), f"range {low} to {high}"
-    st.metric("Load, in 100 people", value, chip, delta_color="off", delta_arrow="off")
-    drawer.button(
-        "How this load?",
-        "How this load is made",
-        ("Of 100, expected", value),
-        "Of 100 therapists with a practice like this, how many would report high emotional "
-        "exhaustion: a typical practice, and each factor beside it. A group, not you.",
-        load.line,
-        result.scenario.currency,
+    how = drawer.How(
+        asked="How this load?",
+        title="How this load is made",
+        figure=("Of 100, expected", value),
+        sentence=OF_100,
+        line=load.line,
+        currency=result.scenario.currency,
     )
+    return drawer.Figure("Load, in 100 people", value, chip, how)
 
 
 def picture(load: Load) -> None:
@@ -45,9 +48,9 @@ def picture(load: Load) -> None:
     frame.chart(charts.icons(load, frame.theme()), "icons", words.NOTHING_TO_DRAW)
     if load.range is not None and math.isfinite(float(load.probability)):
         low, middle, high = charts.people(load)
-        st.markdown(
-            f":small[:gray[{middle} filled: expected. Hatched, from {low} to {high}: the range. "
-            "Pale: not expected.]]"
+        frame.quiet(
+            f"{middle} filled: expected. Hatched, from {low} to {high}: the range. "
+            "Pale: not expected."
         )
 
 
@@ -57,7 +60,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
     frame.chart(charts.ranges(load, typical, frame.theme()), "ranges", "")
     st.markdown(load_words.score(load))
     for found in result.load_remarks:
-        st.markdown(f":small[:gray[{remark(found, result.scenario)}]]")
+        frame.quiet(remark(found, result.scenario))
     if load.band is not None and float(load.score) >= HEAVY_FROM:
         st.markdown(load_words.HEAVY)
     elif load.band is not None and load.band.startswith("lighter"):
@@ -87,7 +90,7 @@ def where_to_turn() -> None:
         country, name, contact = load_words.crisis_line(line)
         st.markdown(f"**{words.escape(country)}**, {words.escape(name)}: {words.escape(contact)}")
     read = crisis_lines()[0].retrieved
-    st.markdown(f":small[:gray[Read {read.day} {read:%B %Y}, not tested by us.]]")
+    frame.quiet(f"Read {read.day} {read:%B %Y}, not tested by us.")
 
 
 def asked(result: Result) -> None:
@@ -147,7 +150,7 @@ def levers(result: Result) -> None:
     frame.heading("What might lower it", load_words.LEVERS_LINE)
     currency = result.scenario.currency
     streamlit_ways.table(lever_table(found, currency), "Changes, people in 100 and the wage")
-    st.markdown(f":small[:gray[{load_words.LEVERS_NOTE}]]")
+    frame.quiet(load_words.LEVERS_NOTE)
     with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
         if more.open:
             streamlit_ways.table(
@@ -208,7 +211,7 @@ def self_report(load: Load) -> None:
         st.markdown(load_words.score(load))
     with feeling:
         st.subheader("How you say you feel", anchor=False)
-        st.markdown(f":small[:gray[{load_words.SELF_REPORT}]]")
+        frame.quiet(load_words.SELF_REPORT)
         said = st.radio(
             "Which is nearest?",
             load_words.FEELINGS,

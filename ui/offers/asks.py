@@ -177,9 +177,9 @@ def service(ranked: Sequence[Compared], offers: Offers) -> None:
             )
             return
         streamlit_ways.table(tables.service(ranked, awards, offers.currency), "Public service")
-        st.markdown(
-            ":small[:gray[PSLF is worth that after tax while you stay in public service to the "
-            "end; leaving early loses it. It is in no wage above. Awards are in take-home.]]"
+        frame.quiet(
+            "PSLF is worth that after tax while you stay in public service to the "
+            "end; leaving early loses it. It is in no wage above. Awards are in take-home."
         )
 
 

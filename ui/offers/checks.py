@@ -136,9 +136,9 @@ def _check(check: Check, currency: str) -> None:
     st.markdown(sentence(check, currency))
     laws = [law for law in (check.law, *check.also) if law is not None]
     if not laws:
-        st.markdown(":small[:gray[A term of the letter, not a rule of law.]]")
+        frame.quiet("A term of the letter, not a rule of law.")
     for law in laws:
-        st.markdown(f":small[:gray[{_law(law)}]]")
+        frame.quiet(_law(law))
 
 
 def _law(law: Parameter) -> str:
@@ -205,7 +205,7 @@ def reference(ranked: Sequence[Compared], offers: Offers) -> None:
                 "or not; the self-employed are not counted."
             )
             st.markdown("\n".join(f"- {_standing(found, band)}" for found in there))
-            st.markdown(f":small[:gray[{source_line(band.source)}]]")
+            frame.quiet(source_line(band.source))
 
 
 def _standing(found: Compared, band: WageBand) -> str:

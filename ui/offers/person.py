@@ -126,7 +126,7 @@ def _support_summary(offers: Offers) -> str:
 
 
 def _support(_: Offers) -> None:
-    st.markdown(":small[:gray[Supervision belongs to each offer. This is what you choose.]]")
+    frame.quiet("Supervision belongs to each offer. This is what you choose.")
     fields.in_rows("support.consultation_hours_per_week", "support.consultation_price_per_hour")
     person_groups.own_therapy()
 
@@ -178,17 +178,16 @@ def _board(offers: Offers, asked: Asked) -> None:
         table = Table(("Figure", "Asked", "From"), rows)
         streamlit_ways.table(table, "What the board asks")
     if asked.row is not None and asked.row.confirmed:
-        st.markdown(f":small[:gray[{rules.origin(asked.row)}. {_note(asked)}]]")
+        frame.quiet(f"{rules.origin(asked.row)}. {_note(asked)}")
     if asked.unconfirmed:
         ours = ", ".join(
             f"{numbers.number(value)} {licence_words.FIGURES[name]}"
             for name, value in asked.unconfirmed.items()
         )
-        st.markdown(
-            f":small[:gray[Ours, unconfirmed and never used: {ours}. Ask the board, and type what "
-            "it says.]]"
+        frame.quiet(
+            f"Ours, unconfirmed and never used: {ours}. Ask the board, and type what it says."
         )
-    st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
+    frame.quiet("Type what you read at your board: it counts before ours.")
     names = [
         name
         for name in licence_words.FIGURES

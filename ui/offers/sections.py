@@ -53,22 +53,23 @@ def wages(ranked: Sequence[Compared], offers: Offers) -> None:
     frame.chart(drawn, "offer wages", offer_words.NOTHING_TO_DRAW)
     with st.container(horizontal=True, gap="small"):
         for found in ranked:
-            name = offer_words.named(found)
-            drawer.button(
-                f"How {words.escape(name)}?",
-                f"How the wage of {name} is made",
-                (
-                    "True hourly wage",
-                    numbers.wage(float(found.result.wage.amount), offers.currency),
-                ),
-                "What you take home in a year, divided by every hour the work takes.",
-                found.result.breakdown,
-                offers.currency,
-                key=f"offer {found.place}",
-            )
+            drawer.button(_how_wage(found, offers.currency))
     if offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
             fields.choice("goal", label="Put in order by", names=offer_words.GOALS.__getitem__)
+
+
+def _how_wage(found: Compared, currency: str) -> drawer.How:
+    name = offer_words.named(found)
+    return drawer.How(
+        asked=f"How {words.escape(name)}?",
+        title=f"How the wage of {name} is made",
+        figure=("True hourly wage", numbers.wage(float(found.result.wage.amount), currency)),
+        sentence="What you take home in a year, divided by every hour the work takes.",
+        line=found.result.breakdown,
+        currency=currency,
+        key=f"offer {found.place}",
+    )
 
 
 def glance(ranked: Sequence[Compared], offers: Offers) -> None:
@@ -120,9 +121,9 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
         said = ", ".join(
             licence_words.FIGURES[name] for name in licence_words.FIGURES if name in missing
         )
-        st.markdown(
-            f":small[:gray[“At least”, because the board usually asks more that we did not read: "
-            f"{said}. Type it under You, Licence.]]"
+        frame.quiet(
+            f"“At least”, because the board usually asks more that we did not read: "
+            f"{said}. Type it under You, Licence."
         )
 
 
@@ -166,7 +167,7 @@ def years(ranked: Sequence[Compared], offers: Offers) -> None:
     for found in moves:
         then = words.escape(found.offer.after_licence.moves_to)
         name = words.escape(offer_words.named(found))
-        st.markdown(f":small[:gray[{name}: then {then}, once licensed.]]")
+        frame.quiet(f"{name}: then {then}, once licensed.")
 
 
 def asking(comparison: Comparison, ranked: Sequence[Compared]) -> None:
@@ -183,10 +184,10 @@ def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
     benefits = tables.benefits(ranked, offers.currency)
     with st.expander("**Benefits, line by line**", key="offer benefits", on_change="rerun") as more:
         if more.open and benefits:
-            st.markdown(
-                ":small[:gray[A year. Match, stipends, bonus and awards are in take-home already; "
+            frame.quiet(
+                "A year. Match, stipends, bonus and awards are in take-home already; "
                 "paid time off is in the pay; what is provided is priced as if you had to buy "
-                "it.]]"
+                "it."
             )
             _tables(benefits, ranked, "Benefits", folded=True)
         elif more.open:

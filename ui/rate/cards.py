@@ -50,7 +50,9 @@ def _store() -> dict[str, float]:
     return store
 
 
-def _number(name: str, label: str, start: float, most: float, step: float, help_text: str) -> float:
+def _number(
+    name: str, label: str, help_text: str, *, start: float, most: float, step: float
+) -> float:
     """A number of a card, between nothing and the most; it is no part of the plan."""
     store = _store()
     key = f"rate card {store['place']} {name}"
@@ -84,19 +86,19 @@ def _places(result: Result, ask: Ask) -> None:
         reduced = _number(
             "reduced fee",
             words.label("Reduced fee", "money", currency),
-            max(round(fee * HALF / 5.0) * 5.0, 0.0),
-            MOST_MONEY,
-            5.0,
             "What these clients pay for a session.",
+            start=max(round(fee * HALF / 5.0) * 5.0, 0.0),
+            most=MOST_MONEY,
+            step=5.0,
         )
     with cells.cell():
         floor = _number(
             "floor",
             words.label("A month, at least", "money", currency),
-            floor_start,
-            MOST_MONEY,
-            100.0,
             "Take-home a month that has to stay. It starts at the take-home target.",
+            start=floor_start,
+            most=MOST_MONEY,
+            step=100.0,
         )
     try:
         found = places_affordable(result, reduced, Target("take_home_per_month", floor))
@@ -115,19 +117,19 @@ def _rise(result: Result, ask: Ask) -> None:
         fee = _number(
             "new fee",
             words.label("New fee", "money", currency),
-            _next_fee(result, ask),
-            MOST_MONEY,
-            5.0,
             "For the first kind of session; other kinds rise in proportion.",
+            start=_next_fee(result, ask),
+            most=MOST_MONEY,
+            step=5.0,
         )
     with cells.cell():
         lost = _number(
             "lost",
             "Sessions lost (%)",
-            _percent(result, "lost_clients"),
-            100.0,
-            1.0,
             "Of clients who leave because of it.",
+            start=_percent(result, "lost_clients"),
+            most=100.0,
+            step=1.0,
         )
     with cells.cell():
         begins = st.date_input(
@@ -143,10 +145,10 @@ def _rise(result: Result, ask: Ask) -> None:
         renewed = _number(
             "renewed",
             "New in a year (%)",
-            renewed,
-            100.0,
-            5.0,
             "The part of the caseload that changes hands within a year.",
+            start=renewed,
+            most=100.0,
+            step=5.0,
         )
     try:
         found = fee_rise(
@@ -165,7 +167,7 @@ def _rise(result: Result, ask: Ask) -> None:
     )
     st.markdown(card_words.may_lose(found))
     if isinstance(begins, date):
-        st.markdown(":small[:gray[For your letter:]]")
+        frame.quiet("For your letter:")
         letter = card_words.letter(found, begins, only_new, currency)
         st.code(letter, language=None, wrap_lines=True)
 

@@ -16,7 +16,7 @@ from calc.questions.salary import salary_equivalent
 from calc.questions.solve import Reached, figure_of
 from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
-from ui.shell import streamlit_ways
+from ui.shell import frame, streamlit_ways
 from ui.telling import listings, numbers, words
 from ui.telling.tables import Table
 
@@ -57,11 +57,11 @@ def peers(result: Result, ask: Ask) -> None:
     ways = (partial(numbers.money, currency=currency),)
     shown = Table(("For the same take-home", "Fee"), rows, ways)
     streamlit_ways.table(shown, "Fees by other calculators")
-    st.markdown(f":small[:gray[{WHY_PEERS}]]")
+    frame.quiet(WHY_PEERS)
     for item in peer_fees(result, month):
         said = listings.source_line(item.parameter)
         markup = numbers.percent(item.parameter.number)
-        st.markdown(f":small[:gray[{words.escape(item.parameter.label)}: {markup}. {said}]]")
+        frame.quiet(f"{words.escape(item.parameter.label)}: {markup}. {said}")
 
 
 def next_and_salary(result: Result) -> None:
@@ -102,9 +102,9 @@ def bands(result: Result) -> None:
     wage = partial(numbers.wage, currency=result.scenario.currency)
     shown = Table(("At its typical ends", "Wage at low", "Wage at high"), rows, (wage, wage))
     streamlit_ways.table(shown, "Wage at typical ends")
-    st.markdown(
-        ":small[:gray[One field at a time, everything else as in the plan; widest first. The bands "
-        "and their sources stand on the page Sources.]]"
+    frame.quiet(
+        "One field at a time, everything else as in the plan; widest first. The bands "
+        "and their sources stand on the page Sources."
     )
 
 

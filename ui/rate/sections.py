@@ -18,7 +18,12 @@ from ui.rate import answer_words, card_words, charts
 from ui.rate import words as rate_words
 from ui.shell import drawer, frame, state, streamlit_ways
 from ui.telling import numbers, tables, words
+from ui.telling.marks import quiet
 
+HOW_FOUND = (
+    "Take-home of a year at this answer. Every value that could be the answer was tried on a "
+    "grid, then closer and closer to where the targets are just met."
+)
 STEP_OF = {
     "fee": "fee_step",
     "slot": "slot_step",
@@ -60,25 +65,24 @@ def answer(result: Result, ask: Ask) -> None:
         border=True,
     )
     check = answer_words.whole_in(answer_words.check(found, currency), currency)
-    st.markdown(f":small[:gray[{check}]]")
+    frame.quiet(check)
     _use(result, found)
-    drawer.button(
-        "How this answer?",
-        "How this answer is made",
-        (label, figure.replace("\\", "")),
-        "Take-home of a year at this answer. Every value that could be the answer was tried on a "
-        "grid, then closer and closer to where the targets are just met.",
-        found.result.breakdown.parts[0],
-        currency,
+    how = drawer.How(
+        asked="How this answer?",
+        title="How this answer is made",
+        figure=(label, figure.replace("\\", "")),
+        sentence=HOW_FOUND,
+        line=found.result.breakdown.parts[0],
+        currency=currency,
     )
+    drawer.button(how)
     st.markdown(answer_words.binds(found, currency))
     _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
     """The answer without each target."""
-    said = [f":small[:gray[{line}]]" for line in answer_words.relaxed(found, currency)]
-    st.markdown("  \n".join(said))
+    st.markdown("  \n".join(map(quiet, answer_words.relaxed(found, currency))))
 
 
 def _use(result: Result, found: Found) -> None:
@@ -94,7 +98,7 @@ def _use(result: Result, found: Found) -> None:
         state.change("virtual.rate", found.value, changes)
         st.rerun()
     if also:
-        st.markdown(f":small[:gray[{also}]]")
+        frame.quiet(also)
 
 
 def beside(result: Result, ask: Ask) -> None:
@@ -126,7 +130,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
         st.markdown(rate_words.NOWHERE)
     off = charts.off_the_map(drawn, ask, scenario.currency)
     if off:
-        st.markdown(f":small[:gray[{' '.join(off)}]]")
+        frame.quiet(" ".join(off))
     frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
 
 
@@ -196,7 +200,7 @@ def moves(result: Result) -> None:
     streamlit_ways.table(
         shown, "Changes with the wage, take-home a month, hours a week and load score"
     )
-    st.markdown(f":small[:gray[{card_words.LEVERS_NOTE}]]")
+    frame.quiet(card_words.LEVERS_NOTE)
 
 
 def _signed(amount: float) -> str:

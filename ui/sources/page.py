@@ -50,7 +50,7 @@ with frame.page(
             f"**{title}** · {len(found.rows)}", expanded=bool(search), key=key, on_change="rerun"
         ) as folded:
             if folded.open:
-                st.markdown(f":small[:gray[{line}]]")
+                frame.quiet(line)
                 streamlit_ways.table(listings.in_two(found), title)
     if not any(found.rows for _, _, found in matched):
         st.markdown(listings.nothing_matches(search))

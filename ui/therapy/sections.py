@@ -11,7 +11,7 @@ from calc import Result
 from calc.questions.solve import figure_of
 from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that_pays
 from ui.load import charts as load_charts
-from ui.shell import fields, frame, state, streamlit_ways
+from ui.shell import drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
 from ui.therapy import words as therapy_words
@@ -52,34 +52,29 @@ def figures(found: TherapyAnswers) -> None:
     before = found.without.wage_after_loans_and_therapy
     after = found.result.wage_after_loans_and_therapy
     left = float(figure_of(found.result, "left_over_per_month"))
-    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
-    shown = (
-        ("Wage before", numbers.wage(float(before.amount), currency)),
-        ("Wage after", numbers.wage(float(after.amount), currency)),
-        ("Left over a month", numbers.money(left, currency)),
+    drawer.cards(
+        (
+            drawer.Figure("Wage before", numbers.wage(float(before.amount), currency)),
+            drawer.Figure("Wage after", numbers.wage(float(after.amount), currency)),
+            drawer.Figure("Left over a month", numbers.money(left, currency)),
+            _load(found),
+        )
     )
-    for label, value in shown:
-        with grid.cell():
-            st.metric(label, words.escape(value))
-    with grid.cell():
-        _load(found)
 
 
-def _load(found: TherapyAnswers) -> None:
+def _load(found: TherapyAnswers) -> drawer.Figure:
     """Load with own therapy and without it, each with its range."""
     loads = [state.load_of(one) for one in (found.result, found.without)]
     if not all(math.isfinite(float(load.probability)) for load in loads):
-        st.metric("Load, in 100 people", numbers.NOT_KNOWN)
-        return
+        return drawer.Figure("Load, in 100 people", numbers.NOT_KNOWN)
     (low, middle, high), (low_before, before, high_before) = map(load_charts.people, loads)
-    st.metric(
+    said = f"Without it {before}, range {low_before} to {high_before}."
+    return drawer.Figure(
         "Load, in 100 people",
         str(middle),
         f"range {low} to {high}",
-        delta_color="off",
-        delta_arrow="off",
+        below=partial(frame.quiet, said),
     )
-    st.markdown(f":small[:gray[Without it {before}, range {low_before} to {high_before}.]]")
 
 
 def pays(found: TherapyAnswers) -> None:
@@ -97,10 +92,8 @@ def pays(found: TherapyAnswers) -> None:
     for item in found.pays:
         if not item.reached:
             nearest = words.escape(therapy_words.amount(item, item.then, currency))
-            st.markdown(
-                f":small[:gray[{therapy_words.what(item)}: not reachable; the best is {nearest}.]]"
-            )
-    st.markdown(f":small[:gray[{therapy_words.lost_clients(found)}]]")
+            frame.quiet(f"{therapy_words.what(item)}: not reachable; the best is {nearest}.")
+    frame.quiet(therapy_words.lost_clients(found))
 
 
 def _amount(found: PaysForIt, currency: str, amount: float) -> str:
@@ -132,9 +125,9 @@ def options(found: TherapyAnswers) -> None:
     ways = (money, money, rise, partial(numbers.wage, currency=currency))
     shown = Table(("Kind", "Price", "A year", "Rise", "Wage after"), prices, ways)
     streamlit_ways.table(shown, "Price options")
-    st.markdown(
-        ":small[:gray[Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
-        "group prices are typical shares of the full price, two of them our judgement.]]"
+    frame.quiet(
+        "Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
+        "group prices are typical shares of the full price, two of them our judgement."
     )
 
 
