@@ -8,12 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from calc.offers import Compared, Comparison, counter_offer
+from calc.offers import Compared, counter_offer
 from calc.questions.solve import Target
 from calc.scenario import Offers, OwnPractice
 from ui.offers import ask_words, tables
 from ui.offers import words as offer_words
 from ui.offers.kept import kept
+from ui.offers.view import View
 from ui.shell import fields, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
 
@@ -22,10 +23,10 @@ PER = {"hourly": " an hour", "per_session": " a session", "split": " of what is 
 THE_EASIEST = "which of them is easiest for you"
 
 
-def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def counter(view: View) -> None:
     """The smallest single change that lifts one offer to a wage, with words to use."""
-    offers = comparison.offers
-    known = [one for one in ranked if math.isfinite(float(one.result.wage.amount))]
+    offers = view.offers
+    known = [one for one in view.ranked if math.isfinite(float(one.result.wage.amount))]
     if not known:
         return
     lowest = min(known, key=lambda one: float(one.result.wage.amount))
@@ -140,9 +141,9 @@ def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     )
 
 
-def questions(ranked: Sequence[Compared]) -> None:
+def questions(view: View) -> None:
     """Questions from what the letters do not say, with what the answer is worth."""
-    open_ones = [found for found in ranked if found.offer.letter.unsaid]
+    open_ones = [found for found in view.ranked if found.offer.letter.unsaid]
     if not open_ones:
         return
     frame.heading("Questions to ask", "What the letters do not say, and what the answer is worth.")
@@ -163,20 +164,20 @@ def _question(found: Compared, term: Any) -> str:
     return f"{said} :gray[It moves no figure here.]"
 
 
-def service(ranked: Sequence[Compared], offers: Offers) -> None:
+def service(view: View) -> None:
     """What public service and loan awards are worth as pay: shown apart, never in the wage."""
     title = "**Public service and loan awards, as pay**"
     with st.expander(title, key="offer service", on_change="rerun") as folded:
         if not folded.open:
             return
-        awards = [_award(found) for found in ranked]
-        if not any(found.service for found in ranked) and not any(awards):
+        awards = [_award(found) for found in view.ranked]
+        if not any(found.service for found in view.ranked) and not any(awards):
             st.markdown(
                 "None of these offers counts towards Public Service Loan Forgiveness for your "
                 "loans, and none gives a loan award."
             )
             return
-        streamlit_ways.table(tables.service(ranked, awards, offers.currency), "Public service")
+        streamlit_ways.table(tables.service(view.ranked, awards, view.currency), "Public service")
         frame.quiet(
             "PSLF is worth that after tax while you stay in public service to the "
             "end; leaving early loses it. It is in no wage above. Awards are in take-home."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -13,20 +12,21 @@ from calc.questions.solve import OutOfReach, Reached
 from calc.scenario import Offers
 from ui.offers import words as offer_words
 from ui.offers.kept import kept
+from ui.offers.view import View
 from ui.telling import numbers, words
 
 
-def draw(ranked: Sequence[Compared], offers: Offers) -> None:
+def draw(view: View) -> None:
     """Where two offers come level; worked out when it is opened."""
     with st.expander(
         "**Where two offers are level**", key="offers level", on_change="rerun"
     ) as open_:
         if not open_.open:
             return
-        if len(ranked) < 2:
+        if len(view.ranked) < 2:
             st.markdown(offer_words.ADD_A_SECOND)
             return
-        names = {one.place: offer_words.named(one) for one in ranked}
+        names = {one.place: offer_words.named(one) for one in view.ranked}
         places = list(names)
         pair = []
         with st.container(horizontal=True):
@@ -41,11 +41,11 @@ def draw(ranked: Sequence[Compared], offers: Offers) -> None:
                         key=key,
                     )
                 )
-        one, other = (next(r for r in ranked if r.place == place) for place in pair)
+        one, other = (next(r for r in view.ranked if r.place == place) for place in pair)
         if one is other:
             st.markdown("Choose two different offers.")
             return
-        for said in _levels(one, other, offers):
+        for said in _levels(one, other, view.offers):
             st.markdown(f"- {said}")
 
 
