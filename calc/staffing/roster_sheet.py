@@ -25,7 +25,6 @@ class Column:
     unit: str
     choices: Mapping[str, str] | None = None
     path: str = ""
-    step: float = 1.0
 
     @property
     def help(self) -> str:
@@ -39,27 +38,30 @@ COLUMNS = (
     Column("paid", "Pay form", "choice", FORMS),
     Column("pay", "Pay", "pay"),
     Column("licence", "Licence", "choice", words_of(Post.model_fields["licence"])),
-    Column("share", "Full-time share %", "share", None, "full_time_share", 10.0),
+    Column("share", "Full-time share %", "share", path="full_time_share"),
     Column("booked", "Sessions a week", "sessions_per_week"),
     Column(
-        *("administration", "Administration hours", "hours_per_week", None),
-        *("work.time.administration_hours_per_week", 0.5),
+        "administration",
+        "Administration hours",
+        "hours_per_week",
+        path="work.time.administration_hours_per_week",
     ),
     Column(
-        *("meetings", "Meeting hours", "hours_per_week", None),
-        *("work.time.meetings_hours_per_week", 0.5),
+        "meetings",
+        "Meeting hours",
+        "hours_per_week",
+        path="work.time.meetings_hours_per_week",
     ),
     Column(
-        *("supervision", "Supervision given hours", "hours_per_week", None),
-        *("work.time.supervision_given_hours_per_week", 0.5),
+        "supervision",
+        "Supervision given hours",
+        "hours_per_week",
+        path="work.time.supervision_given_hours_per_week",
     ),
-    Column("holiday", "Holiday weeks", "weeks_per_year", None, "work.time.holiday_weeks"),
-    Column(
-        *("benefits", "Benefits cost a year", "money_per_year", None),
-        *("benefits_cost_per_year", 100.0),
-    ),
-    Column("start", "Starts in month", "months", None, "start_month"),
-    Column("leave", "Unpaid leave weeks", "weeks_per_year", None, "unpaid_leave_weeks"),
-    Column("telehealth", "Telehealth %", "share", None, "telehealth_share", 5.0),
+    Column("holiday", "Holiday weeks", "weeks_per_year", path="work.time.holiday_weeks"),
+    Column("benefits", "Benefits cost a year", "money_per_year", path="benefits_cost_per_year"),
+    Column("start", "Starts in month", "months", path="start_month"),
+    Column("leave", "Unpaid leave weeks", "weeks_per_year", path="unpaid_leave_weeks"),
+    Column("telehealth", "Telehealth %", "share", path="telehealth_share"),
 )
 BY_NAME = {column.name: column for column in COLUMNS}

@@ -9,6 +9,7 @@ from calc.staffing import CashTimeline, ClinicResult, Explained, TurnoverResult,
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.telling import listings, numbers, words
+from ui.telling.marks import quiet
 
 PARTS = {
     "work": "work and pay",
@@ -171,10 +172,10 @@ def leaving_lines(found: TurnoverResult, view: View) -> Iterator[str]:
         f"{words.count(len(found.posts), 'clinician')} can be expected to leave{span}. That costs "
         f"about **{cost}** a year, and {lost} {verb} not go on."
     )
-    yield (
-        f":small[:gray[Sites differ far more than that: {_sites(view)} leave in a year. "
+    yield quiet(
+        f"Sites differ far more than that: {_sites(view)} leave in a year. "
         f"Weak evidence for the link with load: {listings.source_line(found.evidence)}. "
-        f"{words.escape(found.evidence.note)}]]"
+        f"{words.escape(found.evidence.note)}"
     )
 
 
@@ -189,7 +190,7 @@ def feedback(found: TurnoverResult) -> str:
     """Load that feeds on leaving: a warning, never a forecast."""
     loop = found.feedback
     if loop is None:
-        return ":small[:gray[State how many people ask to see where load would run away.]]"
+        return quiet("State how many people ask to see where load would run away.")
     seats = numbers.number(loop.clients_per_seat, 1)
     limit, low, high = (
         numbers.number(end, 1) for end in (loop.limit, loop.limit_low, loop.limit_high)

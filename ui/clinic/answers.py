@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc.scenario.sessions import PAYERS
@@ -61,14 +61,13 @@ def cash(view: View) -> None:
 
 def _cash_table(view: View) -> Table:
     found = cash_timeline(view.result)
-    rows = {
-        "Month": [str(month) for month in range(1, len(found.at_end) + 1)],
-        "In": found.receipts,
-        "Out": found.receipts - found.net,
-        "Cash": found.at_end,
-    }
-    cells = (numbers.number,) * 3
-    return Table(pd.DataFrame(rows), (cells,) * len(found.at_end))
+    rows = [
+        (str(month), received, received - net, cash)
+        for month, (received, net, cash) in enumerate(
+            zip(found.receipts, found.net, found.at_end, strict=True), start=1
+        )
+    ]
+    return Table(("Month", "In", "Out", "Cash"), rows, (numbers.number,) * 3)
 
 
 def _why(view: View) -> None:
@@ -85,8 +84,10 @@ def _why(view: View) -> None:
             [part.amount for part in found.parts], found.after - found.before, 0
         )
         table = plain_table(
-            *("Change", "To the margin", labels, amounts, "In all"),
-            lambda amount: numbers.difference(amount, currency, cents=False),
+            ("Change", "To the margin"),
+            list(zip(labels, amounts, strict=True)),
+            "In all",
+            partial(numbers.difference, currency=currency, cents=False),
         )
         streamlit_ways.table(table, "What moved the margin")
     both = [label for label in view.clinic.labels if label in view.first.clinic.labels]
@@ -109,8 +110,8 @@ def _why(view: View) -> None:
             for part in parts
         ]
     if rows:
-        frame_ = pd.DataFrame(rows, columns=["Figure", "Change", "Adds"])
-        st.table(frame_, border="horizontal", hide_index=True, alt="What moved wage and load")
+        moved_it = Table(("Figure", "Change", "Adds"), rows)
+        streamlit_ways.table(moved_it, "What moved wage and load")
     else:
         st.markdown(f"Nothing of {words.escape(label)} changes.")
 
@@ -126,9 +127,12 @@ def _money(view: View) -> None:
         st.markdown("No money comes in yet.")
         return
     amounts = numbers.shown_parts([amount for _, amount in by_payer], revenue, 0)
+    labels = [label for label, _ in by_payer]
     table = plain_table(
-        *("Payer", "A year", [label for label, _ in by_payer], amounts, "Revenue"),
-        lambda amount: numbers.money(amount, currency, cents=False),
+        ("Payer", "A year"),
+        list(zip(labels, amounts, strict=True)),
+        "Revenue",
+        partial(numbers.money, currency=currency, cents=False),
     )
     streamlit_ways.table(table, "Revenue by payer")
     rows = [
@@ -137,10 +141,10 @@ def _money(view: View) -> None:
             ("People", "All other costs", "Margin"), result.beside_typical, strict=True
         )
     ]
-    shares = pd.DataFrame(rows, columns=["Of revenue", f"Plan {view.letter}", "Guides name"])
-    st.table(shares, border="horizontal", hide_index=True, alt="Shares of revenue")
+    shares = Table(("Of revenue", f"Plan {view.letter}", "Guides name"), rows)
+    streamlit_ways.table(shares, "Shares of revenue")
     _, typical = result.beside_typical[-1]
-    st.markdown(f":small[:gray[{listings.source_line(typical)}. {words.escape(typical.note)}]]")
+    frame.quiet(f"{listings.source_line(typical)}. {words.escape(typical.note)}")
     with st.container(horizontal=True):
         for title, name, line, sentence in (
             ("revenue", "Revenue", result.revenue, "What the sessions of each post bring."),
@@ -148,17 +152,15 @@ def _money(view: View) -> None:
             ("shared costs", "Shared costs", result.shared, "What no single post causes."),
             ("administration", "Administration", result.administration, "Administrators' cost."),
         ):
-            figure = numbers.money(float(line.amount), currency, cents=False)
-            drawer.button(
-                *(
-                    f"How {title}?",
-                    f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
-                    (name, figure),
-                    sentence,
-                    line,
-                    currency,
-                )
+            how = drawer.How(
+                asked=f"How {title}?",
+                title=f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
+                figure=(name, numbers.money(float(line.amount), currency, cents=False)),
+                sentence=sentence,
+                line=line,
+                currency=currency,
             )
+            drawer.button(how)
 
 
 def _payer(label: str, payer: str) -> str:
@@ -189,8 +191,8 @@ def _owners(view: View) -> None:
             f"**{words.escape(owner.label)}**: of the margin, "
             f"{clinic_words.money(owner.margin, view.result)} is this owner's."
         )
-        frame_ = pd.DataFrame(rows, columns=["A year", "Own sessions alone", "With the clinic"])
-        st.table(frame_, border="horizontal", hide_index=True, alt=f"Owner {owner.label}")
+        table = Table(("A year", "Own sessions alone", "With the clinic"), rows)
+        streamlit_ways.table(table, f"Owner {owner.label}")
 
 
 def _whole(amount: float, currency: str) -> str:
@@ -225,6 +227,6 @@ def _leaving(view: View) -> None:
         for post in found.posts
         if math.isfinite(post.chance)
     ]
-    frame_ = pd.DataFrame(rows, columns=["Post", "Leaves", "Range", "One departure"])
-    st.table(frame_, border="horizontal", hide_index=True, alt="Chance to leave within a year")
+    table = Table(("Post", "Leaves", "Range", "One departure"), rows)
+    streamlit_ways.table(table, "Chance to leave within a year")
     st.markdown(answer_words.feedback(found))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc.scenario.posts import Post
@@ -24,8 +24,9 @@ from calc.staffing.plans import booked_of
 from ui.clinic import groups, lines
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import frame, intake
+from ui.shell import frame, intake, streamlit_ways
 from ui.telling import numbers, words
+from ui.telling.tables import Table
 
 FEWEST, STEP = 14.0, 2.0  # sessions a week
 FACTORS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
@@ -87,7 +88,8 @@ def search(view: View) -> Search:
     made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS, between=intake.give_way)
     least = view.least_pay
     found = best_plan(
-        *(clinic, made),
+        clinic,
+        made,
         staying=staying,
         minimum_wage_per_hour=least,
         between=intake.give_way,
@@ -97,7 +99,9 @@ def search(view: View) -> Search:
     start = floor or math.floor(lowest / FLOOR_STEP) * FLOOR_STEP
     floors = [start + FLOOR_STEP * step for step in range(-FLOORS, FLOORS + 1)]
     curve = trade_off(
-        *(clinic, made, [one for one in floors if one >= 0.0]),
+        clinic,
+        made,
+        [one for one in floors if one >= 0.0],
         staying=staying,
         minimum_wage_per_hour=least,
         between=intake.give_way,
@@ -123,20 +127,18 @@ def _answer(view: View, found: BestPlan | NoPlan) -> None:
     result = found.result
     st.markdown(_said(found, view))
     rows = [
-        {
-            "Like": words.escape(one.package.post.label),
-            "Posts": one.count,
-            "Sessions": one.package.sessions_per_week,
-            "Wage": one.package.wage,
-            "Pay": f"{(one.package.pay_factor - 1.0) * 100:+.0f} %".replace("+0 %", "as now"),
-        }
+        (
+            words.escape(one.package.post.label),
+            one.count,
+            one.package.sessions_per_week,
+            one.package.wage,
+            f"{(one.package.pay_factor - 1.0) * 100:+.0f} %".replace("+0 %", "as now"),
+        )
         for one in found.chosen
     ]
-    table = pd.DataFrame(rows)
-    written = {"Wage": lambda wage: numbers.wage(wage, view.clinic.currency), "Sessions": "{:g}"}
-    st.table(
-        table.style.format(written), border="horizontal", hide_index=True, alt="The best plan found"
-    )
+    ways = (str, "{:g}".format, partial(numbers.wage, currency=view.clinic.currency))
+    table = Table(("Like", "Posts", "Sessions", "Wage", "Pay"), rows, ways)
+    streamlit_ways.table(table, "The best plan found")
     if st.button(":violet[Show it as a plan]", type="primary", key="clinic use best"):
         clinic = result.clinic.with_values({"title": "Best found"})
         groups.add_plan(view, clinic_plans.copied(clinic, "Best found"))
@@ -221,16 +223,14 @@ def _curve(view: View, curve: tuple[TradeOff, ...]) -> None:
     drawn = lines.trade_off(curve, floor, frame.theme(), currency)
     frame.chart(drawn, "clinic trade-off", "No plan keeps the other limits at any wage floor.")
     if drawn is not None:
-        rows = [
-            {
-                "Floor": words.escape(numbers.money(point.wage_floor_per_hour, currency, False)),
-                "Margin": "no plan"
-                if point.margin is None
-                else words.escape(numbers.money(point.margin, currency, False)),
-                "Posts": str(point.posts) if point.margin is not None else "–",
-            }
-            for point in curve
-        ]
-        st.table(
-            pd.DataFrame(rows), border="horizontal", hide_index=True, alt="Margin by wage floor"
-        )
+        rows = [_floor(point, currency) for point in curve]
+        table = Table(("Floor", "Margin", "Posts"), rows)
+        streamlit_ways.table(table, "Margin by wage floor")
+
+
+def _floor(point: TradeOff, currency: str) -> tuple[str, str, str]:
+    """A wage floor, the most margin under it, and with how many posts."""
+    floor = words.escape(numbers.money(point.wage_floor_per_hour, currency, False))
+    if point.margin is None:
+        return floor, "no plan", "–"
+    return floor, words.escape(numbers.money(point.margin, currency, False)), str(point.posts)

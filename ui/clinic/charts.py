@@ -136,17 +136,20 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
             hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
             value = now if now is not None else was
             text = f"{written(value or 0.0)} {BEYOND}"
-            marks.append(Mark(row, edge, text, -1, now is None, hover))
+            marks.append(Mark(row, edge, text, side=-1, ring=now is None, hover=hover))
             continue
         alike = was is not None and now is not None and written(was) == written(now)
         side = 1 if was is None or now is None or now > was else -1
         if was is not None and not alike:
             said = f"{name}<br>{written(was)} as it is"
-            lone = now is None
-            marks.append(Mark(row, was, written(was), 1 if lone else -side, True, said, True))
+            of_ring = 1 if now is None else -side
+            marks.append(
+                Mark(row, was, written(was), side=of_ring, ring=True, hover=said, quiet=True)
+            )
         if now is not None:
             said = f"{name}<br>{written(now)} in this plan"
-            marks.append(Mark(row, now, written(now), 1 if alike else side, False, said))
+            of_dot = 1 if alike else side
+            marks.append(Mark(row, now, written(now), side=of_dot, ring=False, hover=said))
     return marks
 
 

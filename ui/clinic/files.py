@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
-from calc.staffing import Roster, read_roster
+from calc.staffing import ClinicResult, PostResult, Roster, read_roster
 from calc.staffing.plans import LETTERS
 from calc.staffing.roster_rows import imported
 from ui.clinic import faults, roster_files, tables
 from ui.clinic.roster import write_posts
 from ui.clinic.view import View, view
 from ui.shell import intake, plan_menu, uploads
+from ui.telling.tables import Table
 
 UPLOAD = "clinic roster file"
 READ = "clinic roster read"
@@ -141,17 +142,33 @@ def sheets(found: View) -> Mapping[str, list[list[Any]]]:
     return made
 
 
-def _plain(frame: Any) -> list[list[Any]]:
+def _plain(table: Table) -> list[list[Any]]:
     """A table of words without the marks of Markdown."""
-    rows = [list(frame.columns), *frame.itertuples(index=False, name=None)]
+    rows = [table.heads, *table.rows]
     return [[str(cell).replace("\\", "").replace("**", "") for cell in row] for row in rows]
 
 
-HEADINGS = (
-    *("Post", "Licence", "Arrangement", "Booked a week", "Hours a week", "True hourly wage"),
-    *("Take-home a year", "Load score", "Load, in 100", "Brings", "Pay", "Employer's load"),
-    *("Other costs", "To margin", "Break-even sessions", "Hours with clients, share"),
-)
+WORDS: Mapping[str, Callable[[PostResult], str]] = {
+    "Post": lambda post: post.label,
+    "Licence": lambda post: post.post.licence,
+    "Arrangement": lambda post: post.scenario.work.kind.replace("_", " "),
+}
+FIGURES: Mapping[str, Callable[[PostResult, ClinicResult], float | None]] = {
+    "Booked a week": lambda post, _: post.booked_per_week,
+    "Hours a week": lambda post, _: post.earner.hours_per_week,
+    "True hourly wage": lambda post, _: post.earner.wage,
+    "Take-home a year": lambda post, _: post.earner.take_home,
+    "Load score": lambda post, _: post.earner.load_score,
+    "Load, in 100": lambda post, _: 100 * post.earner.load_probability,
+    "Brings": lambda post, _: post.brings,
+    "Pay": lambda post, _: post.pay,
+    "Employer's load": lambda post, _: post.employer_load,
+    "Other costs": lambda post, _: post.other_cost + post.processing,
+    "To margin": lambda post, _: post.contribution,
+    "Break-even sessions": lambda post, result: result.break_even(post),
+    "Hours with clients, share": lambda post, _: post.utilisation,
+}
+HEADINGS = (*WORDS, *FIGURES)
 
 
 def outcome(found: View, place: int) -> list[list[Any]]:
@@ -159,25 +176,18 @@ def outcome(found: View, place: int) -> list[list[Any]]:
     result = found.compared.results[place]
     rows: list[list[Any]] = [list(HEADINGS)]
     for post in result.posts:
-        earner = post.earner
-        even = result.break_even(post)
-        figures = (
-            *(post.booked_per_week, earner.hours_per_week, earner.wage, earner.take_home),
-            *(earner.load_score, 100 * earner.load_probability, post.brings, post.pay),
-            *(post.employer_load, post.other_cost + post.processing, post.contribution),
-            *(even, post.utilisation),
-        )
-        words = (post.label, post.post.licence, post.scenario.work.kind.replace("_", " "))
-        rows.append([*words, *(_rounded(figure) for figure in figures)])
-    to_margin = HEADINGS.index("To margin")
+        said = [word(post) for word in WORDS.values()]
+        rows.append([*said, *(_rounded(figure(post, result)) for figure in FIGURES.values())])
     for title, line, sign in (
         ("Shared costs", result.shared, -1),
         ("Administration", result.administration, -1),
         ("Margin", result.margin, 1),
     ):
-        row: list[Any] = [title, *[None] * (len(HEADINGS) - 1)]
-        row[to_margin] = _rounded(sign * float(line.amount))
-        rows.append(row)
+        row = dict.fromkeys(HEADINGS) | {
+            "Post": title,
+            "To margin": _rounded(sign * float(line.amount)),
+        }
+        rows.append(list(row.values()))
     return rows
 
 

@@ -26,8 +26,8 @@ def cash(
     data = []
     if first is not None:
         before = [float(amount) for amount in first.at_end]
-        data.append(_line(months, before, "plan A", "dash", 1.6, palette.neutral, currency))
-    data.append(_line(months, ends, f"plan {letter}", "solid", 3.0, palette.kept, currency))
+        data.append(_line(months, before, palette, currency, name="plan A", behind=True))
+    data.append(_line(months, ends, palette, currency, name=f"plan {letter}"))
     low, month = shown.lowest, shown.lowest_month
     data.append(_dot(month, low, f"lowest, month {month}", palette, currency))
     written = numbers.money(low, currency, cents=False)
@@ -61,7 +61,7 @@ def trade_off(
     if not there:
         return None
     xs, ys = [wage for wage, _ in there], [margin for _, margin in there]
-    line = _line(xs, ys, "margin", "solid", 3.0, palette.kept, currency, "floor")
+    line = _line(xs, ys, palette, currency, name="margin", unit="floor")
     line |= {"mode": "lines+markers", "marker": {"size": 7, "color": palette.kept}}
     data = [line]
     for wage, margin in there:
@@ -89,20 +89,24 @@ def trade_off(
 def _line(
     xs: Sequence[float],
     ys: Sequence[float],
-    name: str,
-    dash: str,
-    width: float,
-    colour: str,
+    palette: Palette,
     currency: str,
+    *,
+    name: str,
     unit: str = "month",
+    behind: bool = False,
 ) -> dict[str, Any]:
+    """A thick line; thin and dashed for what stands behind another."""
+    line = {"color": palette.kept, "dash": "solid", "width": 3.0}
+    if behind:
+        line = {"color": palette.neutral, "dash": "dash", "width": 1.6}
     return {
         "type": "scatter",
         "mode": "lines",
         "cliponaxis": False,
         "x": list(xs),
         "y": [round(y, 2) for y in ys],
-        "line": {"color": colour, "dash": dash, "width": width},
+        "line": line,
         "hovertext": [
             f"{name[:1].upper()}{name[1:]}<br>{unit} {x:g}: {numbers.money(y, currency, False)}"
             for x, y in zip(xs, ys, strict=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import pandas as pd
 import streamlit as st
 
 from calc.staffing import ClinicResult, cash_timeline
 from calc.staffing.otherwise import Otherwise, results_otherwise
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import intake
+from ui.shell import frame, intake, streamlit_ways
 from ui.telling import numbers, words
+from ui.telling.tables import Table
 
 THOUSAND = 1000.0
 TITLES: Mapping[Otherwise, str] = {
@@ -30,14 +30,9 @@ def draw(view: View) -> None:
     st.markdown("Each row is one change alone, against the plan shown. Money in thousands.")
     with st.spinner("Working out each change."):
         rows = list(_rows(view))
-    columns = ["If", "Margin", "Wage", "Load", "Cash"]
-    st.table(
-        pd.DataFrame(rows, columns=columns),
-        border="horizontal",
-        hide_index=True,
-        alt="What each change alone does",
-    )
-    st.markdown(":small[:gray[Lowest wage, heaviest load, lowest cash within two years.]]")
+    table = Table(("If", "Margin", "Wage", "Load", "Cash"), rows)
+    streamlit_ways.table(table, "What each change alone does")
+    frame.quiet("Lowest wage, heaviest load, lowest cash within two years.")
 
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import streamlit as st
 
 from calc.staffing import Affordable, ClinicResult, NotAffordable, PostResult, pay_for_share
 from ui.clinic import sections
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import drawer, fields
+from ui.shell import drawer, fields, frame, streamlit_ways
 from ui.telling import numbers, words
+from ui.telling.tables import Table
 
 KEEP = 30.0
 MOST_KEPT = 95.0
@@ -30,11 +30,11 @@ def draw(view: View) -> None:
     """Every post in a row, then one of them in full."""
     result = view.result
     rows = [_row(result, post) for post in result.posts]
-    frame = pd.DataFrame(rows, columns=["Post", "Brings", "Costs", "Even at", "Use"])
-    st.table(frame, border="horizontal", hide_index=True, alt="Each post")
-    st.markdown(
-        ":small[:gray[Even at: sessions booked a week at which the post carries itself, its "
-        "supervision and its part of the shared costs. Use: hours with clients, of all hours.]]"
+    table = Table(("Post", "Brings", "Costs", "Even at", "Use"), rows)
+    streamlit_ways.table(table, "Each post")
+    frame.quiet(
+        "Even at: sessions booked a week at which the post carries itself, its "
+        "supervision and its part of the shared costs. Use: hours with clients, of all hours."
     )
     label = st.selectbox("One post", list(view.clinic.labels), key="clinic post")
     if label:
@@ -73,14 +73,7 @@ def _one(view: View, post: PostResult) -> None:
     st.markdown("\n".join(f"- {line}" for line in said))
     with st.container(horizontal=True):
         if math.isfinite(earner.wage):
-            drawer.button(
-                "How the wage of this post?",
-                f"How the wage of {words.escape(post.label)} is made",
-                ("True hourly wage", numbers.wage(earner.wage, currency)),
-                sections.HOW_WAGE,
-                lambda: post.result.wage,
-                currency,
-            )
+            drawer.button(sections.how_wage(post, "How the wage of this post?", currency))
         if st.button(":blue[How its load?]", type="tertiary", key="how post load"):
             sections.load_drawer(result, post.label)
     if not post.post.owner:
@@ -126,12 +119,12 @@ def _pay(view: View, post: PostResult) -> None:
         overhead = st.toggle("After its shared costs", key="clinic keep overhead")
     found = pay_for_share(view.result, post.label, keep / 100.0, with_overhead=overhead)
     rows = [_form(one, view) for one in found]
-    frame = pd.DataFrame(rows, columns=["Form of pay", "At most", "Wage", "Costs"])
-    st.table(frame, border="horizontal", hide_index=True, alt="What each form of pay can be")
-    st.markdown(
-        ":small[:gray[Each was worked out again in full: payroll taxes, benefits, the clinician's "
+    table = Table(("Form of pay", "At most", "Wage", "Costs"), rows)
+    streamlit_ways.table(table, "What each form of pay can be")
+    frame.quiet(
+        "Each was worked out again in full: payroll taxes, benefits, the clinician's "
         "own taxes. A salary is that of full time, all year. Whether somebody may be a contractor "
-        "is a question of law.]]"
+        "is a question of law."
     )
 
 

@@ -85,7 +85,8 @@ def _typed(view: View) -> Typed:
         rows = [cells_of(post) for post in posts]
         ids = [("drawn", place) for place in range(len(posts))]
         drawn = found.drawn + 1 if found else 1
-        found = Typed(key, rows, rows, dict(zip(ids, posts, strict=True)), ids, [], drawn)
+        good = dict(zip(ids, posts, strict=True))
+        found = Typed(key, base=rows, rows=rows, good=good, ids=ids, faults=[], drawn=drawn)
         st.session_state[STORE] = found
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from calc.ledger import given, total
-from calc.staffing import ClinicResult
+from calc.staffing import ClinicResult, PostResult
 from calc.staffing.plans import LETTERS
 from ui.clinic import charts, people, tables
 from ui.clinic import view as clinic_view
@@ -17,7 +17,6 @@ from ui.clinic.view import View
 from ui.load import sections as load_sections
 from ui.shell import drawer, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
-from ui.telling.tables import Table
 
 FEW_DIFFERENCES = 5
 MOST_ROWS = 60
@@ -42,73 +41,64 @@ def which(view: View) -> None:
     if not state.is_own():
         title = words.escape(view.plans.title)
         said = f"{clinic_words.EXAMPLE.format(title=title)}  \n{said}"
-    st.markdown(f":small[:gray[{said}]]")
+    frame.quiet(said)
 
 
 def figures(view: View) -> None:
     """Margin, lowest wage, heaviest load and sessions, each beside plan A."""
-    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
-    with grid.cell():
-        _margin(view)
-    with grid.cell():
-        _wage(view)
-    with grid.cell():
-        _load(view)
-    with grid.cell():
-        _sessions(view)
+    drawer.cards((_margin(view), _wage(view), _load(view), _sessions(view)))
 
 
-def _metric(label: str, shown: str, chip: str) -> None:
-    st.metric(label, words.escape(shown), words.escape(chip), delta_color="off", delta_arrow="off")
-
-
-def _margin(view: View) -> None:
-    result, currency = view.result, view.clinic.currency
-    now, before = (float(found.margin.amount) for found in (result, view.first))
-    written = numbers.money(now, currency, cents=False)
+def _margin(view: View) -> drawer.Figure:
+    currency = view.clinic.currency
+    now, before = (float(found.margin.amount) for found in (view.result, view.first))
     more = numbers.difference(now - before, currency, cents=False)
-    _metric("Margin a year", written, clinic_words.chip(now, before, more, view.shown))
-    drawer.button(
-        "How this margin?",
-        "How this margin is made",
-        ("Margin a year", written),
-        HOW_MARGIN,
-        result.margin,
-        currency,
+    written = numbers.money(now, currency, cents=False)
+    how = drawer.How(
+        asked="How this margin?",
+        title="How this margin is made",
+        figure=("Margin a year", written),
+        sentence=HOW_MARGIN,
+        line=view.result.margin,
+        currency=currency,
     )
+    chip = clinic_words.chip(now, before, more, view.shown)
+    return drawer.Figure("Margin a year", written, chip, how)
 
 
-def _wage(view: View) -> None:
+def _wage(view: View) -> drawer.Figure:
     currency = view.clinic.currency
     now, before = (clinic_words.lowest_wage(found.posts) for found in (view.result, view.first))
     more = numbers.difference(now - before, currency, cents=True)
-    written = numbers.wage(now, currency)
-    _metric("Lowest wage", written, clinic_words.chip(now, before, more, view.shown))
-    found = [post for post in view.result.posts if post.earner.wage == now]
-    if found:
-        drawer.button(
-            "How this wage?",
-            f"How the wage of {words.escape(found[0].label)} is made",
-            ("True hourly wage", written),
-            HOW_WAGE,
-            lambda: found[0].result.wage,
-            currency,
-        )
+    chip = clinic_words.chip(now, before, more, view.shown)
+    posts = [post for post in view.result.posts if post.earner.wage == now]
+    how = how_wage(posts[0], "How this wage?", currency) if posts else None
+    return drawer.Figure("Lowest wage", numbers.wage(now, currency), chip, how)
 
 
-def _load(view: View) -> None:
-    now, before = (clinic_words.heaviest_load(found.posts) for found in (view.result, view.first))
-    now, before = (round(value) if value == value else value for value in (now, before))
-    more = numbers.signed(now - before, 0)
-    _metric(
-        "Heaviest load",
-        numbers.number(now),
-        clinic_words.chip(now, before, more, view.shown),
+def how_wage(post: PostResult, asked: str, currency: str) -> drawer.How:
+    """How the wage of one clinician is made."""
+    return drawer.How(
+        asked=asked,
+        title=f"How the wage of {words.escape(post.label)} is made",
+        figure=("True hourly wage", numbers.wage(post.earner.wage, currency)),
+        sentence=HOW_WAGE,
+        line=lambda: post.result.wage,
+        currency=currency,
     )
-    heaviest = clinic_words.heaviest_load(view.result.posts)
-    found = [post for post in view.result.posts if post.earner.load_score == heaviest]
-    if found and st.button(":blue[How this load?]", type="tertiary", key="how this load"):
-        load_drawer(view.result, found[0].label)
+
+
+def _load(view: View) -> drawer.Figure:
+    now, before = (clinic_words.heaviest_load(found.posts) for found in (view.result, view.first))
+    post = next((post for post in view.result.posts if post.earner.load_score == now), None)
+    now, before = (round(value) if value == value else value for value in (now, before))
+    chip = clinic_words.chip(now, before, numbers.signed(now - before, 0), view.shown)
+
+    def how() -> None:
+        if post and st.button(":blue[How this load?]", type="tertiary", key="how this load"):
+            load_drawer(view.result, post.label)
+
+    return drawer.Figure("Heaviest load", numbers.number(now), chip, below=how)
 
 
 @st.dialog("How this load is made", position="right", width="medium")
@@ -122,26 +112,24 @@ def load_drawer(result: ClinicResult, label: str) -> None:
     load_sections.parts(load)
 
 
-def _sessions(view: View) -> None:
-    now, before = (clinic_words.sessions(found) for found in (view.result, view.first))
-    now, before = round(now, 1), round(before, 1)
+def _sessions(view: View) -> drawer.Figure:
+    now, before = (round(clinic_words.sessions(found), 1) for found in (view.result, view.first))
     places = 0 if float(now).is_integer() and float(before).is_integer() else 1
-    written = numbers.number(now, places)
-    more = numbers.signed(now - before, places)
-    _metric("Sessions a week", written, clinic_words.chip(now, before, more, view.shown))
+    written, more = numbers.number(now, places), numbers.signed(now - before, places)
     rows = [
         given(f"sessions.{post.label}", post.label, post.booked_per_week, "sessions_per_week")
         for post in view.result.posts
     ]
-    if rows:
-        drawer.button(
-            "How these sessions?",
-            "How these sessions add up",
-            ("Sessions a week", written),
-            HOW_SESSIONS,
-            total("sessions", "Sessions a week", *rows, unit="sessions_per_week"),
-            view.clinic.currency,
-        )
+    how = drawer.How(
+        asked="How these sessions?",
+        title="How these sessions add up",
+        figure=("Sessions a week", written),
+        sentence=HOW_SESSIONS,
+        line=lambda: total("sessions", "Sessions a week", *rows, unit="sessions_per_week"),
+        currency=view.clinic.currency,
+    )
+    chip = clinic_words.chip(now, before, more, view.shown)
+    return drawer.Figure("Sessions a week", written, chip, how if rows else None)
 
 
 def harms(view: View) -> None:
@@ -156,7 +144,7 @@ def harms(view: View) -> None:
         st.markdown("\n".join([title, "", *(f"- {line}" for line in said)]))
     elif result.posts:
         line = clinic_words.nobody_harmed(result, view.minimum)
-        st.markdown(f":small[:gray[{line}]]")
+        frame.quiet(line)
     for found in result.bindings:
         st.warning(clinic_words.binding(found))
 
@@ -174,20 +162,17 @@ def dots(view: View) -> None:
     with wages:
         found = people.dots_of(view.first, view.result, labels, "wage")
         written = partial(numbers.wage, currency=currency)
-        drawn = charts.dots(
-            *(found, people.wage_limit(view.result), written),
-            *(f"True hourly wage of each clinician, plan {view.letter}", frame.theme()),
-        )
+        told = f"True hourly wage of each clinician, plan {view.letter}"
+        drawn = charts.dots(found, people.wage_limit(view.result), written, told, frame.theme())
         far = charts.BEYOND_LINE if drawn and charts.has_beyond(drawn) else ""
         frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}{far}")
         frame.chart(drawn, "clinic wages", clinic_words.NOTHING_TO_DRAW)
     with loads:
         frame.heading("Load of each clinician", f"50 is a typical practice. {key}{some}")
         found = people.dots_of(view.first, view.result, labels, "load_score")
-        drawn = charts.dots(
-            *(found, people.load_limit(view.result), numbers.number),
-            *(f"Load score of each clinician, plan {view.letter}", frame.theme()),
-        )
+        told = f"Load score of each clinician, plan {view.letter}"
+        limit = people.load_limit(view.result)
+        drawn = charts.dots(found, limit, numbers.number, told, frame.theme())
         frame.chart(drawn, "clinic loads", clinic_words.NOTHING_TO_DRAW)
 
 
@@ -197,20 +182,13 @@ def side_by_side(view: View) -> None:
         return
     frame.heading("Plans side by side", "What differs first, then what it comes to.")
     differs = tables.what_differs(view.compared)
-    few = len(differs) <= FEW_DIFFERENCES
-    if len(differs) and few:
-        st.table(differs, border="horizontal", hide_index=True, alt="What differs between plans")
-    elif len(differs):
-        with st.expander(f"**What differs** · {len(differs)} figures", key="clinic differs"):
-            st.table(
-                differs, border="horizontal", hide_index=True, alt="What differs between plans"
-            )
-    st.table(
-        tables.side_by_side(view.compared),
-        border="horizontal",
-        hide_index=True,
-        alt="Measures of every plan",
-    )
+    few = len(differs.rows) <= FEW_DIFFERENCES
+    if few and differs.rows:
+        streamlit_ways.table(differs, "What differs between plans")
+    elif differs.rows:
+        with st.expander(f"**What differs** · {len(differs.rows)} figures", key="clinic differs"):
+            streamlit_ways.table(differs, "What differs between plans")
+    streamlit_ways.table(tables.side_by_side(view.compared), "Measures of every plan")
 
 
 def roster(view: View) -> None:
@@ -219,8 +197,9 @@ def roster(view: View) -> None:
     if not view.result.posts:
         st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
         return
-    shown: Table = tables.roster(view.result, MOST_ROWS)
-    streamlit_ways.table(shown, f"Roster under plan {LETTERS[view.shown]}")
+    streamlit_ways.table(
+        tables.roster(view.result, MOST_ROWS), f"Roster under plan {LETTERS[view.shown]}"
+    )
     hidden = len(view.result.posts) - MOST_ROWS
     if hidden > 0:
-        st.markdown(f":small[:gray[And {hidden} more: the export has all of them.]]")
+        frame.quiet(f"And {hidden} more: the export has all of them.")

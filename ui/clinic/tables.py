@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 from pydantic.fields import FieldInfo
 
 from calc.errors import ScenarioError
@@ -18,7 +17,7 @@ from calc.staffing.plans import LETTERS
 from ui.clinic import words
 from ui.telling import numbers
 from ui.telling.numbers import shown_parts
-from ui.telling.tables import Table
+from ui.telling.tables import Cell, Table
 from ui.telling.words import amount, escape
 
 NONE = "none"
@@ -28,7 +27,7 @@ NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate 
 Written = Callable[[ClinicResult], str]
 
 
-def side_by_side(found: Compared) -> pd.DataFrame:
+def side_by_side(found: Compared) -> Table:
     """The measures of every plan, a column for each."""
     floor = bool(float(found.results[0].clinic.limits.wage_floor_per_hour))
     rows = [
@@ -36,10 +35,11 @@ def side_by_side(found: Compared) -> pd.DataFrame:
         for row in MEASURES
         if (row != BELOW_FLOOR or floor) and any(row[1](result) for result in found.results)
     ]
-    columns = {"Measure": [title for title, _ in rows]}
-    for place, result in enumerate(found.results):
-        columns[words.plan_name(place)] = [written(result) or "–" for _, written in rows]
-    return pd.DataFrame(columns)
+    heads = ("Measure", *(words.plan_name(place) for place in range(len(found.results))))
+    return Table(
+        heads,
+        [(title, *(written(result) or "–" for result in found.results)) for title, written in rows],
+    )
 
 
 def _money(value: float, result: ClinicResult, cents: bool | None = False) -> str:
@@ -84,7 +84,7 @@ MEASURES: tuple[tuple[str, Written], ...] = (
 )
 
 
-def what_differs(found: Compared) -> pd.DataFrame:
+def what_differs(found: Compared) -> Table:
     """Every field in which a plan differs from A, with its value in each."""
     clinics = [result.clinic for result in found.results]
     by_plan: list[Mapping[str, Any]] = [
@@ -93,9 +93,7 @@ def what_differs(found: Compared) -> pd.DataFrame:
     ]
     first = {d.path: d.before for differences in found.differences for d in differences}
     paths = [path for path in first if not path.endswith(".label")]
-    columns: dict[str, list[str]] = {"What differs": []}
-    for letter in LETTERS[: len(clinics)]:
-        columns[f"Plan {letter}"] = []
+    rows: list[tuple[str, ...]] = []
     gone: set[str] = set()
     for path in paths:
         title, info, label = named(path, clinics)
@@ -110,10 +108,9 @@ def what_differs(found: Compared) -> pd.DataFrame:
             values = [
                 _value(after.get(path, first[path]), info, clinics[0].currency) for after in by_plan
             ]
-        columns["What differs"].append(title)
-        for letter, value in zip(LETTERS, values, strict=False):
-            columns[f"Plan {letter}"].append(value)
-    return pd.DataFrame(columns)
+        rows.append((title, *values))
+    plans = (f"Plan {letter}" for letter in LETTERS[: len(clinics)])
+    return Table(("What differs", *plans), rows)
 
 
 def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, FieldInfo | None, str]:
@@ -160,28 +157,30 @@ def _value(value: Any, info: FieldInfo | None, currency: str) -> str:
 
 def roster(result: ClinicResult, most: int | None = None) -> Table:
     """Each post: booked, wage, load and what it leaves; then what is shared, and the margin."""
-    rows = list(_roster_rows(result))
-    rounded = shown_parts([row[-1] for row in rows], float(result.margin.amount), 0)
-    posts = len(result.posts)
-    names = [escape(row[0]) for row in rows] + ["**Margin**"]
-    blank = (math.nan,) * 3
-    columns = [(*row[1:4], left) for row, left in zip(rows, rounded, strict=True)]
-    columns.append((*blank, round(float(result.margin.amount))))
+    found = list(_roster_rows(result))
+    margin = float(result.margin.amount)
+    rounded = shown_parts([row[-1] for row in found], margin, 0)
+    rows = [(escape(row[0]), *row[1:4], left) for row, left in zip(found, rounded, strict=True)]
+    rows.append(("**Margin**", math.nan, math.nan, math.nan, round(margin)))
     currency = result.clinic.currency
-    plain = (partial(_or_blank, cell=numbers.number),) * 4
-    cells = []
-    for place in range(len(names)):
-        unit = place in (0, len(names) - 1)
-        wage = partial(numbers.wage, currency=currency) if not place else _bare_wage
-        left = partial(numbers.money, currency=currency) if unit else numbers.number
-        cells.append((_booked, partial(_or_blank, cell=wage), plain[0], left))
-    frame = pd.DataFrame(columns, columns=["Booked", "Wage", "Load", "To margin"])
-    frame.insert(0, "Post", names)
+    money = partial(numbers.money, currency=currency)
+    wages: list[Cell] = [partial(_or_blank, cell=partial(numbers.wage, currency=currency))]
+    wages += [partial(_or_blank, cell=_bare_wage)] * (len(rows) - 1)
+    left: list[Cell] = [money, *[numbers.number] * (len(rows) - 2), money]
+    posts = len(result.posts)
+    keep = list(range(len(rows)))
     if most is not None and posts > most:
-        keep = [*range(most), *range(posts, len(names))]
-        frame = frame.iloc[keep].reset_index(drop=True)
-        cells = [cells[place] for place in keep]
-    return Table(frame, tuple(cells))
+        keep = [*range(most), *range(posts, len(rows))]
+    return Table(
+        ("Post", "Booked", "Wage", "Load", "To margin"),
+        [rows[place] for place in keep],
+        (
+            _booked,
+            [wages[place] for place in keep],
+            partial(_or_blank, cell=numbers.number),
+            [left[place] for place in keep],
+        ),
+    )
 
 
 def _roster_rows(result: ClinicResult) -> Iterator[tuple[str, float, float, float, float]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -40,9 +39,9 @@ def elsewhere(result: Result) -> None:
         )
         shown = ends(homes)
         frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")
-        st.markdown(
-            f":small[:gray[{estimated} of {len(homes)} states rest on a figure that is an estimate "
-            "until the state publishes its own; they are marked in the table.]]"
+        frame.quiet(
+            f"{estimated} of {len(homes)} states rest on a figure that is an estimate "
+            "until the state publishes its own; they are marked in the table."
         )
         streamlit_ways.table(table(homes), "All states")
 
@@ -66,15 +65,16 @@ def bars(homes: Sequence[StateHome], palette: Palette) -> Chart:
 
 def table(homes: Sequence[StateHome]) -> Table:
     """Every state with its take-home a month and the difference from the own one."""
-    frame_ = pd.DataFrame(
-        {
-            "State": [_label(home) for home in homes],
-            "A month": [float(home.per_month.amount) for home in homes],
-            "Difference": [float(home.difference_per_month.amount) for home in homes],
-        }
-    )
-    whole = partial(numbers.money, cents=False)
-    return Table(frame_, ((whole, partial(numbers.difference, cents=False)),) * len(homes))
+    rows = [
+        (
+            _label(home),
+            float(home.per_month.amount),
+            float(home.difference_per_month.amount),
+        )
+        for home in homes
+    ]
+    ways = (partial(numbers.money, cents=False), partial(numbers.difference, cents=False))
+    return Table(("State", "A month", "Difference"), rows, ways)
 
 
 def _label(home: StateHome) -> str:

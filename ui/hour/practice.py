@@ -14,7 +14,7 @@ from calc.parameters import state_names
 from calc.scenario import OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
 from calc.year.costs import costs_per_month, scaled_amounts
-from ui.shell import fields, person_groups, practice_groups, state, summaries
+from ui.shell import fields, frame, person_groups, practice_groups, state, streamlit_ways, summaries
 from ui.telling import hour_words, listings, words
 
 
@@ -25,12 +25,12 @@ def basics() -> None:
         _basic_fields(plan)
     st.markdown(hour_words.typical_line(plan))
     if not isinstance(plan.work, OwnPractice):
-        st.markdown(f":small[:gray[{words.NO_SCREEN_YET}]]")
+        frame.quiet(words.NO_SCREEN_YET)
     if len(plan.work.session_kinds) > 1:
         label = words.escape(plan.work.session_kinds[0].label)
-        st.markdown(
-            f":small[:gray[Fee, sessions, losses and notes are those of “{label}”; "
-            "the other kinds are under Clients.]]"
+        frame.quiet(
+            f"Fee, sessions, losses and notes are those of “{label}”; "
+            "the other kinds are under Clients."
         )
 
 
@@ -62,12 +62,8 @@ def groups(result: Result) -> None:
     count = len(result.assumptions)
     with fields.folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
         if group.open:
-            st.table(
-                listings.assumptions_table(result)[["Field", "Value"]],
-                border="horizontal",
-                hide_index=True,
-                alt="Fields left alone, with their values",
-            )
+            table = listings.assumptions_table(result).first(2)
+            streamlit_ways.table(table, "Fields left alone, with their values")
 
 
 def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import streamlit as st
 
@@ -24,75 +25,61 @@ PERIODS = {
 }
 
 
+WAGE = "What you take home in a year, divided by every hour the work takes."
+TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
+HOURS = "Every hour the work takes in a year, divided by the weeks you work."
+
+
 def figures(result: Result, baseline: Result) -> None:
     """The figures on top, each with its difference from the baseline and its "How ...?"."""
+    load = load_sections.figure(result, state.load_of(result))
+    drawer.cards((*_figures(result, baseline), load))
+
+
+def _figures(result: Result, baseline: Result) -> Iterator[drawer.Figure]:
+    """Wage, take-home and hours."""
     currency = result.scenario.currency
     now, before = float(result.wage.amount), float(baseline.wage.amount)
-    month, month_before = (
-        float(figure_of(one, "take_home_per_month")) for one in (result, baseline)
+    yield drawer.Figure(
+        "True hourly wage",
+        numbers.wage(now, currency),
+        words.versus(now, before, numbers.difference(now - before, currency, True)),
+        drawer.How(
+            asked="How this wage?",
+            title="How this wage is made",
+            figure=("True hourly wage", numbers.wage(now, currency)),
+            sentence=WAGE,
+            line=result.breakdown,
+            currency=currency,
+        ),
     )
-    hours = float(result.year.hours_per_week.amount)
-    hours_before = float(baseline.year.hours_per_week.amount)
-    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
-    with grid.cell():
-        _metric(
-            "True hourly wage",
-            numbers.wage(now, currency),
-            now,
-            before,
-            numbers.difference(now - before, currency, True),
-        )
-        drawer.button(
-            "How this wage?",
-            "How this wage is made",
-            ("True hourly wage", numbers.wage(now, currency)),
-            "What you take home in a year, divided by every hour the work takes.",
-            result.breakdown,
-            currency,
-        )
-    with grid.cell():
-        _metric(
-            "Take-home a month",
-            numbers.money(month, currency),
-            month,
-            month_before,
-            numbers.difference(month - month_before, currency),
-        )
-        drawer.button(
-            "How this take-home?",
-            "How this take-home is made",
-            ("Take-home a year", numbers.money(float(result.take_home.amount), currency)),
-            "What comes in over a year, less what the work costs, its taxes and your health cover.",
-            result.breakdown.parts[0],
-            currency,
-        )
-    with grid.cell():
-        _metric(
-            "Hours a worked week",
-            numbers.hours(hours),
-            hours,
-            hours_before,
-            numbers.signed(hours - hours_before),
-        )
-        drawer.button(
-            "How these hours?",
-            "How these hours are made",
-            ("Hours a worked week", numbers.hours(hours)),
-            "Every hour the work takes in a year, divided by the weeks you work.",
-            result.year.hours_per_week,
-            currency,
-        )
-    with grid.cell():
-        load_sections.metric(result, state.load_of(result))
-
-
-def _metric(label: str, value: str, now: float, before: float, difference: str) -> None:
-    st.metric(
-        label,
-        words.escape(value),
-        words.escape(words.versus(now, before, difference)),
-        delta_color="off",
-        delta_arrow="off",
+    now, before = (float(figure_of(one, "take_home_per_month")) for one in (result, baseline))
+    yield drawer.Figure(
+        "Take-home a month",
+        numbers.money(now, currency),
+        words.versus(now, before, numbers.difference(now - before, currency)),
+        drawer.How(
+            asked="How this take-home?",
+            title="How this take-home is made",
+            figure=("Take-home a year", numbers.money(float(result.take_home.amount), currency)),
+            sentence=TAKE_HOME,
+            line=result.breakdown.parts[0],
+            currency=currency,
+        ),
+    )
+    now, before = (float(one.year.hours_per_week.amount) for one in (result, baseline))
+    yield drawer.Figure(
+        "Hours a worked week",
+        numbers.hours(now),
+        words.versus(now, before, numbers.signed(now - before)),
+        drawer.How(
+            asked="How these hours?",
+            title="How these hours are made",
+            figure=("Hours a worked week", numbers.hours(now)),
+            sentence=HOURS,
+            line=result.year.hours_per_week,
+            currency=currency,
+        ),
     )
 
 
@@ -140,25 +127,24 @@ def left_over(result: Result) -> None:
     if len(rows) > 1:
         st.markdown(" · ".join(rows))
     if float(result.loans.amount):
-        yearly = numbers.money(float(result.loans.amount), result.scenario.currency)
-        drawer.button(
-            "How these loan payments?",
-            "How the loan payments are made",
-            ("Loan payments a year", yearly),
-            "What you pay on student loans in a year.",
-            result.loans,
-            result.scenario.currency,
+        currency = result.scenario.currency
+        how = drawer.How(
+            asked="How these loan payments?",
+            title="How the loan payments are made",
+            figure=("Loan payments a year", numbers.money(float(result.loans.amount), currency)),
+            sentence="What you pay on student loans in a year.",
+            line=result.loans,
+            currency=currency,
         )
+        drawer.button(how)
     therapy_sections.one_line(result)
 
 
 def two_periods(line: Line, other: Line, name: str, currency: str) -> tables.Table:
     """A yearly statement beside the same one for another period."""
     yearly, shown = (tables.statement_rows(found, 1, currency) for found in (line, other))
-    frame = shown.frame.set_axis(["Line", name.capitalize()], axis=1)
-    frame["A year"] = yearly.frame.iloc[:, 1]
-    cells = tuple((*a, *b) for a, b in zip(shown.cells, yearly.cells, strict=True))
-    return tables.Table(frame, cells)
+    rows = [(*row, amount) for row, (_, amount) in zip(shown.rows, yearly.rows, strict=True)]
+    return tables.Table(("Line", name.capitalize(), "A year"), rows, (*shown.ways, *yearly.ways))
 
 
 def set_aside(result: Result) -> None:
@@ -169,12 +155,13 @@ def set_aside(result: Result) -> None:
     if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
         return
     streamlit_ways.table(listings.due_dates_table(found, currency), "Estimated tax by due date")
+    how = drawer.How(
+        asked="How this tax?",
+        title="How this tax is made",
+        figure=("Taxes a year", numbers.money(float(result.taxes.amount), currency)),
+        sentence="The taxes of this work: your household's bill with it, less its bill without it.",
+        line=result.taxes,
+        currency=currency,
+    )
     with st.container(horizontal=True):
-        drawer.button(
-            "How this tax?",
-            "How this tax is made",
-            ("Taxes a year", numbers.money(float(result.taxes.amount), currency)),
-            "The taxes of this work: your household's bill with it, less its bill without it.",
-            result.taxes,
-            currency,
-        )
+        drawer.button(how)

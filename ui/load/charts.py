@@ -192,11 +192,14 @@ def contributions_table(load: Load) -> Table:
     found = load.contributions
     in_all = float(load.from_typical)
     rounded = shown_parts([float(item.points) for item in found], in_all, 1)
-    words = [
-        f"{load_words.contribution(item)} ({load_words.EVIDENCE[item.factor.evidence]})"
-        for item in found
+    rows = [
+        (
+            f"{load_words.contribution(item)} ({load_words.EVIDENCE[item.factor.evidence]})",
+            points,
+        )
+        for item, points in zip(found, rounded, strict=True)
     ]
-    return plain_table("Factor", "People of 100", words, rounded, "In all", signed)
+    return plain_table(("Factor", "People of 100"), rows, "In all", signed)
 
 
 def _note(x: float, y: float, text: str, palette: Palette, **more: Any) -> dict[str, Any]:

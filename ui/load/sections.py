@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -19,24 +19,27 @@ from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
 FEELING = "self report"
+OF_100 = (
+    "Of 100 therapists with a practice like this, how many would report high emotional "
+    "exhaustion: a typical practice, and each factor beside it. A group, not you."
+)
 
 
-def metric(result: Result, load: Load) -> None:
+def figure(result: Result, load: Load) -> drawer.Figure:
     """The figure of 100 with its range, and how it is made."""
     value, chip = "not known", "no week of work"
     if math.isfinite(float(load.probability)) and load.range is not None:
         low, middle, high = charts.people(load)
         value, chip = str(middle), f"range {low} to {high}"
-    st.metric("Load, in 100 people", value, chip, delta_color="off", delta_arrow="off")
-    drawer.button(
-        "How this load?",
-        "How this load is made",
-        ("Of 100, expected", value),
-        "Of 100 therapists with a practice like this, how many would report high emotional "
-        "exhaustion: a typical practice, and each factor beside it. A group, not you.",
-        load.line,
-        result.scenario.currency,
+    how = drawer.How(
+        asked="How this load?",
+        title="How this load is made",
+        figure=("Of 100, expected", value),
+        sentence=OF_100,
+        line=load.line,
+        currency=result.scenario.currency,
     )
+    return drawer.Figure("Load, in 100 people", value, chip, how)
 
 
 def picture(load: Load) -> None:
@@ -44,9 +47,9 @@ def picture(load: Load) -> None:
     frame.chart(charts.icons(load, frame.theme()), "icons", words.NOTHING_TO_DRAW)
     if load.range is not None and math.isfinite(float(load.probability)):
         low, middle, high = charts.people(load)
-        st.markdown(
-            f":small[:gray[{middle} filled: expected. Hatched, from {low} to {high}: the range. "
-            "Pale: not expected.]]"
+        frame.quiet(
+            f"{middle} filled: expected. Hatched, from {low} to {high}: the range. "
+            "Pale: not expected."
         )
 
 
@@ -56,7 +59,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
     frame.chart(charts.ranges(load, typical, frame.theme()), "ranges", "")
     st.markdown(load_words.score(load))
     for found in result.load_remarks:
-        st.markdown(f":small[:gray[{remark(found, result.scenario)}]]")
+        frame.quiet(remark(found, result.scenario))
     if load.band is not None and load.heavier:
         st.markdown(load_words.HEAVY)
     elif load.band is not None and load.lighter:
@@ -86,7 +89,7 @@ def where_to_turn() -> None:
         country, name, contact = load_words.crisis_line(line)
         st.markdown(f"**{words.escape(country)}**, {words.escape(name)}: {words.escape(contact)}")
     read = crisis_lines()[0].retrieved
-    st.markdown(f":small[:gray[Read {read.day} {read:%B %Y}, not tested by us.]]")
+    frame.quiet(f"Read {read.day} {read:%B %Y}, not tested by us.")
 
 
 def asked(result: Result) -> None:
@@ -146,7 +149,7 @@ def levers(result: Result) -> None:
     frame.heading("What might lower it", load_words.LEVERS_LINE)
     currency = result.scenario.currency
     streamlit_ways.table(lever_table(found, currency), "Changes, people in 100 and the wage")
-    st.markdown(f":small[:gray[{load_words.LEVERS_NOTE}]]")
+    frame.quiet(load_words.LEVERS_NOTE)
     with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
         if more.open:
             streamlit_ways.table(
@@ -157,51 +160,43 @@ def levers(result: Result) -> None:
 
 def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
     """Change with its evidence, people in 100, and the wage."""
-    labels = [
-        f"{words.escape(load_words.lever(item))} :gray-badge[{load_words.EVIDENCE[item.evidence]}]"
+    rows = [
+        (
+            f"{words.escape(load_words.lever(item))} "
+            f":gray-badge[{load_words.EVIDENCE[item.evidence]}]",
+            round(item.difference.between_groups),
+            round(item.wage, 2),
+        )
         for item in found
     ]
-    table = pd.DataFrame(
-        {
-            "Change": labels,
-            "In 100": [round(item.difference.between_groups) for item in found],
-            "Wage": [round(item.wage, 2) for item in found],
-        }
-    )
-    wage = _difference(currency)
-    return Table(table, ((_people, wage),) * len(table))
+    ways = (partial(numbers.signed, decimals=0), partial(numbers.difference, currency=currency))
+    return Table(("Change", "In 100", "Wage"), rows, ways)
 
 
 def all_lever_figures(found: tuple[LoadLever, ...], currency: str) -> Table:
     """The same with half the effect, its range, the share of the extra load, and the month."""
-    table = pd.DataFrame(
-        {
-            "Change": [words.escape(load_words.lever(item)) for item in found],
-            "In 100": [round(item.difference.between_groups, 1) for item in found],
-            "Half": [round(item.difference.half, 1) for item in found],
-            "From": [round(item.difference.low, 1) for item in found],
-            "To": [round(item.difference.high, 1) for item in found],
-            "Extra load": [item.difference.share_removed for item in found],
-            "A month": [round(item.take_home_per_month) for item in found],
-        }
+    rows = [
+        (
+            words.escape(load_words.lever(item)),
+            round(item.difference.between_groups, 1),
+            round(item.difference.half, 1),
+            round(item.difference.low, 1),
+            round(item.difference.high, 1),
+            item.difference.share_removed,
+            round(item.take_home_per_month),
+        )
+        for item in found
+    ]
+    change = partial(numbers.difference, currency=currency)
+    return Table(
+        ("Change", "In 100", "Half", "From", "To", "Extra load", "A month"),
+        rows,
+        (numbers.signed, numbers.signed, numbers.signed, numbers.signed, _removed, change),
     )
-    cells = (*(numbers.signed,) * 4, _removed, _difference(currency))
-    return Table(table, (cells,) * len(table))
-
-
-def _people(amount: float) -> str:
-    return numbers.signed(amount, 0)
 
 
 def _removed(share: float) -> str:
     return numbers.percent(-share, 0) if math.isfinite(share) else "none to remove"
-
-
-def _difference(currency: str) -> load_words.Written:
-    def written(amount: float) -> str:
-        return numbers.difference(amount, currency)
-
-    return written
 
 
 def self_report(load: Load) -> None:
@@ -214,7 +209,7 @@ def self_report(load: Load) -> None:
         st.markdown(load_words.score(load))
     with feeling:
         st.subheader("How you say you feel", anchor=False)
-        st.markdown(f":small[:gray[{load_words.SELF_REPORT}]]")
+        frame.quiet(load_words.SELF_REPORT)
         said = st.radio(
             "Which is nearest?",
             load_words.FEELINGS,

@@ -66,7 +66,7 @@ def lines(found: Outlook, what: What, palette: Palette, currency: str = "USD") -
     traces = []
     for curve in sorted(shown, key=lambda curve: curve.chosen):  # the chosen one lies on top
         dash = "solid" if curve.chosen else next(dashes)
-        traces += _traces(curve, what, day, dash, palette, currency)
+        traces += _traces(curve, what, day, palette, currency, dash=dash)
     layout = _layout(day, last, most, palette, currency)
     layout["annotations"] = [
         _label(curve.label, spot, day, palette, curve.chosen)
@@ -89,7 +89,7 @@ def _drawn(curve: Curve, what: What) -> tuple[tuple[int, ...], tuple[float, ...]
 
 
 def _traces(
-    curve: Curve, what: What, day: datetime.date, dash: str, palette: Palette, currency: str
+    curve: Curve, what: What, day: datetime.date, palette: Palette, currency: str, *, dash: str
 ) -> list[dict[str, Any]]:
     """The line, and a dot at its end."""
     colour = palette.kept if curve.chosen else palette.neutral

@@ -34,100 +34,82 @@ def figures(
     result: Result, found: Outlook | None, baseline: Result, before: Outlook | None
 ) -> None:
     """Payment, wage after loans, paid in all and the end, each with its "How ...?"."""
-    grid = st.grid(4 if found else 2, min_column_width=148, gap="xsmall", border=True)
-    with grid.cell():
-        _payment(result, baseline)
-    with grid.cell():
-        _wage(result, baseline)
+    shown = [_payment(result, baseline), _wage(result, baseline)]
     if found:
-        with grid.cell():
-            _paid(result, found, before)
-        with grid.cell():
-            _end(result, found)
+        shown += [_paid(result, found, before), _end(result, found)]
+    drawer.cards(shown)
 
 
-def _payment(result: Result, baseline: Result) -> None:
+def _payment(result: Result, baseline: Result) -> drawer.Figure:
     """The federal payment a month where it is the only one, else all payments a month."""
     currency = result.scenario.currency
     alone = result.loan_year.plan is not None and len(result.loans.parts) == 1
     line = result.find("loans.month") if alone else result.loans
     now = float(line.amount if alone else payment_per_month(result))
-    _metric(result, "Payment a month", now, float(payment_per_month(baseline)))
-    drawer.button(
-        "How this payment?",
-        "How this payment is made",
-        (
-            "Payment a month" if alone else "Payments a year",
-            numbers.money(float(line.amount), currency),
-        ),
-        loan_words.what_is_asked(result),
-        line,
-        currency,
+    name = "Payment a month" if alone else "Payments a year"
+    how = drawer.How(
+        asked="How this payment?",
+        title="How this payment is made",
+        figure=(name, numbers.money(float(line.amount), currency)),
+        sentence=loan_words.what_is_asked(result),
+        line=line,
+        currency=currency,
     )
+    chip = _versus(now, float(payment_per_month(baseline)), currency)
+    return drawer.Figure("Payment a month", numbers.money(now, currency), chip, how)
 
 
-def _wage(result: Result, baseline: Result) -> None:
-    line = result.wage_after_loans
-    now, before = float(line.amount), float(baseline.wage_after_loans.amount)
-    _metric(result, "Wage after loans", now, before, cents=True)
-    drawer.button(
-        "How this wage?",
-        "How this wage is made",
-        ("Wage after loans", numbers.wage(now, result.scenario.currency)),
-        "Take-home less loan payments, divided by every hour the work takes.",
-        line,
-        result.scenario.currency,
+def _wage(result: Result, baseline: Result) -> drawer.Figure:
+    currency = result.scenario.currency
+    now, before = (float(one.wage_after_loans.amount) for one in (result, baseline))
+    written = numbers.wage(now, currency)
+    how = drawer.How(
+        asked="How this wage?",
+        title="How this wage is made",
+        figure=("Wage after loans", written),
+        sentence="Take-home less loan payments, divided by every hour the work takes.",
+        line=result.wage_after_loans,
+        currency=currency,
     )
+    chip = _versus(now, before, currency, cents=True)
+    return drawer.Figure("Wage after loans", written, chip, how)
 
 
-def _paid(result: Result, found: Outlook, before: Outlook | None) -> None:
+def _paid(result: Result, found: Outlook, before: Outlook | None) -> drawer.Figure:
+    currency = result.scenario.currency
     line = found.paid_in_all(found.chosen)
+    written = numbers.money(float(line.amount), currency)
     earlier = float(before.paid_in_all(before.chosen).amount) if before else math.nan
-    _metric(result, "Paid in all", float(line.amount), earlier)
-    drawer.button(
-        "How this total?",
-        "How this total is made",
-        ("Paid in all", numbers.money(float(line.amount), result.scenario.currency)),
-        "All payments until the end, in the money of their years.",
-        line,
-        result.scenario.currency,
+    how = drawer.How(
+        asked="How this total?",
+        title="How this total is made",
+        figure=("Paid in all", written),
+        sentence="All payments until the end, in the money of their years.",
+        line=line,
+        currency=currency,
     )
+    chip = _versus(float(line.amount), earlier, currency)
+    return drawer.Figure("Paid in all", written, chip, how)
 
 
-def _end(result: Result, found: Outlook) -> None:
-    plan = found.of(found.chosen)
+def _end(result: Result, found: Outlook) -> drawer.Figure:
     line = found.payments_to_the_end(found.chosen)
     last = found.last_month(found.chosen)
-    st.metric(
-        "Ends",
-        str(last.year),
-        f"{last:%b}, {loan_words.outcome(plan)}",
-        delta_color="off",
-        delta_arrow="off",
+    start = words.written_date(found.loans.as_of.isoformat())
+    how = drawer.How(
+        asked="How this end?",
+        title="How this end is found",
+        figure=("Payments until the end", numbers.number(float(line.amount))),
+        sentence=f"Counted from {start}; the first payment is a month later.",
+        line=line,
+        currency=result.scenario.currency,
     )
-    drawer.button(
-        "How this end?",
-        "How this end is found",
-        ("Payments until the end", numbers.number(float(line.amount))),
-        f"Counted from {words.written_date(found.loans.as_of.isoformat())}; the first payment is "
-        "a month later.",
-        line,
-        result.scenario.currency,
-    )
+    chip = f"{last:%b}, {loan_words.outcome(found.of(found.chosen))}"
+    return drawer.Figure("Ends", str(last.year), chip, how)
 
 
-def _metric(
-    result: Result, label: str, now: float, before: float, *, cents: bool | None = None
-) -> None:
-    currency = result.scenario.currency
-    difference = numbers.difference(now - before, currency, cents)
-    st.metric(
-        label,
-        words.escape(numbers.money(now, currency, cents)),
-        words.escape(words.versus(now, before, difference)),
-        delta_color="off",
-        delta_arrow="off",
-    )
+def _versus(now: float, before: float, currency: str, *, cents: bool | None = None) -> str:
+    return words.versus(now, before, numbers.difference(now - before, currency, cents))
 
 
 def remarks(result: Result) -> None:

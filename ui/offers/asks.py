@@ -3,48 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from calc.offers import Compared, Comparison, Levels, counter_offer, equal_pay, level_by
-from calc.offers.even import By
-from calc.questions.solve import OutOfReach, Reached, Target
+from calc.offers import Compared, counter_offer
+from calc.questions.solve import Target
 from calc.scenario import Offers, OwnPractice
 from ui.offers import ask_words, tables
 from ui.offers import words as offer_words
+from ui.offers.kept import kept
+from ui.offers.view import View
 from ui.shell import fields, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
-from ui.telling.tables import Table
 
 WHICH = "which counter"
 PER = {"hourly": " an hour", "per_session": " a session", "split": " of what is collected"}
 THE_EASIEST = "which of them is easiest for you"
 
 
-def _kept(name: str, asked: tuple[Any, ...], found: Callable[[], Any]) -> Any:
-    """An answer that takes long, worked out anew only when what is asked has changed."""
-    store = st.session_state.setdefault("offer answers", {})
-    before = store.get(name)
-    if (
-        before is None
-        or len(before[0]) != len(asked)
-        or not all(
-            old is new or (isinstance(old, int | float | str) and old == new)
-            for old, new in zip(before[0], asked, strict=True)
-        )
-    ):
-        store[name] = before = (asked, found())
-    return before[1]
-
-
-def counter(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def counter(view: View) -> None:
     """The smallest single change that lifts one offer to a wage, with words to use."""
-    offers = comparison.offers
-    known = [one for one in ranked if math.isfinite(float(one.result.wage.amount))]
+    offers = view.offers
+    known = [one for one in view.ranked if math.isfinite(float(one.result.wage.amount))]
     if not known:
         return
     lowest = min(known, key=lambda one: float(one.result.wage.amount))
@@ -110,7 +92,7 @@ def _target(offers: Offers, known: Sequence[Compared], found: Compared) -> float
 
 def _asks(offers: Offers, found: Compared, wage: float) -> None:
     target = Target("wage", wage)
-    asks = _kept(
+    asks = kept(
         "counter",
         (offers, found.place, wage),
         lambda: counter_offer(found, target, between=intake.give_way),
@@ -157,9 +139,9 @@ def letter(found: Compared, offers: Offers, asks: Sequence[Any]) -> str:
     )
 
 
-def questions(ranked: Sequence[Compared]) -> None:
+def questions(view: View) -> None:
     """Questions from what the letters do not say, with what the answer is worth."""
-    open_ones = [found for found in ranked if found.offer.letter.unsaid]
+    open_ones = [found for found in view.ranked if found.offer.letter.unsaid]
     if not open_ones:
         return
     frame.heading("Questions to ask", "What the letters do not say, and what the answer is worth.")
@@ -180,135 +162,23 @@ def _question(found: Compared, term: Any) -> str:
     return f"{said} :gray[It moves no figure here.]"
 
 
-def level(ranked: Sequence[Compared], offers: Offers) -> None:
-    """Where two offers come level; worked out when it is opened."""
-    with st.expander(
-        "**Where two offers are level**", key="offers level", on_change="rerun"
-    ) as open_:
-        if not open_.open:
-            return
-        if len(ranked) < 2:
-            st.markdown(offer_words.ADD_A_SECOND)
-            return
-        places = [one.place for one in ranked]
-        pair = []
-        with st.container(horizontal=True):
-            for key, first in (("level one", places[0]), ("level other", places[1])):
-                if st.session_state.get(key) not in places:
-                    st.session_state[key] = first
-                pair.append(
-                    st.selectbox(
-                        "This offer" if key == "level one" else "and this one",
-                        places,
-                        format_func=lambda place: _name(ranked, place),
-                        key=key,
-                    )
-                )
-        one, other = (next(r for r in ranked if r.place == place) for place in pair)
-        if one is other:
-            st.markdown("Choose two different offers.")
-            return
-        for said in _levels(one, other, offers):
-            st.markdown(f"- {said}")
-
-
-def _levels(one: Compared, other: Compared, offers: Offers) -> list[str]:
-    """Sentences: by missed sessions, by booked ones, and by pay."""
-    asked = (offers, one.place, other.place)
-    said = [
-        _level(_kept(f"level {by}", asked, partial(level_by, one, other, by)), one, other)
-        for by in ("missed", "booked")
-    ]
-    return [*said, *(_equal(*pair, offers) for pair in ((one, other), (other, one)))]
-
-
-def _level(found: Levels, one: Compared, other: Compared) -> str:
-    names = {"one": words.escape(offer_words.named(one)), "other": _escaped(other)}
-    what = "share missed" if found.by == "missed" else "sessions booked a week"
-    if not found.points:
-        if found.leads is None:
-            return f"By {what}, they are level throughout, or cannot be compared."
-        return f"Whatever the {what}, {names[found.leads]} leaves more to take home."
-    parts = []
-    for point in found.points:
-        at, to = _at(found.by, point.at), _at(found.by, point.to)
-        month, theirs = (
-            words.escape(numbers.money(figure, offer_words.currency_of(one)))
-            for figure in (point.figure, point.other_figure)
-        )
-        span = f"There both leave {month} a month." if at == to else f"To {to} both leave the same."
-        if month != theirs:
-            span = f"There a tax or a payment jumps: {month} a month against {theirs}."
-        parts.append(
-            f"Up to **{at}** in both, {names[point.ahead_below]} leaves more to take home; beyond, "
-            f"{names[point.ahead_above]} does. {span}"
-        )
-    return " ".join(parts)
-
-
-def _escaped(found: Compared) -> str:
-    return words.escape(offer_words.named(found))
-
-
-def _at(by: By, value: float) -> str:
-    if by == "missed":
-        return f"{numbers.percent(value)} of sessions missed"
-    return f"{numbers.number(value, 1)} sessions booked a week"
-
-
-def _equal(one: Compared, other: Compared, offers: Offers) -> str:
-    """What one would have to pay for its hour to pay as much as the other's."""
-    asked = (offers, one.place, other.place)
-    pay = _kept(f"equal {one.place}", asked, lambda: _pay_found(equal_pay(one, other)))
-    name, wanted = _escaped(one), _escaped(other)
-    if pay is None:
-        return f"No pay within what we search makes an hour of {name} pay as much as {wanted}."
-    value, unit = pay
-    if not value:
-        return f"Even without pay an hour of {name} is worth as much as {wanted}."
-    amount = numbers.percent(value, 1) if unit == "share" else _pay(value, unit, offers.currency)
-    return f"{name} would pay as much for an hour as {wanted} at **{amount}**."
-
-
-def _pay_found(answer: Reached | OutOfReach) -> tuple[float, str] | None:
-    """The pay and its unit; None where none was found."""
-    return (answer.value, answer.unknown.unit) if isinstance(answer, Reached) else None
-
-
-def _pay(value: float, unit: str, currency: str) -> str:
-    per = {"money_per_year": "a year", "money_per_hour": "an hour"}.get(unit, "a session")
-    return f"{words.escape(numbers.money(value, currency))} {per}"
-
-
-def service(ranked: Sequence[Compared], offers: Offers) -> None:
+def service(view: View) -> None:
     """What public service and loan awards are worth as pay: shown apart, never in the wage."""
     title = "**Public service and loan awards, as pay**"
     with st.expander(title, key="offer service", on_change="rerun") as folded:
         if not folded.open:
             return
-        rows = [(found, found.service, _award(found)) for found in ranked]
-        if not any(worth or award for _, worth, award in rows):
+        awards = [_award(found) for found in view.ranked]
+        if not any(found.service for found in view.ranked) and not any(awards):
             st.markdown(
                 "None of these offers counts towards Public Service Loan Forgiveness for your "
                 "loans, and none gives a loan award."
             )
             return
-        frame_ = pd.DataFrame(
-            {
-                "Offer": tables.headers([offer_words.named(one) for one in ranked], "Offer"),
-                "PSLF a year": [
-                    _or_zero(worth and worth.believed.per_year) for _, worth, _ in rows
-                ],
-                "PSLF today": [_or_zero(worth and worth.believed.worth) for _, worth, _ in rows],
-                "Award a year": [award for _, _, award in rows],
-            }
-        )
-        money = partial(numbers.money, currency=offers.currency, cents=False)
-        table = Table(frame_, ((money,) * 3,) * len(rows))
-        streamlit_ways.table(table, "Public service")
-        st.markdown(
-            ":small[:gray[PSLF is worth that after tax while you stay in public service to the "
-            "end; leaving early loses it. It is in no wage above. Awards are in take-home.]]"
+        streamlit_ways.table(tables.service(view.ranked, awards, view.currency), "Public service")
+        frame.quiet(
+            "PSLF is worth that after tax while you stay in public service to the "
+            "end; leaving early loses it. It is in no wage above. Awards are in take-home."
         )
 
 
@@ -316,7 +186,3 @@ def _award(found: Compared) -> float:
     return next(
         (float(part.amount) for part in found.benefits.parts if part.key == "money_in.award"), 0.0
     )
-
-
-def _or_zero(amount: Any) -> float:
-    return float(amount) if amount is not None else 0.0

@@ -6,7 +6,7 @@ import datetime
 import html
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from calc.number import MONTHS_PER_YEAR
@@ -43,6 +43,21 @@ class Mark:
     hatched: bool = False
 
 
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn from the top down: bars, words on them, names beside them, lines behind.
+
+    `height` is that of all so far, in pixels; `told` says the same in words.
+    """
+
+    height: float
+    marks: list[Mark] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    names: list[tuple[float, str]] = field(default_factory=list)
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+
 def wages(ranked: Sequence[Compared], palette: Palette) -> Chart | None:
     """The true hourly wage of each offer; below it the wage after loans, thin, and what is open.
 
@@ -53,34 +68,44 @@ def wages(ranked: Sequence[Compared], palette: Palette) -> Chart | None:
     if not shown:
         return None
     currency = offer_words.currency_of(shown[0])
-    marks: list[Mark] = []
-    notes: list[dict[str, Any]] = []
-    labels: list[tuple[float, str]] = []
-    told: list[str] = []
-    y = EDGE
+    drawing = Drawing(EDGE)
     most = max(_highest(found) for found in shown)
     for found in shown:
         name, wage = offer_words.named(found), float(found.result.wage.amount)
         written = numbers.wage(wage, currency)
-        marks.append(Mark(0.0, wage, y + BAR / 2, BAR, f"{html.escape(name)}<br>{written} an hour"))
-        labels.append((y + BAR / 2, name))
+        middle = _bar(drawing, name, wage, f"{html.escape(name)}<br>{written} an hour")
         inside = wage > SHORT * most
-        notes.append(_end(wage, y + BAR / 2, written, palette, inside=inside))
+        drawing.notes.append(_end(wage, middle, written, palette, inside=inside))
         said = f"{name} {written}"
-        y += BAR
         for start, end, caption, hatched in _below(found, currency):
             hover = f"{html.escape(name)}<br>{caption}"
-            marks.append(Mark(start, end, y + 3.0 + THIN / 2, THIN, hover, hatched))
-            y += THIN + 3.0
-            notes.append(_caption(0.0, y + CAPTION / 2, caption, palette))
-            y += CAPTION
+            y = drawing.height + 3.0
+            drawing.marks.append(Mark(start, end, y + THIN / 2, THIN, hover=hover, hatched=hatched))
+            drawing.height = y + THIN
+            _captioned(drawing, caption, palette)
             said += f", {caption}"
-        told.append(said)
-        y += BETWEEN
-    least = min(0.0, *(min(mark.start, mark.end) for mark in marks))
+        drawing.told.append(said)
+        drawing.height += BETWEEN
+    least = min(0.0, *(min(mark.start, mark.end) for mark in drawing.marks))
     across = [least * 1.02, most if most > 0.0 else 1.0]
-    alt = f"True hourly wage, best for your goal first: {'; '.join(told)}."
-    return _drawn(marks, notes, labels, [], across, y, 2.0, alt, palette)
+    alt = f"True hourly wage, best for your goal first: {'; '.join(drawing.told)}."
+    return _drawn(drawing, alt, palette, across=across, room=2.0)
+
+
+def _bar(drawing: Drawing, name: str, end: float, hover: str) -> float:
+    """Adds a bar of its name, or the name alone without a hover; gives where its middle is."""
+    middle = drawing.height + BAR / 2
+    drawing.names.append((middle, name))
+    if hover:
+        drawing.marks.append(Mark(0.0, end, middle, BAR, hover=hover))
+    drawing.height += BAR
+    return middle
+
+
+def _captioned(drawing: Drawing, caption: str, palette: Palette) -> None:
+    """Adds a line of small words."""
+    drawing.notes.append(_caption(0.0, drawing.height + CAPTION / 2, caption, palette))
+    drawing.height += CAPTION
 
 
 def _highest(found: Compared) -> float:
@@ -113,47 +138,33 @@ def way_to_licence(
         return None
     ends = [min(one.licence.months or 0.0, MOST_YEARS * MONTHS_PER_YEAR) for one in ranked]
     most = max(MONTHS_PER_YEAR * 1.1, *(end * 1.02 for end in ends))
-    marks: list[Mark] = []
-    notes: list[dict[str, Any]] = []
-    labels: list[tuple[float, str]] = []
-    told: list[str] = []
-    y = TOP
+    drawing = Drawing(TOP)
     for found, end in zip(ranked, ends, strict=True):
         name, rule = offer_words.named(found), licence_words.told(found)
         day = licence_words.licence_day(found.licence, starts_on)
-        labels.append((y + BAR / 2, name))
+        month, hover = licence_words.no_day(found.licence), ""
         if end and day is not None:
-            month = f"{day:%b %Y}"
-            marks.append(Mark(0.0, end, y + BAR / 2, BAR, f"{html.escape(name)}<br>{rule}"))
-        else:
-            month = licence_words.no_day(found.licence)
-        notes.append(_end(end, y + BAR / 2, month, palette, inside=False))
-        told.append(f"{name}: {month}, {rule}")
-        y += BAR
-        notes.append(_caption(0.0, y + CAPTION / 2, rule, palette))
-        y += CAPTION + BETWEEN
-    years = range(1, int(most // MONTHS_PER_YEAR) + 1)
-    for year in years:
+            month, hover = f"{day:%b %Y}", f"{html.escape(name)}<br>{rule}"
+        middle = _bar(drawing, name, end, hover)
+        drawing.notes.append(_end(end, middle, month, palette, inside=False))
+        drawing.told.append(f"{name}: {month}, {rule}")
+        _captioned(drawing, rule, palette)
+        drawing.height += BETWEEN
+    for year in range(1, int(most // MONTHS_PER_YEAR) + 1):
         words = f"{year} year{'' if year == 1 else 's'}"
-        notes.append(_caption(year * MONTHS_PER_YEAR, TOP / 2 - 3, words, palette, "center"))
-    lines = [_line(year * MONTHS_PER_YEAR, TOP, y, palette) for year in years]
-    alt = f"From {starts_on:%d %B %Y} to the licence: {'; '.join(told)}."
-    return _drawn(marks, notes, labels, lines, [0.0, most], y, DAY_ROOM, alt, palette)
+        x = year * MONTHS_PER_YEAR
+        drawing.notes.append(_caption(x, TOP / 2 - 3, words, palette, "center"))
+        drawing.lines.append(_line(x, TOP, drawing.height, palette))
+    alt = f"From {starts_on:%d %B %Y} to the licence: {'; '.join(drawing.told)}."
+    return _drawn(drawing, alt, palette, across=[0.0, most], room=DAY_ROOM)
 
 
 def _drawn(
-    marks: Sequence[Mark],
-    notes: list[dict[str, Any]],
-    labels: Sequence[tuple[float, str]],
-    lines: list[dict[str, Any]],
-    across: list[float],
-    height: float,
-    room: float,
-    alt: str,
-    palette: Palette,
+    drawing: Drawing, alt: str, palette: Palette, *, across: list[float], room: float
 ) -> Chart:
-    """Marks on axes that cannot be moved; heights are pixels."""
-    wrapped = [in_two_lines(name, LABEL_CHARACTERS) for _, name in labels]
+    """A drawing on axes that cannot be moved, with room to the right of them, in pixels."""
+    marks, height = drawing.marks, drawing.height
+    wrapped = [in_two_lines(name, LABEL_CHARACTERS) for _, name in drawing.names]
     fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
     font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
     colours = [palette.kept] * len(marks)
@@ -175,11 +186,11 @@ def _drawn(
     }
     layout = {
         **still(palette),
-        "annotations": notes,
+        "annotations": drawing.notes,
         "barmode": "overlay",
         "height": height,
         "margin": {"l": _left(wrapped), "r": math.ceil(room), "t": 0, "b": 0, "pad": GAP},
-        "shapes": lines,
+        "shapes": drawing.lines,
         "xaxis": {**fixed, "range": across, "showticklabels": False},
         "yaxis": {
             **fixed,
@@ -188,7 +199,7 @@ def _drawn(
             "ticklabeloverflow": "allow",
             "ticks": "",
             "ticktext": wrapped,
-            "tickvals": [y for y, _ in labels],
+            "tickvals": [y for y, _ in drawing.names],
         },
     }
     return Chart({"data": [bars], "layout": layout}, alt, math.ceil(height))

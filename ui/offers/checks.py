@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 import streamlit as st
@@ -11,10 +11,11 @@ import streamlit as st
 from calc.offers import Compared
 from calc.offers.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
 from calc.parameters import Parameter, state_names
-from calc.scenario import Employee, Offers
+from calc.scenario import Employee
 from calc.scenario.time import BUCKETS
 from ui.offers import rules
 from ui.offers import words as offer_words
+from ui.offers.view import View
 from ui.shell import frame
 from ui.telling import numbers, words
 from ui.telling.listings import source_line
@@ -113,17 +114,17 @@ PERCENTILES: dict[Percentile, str] = {
 }
 
 
-def draw(ranked: Sequence[Compared], offers: Offers) -> None:
+def draw(view: View) -> None:
     """The checks of every offer, each with the law it rests on."""
     frame.heading("Worth asking about", NOTE)
-    for found in ranked:
+    for found in view.ranked:
         said = found.checks
         grave = sum(check.grave for check in said)
         label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
         with st.expander(label, key=f"checks {found.place}", on_change="rerun") as folded:
             if folded.open:
                 for check in said:
-                    _check(check, offers.currency)
+                    _check(check, view.currency)
 
 
 def _count(count: int, grave: int) -> str:
@@ -137,9 +138,9 @@ def _check(check: Check, currency: str) -> None:
     st.markdown(sentence(check, currency))
     laws = [law for law in (check.law, *check.also) if law is not None]
     if not laws:
-        st.markdown(":small[:gray[A term of the letter, not a rule of law.]]")
+        frame.quiet("A term of the letter, not a rule of law.")
     for law in laws:
-        st.markdown(f":small[:gray[{_law(law)}]]")
+        frame.quiet(_law(law))
 
 
 def _law(law: Parameter) -> str:
@@ -184,12 +185,13 @@ def _written(name: str, value: object, currency: str) -> str:
     return numbers.number(amount, 0 if round(amount, 1) % 1 == 0 else 1)
 
 
-def reference(ranked: Sequence[Compared], offers: Offers) -> None:
+def reference(view: View) -> None:
     """What others in the occupation are paid, and where each offer lies among them."""
+    offers = view.offers
     if offers.currency != "USD":
         return
     bands: dict[str, tuple[WageBand, list[Compared]]] = {}
-    for found in ranked:
+    for found in view.ranked:
         band = wage_bands(offers.state_of(found.offer), offers.licence.family)[0]
         bands.setdefault(band.area, (band, []))[1].append(found)
     places = {area: state_names().get(area, "United States") for area in bands}
@@ -206,7 +208,7 @@ def reference(ranked: Sequence[Compared], offers: Offers) -> None:
                 "or not; the self-employed are not counted."
             )
             st.markdown("\n".join(f"- {_standing(found, band)}" for found in there))
-            st.markdown(f":small[:gray[{source_line(band.source)}]]")
+            frame.quiet(source_line(band.source))
 
 
 def _standing(found: Compared, band: WageBand) -> str:

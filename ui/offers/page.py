@@ -2,40 +2,39 @@
 
 import streamlit as st
 
-from calc.offers import compare
 from ui.offers import cards, person, sections, words
+from ui.offers import view as offer_view
 from ui.shell import frame, state
 
 with state.working_on("offers"):
-    comparison = compare(state.offers())
-    shown, example = sections.shown(comparison)
-    ranked, offers = shown.ranked(), shown.offers
-    answer, sentence = words.heading(comparison, ranked, example=example)
-    bar = frame.Shown(words.bar(comparison.offers, comparison.compared), shown.rules.tax_year)
+    view = offer_view.view()
+    answer, sentence = words.heading(view.typed, view.ranked, example=view.example)
+    said = words.bar(view.typed.offers, view.typed.compared)
+    bar = frame.Shown(said, view.shown.rules.tax_year)
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):
-        few = sections.cards_first(comparison)
+        few = sections.cards_first(view)
         with st.container():  # there even if empty: what follows keeps its place, and the focus
             if few:
-                cards.cards(comparison)
-            if not comparison.compared:
-                person.groups(comparison)
-            if example:
+                cards.cards(view.typed)
+            if not view.typed.compared:
+                person.groups(view.typed)
+            if view.example:
                 sections.mark_example()
         wages, glance = st.columns([5, 7], gap="medium")
         with wages:
-            sections.wages(ranked, offers)
+            sections.wages(view)
         with glance:
-            sections.glance(ranked, offers)
-        if comparison.compared:
+            sections.glance(view)
+        if view.typed.compared:
             inputs, terms = st.columns([5, 7], gap="medium")
             with inputs:
                 if not few:
-                    cards.cards(comparison)
-                person.groups(comparison)
+                    cards.cards(view.typed)
+                person.groups(view.typed)
             with terms:
-                sections.differing(shown, ranked)
-                sections.years(ranked, offers)
-            sections.licence(shown, ranked)
-            sections.asking(shown, ranked)
-            sections.folded(shown, ranked)
+                sections.differing(view)
+                sections.years(view)
+            sections.licence(view)
+            sections.asking(view)
+            sections.folded(view)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, get_args
 
-import pandas as pd
 import streamlit as st
 
 from calc.offers import Comparison
@@ -15,8 +14,9 @@ from calc.parameters import state_names
 from calc.scenario import HORIZONS, FigureName, KnownPayment, LoansByPlan, Offers, Requirement
 from calc.scenario.fields import chosen
 from ui.offers import licence_words, rules
-from ui.shell import fields, frame, intake, loan_fields, person_groups, state
+from ui.shell import fields, frame, intake, loan_fields, person_groups, state, streamlit_ways
 from ui.telling import loan_words, numbers, refusals, words
+from ui.telling.tables import Table
 
 HEAD = "The same for every offer."
 ORIGIN = {"typed": "typed by you", "data": "read", "unknown": "not known"}
@@ -122,7 +122,7 @@ def _support_summary(offers: Offers) -> str:
 
 
 def _support(_: Offers) -> None:
-    st.markdown(":small[:gray[Supervision belongs to each offer. This is what you choose.]]")
+    frame.quiet("Supervision belongs to each offer. This is what you choose.")
     fields.rows("consultation_hours_per_week", "consultation_price_per_hour", under="support")
     person_groups.own_therapy()
 
@@ -171,20 +171,19 @@ def _board(offers: Offers, asked: Asked) -> None:
             )
             for figure in known
         ]
-        table = pd.DataFrame(rows, columns=["Figure", "Asked", "From"])
-        st.table(table, border="horizontal", hide_index=True, alt="What the board asks")
+        table = Table(("Figure", "Asked", "From"), rows)
+        streamlit_ways.table(table, "What the board asks")
     if asked.row is not None and asked.row.confirmed:
-        st.markdown(f":small[:gray[{rules.origin(asked.row)}. {_note(asked)}]]")
+        frame.quiet(f"{rules.origin(asked.row)}. {_note(asked)}")
     if asked.unconfirmed:
         ours = ", ".join(
             f"{numbers.number(value)} {licence_words.FIGURES[name]}"
             for name, value in asked.unconfirmed.items()
         )
-        st.markdown(
-            f":small[:gray[Ours, unconfirmed and never used: {ours}. Ask the board, and type what "
-            "it says.]]"
+        frame.quiet(
+            f"Ours, unconfirmed and never used: {ours}. Ask the board, and type what it says."
         )
-    st.markdown(":small[:gray[Type what you read at your board: it counts before ours.]]")
+    frame.quiet("Type what you read at your board: it counts before ours.")
     fields.rows(
         *(
             partial(_typed, offers, asked, name)

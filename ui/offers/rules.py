@@ -6,14 +6,13 @@ import datetime
 import functools
 from collections.abc import Iterable, Mapping
 
-import pandas as pd
-
 from calc.parameters import Parameter, state_names
 from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_names, wage_table
 from calc.parameters.licensure import board_rows, licence_fee_rows
 from ui.offers.licence_words import FIGURES
 from ui.telling import numbers
 from ui.telling.loan_rules import certainty, where
+from ui.telling.tables import Table
 from ui.telling.words import KINDS, escape
 
 HEAD = "Laws of pay, boards, fees and a survey of wages, as read. Ask the state and the board."
@@ -40,7 +39,7 @@ def origin(rule: Parameter) -> str:
 
 
 @functools.cache
-def lists(on: datetime.date) -> Mapping[str, pd.DataFrame]:
+def lists(on: datetime.date) -> Mapping[str, Table]:
     """All of them by title; what law changes by the day, as read for this one."""
     return {
         "Pay for work, by state": labour(on),
@@ -50,17 +49,17 @@ def lists(on: datetime.date) -> Mapping[str, pd.DataFrame]:
     }
 
 
-def labour(on: datetime.date) -> pd.DataFrame:
+def labour(on: datetime.date) -> Table:
     """What law says of pay for work on a day, as far as read: hours, wages, salaries, 1099s."""
     return _table((rule.label, _labour(rule), rule) for rule in labour_rules(on))
 
 
-def boards() -> pd.DataFrame:
+def boards() -> Table:
     """What each board asks before the licence, as far as it was read."""
     return _table((row.label, _board(row), row) for row in board_rows())
 
 
-def fees() -> pd.DataFrame:
+def fees() -> Table:
     """What exams, applications, renewals and dues cost."""
     rows = licence_fee_rows()
     states = (state_names().get(row.text("state"), "") for row in rows)
@@ -70,7 +69,7 @@ def fees() -> pd.DataFrame:
     )
 
 
-def wages() -> pd.DataFrame:
+def wages() -> Table:
     """What half of an occupation earns an hour, by state, all staff."""
     names = wage_names("occupations")
     tables = [(names.text(occupation), wage_table(occupation)) for occupation in OCCUPATIONS]
@@ -81,11 +80,9 @@ def wages() -> pd.DataFrame:
     )
 
 
-def _table(rows: Iterable[tuple[str, str, Parameter]]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [(escape(label), escape(said), origin(rule)) for label, said, rule in rows],
-        columns=["Rule", "Value", "Source"],
-    )
+def _table(rows: Iterable[tuple[str, str, Parameter]]) -> Table:
+    said_of = [(escape(label), escape(said), origin(rule)) for label, said, rule in rows]
+    return Table(("Rule", "Value", "Source"), said_of)
 
 
 def _choices(table: Parameter) -> tuple[str, ...]:

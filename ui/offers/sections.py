@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from calc.offers import Compared, Comparison, compare
+from calc.offers import Compared
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui.offers import asks, charts, checks, licence_words, tables
+from ui.offers import asks, charts, checks, level, licence_words, tables
 from ui.offers import words as offer_words
-from ui.shell import drawer, examples, fields, frame, state, streamlit_ways
+from ui.offers.view import View
+from ui.shell import drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.remark_words import remark
 
@@ -34,15 +35,9 @@ SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
 HATCHED = "Hatched: what the letter does not say, read the worse way and the better."
 
 
-def shown(comparison: Comparison) -> tuple[Comparison, bool]:
-    """What the page shows: the person's offers, or a worked example; and which of the two."""
-    if comparison.compared:
-        return comparison, not state.is_own()
-    return compare(examples.offers()[examples.FIRST_OFFERS]), True
-
-
-def wages(ranked: Sequence[Compared], offers: Offers) -> None:
+def wages(view: View) -> None:
     """A bar an offer, best first, each with its "How ...?"; and what puts them in order."""
+    ranked = view.ranked
     drawn = charts.wages(ranked, frame.theme())
     after = any(
         abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
@@ -53,62 +48,61 @@ def wages(ranked: Sequence[Compared], offers: Offers) -> None:
     frame.chart(drawn, "offer wages", offer_words.NOTHING_TO_DRAW)
     with st.container(horizontal=True, gap="small"):
         for found in ranked:
-            name = offer_words.named(found)
-            drawer.button(
-                f"How {words.escape(name)}?",
-                f"How the wage of {name} is made",
-                (
-                    "True hourly wage",
-                    numbers.wage(float(found.result.wage.amount), offers.currency),
-                ),
-                "What you take home in a year, divided by every hour the work takes.",
-                found.result.breakdown,
-                offers.currency,
-                key=f"offer {found.place}",
-            )
-    if offers is state.offers() and len(ranked) > 1:
+            drawer.button(_how_wage(found, view.currency))
+    if view.offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
             fields.choice("goal", label="Put in order by")
 
 
-def glance(ranked: Sequence[Compared], offers: Offers) -> None:
+def _how_wage(found: Compared, currency: str) -> drawer.How:
+    name = offer_words.named(found)
+    return drawer.How(
+        asked=f"How {words.escape(name)}?",
+        title=f"How the wage of {name} is made",
+        figure=("True hourly wage", numbers.wage(float(found.result.wage.amount), currency)),
+        sentence="What you take home in a year, divided by every hour the work takes.",
+        line=found.result.breakdown,
+        currency=currency,
+        key=f"offer {found.place}",
+    )
+
+
+def glance(view: View) -> None:
     """Take-home, paycheck, hours, load with its range, licence."""
     frame.heading("At a glance", "A year at a steady pace, once the caseload is full.")
-    loads = [state.load_of(found.result) for found in ranked]
-    rows = tables.at_a_glance(ranked, loads, offers)
-    _tables(rows, ranked, "At a glance")
-    for found in ranked:
+    loads = [state.load_of(found.result) for found in view.ranked]
+    rows = tables.at_a_glance(view.ranked, loads, view.offers)
+    _tables(rows, view, "At a glance")
+    for found in view.ranked:
         for odd in found.result.remarks:
             if odd.kind in SERIOUS:
                 name = words.escape(offer_words.named(found))
                 st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
 
 
-def differing(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def differing(view: View) -> None:
     """Only the terms that differ."""
-    if len(ranked) < 2:
+    if len(view.ranked) < 2:
         frame.heading("Only what differs", offer_words.ADD_A_SECOND)
         return
     frame.heading("Only what differs", "Terms that are the same in all offers are left out.")
-    rows = tables.differing(comparison, ranked)
+    rows = tables.differing(view.shown, view.ranked)
     if rows:
-        _tables(rows, ranked, "Only what differs")
+        _tables(rows, view, "Only what differs")
     else:
         st.markdown("These offers do not differ in any term.")
 
 
-def _tables(
-    rows: tables.Texts, ranked: Sequence[Compared], alt: str, *, folded: bool = False
-) -> None:
-    names = [offer_words.named(found) for found in ranked]
+def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -> None:
+    names = [offer_words.named(found) for found in view.ranked]
     for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
         said = alt if not place else f"{alt}, continued"
-        st.table(table, border="horizontal", hide_index=True, alt=said)
+        streamlit_ways.table(table, said)
 
 
-def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def licence(view: View) -> None:
     """A line of time for each offer, and what the board asks."""
-    offers = comparison.offers
+    ranked, offers = view.ranked, view.offers
     if offers.licence.licensed:
         return
     frame.heading("The way to licence", _asked(ranked, offers))
@@ -120,9 +114,9 @@ def licence(comparison: Comparison, ranked: Sequence[Compared]) -> None:
         said = ", ".join(
             licence_words.FIGURES[name] for name in licence_words.FIGURES if name in missing
         )
-        st.markdown(
-            f":small[:gray[“At least”, because the board usually asks more that we did not read: "
-            f"{said}. Type it under You, Licence.]]"
+        frame.quiet(
+            f"“At least”, because the board usually asks more that we did not read: "
+            f"{said}. Type it under You, Licence."
         )
 
 
@@ -144,9 +138,9 @@ def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
     return " ".join([*known, *(f"No figure was read of the board of {place}." for place in silent)])
 
 
-def years(ranked: Sequence[Compared], offers: Offers) -> None:
+def years(view: View) -> None:
     """Take-home over the years ahead, with the ramp, the licence and the raise."""
-    rate = numbers.percent(float(offers.discount_rate_per_year))
+    rate = numbers.percent(float(view.offers.discount_rate_per_year))
     frame.heading(
         "Pay over the years ahead",
         "Take-home, from the first day: while the caseload fills, to the licence, and after it.",
@@ -160,49 +154,48 @@ def years(ranked: Sequence[Compared], offers: Offers) -> None:
         key="years ahead",
         label_visibility="collapsed",
     )
-    table = tables.years(ranked, offers.currency, today=chosen != plain)
+    table = tables.years(view.ranked, view.currency, today=chosen != plain)
     streamlit_ways.table(table, "Pay over the years ahead")
-    moves = [found for found in ranked if found.offer.after_licence.moves_to]
+    moves = [found for found in view.ranked if found.offer.after_licence.moves_to]
     for found in moves:
         then = words.escape(found.offer.after_licence.moves_to)
         name = words.escape(offer_words.named(found))
-        st.markdown(f":small[:gray[{name}: then {then}, once licensed.]]")
+        frame.quiet(f"{name}: then {then}, once licensed.")
 
 
-def asking(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def asking(view: View) -> None:
     """The counter-offer, the questions that the letters leave open, and what law says."""
-    asks.counter(comparison, ranked)
-    asks.questions(ranked)
-    checks.draw(ranked, comparison.offers)
+    asks.counter(view)
+    asks.questions(view)
+    checks.draw(view)
 
 
-def folded(comparison: Comparison, ranked: Sequence[Compared]) -> None:
+def folded(view: View) -> None:
     """What is worked out only when it is opened."""
     frame.heading("More to compare", "Folded until you need it.")
-    offers = comparison.offers
-    benefits = tables.benefits(ranked, offers.currency)
+    benefits = tables.benefits(view.ranked, view.currency)
     with st.expander("**Benefits, line by line**", key="offer benefits", on_change="rerun") as more:
         if more.open and benefits:
-            st.markdown(
-                ":small[:gray[A year. Match, stipends, bonus and awards are in take-home already; "
+            frame.quiet(
+                "A year. Match, stipends, bonus and awards are in take-home already; "
                 "paid time off is in the pay; what is provided is priced as if you had to buy "
-                "it.]]"
+                "it."
             )
-            _tables(benefits, ranked, "Benefits", folded=True)
+            _tables(benefits, view, "Benefits", folded=True)
         elif more.open:
             st.markdown("No offer here gives any.")
-    asks.level(ranked, offers)
-    asks.service(ranked, offers)
-    checks.reference(ranked, offers)
+    level.draw(view)
+    asks.service(view)
+    checks.reference(view)
 
 
-def cards_first(comparison: Comparison) -> bool:
+def cards_first(view: View) -> bool:
     """Whether the cards come before the answers: there was too little to compare when last laid.
 
     They stay where they are while letters are typed, else the field being typed in would go.
     """
-    few = st.session_state.setdefault(state.widget_key("few"), len(comparison.compared) < 2)
-    return bool(few) or not comparison.compared
+    few = st.session_state.setdefault(state.widget_key("few"), len(view.typed.compared) < 2)
+    return bool(few) or not view.typed.compared
 
 
 def mark_example() -> None:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd
-
 from calc.burnout import Load
 from calc.ledger import Line
 from calc.offers import Ask, Compared, Comparison, TermName, Value
@@ -32,7 +30,7 @@ Texts = list[tuple[str, list[str]]]  # a term, and what each offer says
 
 def side_by_side(
     rows: Texts, names: Sequence[str], first: str = "Term", *, folded: bool = False
-) -> list[pd.DataFrame]:
+) -> list[Table]:
     """Terms as rows and offers as columns; with more offers, offers as rows, few terms at once.
 
     A folded group is narrower than the page, so shorter words may break in it.
@@ -45,20 +43,16 @@ def side_by_side(
         for term, said in rows
     ]
     if len(names) <= MOST_COLUMNS:
-        data = [[term, *said] for term, said in rows]
-        return [pd.DataFrame(data, columns=[first, *heads])]
+        return [Table((first, *heads), [(term, *said) for term, said in rows])]
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
-    return [
-        pd.DataFrame(
-            [
-                [head, *(said[place] for _, said in rows[start : start + size])]
-                for place, head in enumerate(heads)
-            ],
-            columns=["Offer", *(term for term, _ in rows[start : start + size])],
-        )
-        for start in range(0, len(rows), size)
-    ]
+    return [_turned(heads, rows[start : start + size]) for start in range(0, len(rows), size)]
+
+
+def _turned(heads: Sequence[str], rows: Texts) -> Table:
+    """Offers as rows, terms as columns."""
+    terms, said = zip(*rows, strict=True)
+    return Table(("Offer", *terms), list(zip(heads, *said, strict=True)))
 
 
 def _narrow(text: str, *, folded: bool) -> str:
@@ -165,7 +159,7 @@ def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
     if not rows:
         return []
     totals = [sum(amounts[place] for _, amounts in rows) for place in range(len(ranked))]
-    money = partial(numbers.money, currency=currency, cents=False)
+    money = _whole(currency)
     return [
         (escape(name), [money(amount) if amount else words.DASH for amount in amounts])
         for name, amounts in rows
@@ -179,43 +173,42 @@ def _benefit(part: Line) -> str:
 
 def years(ranked: Sequence[Compared], currency: str, *, today: bool) -> Table:
     """Take-home over the years ahead: in the money of the first day, or added up plainly."""
-    frame = pd.DataFrame(
-        {
-            "Offer": headers([words.named(found) for found in ranked], "Offer"),
-            **{
-                f"{span} years": [
-                    found.ahead.worth(span) if today else found.ahead.paid(span) for found in ranked
-                ]
-                for span in HORIZONS
-            },
-        }
-    )
-    money: Cell = partial(numbers.money, currency=currency, cents=False)
-    return Table(frame, ((money,) * len(HORIZONS),) * len(ranked))
+    heads = ("Offer", *(f"{span} years" for span in HORIZONS))
+    names = headers([words.named(found) for found in ranked], "Offer")
+    rows = [
+        (name, *(found.ahead.worth(span) if today else found.ahead.paid(span) for span in HORIZONS))
+        for name, found in zip(names, ranked, strict=True)
+    ]
+    return Table(heads, rows, (_whole(currency),) * len(HORIZONS))
+
+
+def service(ranked: Sequence[Compared], awards: Sequence[float], currency: str) -> Table:
+    """What public service and loan awards are worth, a year and today."""
+    names = headers([words.named(found) for found in ranked], "Offer")
+    believed = [found.service.believed if found.service else None for found in ranked]
+    rows = [
+        (name, float(one.per_year) if one else 0.0, float(one.worth) if one else 0.0, award)
+        for name, one, award in zip(names, believed, awards, strict=True)
+    ]
+    heads = ("Offer", "PSLF a year", "PSLF today", "Award a year")
+    return Table(heads, rows, (_whole(currency),) * 3)
+
+
+def _whole(currency: str) -> Cell:
+    """Money without cents."""
+    return partial(numbers.money, currency=currency, cents=False)
 
 
 def counter(asks: Sequence[Ask], currency: str) -> Table:
     """Terms to ask for: now, what to ask, each in its unit."""
-    frame = pd.DataFrame(
-        {
-            "Ask for one of these": [ask_words.ASKS[ask.term] for ask in asks],
-            "Now": [ask.current for ask in asks],
-            "Ask": [ask_words.rounded(ask) for ask in asks],
-        }
-    )
-    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
-    return Table(frame, tuple((cell, cell) for cell in cells))
+    rows = [(ask_words.ASKS[ask.term], ask.current, ask_words.rounded(ask)) for ask in asks]
+    ways = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    return Table(("Ask for one of these", "Now", "Ask"), rows, (ways, ways))
 
 
 def short_of_it(asks: Sequence[Ask], currency: str) -> Table:
     """Terms that alone do not reach the wage, and the wage they come to."""
-    frame = pd.DataFrame(
-        {
-            "Alone not enough": [ask_words.ASKS[ask.term] for ask in asks],
-            "As far as it goes": [ask.ask for ask in asks],
-            "An hour then": [ask.figure for ask in asks],
-        }
-    )
-    wage = partial(numbers.wage, currency=currency)
-    cells = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
-    return Table(frame, tuple((cell, wage) for cell in cells))
+    rows = [(ask_words.ASKS[ask.term], ask.ask, ask.figure) for ask in asks]
+    ways = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
+    heads = ("Alone not enough", "As far as it goes", "An hour then")
+    return Table(heads, rows, (ways, partial(numbers.wage, currency=currency)))

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -51,7 +50,9 @@ def _store() -> dict[str, float]:
     return store
 
 
-def _number(name: str, label: str, start: float, most: float, step: float, help_text: str) -> float:
+def _number(
+    name: str, label: str, help_text: str, *, start: float, most: float, step: float
+) -> float:
     """A number of a card, between nothing and the most; it is no part of the plan."""
     store = _store()
     key = f"rate card {store['place']} {name}"
@@ -85,19 +86,19 @@ def _places(result: Result, ask: Ask) -> None:
         reduced = _number(
             "reduced fee",
             words.label("Reduced fee", "money", currency),
-            max(round(fee * HALF / 5.0) * 5.0, 0.0),
-            MOST_MONEY,
-            5.0,
             "What these clients pay for a session.",
+            start=max(round(fee * HALF / 5.0) * 5.0, 0.0),
+            most=MOST_MONEY,
+            step=5.0,
         )
     with cells.cell():
         floor = _number(
             "floor",
             words.label("A month, at least", "money", currency),
-            floor_start,
-            MOST_MONEY,
-            100.0,
             "Take-home a month that has to stay. It starts at the take-home target.",
+            start=floor_start,
+            most=MOST_MONEY,
+            step=100.0,
         )
     try:
         found = places_affordable(result, reduced, Target("take_home_per_month", floor))
@@ -116,19 +117,19 @@ def _rise(result: Result, ask: Ask) -> None:
         fee = _number(
             "new fee",
             words.label("New fee", "money", currency),
-            _next_fee(result, ask),
-            MOST_MONEY,
-            5.0,
             "For the first kind of session; other kinds rise in proportion.",
+            start=_next_fee(result, ask),
+            most=MOST_MONEY,
+            step=5.0,
         )
     with cells.cell():
         lost = _number(
             "lost",
             "Sessions lost (%)",
-            _percent(result, "lost_clients"),
-            100.0,
-            1.0,
             "Of clients who leave because of it.",
+            start=_percent(result, "lost_clients"),
+            most=100.0,
+            step=1.0,
         )
     with cells.cell():
         begins = st.date_input(
@@ -144,10 +145,10 @@ def _rise(result: Result, ask: Ask) -> None:
         renewed = _number(
             "renewed",
             "New in a year (%)",
-            renewed,
-            100.0,
-            5.0,
             "The part of the caseload that changes hands within a year.",
+            start=renewed,
+            most=100.0,
+            step=5.0,
         )
     try:
         found = fee_rise(
@@ -166,7 +167,7 @@ def _rise(result: Result, ask: Ask) -> None:
     )
     st.markdown(card_words.may_lose(found))
     if isinstance(begins, date):
-        st.markdown(":small[:gray[For your letter:]]")
+        frame.quiet("For your letter:")
         letter = card_words.letter(found, begins, only_new, currency)
         st.code(letter, language=None, wrap_lines=True)
 
@@ -201,17 +202,18 @@ def rise_table(result: Result, found: FeeRise, only_new: bool, currency: str) ->
     rows = [("Today", result), ("First year", found.first_year), ("Later", found.later)]
     if not only_new:
         rows = [("Today", result), ("After", found.later)]
-    table = pd.DataFrame(
-        {
-            "When": [name for name, _ in rows],
-            "A month": [round(float(figure_of(one, "take_home_per_month"))) for _, one in rows],
-            "Wage": [round(float(one.wage.amount), 2) for _, one in rows],
-            "Hours": [round(float(one.year.hours_per_week.amount), 1) for _, one in rows],
-        }
-    )
-    cells = (
+    shown = [
+        (
+            name,
+            round(float(figure_of(one, "take_home_per_month"))),
+            round(float(one.wage.amount), 2),
+            round(float(one.year.hours_per_week.amount), 1),
+        )
+        for name, one in rows
+    ]
+    ways = (
         partial(numbers.money, currency=currency, cents=False),
         partial(numbers.wage, currency=currency),
         numbers.hours,
     )
-    return tables.Table(table, (cells,) * len(table))
+    return tables.Table(("When", "A month", "Wage", "Hours"), shown, ways)

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -17,7 +16,7 @@ from calc.questions.salary import salary_equivalent
 from calc.questions.solve import Reached, figure_of
 from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
-from ui.shell import streamlit_ways
+from ui.shell import frame, streamlit_ways
 from ui.telling import listings, numbers, words
 from ui.telling.tables import Table
 
@@ -55,15 +54,14 @@ def peers(result: Result, ask: Ask) -> None:
     rows = [(item.parameter.label.split(":")[0], item.fee) for item in peer_fees(result, month)]
     if ask.sought == "fee" and math.isfinite(ours):
         rows.append(("Other Chair", ours))
-    table = pd.DataFrame({"For the same take-home": [name for name, _ in rows]})
-    table["Fee"] = [fee for _, fee in rows]
-    shown = Table(table, ((partial(numbers.money, currency=currency),),) * len(table))
+    ways = (partial(numbers.money, currency=currency),)
+    shown = Table(("For the same take-home", "Fee"), rows, ways)
     streamlit_ways.table(shown, "Fees by other calculators")
-    st.markdown(f":small[:gray[{WHY_PEERS}]]")
+    frame.quiet(WHY_PEERS)
     for item in peer_fees(result, month):
         said = listings.source_line(item.parameter)
         markup = numbers.percent(item.parameter.number)
-        st.markdown(f":small[:gray[{words.escape(item.parameter.label)}: {markup}. {said}]]")
+        frame.quiet(f"{words.escape(item.parameter.label)}: {markup}. {said}")
 
 
 def next_and_salary(result: Result) -> None:
@@ -98,20 +96,15 @@ def bands(result: Result) -> None:
     if not found:
         st.markdown("No field of this plan has a typical band.")
         return
-    currency = result.scenario.currency
-    table = pd.DataFrame(
-        {
-            "At its typical ends": [_name(swing) for swing in found],
-            "Wage at low": [round(swing.wage_at_low, 2) for swing in found],
-            "Wage at high": [round(swing.wage_at_high, 2) for swing in found],
-        }
-    )
-    wage = partial(numbers.wage, currency=currency)
-    shown = Table(table, ((wage, wage),) * len(table))
+    rows = [
+        (_name(swing), round(swing.wage_at_low, 2), round(swing.wage_at_high, 2)) for swing in found
+    ]
+    wage = partial(numbers.wage, currency=result.scenario.currency)
+    shown = Table(("At its typical ends", "Wage at low", "Wage at high"), rows, (wage, wage))
     streamlit_ways.table(shown, "Wage at typical ends")
-    st.markdown(
-        ":small[:gray[One field at a time, everything else as in the plan; widest first. The bands "
-        "and their sources stand on the page Sources.]]"
+    frame.quiet(
+        "One field at a time, everything else as in the plan; widest first. The bands "
+        "and their sources stand on the page Sources."
     )
 
 

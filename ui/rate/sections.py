@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -19,7 +18,12 @@ from ui.rate import answer_words, card_words, charts
 from ui.rate import words as rate_words
 from ui.shell import drawer, frame, state, streamlit_ways
 from ui.telling import numbers, tables, words
+from ui.telling.marks import quiet
 
+HOW_FOUND = (
+    "Take-home of a year at this answer. Every value that could be the answer was tried on a "
+    "grid, then closer and closer to where the targets are just met."
+)
 STEP_OF = {
     "fee": "fee_step",
     "slot": "slot_step",
@@ -61,25 +65,24 @@ def answer(result: Result, ask: Ask) -> None:
         border=True,
     )
     check = answer_words.whole_in(answer_words.check(found, currency), currency)
-    st.markdown(f":small[:gray[{check}]]")
+    frame.quiet(check)
     _use(result, found)
-    drawer.button(
-        "How this answer?",
-        "How this answer is made",
-        (label, figure.replace("\\", "")),
-        "Take-home of a year at this answer. Every value that could be the answer was tried on a "
-        "grid, then closer and closer to where the targets are just met.",
-        found.result.breakdown.parts[0],
-        currency,
+    how = drawer.How(
+        asked="How this answer?",
+        title="How this answer is made",
+        figure=(label, figure.replace("\\", "")),
+        sentence=HOW_FOUND,
+        line=found.result.breakdown.parts[0],
+        currency=currency,
     )
+    drawer.button(how)
     st.markdown(answer_words.binds(found, currency))
     _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
     """The answer without each target."""
-    said = [f":small[:gray[{line}]]" for line in answer_words.relaxed(found, currency)]
-    st.markdown("  \n".join(said))
+    st.markdown("  \n".join(map(quiet, answer_words.relaxed(found, currency))))
 
 
 def _use(result: Result, found: Found) -> None:
@@ -95,7 +98,7 @@ def _use(result: Result, found: Found) -> None:
         state.change("virtual.rate", found.value, changes)
         st.rerun()
     if also:
-        st.markdown(f":small[:gray[{also}]]")
+        frame.quiet(also)
 
 
 def beside(result: Result, ask: Ask) -> None:
@@ -127,7 +130,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
         st.markdown(rate_words.NOWHERE)
     off = charts.off_the_map(drawn, ask, scenario.currency)
     if off:
-        st.markdown(f":small[:gray[{' '.join(off)}]]")
+        frame.quiet(" ".join(off))
     frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
 
 
@@ -141,21 +144,20 @@ def _map_line(drawn: Map) -> str:
 def least_table(rows: tuple[LeastFee, ...], ask: Ask, currency: str) -> tables.Table:
     """The least fee at each caseload, and what it gives."""
     after = "After therapy" if ask.therapy else "A month"
-    table = pd.DataFrame(
-        {
-            "Booked a week": [rate_words.plain(row.booked) for row in rows],
-            "Least fee": [row.fee for row in rows],
-            after: [row.take_home for row in rows],
-            "Hours": [row.hours for row in rows],
-            "Load": [row.load for row in rows],
-        }
+    whole = partial(numbers.money, currency=currency, cents=False)
+    return tables.Table(
+        ("Booked a week", "Least fee", after, "Hours", "Load"),
+        [
+            (rate_words.plain(row.booked), row.fee, row.take_home, row.hours, row.load)
+            for row in rows
+        ],
+        (
+            partial(_or_none, written=whole, none="none"),
+            partial(_or_none, written=whole),
+            numbers.hours,
+            partial(_or_none, written=partial(numbers.number, decimals=1)),
+        ),
     )
-    whole = partial(_or_none, written=partial(numbers.money, currency=currency, cents=False))
-    fee = partial(
-        _or_none, written=partial(numbers.money, currency=currency, cents=False), none="none"
-    )
-    one = partial(_or_none, written=partial(numbers.number, decimals=1))
-    return tables.Table(table, ((fee, whole, numbers.hours, one),) * len(rows))
 
 
 def _or_none(amount: float, written: Callable[[float], str], none: str = "–") -> str:
@@ -178,26 +180,27 @@ def moves(result: Result) -> None:
 
     line = card_words.levers_line(found, step("notes"), step("fee"))
     frame.heading("What moves it most", line)
-    table = pd.DataFrame(
-        {
-            "Change": [card_words.lever(item, step(item.name), currency) for item in found],
-            "Wage": [round(item.wage, 2) for item in found],
-            "A month": [round(item.take_home) for item in found],
-            "Hours": [round(item.hours, 1) for item in found],
-            "Load": [round(item.load, 1) for item in found],
-        }
-    )
-    cells = (
+    rows = [
+        (
+            card_words.lever(item, step(item.name), currency),
+            round(item.wage, 2),
+            round(item.take_home),
+            round(item.hours, 1),
+            round(item.load, 1),
+        )
+        for item in found
+    ]
+    ways = (
         partial(numbers.difference, currency=currency, cents=True),
         partial(numbers.difference, currency=currency, cents=False),
         _signed,
         _signed,
     )
-    shown = tables.Table(table, (cells,) * len(table))
+    shown = tables.Table(("Change", "Wage", "A month", "Hours", "Load"), rows, ways)
     streamlit_ways.table(
         shown, "Changes with the wage, take-home a month, hours a week and load score"
     )
-    st.markdown(f":small[:gray[{card_words.LEVERS_NOTE}]]")
+    frame.quiet(card_words.LEVERS_NOTE)
 
 
 def _signed(amount: float) -> str:

@@ -14,7 +14,7 @@ from calc.questions.rate import Ask, Sought, Wish, plan_for, sought_of
 from calc.questions.solve import figure_of, unknown_of
 from calc.scenario.fields import MOST_MONEY
 from ui.rate import words as rate_words
-from ui.shell import fields, intake, state
+from ui.shell import fields, frame, intake, state
 from ui.telling import words
 
 STORE = "rate"
@@ -116,7 +116,7 @@ def _limit_field(wish: Wish, result: Result, ask: Ask) -> None:
         if wish == "therapy":
             plan = plan_for(result.scenario, replace(ask, therapy=True))
             said = rate_words.therapy(plan, replace(ask, therapy=True))
-            st.markdown(f":small[:gray[{said}]]")
+            frame.quiet(said)
         else:
             _number(wish, result, off=not _is_on(wish) or wish == ask.sought)
 

@@ -1,58 +1,93 @@
-"""The drawer behind every "How ...?": a figure, its statement, and each line down to its source."""
+"""Figures, and the drawer behind each "How ...?": its statement, each line down to its source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from calc.ledger import Line, less
 from calc.parameters import Parameter
-from ui.shell import streamlit_ways
+from ui.shell import frame, streamlit_ways
 from ui.telling import listings, numbers, words
 from ui.telling.tables import statement_rows
 
 MOST_DEPTH = 6
 
 
-def button(
-    label: str,
-    title: str,
-    figure: tuple[str, str],
-    sentence: str,
-    line: Line | Callable[[], Line],
-    currency: str,
-    key: str = "",
-) -> None:
-    """A quiet button that opens the drawer of one figure, given with its name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """What a "How ...?" asks, and what its drawer says: title, named figure, sentence, statement.
 
     The line may be a way to get it, for one that is worked out only when asked for.
     """
-    if st.button(f":blue[{label}]", type="tertiary", key=f"how {key or label}"):
-        made = line if isinstance(line, Line) else line()
-        _open(title, figure, sentence, made, currency)
+
+    asked: str
+    title: str
+    figure: tuple[str, str]
+    sentence: str
+    line: Line | Callable[[], Line]
+    currency: str
+    key: str = ""
 
 
-def _open(title: str, figure: tuple[str, str], sentence: str, line: Line, currency: str) -> None:
-    @st.dialog(title, position="right", width="medium")
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure on a page: its name, how it is written, its chip, and how it is made."""
+
+    name: str
+    written: str
+    chip: str = ""
+    how: How | None = None
+    below: Callable[[], None] | None = None
+
+
+def cards(figures: Sequence[Figure]) -> None:
+    """Figures side by side, each with its chip and its "How ...?"."""
+    grid = st.grid(len(figures), min_column_width=148, gap="xsmall", border=True)
+    for figure in figures:
+        with grid.cell():
+            st.metric(
+                figure.name,
+                words.escape(figure.written),
+                words.escape(figure.chip) or None,
+                delta_color="off",
+                delta_arrow="off",
+            )
+            if figure.how:
+                button(figure.how)
+            if figure.below:
+                figure.below()
+
+
+def button(how: How) -> None:
+    """A quiet button that opens the drawer of a figure."""
+    if st.button(f":blue[{how.asked}]", type="tertiary", key=f"how {how.key or how.asked}"):
+        _open(how)
+
+
+def _open(how: How) -> None:
+    line, currency = how.line if isinstance(how.line, Line) else how.line(), how.currency
+
+    @st.dialog(how.title, position="right", width="medium")
     def drawer() -> None:
-        st.metric(*figure)
-        st.markdown(sentence)
+        st.metric(*how.figure)
+        st.markdown(how.sentence)
         shown = without_zeros(line)
         streamlit_ways.table(
             statement_rows(shown, 3 if line.kind == "ratio" else 2, currency),
             f"{line.label}, line by line",
         )
         if shown.kind == "formula" and shown.how:
-            how = words.escape(shown.how.replace(" x ", " × "))
-            st.markdown(f":small[:gray[{words.escape(shown.label)} = {how}]]")
+            made = words.escape(shown.how.replace(" x ", " × "))
+            frame.quiet(f"{words.escape(shown.label)} = {made}")
         _show_sources(shown.sources)
         for part in _openable(shown):
             with st.expander(f"{words.escape(part.label)}: how?"):
                 st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))
                 _show_sources(sources_of(part))
-        st.markdown(":small[:gray[Estimate, not tax advice.]]")
+        frame.quiet("Estimate, not tax advice.")
 
     drawer()
 

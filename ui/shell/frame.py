@@ -14,7 +14,7 @@ import streamlit as st
 
 from calc import Result
 from ui.shell import fields, guard, plan_menu, state, streamlit_ways
-from ui.telling import numbers, words
+from ui.telling import marks, numbers, words
 from ui.telling.chart_frame import CONFIG, Chart
 from ui.telling.palette import Palette, palette
 from ui.telling.tables import Table
@@ -75,7 +75,7 @@ def page(
             st.markdown(":gray[Next:]", width="content")
             for title in onward:
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
-        st.markdown(f":small[:gray[{words.FOOTER.format(year=shown.tax_year)}]]")
+        quiet(words.FOOTER.format(year=shown.tax_year))
     _bar(shown)
 
 
@@ -84,7 +84,12 @@ def heading(title: str, sentence: str) -> None:
     streamlit_ways.TURN.lend()
     with st.container(gap=None):
         st.header(title, anchor=False)
-        st.markdown(f":small[:gray[{sentence}]]")
+        quiet(sentence)
+
+
+def quiet(said: str) -> None:
+    """A remark in small grey letters."""
+    st.markdown(marks.quiet(said))
 
 
 def part_of(name: str, *parts: str) -> str:

@@ -8,6 +8,12 @@ import streamlit as st
 
 from ui.shell import documents, examples, fields, intake, state, streamlit_ways
 from ui.telling import words
+from ui.telling.marks import quiet
+
+SAVED = (
+    "A plain text file with the figures you entered. It stays on your machine; whoever has it can "
+    "read it."
+)
 
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
 SAVE_OFFERS = "Save offers to a file"
@@ -58,10 +64,7 @@ def _save(name: state.Name) -> None:
         type="primary",
         on_click="ignore",
     )
-    st.markdown(
-        ":small[:gray[A plain text file with the figures you entered. "
-        "It stays on your machine; whoever has it can read it.]]"
-    )
+    st.markdown(quiet(SAVED))
 
 
 def file_name(title: str) -> str:
@@ -108,4 +111,4 @@ def _examples(name: state.Name) -> None:
         if st.button(words.escape(example.title), key=f"example {key}", width="stretch"):
             documents.show(name, example)
             st.rerun()
-        st.markdown(f":small[:gray[{words.escape(example.description)}]]")
+        st.markdown(quiet(words.escape(example.description)))

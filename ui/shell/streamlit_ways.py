@@ -7,7 +7,7 @@ tests/ui/shell/test_streamlit_ways.py fails on the day it is no longer needed, o
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache
 from typing import Any
@@ -120,18 +120,16 @@ class _Values(Mapping[str, Any]):
 def table(shown: Table, alt: str) -> None:
     """Draws a table: words left, numbers right, each as it is written.
 
-    `st.table(shown.styled(), border="horizontal", hide_index=True)` draws the same, and takes 20
-    times as long: pandas' styles cost a fifth of a whole change of the page Your hour.
+    `st.table` of a pandas frame with a format for each cell draws the same, and takes 20 times as
+    long: pandas' styles cost a fifth of a whole change of the page Your hour.
     """
-    headings = [str(heading) for heading in shown.frame.columns]
-    columns = [shown.frame[heading].array for heading in shown.frame.columns]
-    written = [[str(word) for word in columns[0]]]
-    for column, cells in zip(columns[1:], zip(*shown.cells, strict=True), strict=True):
-        written.append([cell(amount) for cell, amount in zip(cells, column, strict=True)])
+    written = shown.written()
+    plain = len(shown.ways) + 1  # beyond the first column and those of numbers all is words
+    columns = [written[0], *shown.columns()[1:plain], *written[plain:]]
     drawn = Drawn()
-    drawn.arrow_data.data = _packed([written[0], *columns[1:]], headings)
+    drawn.arrow_data.data = _packed(columns, shown.heads)
     drawn.arrow_data.styler.uuid = "table"
-    drawn.arrow_data.styler.display_values = _packed(written, headings)
+    drawn.arrow_data.styler.display_values = _packed(written, shown.heads)
     drawn.border_mode = Drawn.BorderMode.HORIZONTAL
     drawn.hide_index = True
     drawn.alt = alt
@@ -141,9 +139,9 @@ def table(shown: Table, alt: str) -> None:
     st._main._enqueue("table", drawn, layout_config=layout)
 
 
-def _packed(columns: list[Any], headings: list[str]) -> bytes:
+def _packed(columns: Sequence[Sequence[Any]], heads: Sequence[str]) -> bytes:
     """Columns as the browser takes them."""
-    made = pa.table([pa.array(column, from_pandas=False) for column in columns], names=headings)
+    made = pa.table([pa.array(column, from_pandas=False) for column in columns], names=list(heads))
     out = pa.BufferOutputStream()
     with pa.ipc.new_stream(out, made.schema) as stream:
         stream.write_table(made)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.offers import rules as offer_rules
-from ui.shell import frame, state
+from ui.shell import frame, state, streamlit_ways
 from ui.telling import listings, loan_rules
 from ui.telling.words import written_date
 
@@ -42,15 +42,15 @@ with frame.page(
         key="source search",
     )
     matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
-    for title, line, rows in matched:
-        if not len(rows):
+    for title, line, found in matched:
+        if not found.rows:
             continue
         key = f"source {title} {'found' if search else 'all'}"
         with st.expander(
-            f"**{title}** · {len(rows)}", expanded=bool(search), key=key, on_change="rerun"
+            f"**{title}** · {len(found.rows)}", expanded=bool(search), key=key, on_change="rerun"
         ) as folded:
             if folded.open:
-                st.markdown(f":small[:gray[{line}]]")
-                st.table(listings.in_two(rows), border="horizontal", hide_index=True, alt=title)
-    if not any(len(rows) for _, _, rows in matched):
+                frame.quiet(line)
+                streamlit_ways.table(listings.in_two(found), title)
+    if not any(found.rows for _, _, found in matched):
         st.markdown(listings.nothing_matches(search))

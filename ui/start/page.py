@@ -25,15 +25,15 @@ with frame.page(
     with doors.cell(), st.container(gap="xxsmall"):
         if st.button(":violet[:material/chair: My practice]", type="primary", width="stretch"):
             st.switch_page(frame.PAGES["Your hour"])
-        st.markdown(":small[:gray[Seven figures, about two minutes.]]")
+        frame.quiet("Seven figures, about two minutes.")
     with doors.cell(), st.container(gap="xxsmall"):
         if st.button(":material/balance: My offers", width="stretch"):
             st.switch_page(frame.PAGES["Job offers"])
-        st.markdown(":small[:gray[Two to five jobs side by side.]]")
+        frame.quiet("Two to five jobs side by side.")
     with doors.cell(), st.container(gap="xxsmall"):
         if st.button(":material/groups: My clinic", width="stretch"):
             st.switch_page(frame.PAGES["Clinic"])
-        st.markdown(":small[:gray[Each clinician's wage and load beside the margin.]]")
+        frame.quiet("Each clinician's wage and load beside the margin.")
 
     frame.heading("A worked example", words.escape(example.description))
     picture, story = st.columns([8, 4], gap="medium")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
-
-import pandas as pd
 
 from calc import Result
 from calc.parameters import Parameter, Rules
@@ -17,6 +16,7 @@ from calc.statements import SetAside
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
 from ui.telling import loan_rules, loan_words, numbers
+from ui.telling.marks import quiet
 from ui.telling.tables import Table
 from ui.telling.words import KINDS, amount, escape, written_date
 
@@ -42,20 +42,18 @@ SOURCE_KINDS = {
 }
 
 
-def assumptions_table(result: Result) -> pd.DataFrame:
+def assumptions_table(result: Result) -> Table:
     """Fields left alone: name, value, where it comes from."""
     currency = result.scenario.currency
-    return pd.DataFrame(
-        [
-            (
-                escape(f"{_group(found.path, result.scenario)}{found.title}"),
-                escape(assumption_value(found, currency)),
-                _origin(found),
-            )
-            for found in result.assumptions
-        ],
-        columns=["Field", "Value", "From"],
-    )
+    rows = [
+        (
+            escape(f"{_group(found.path, result.scenario)}{found.title}"),
+            escape(assumption_value(found, currency)),
+            _origin(found),
+        )
+        for found in result.assumptions
+    ]
+    return Table(("Field", "Value", "From"), rows)
 
 
 def _group(path: str, plan: Scenario) -> str:
@@ -96,53 +94,42 @@ def assumption_value(found: Assumption, currency: str) -> str:
 
 def costs_table(rows: Sequence[Cost], currency: str) -> Table:
     """Cost rows with what they come to in a year."""
-    yearly = [float(cost_per_year(row.amount, row.payments_per_year)) for row in rows]
-    labels = [escape(row.label) for row in rows]
-    return _amounts("Cost", labels, "A year", yearly, currency)
+    yearly = [
+        (escape(row.label), float(cost_per_year(row.amount, row.payments_per_year))) for row in rows
+    ]
+    return Table(("Cost", "A year"), yearly, (partial(numbers.money, currency=currency),))
 
 
 def due_dates_table(found: SetAside, currency: str) -> Table:
     """The four due dates with their amounts."""
-    days = [written_date(day) for day in found.due_dates]
     each = float(found.per_quarter.amount)
-    return _amounts("Due", days, "Amount", [each] * len(days), currency)
+    rows = [(written_date(day), each) for day in found.due_dates]
+    return Table(("Due", "Amount"), rows, (partial(numbers.money, currency=currency),))
 
 
-def _amounts(
-    first: str, labels: list[str], second: str, amounts: list[float], currency: str
-) -> Table:
-    cell = partial(numbers.money, currency=currency)
-    frame = pd.DataFrame({first: labels, second: amounts})
-    return Table(frame, ((cell,),) * len(labels))
-
-
-def sources_table(rules: Rules, kind: str) -> pd.DataFrame:
+def sources_table(rules: Rules, kind: str) -> Table:
     """Every parameter of one kind: name, value, and where and when it was read."""
     rows = [
         (escape(found.label), escape(parameter_value(found)), _where(found))
         for found in rules.values()
         if found.kind == kind
     ]
-    return pd.DataFrame(rows, columns=["Parameter", "Value", "Source"])
+    return Table(("Parameter", "Value", "Source"), rows)
 
 
-def matching(rows: pd.DataFrame, search: str | None) -> pd.DataFrame:
+def matching(table: Table, search: str | None) -> Table:
     """The rows in which every word of the search stands."""
     wanted = (search or "").lower().split()
-    kept = [
-        all(word in " ".join(map(str, row)).lower() for word in wanted)
-        for row in rows.itertuples(index=False, name=None)
-    ]
-    return rows[kept]
+    rows = [row for row in table.rows if all(word in " ".join(row).lower() for word in wanted)]
+    return replace(table, rows=rows)
 
 
-def in_two(rows: pd.DataFrame) -> pd.DataFrame:
+def in_two(table: Table) -> Table:
     """Two columns, which fit a phone: the first, and the second with the others below in grey."""
-    first, second, *others = rows.columns
-    below = rows[others].agg(" · ".join, axis=1)
-    return pd.DataFrame(
-        {first: rows[first], "Value and source": rows[second] + "  \n:small[:gray[" + below + "]]"}
-    )
+    rows = [
+        (first, f"{second}  \n{quiet(' · '.join(others))}") for first, second, *others in table.rows
+    ]
+    return Table((table.heads[0], "Value and source"), rows)
 
 
 def nothing_matches(search: str | None) -> str:

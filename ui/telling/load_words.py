@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from calc.burnout import Contribution, Load
 from calc.parameters import Parameter
@@ -12,7 +11,6 @@ from calc.questions.levers import LoadLever
 from ui.telling import numbers
 from ui.telling.words import escape
 
-Written: TypeAlias = Callable[[float], str]
 EVIDENCE = {
     "therapists": "measured in therapists",
     "therapists_and_others": "therapists and others",

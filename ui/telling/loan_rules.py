@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-import pandas as pd
-
 from calc.loans import NAMES, Outlook, Plan, families_for_pslf
 from calc.parameters import Parameter
 from calc.parameters.student_loans import LoanRules, graduate_rate, holds_from, loan_rules
@@ -14,6 +12,8 @@ from calc.scenario.fields import words_of
 from calc.scenario.loan_parts import FederalLoan
 from calc.scenario.loans import LAST_DAY, LoansByPlan
 from ui.telling import numbers, words
+from ui.telling.marks import quiet
+from ui.telling.tables import Table
 from ui.telling.words import escape, written_date
 
 PRESETS = (
@@ -142,13 +142,13 @@ def origin(rule: Parameter, day: datetime.date | None = None) -> str:
     return f"law, {of_day} · {where(rule)} · {certainty(rule)}"
 
 
-def rules_table(day: datetime.date) -> pd.DataFrame:
+def rules_table(day: datetime.date) -> Table:
     """Every rule of student loans in force on a day: what it says, since when, and its source."""
     rows = [
         (escape(rule.label), escape(rule_value(rule)), since(rule, day), where(rule))
         for rule in loan_rules(day).values()
     ]
-    return pd.DataFrame(rows, columns=["Rule", "Value", "Certainty", "Source"])
+    return Table(("Rule", "Value", "Certainty", "Source"), rows)
 
 
 def since(rule: Parameter, day: datetime.date) -> str:
@@ -185,8 +185,7 @@ def not_open(found: Outlook) -> list[str]:
             closing.setdefault(item.closed_by.key, (item.closed_by, []))[1].append(item.plan)
     day = found.loans.as_of
     return [
-        f"**{plan_names(tuple(plans))}**  \n{sentence_of(rule)}  \n"
-        f":small[:gray[{origin(rule, day)}]]"
+        f"**{plan_names(tuple(plans))}**  \n{sentence_of(rule)}  \n{quiet(origin(rule, day))}"
         for rule, plans in closing.values()
     ]
 
@@ -200,7 +199,5 @@ def sentence_of(rule: Parameter) -> str:
 def notes(day: datetime.date) -> list[str]:
     """What the figures leave out, then the rules that a choice of plan hangs on."""
     rules = loan_rules(day)
-    told = [
-        f"{sentence_of(rules[name])} :small[:gray[{origin(rules[name], day)}]]" for name in NOTES
-    ]
+    told = [f"{sentence_of(rules[name])} {quiet(origin(rules[name], day))}" for name in NOTES]
     return [*NOT_COMPUTED, *told]

@@ -96,8 +96,11 @@ BY_NAME = {
 }
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (
-    *("too_large", "too_small", "shares_exceed_one"),
-    *("supervision_exceeds_work", "quota_too_large"),
+    "too_large",
+    "too_small",
+    "shares_exceed_one",
+    "supervision_exceeds_work",
+    "quota_too_large",
 )
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day")
 WANTED = {

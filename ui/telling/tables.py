@@ -1,8 +1,8 @@
 """Statements as rows of words and numbers, and as tables.
 
-Numbers stay numbers under a format, for `st.table` sets numbers right and words left. The page
-draws a table with `st.table(table.styled(), border="horizontal")`. Shown parts add up to the shown
-total; the unit stands on the first row and on the totals, which are bold.
+Numbers stay numbers under a way of writing, for the page sets numbers right and words left; it
+draws a table with `streamlit_ways.table`. Shown parts add up to the shown total; the unit stands on
+the first row and on the totals, which are bold.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-
-import pandas as pd
-from pandas.io.formats.style import Styler
+from typing import TYPE_CHECKING, Any
 
 from calc.ledger import Line, Unit
 from ui.telling.numbers import hours, money, number, percent, shown, shown_parts
 from ui.telling.words import escape
 
-Cell = Callable[[float], str]
+if TYPE_CHECKING:
+    import pandas as pd
+
+Cell = Callable[[Any], str]
+Pairs = Sequence[tuple[str, float]]  # a label and its amount
 HEADERS: dict[Unit, str] = {
     "money_per_year": "A year",
     "money_per_month": "A month",
@@ -35,35 +37,48 @@ HEADERS: dict[Unit, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A frame of words and rounded numbers, and how each number of it is written, row by row."""
+    """Heads, rows of words and rounded numbers, and how the numbers of each column are written.
 
-    frame: pd.DataFrame
-    cells: tuple[tuple[Cell, ...], ...]
+    The first column is words. Each further one has a way of writing, or one for each of its rows;
+    columns beyond the ways are words too.
+    """
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    ways: Sequence[Cell | Sequence[Cell]] = ()
+
+    def columns(self) -> list[list[Any]]:
+        """Words and numbers column by column."""
+        return [[row[place] for row in self.rows] for place in range(len(self.heads))]
+
+    def written(self) -> list[list[str]]:
+        """What is read, column by column."""
+        ways = [None, *self.ways, *[None] * (len(self.heads) - len(self.ways) - 1)]
+        return [_written(cells, way) for cells, way in zip(self.columns(), ways, strict=True)]
 
     def texts(self) -> list[list[str]]:
-        """The table as it is read."""
-        return [
-            [words, *(cell(amount) for cell, amount in zip(cells, amounts, strict=True))]
-            for (words, *amounts), cells in zip(
-                self.frame.itertuples(index=False, name=None), self.cells, strict=True
-            )
-        ]
+        """The table as it is read, row by row."""
+        return [list(row) for row in zip(*self.written(), strict=True)]
 
-    def styled(self) -> Styler:
-        """The frame with its formats, for `st.table` and `st.dataframe`."""
-        style = self.frame.style
-        for name, cells in zip(self.frame.columns[1:], zip(*self.cells, strict=True), strict=False):
-            for cell, rows in _alike(cells).items():
-                style = style.format(cell, subset=(rows, [name]))
-        return style
+    def first(self, count: int) -> Table:
+        """The first columns alone."""
+        return Table(self.heads[:count], [row[:count] for row in self.rows], self.ways[: count - 1])
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The same words and numbers for pandas, which no page needs."""
+        import pandas as pd
+
+        return pd.DataFrame(dict(zip(self.heads, self.columns(), strict=True)))
 
 
-def _alike(cells: Sequence[Cell]) -> dict[Cell, list[int]]:
-    """The rows of each way of writing in a column; pandas takes long over a row of its own."""
-    rows: dict[Cell, list[int]] = {}
-    for row, cell in enumerate(cells):
-        rows.setdefault(cell, []).append(row)
-    return rows
+def _written(cells: list[Any], way: Cell | Sequence[Cell] | None) -> list[str]:
+    """A column as it is read."""
+    if way is None:
+        return [str(cell) for cell in cells]
+    if callable(way):
+        return [way(cell) for cell in cells]
+    return [write(cell) for write, cell in zip(way, cells, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +148,15 @@ def steps_table(line: Line, currency: str = "USD") -> Table:
 
 def week_table(line: Line, worked_weeks: float) -> Table:
     """Hours of a worked week by what they go to: paid, unpaid and in all, with a total."""
-    shown = shown_week(line, worked_weeks)
-    paid = [*(paid for _, paid, _ in shown), sum(paid for _, paid, _ in shown)]
-    unpaid = [*(unpaid for _, _, unpaid in shown), sum(unpaid for _, _, unpaid in shown)]
-    frame = pd.DataFrame(
-        {
-            "Hours a week": [*(escape(label) for label, _, _ in shown), _bold("In all")],
-            "Paid": [round(amount, 1) for amount in paid],
-            "Unpaid": [round(amount, 1) for amount in unpaid],
-            "Both": [round(sum(both), 1) for both in zip(paid, unpaid, strict=True)],
-        }
-    )
-    return Table(frame, ((hours,) * 3,) * len(frame))
+    halves = [
+        (escape(label), paid, unpaid) for label, paid, unpaid in shown_week(line, worked_weeks)
+    ]
+    in_all = (_bold("In all"), sum(row[1] for row in halves), sum(row[2] for row in halves))
+    rows = [
+        (label, round(paid, 1), round(unpaid, 1), round(paid + unpaid, 1))
+        for label, paid, unpaid in (*halves, in_all)
+    ]
+    return Table(("Hours a week", "Paid", "Unpaid", "Both"), rows, (hours,) * 3)
 
 
 def statement_rows(line: Line, depth: int = 1, currency: str = "USD") -> Table:
@@ -158,15 +170,11 @@ def statement_rows(line: Line, depth: int = 1, currency: str = "USD") -> Table:
     return _two_columns("Line", rows, currency)
 
 
-def plain_table(
-    first: str, second: str, labels: list[str], amounts: list[float], end: str, cell: Cell
-) -> Table:
+def plain_table(heads: tuple[str, str], rows: Pairs, end: str, cell: Cell) -> Table:
     """Words and amounts that were rounded to add up, and their sum in bold."""
-    in_all = round(math.fsum(amounts), 6)
-    frame = pd.DataFrame(
-        {first: [*(escape(label) for label in labels), _bold(end)], second: [*amounts, in_all]}
-    )
-    return Table(frame, ((cell,),) * len(frame))
+    named = [(escape(label), amount) for label, amount in rows]
+    in_all = round(math.fsum(amount for _, amount in named), 6)
+    return Table(heads, [*named, (_bold(end), in_all)], (cell,))
 
 
 def _rows(line: Line, depth: int) -> list[Row]:
@@ -228,15 +236,12 @@ def _two_columns(first: str, rows: list[Row], currency: str) -> Table:
     """Words and amounts; the second header is the unit if it is the same for all."""
     units = {row.unit for row in rows}
     header = HEADERS.get(rows[0].unit, "Amount") if len(units) == 1 else "Amount"
-    labels = [(_bold if row.bold else escape)(row.label) for row in rows]
-    frame = pd.DataFrame({first: labels, header: [row.amount for row in rows]})
-    return Table(
-        frame,
-        tuple(
-            (_cell(row.unit, row.decimals, place == 0 or row.bold, currency),)
-            for place, row in enumerate(rows)
-        ),
-    )
+    ways = [
+        _cell(row.unit, row.decimals, place == 0 or row.bold, currency)
+        for place, row in enumerate(rows)
+    ]
+    said = [((_bold if row.bold else escape)(row.label), row.amount) for row in rows]
+    return Table((first, header), said, (ways,))
 
 
 @cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import numpy as np
-import pandas as pd
 import streamlit as st
 
 from calc import Result
@@ -15,8 +13,8 @@ from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that
 from calc.scenario import OwnTherapy
 from calc.scenario.fields import words_of
 from ui.load import charts as load_charts
-from ui.shell import fields, frame, state, streamlit_ways
-from ui.telling import load_words, numbers, words
+from ui.shell import drawer, fields, frame, state, streamlit_ways
+from ui.telling import numbers, words
 from ui.telling.tables import Table
 from ui.therapy import words as therapy_words
 
@@ -57,59 +55,48 @@ def figures(found: TherapyAnswers) -> None:
     before = found.without.wage_after_loans_and_therapy
     after = found.result.wage_after_loans_and_therapy
     left = float(figure_of(found.result, "left_over_per_month"))
-    grid = st.grid(4, min_column_width=148, gap="xsmall", border=True)
-    shown = (
-        ("Wage before", numbers.wage(float(before.amount), currency)),
-        ("Wage after", numbers.wage(float(after.amount), currency)),
-        ("Left over a month", numbers.money(left, currency)),
+    drawer.cards(
+        (
+            drawer.Figure("Wage before", numbers.wage(float(before.amount), currency)),
+            drawer.Figure("Wage after", numbers.wage(float(after.amount), currency)),
+            drawer.Figure("Left over a month", numbers.money(left, currency)),
+            _load(found),
+        )
     )
-    for label, value in shown:
-        with grid.cell():
-            st.metric(label, words.escape(value))
-    with grid.cell():
-        _load(found)
 
 
-def _load(found: TherapyAnswers) -> None:
+def _load(found: TherapyAnswers) -> drawer.Figure:
     """Load with own therapy and without it, each with its range."""
     loads = [state.load_of(one) for one in (found.result, found.without)]
     if not all(math.isfinite(float(load.probability)) for load in loads):
-        st.metric("Load, in 100 people", numbers.NOT_KNOWN)
-        return
+        return drawer.Figure("Load, in 100 people", numbers.NOT_KNOWN)
     (low, middle, high), (low_before, before, high_before) = map(load_charts.people, loads)
-    st.metric(
+    said = f"Without it {before}, range {low_before} to {high_before}."
+    return drawer.Figure(
         "Load, in 100 people",
         str(middle),
         f"range {low} to {high}",
-        delta_color="off",
-        delta_arrow="off",
+        below=partial(frame.quiet, said),
     )
-    st.markdown(f":small[:gray[Without it {before}, range {low_before} to {high_before}.]]")
 
 
 def pays(found: TherapyAnswers) -> None:
     """What pays for it."""
     currency = found.result.scenario.currency
     frame.heading("What pays for it", therapy_words.PAYS)
-    table = pd.DataFrame(
-        {
-            "Either": [therapy_words.what(item) for item in found.pays],
-            "From": [item.now for item in found.pays],
-            "To": [item.then if item.reached else np.nan for item in found.pays],
-        }
-    )
-    cells = tuple(
-        (partial(_amount, item, currency), partial(_reached, item, currency)) for item in found.pays
-    )
-    shown = Table(table, cells)
+    rows = [
+        (therapy_words.what(item), item.now, item.then if item.reached else math.nan)
+        for item in found.pays
+    ]
+    now = [partial(_amount, item, currency) for item in found.pays]
+    then = [partial(_reached, item, currency) for item in found.pays]
+    shown = Table(("Either", "From", "To"), rows, (now, then))
     streamlit_ways.table(shown, "What pays for own therapy")
     for item in found.pays:
         if not item.reached:
             nearest = words.escape(therapy_words.amount(item, item.then, currency))
-            st.markdown(
-                f":small[:gray[{therapy_words.what(item)}: not reachable; the best is {nearest}.]]"
-            )
-    st.markdown(f":small[:gray[{therapy_words.lost_clients(found)}]]")
+            frame.quiet(f"{therapy_words.what(item)}: not reachable; the best is {nearest}.")
+    frame.quiet(therapy_words.lost_clients(found))
 
 
 def _amount(found: PaysForIt, currency: str, amount: float) -> str:
@@ -125,36 +112,31 @@ def options(found: TherapyAnswers) -> None:
     currency = found.result.scenario.currency
     frame.heading("Price options", therapy_words.PRICES)
     rows = sorted(found.options, key=lambda row: -row.price)
-    rise = [row.fee_rise.then - row.fee_rise.now for row in rows]
     own = found.result.scenario.support.own_therapy.price_option
     kinds = words_of(OwnTherapy.model_fields["price_option"])
-    table = pd.DataFrame(
-        {
-            "Kind": [_bold(kinds[row.option], row.option == own) for row in rows],
-            "Price": [round(row.price, 2) for row in rows],
-            "A year": [round(row.per_year) for row in rows],
-            "Rise": [
-                amount if row.fee_rise.reached else np.nan
-                for row, amount in zip(rows, rise, strict=True)
-            ],
-            "Wage after": [round(row.wage_after, 2) for row in rows],
-        }
-    )
+    prices = [
+        (
+            _bold(kinds[row.option], row.option == own),
+            round(row.price, 2),
+            round(row.per_year),
+            row.fee_rise.then - row.fee_rise.now if row.fee_rise.reached else math.nan,
+            round(row.wage_after, 2),
+        )
+        for row in rows
+    ]
     money = partial(numbers.money, currency=currency)
-    cells = (money, money, _rise(currency), partial(numbers.wage, currency=currency))
-    shown = Table(table, (cells,) * len(table))
+    rise = partial(_rise, currency=currency)
+    ways = (money, money, rise, partial(numbers.wage, currency=currency))
+    shown = Table(("Kind", "Price", "A year", "Rise", "Wage after"), prices, ways)
     streamlit_ways.table(shown, "Price options")
-    st.markdown(
-        ":small[:gray[Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
-        "group prices are typical shares of the full price, two of them our judgement.]]"
+    frame.quiet(
+        "Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
+        "group prices are typical shares of the full price, two of them our judgement."
     )
 
 
-def _rise(currency: str) -> load_words.Written:
-    def written(amount: float) -> str:
-        return numbers.difference(amount, currency) if np.isfinite(amount) else "not reachable"
-
-    return written
+def _rise(amount: float, currency: str) -> str:
+    return numbers.difference(amount, currency) if math.isfinite(amount) else "not reachable"
 
 
 def _bold(text: str, bold: bool) -> str:

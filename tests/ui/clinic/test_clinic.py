@@ -157,7 +157,7 @@ def test_what_differs_is_only_that() -> None:
     """A cap at 20 changes the sessions of three posts in B, and nothing else."""
     two = PLANS.with_values({"plans": PLANS.plans[:2]})
     differs = clinic_tables.what_differs(compare_plans(two))
-    assert differs.values.tolist() == [
+    assert [list(row) for row in differs.rows] == [
         ["Post 1: sessions a week", "24", "20"],
         ["Post 2: sessions a week", "24", "20"],
         ["Post 3: sessions a week", "22", "20"],
@@ -429,7 +429,7 @@ def test_a_post_that_one_plan_has_is_one_row() -> None:
     extra = Post.model_validate({"label": "Post X", "work": posts[1].work})
     changed = plans.with_values({"plans.1.posts": (*posts[:2], *posts[3:], extra)})
     table = clinic_tables.what_differs(compare_plans(changed))
-    rows = {row[0]: row[1:3] for row in table.itertuples(index=False)}
+    rows = {row[0]: row[1:3] for row in table.rows}
     assert rows[posts[2].label] == ("there", clinic_tables.NOT_THERE)
     assert rows["Post X"] == (clinic_tables.NOT_THERE, "there")
-    assert not any("=" in str(cell) for row in table.itertuples(index=False) for cell in row)
+    assert not any("=" in str(cell) for row in table.rows for cell in row)

@@ -616,7 +616,7 @@ def test_tables_have_few_columns(plan: Scenario, made: Callable[[Outlook], Table
     assert len(table.frame.columns) <= 5
     rows = table.texts()
     assert all("nan" not in cell and "not known" not in cell for row in rows for cell in row)
-    assert table.styled().to_html()
+    assert all(isinstance(cell, str) for row in rows for cell in row)
 
 
 def test_the_chosen_plan_is_bold() -> None:

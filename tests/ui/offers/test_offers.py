@@ -577,18 +577,18 @@ def test_tables_turn_with_more_offers() -> None:
     """Up to three offers are columns; from four on they are rows of tables of four columns."""
     rows = [(f"Term {place}", ["a", "b", "c", "d"]) for place in range(7)]
     (wide,) = offer_tables.side_by_side([(t, s[:3]) for t, s in rows], ["A", "B", "C"])
-    assert wide.shape == (7, 4)
+    assert wide.frame.shape == (7, 4)
     tall = offer_tables.side_by_side(rows, ["A", "B", "C", "D"])
-    assert [table.shape for table in tall] == [(4, 4), (4, 4), (4, 2)]
-    assert [column for table in tall for column in table.columns[1:]] == [t for t, _ in rows]
+    assert [table.frame.shape for table in tall] == [(4, 4), (4, 4), (4, 2)]
+    assert [column for table in tall for column in table.heads[1:]] == [t for t, _ in rows]
 
 
 def test_a_long_word_may_break() -> None:
     """Without a place to break it would make a phone scroll sideways; the word itself stays."""
     (table,) = offer_tables.side_by_side([("Supervision", ["x" * 40])], ["Psychotherapy"])
-    words = [*table.columns, *table.iloc[0]]
+    words = [*table.heads, *table.rows[0]]
     assert all(len(piece) <= 12 for word in words for piece in word.split("\u00ad"))
-    assert plain(table).iloc[0, 1] == "x" * 40
+    assert plain(table.frame).iloc[0, 1] == "x" * 40
 
 
 def test_own_practice_is_an_offer_too(open_offers: Open) -> None:

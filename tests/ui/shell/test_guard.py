@@ -192,16 +192,20 @@ def both_tables() -> None:
     """A page that draws one table in Streamlit's way, then in ours."""
     import math
 
-    import pandas as pd
     import streamlit as st
 
     from ui.shell import streamlit_ways
     from ui.telling.tables import Table
 
-    frame = pd.DataFrame({"What": ["a", "**b**"], "A year": [1.5, math.nan], "A month": [-2, 30]})
-    ways = ((lambda a: f"${a:.2f}", str), (lambda _: "not known", lambda a: f"{a} x"))
-    shown = Table(frame, ways)
-    st.table(shown.styled(), border="horizontal", hide_index=True, alt="Two ways")
+    years = (lambda a: f"${a:.2f}", lambda _: "not known")
+    months = (str, lambda a: f"{a} x")
+    rows = [("a", 1.5, -2, "in words"), ("**b**", math.nan, 30, "")]
+    shown = Table(("What", "A year", "A month", "Said"), rows, (years, months))
+    style = shown.frame.style
+    for name, ways in (("A year", years), ("A month", months)):
+        for row, way in enumerate(ways):
+            style = style.format(way, subset=([row], [name]))
+    st.table(style, border="horizontal", hide_index=True, alt="Two ways")
     streamlit_ways.table(shown, "Two ways")
 
 

@@ -41,7 +41,7 @@ def test_each_list_is_there_with_all_its_rows(open_app: Callable[..., AppTest]) 
 @pytest.mark.parametrize("title", LISTS)
 def test_every_row_is_in_words(title: str) -> None:
     """Each has a name, something said and where it was read; no name of ours."""
-    for rule, said, source in LISTS[title].itertuples(index=False):
+    for rule, said, source in LISTS[title].rows:
         assert rule
         assert said
         assert "](" in source or "not read in a source" in source or "Judgement" in source
@@ -55,6 +55,6 @@ def test_what_a_law_says_is_that_of_the_day() -> None:
         (datetime.date(2026, 6, 30), "$13.00"),
         (datetime.date(2026, 7, 1), "$14.00"),
     ):
-        table = offer_rules.lists(day)["Pay for work, by state"]
+        table = offer_rules.lists(day)["Pay for work, by state"].frame
         (said,) = table[table["Rule"] == "Minimum wage, Alaska"]["Value"]
         assert said.replace("\\", "") == f"{wage} an hour"
