@@ -345,8 +345,6 @@ def evaluated_levers() -> tuple[Result, Result]:
     kind, rules = example.work.session_kinds[0], load_rules(example.tax_year)
     notes = kind.notes_minutes_per_session - rules["levers.notes"].number
     fee = kind.fee_per_session + rules["levers.fee_step"].number
-    stem = "work.session_kinds.0"
-    return (
-        evaluate(example.with_values({f"{stem}.notes_minutes_per_session": notes}), rules),
-        evaluate(example.with_values({f"{stem}.fee_per_session": fee}), rules),
-    )
+    less = example.with_values({"work.session_kinds.0.notes_minutes_per_session": notes})
+    more = example.with_values({"work.session_kinds.0.fee_per_session": fee})
+    return evaluate(less, rules), evaluate(more, rules)

@@ -9,13 +9,8 @@ from typing import Any
 from calc import Result
 from calc.loans import BY_INCOME, NAMES, RECORDS, Outlook, Projection, Serving
 from calc.number import Number
-from calc.questions.repayment import (
-    Cliff,
-    FallBelow,
-    ServiceWorth,
-    cost_of_an_hour,
-    payment_per_month,
-)
+from calc.questions.cliff import Cliff, FallBelow
+from calc.questions.repayment import ServiceWorth, cost_of_an_hour, payment_per_month
 from calc.scenario import KnownPayment
 from calc.scenario.loans import LoansByPlan
 from ui.telling import numbers, words

@@ -14,13 +14,8 @@ from streamlit.testing.v1 import AppTest
 from calc import Result, Scenario, evaluate, load_rules
 from calc.loans import NAMES, PLANS, Outlook, services
 from calc.parameters.student_loans import loan_rules
-from calc.questions.repayment import (
-    cliff,
-    contribution_to_fall_below,
-    more_profit_to_the_line,
-    outlook,
-    service_worth,
-)
+from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
+from calc.questions.repayment import outlook, service_worth
 from tests.ui.browser import seen_in_both_themes, settled, still
 from tests.ui.test_pages import every_choice, number_paths, plan_of, try_numbers, warnings
 from ui.loans import charts as loan_charts
