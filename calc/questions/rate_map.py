@@ -10,8 +10,9 @@ import numpy as np
 
 from calc import Scenario, load_rules
 from calc.number import FloatArray
-from calc.questions.rate import MEETS, Ask, Found, find, has_fee, plan_for, unknown_for
+from calc.questions.rate import MEETS, Ask, Found, find, plan_for
 from calc.questions.solve import Target, Unknown
+from calc.questions.sought import has_fee, unknown_for
 from calc.questions.sweep import Figures, figures
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 

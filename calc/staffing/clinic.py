@@ -9,6 +9,7 @@ from calc.ledger import Line, formula, given, less, total
 from calc.number import added, ratio_of
 from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario.clinic import Clinic
+from calc.staffing.books import rates_of
 from calc.staffing.capacity import (
     Access,
     Binding,
@@ -22,7 +23,7 @@ from calc.staffing.capacity import (
 from calc.staffing.even import sessions_to_carry
 from calc.staffing.marks import Mark, marks_of
 from calc.staffing.owners import OwnerResult, owners_of
-from calc.staffing.posts import PostResult, post_results, rates_of
+from calc.staffing.posts import PostResult, post_results
 from calc.taxes.payroll import employer_load, share_of_pay
 from calc.year.costs import cost_per_year
 

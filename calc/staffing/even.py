@@ -14,7 +14,8 @@ import numpy as np
 from calc.number import FloatArray, at_least_zero
 from calc.scenario import Employee, Salary
 from calc.scenario.clinic import Clinic
-from calc.staffing.posts import PostResult, before_tax_of, load_at, pay_by_session, rates_of
+from calc.staffing.books import load_at, pay_by_session, rates_of
+from calc.staffing.posts import PostResult, before_tax_of
 from calc.year.money_in.pay import bonus_or_cut
 
 OfScale: TypeAlias = Callable[[FloatArray], FloatArray]

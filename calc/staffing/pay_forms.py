@@ -22,9 +22,10 @@ from calc.scenario.document import with_changes
 from calc.scenario.fields import MOST_MONEY
 from calc.scenario.pay import PAYS, Pay
 from calc.scenario.posts import Post
+from calc.staffing.books import rates_of
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.earners import Earner
-from calc.staffing.posts import PostResult, before_tax_of, post_results, rates_of
+from calc.staffing.posts import PostResult, before_tax_of, post_results
 from calc.taxes.payroll import PayrollRates, employer_load, share_of_pay
 from calc.year.evaluate import evaluate
 

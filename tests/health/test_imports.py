@@ -16,9 +16,9 @@ FLOORS = [ROOM.findall(row) for row in FLOOR.findall(README)]
 WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
     "calc/year": (("hours", "money_in", "costs", "wage", "remarks"), ("tax_return",)),
     "calc/questions": (
-        ("repayment", "levers", "stages", "moving", "sweep", "solve"),
+        ("repayment", "cliff", "levers", "stages", "moving", "sweep", "solve"),
         ("pay",),
-        ("therapy",),
+        ("sought", "therapy"),
         ("fees", "salary", "difference", "rate"),
     ),
     "calc/offers": (("licensure", "labour"),),

@@ -48,7 +48,8 @@ COUNTS = ('"paye", "standard_10"] }', '"paye", "standard_10", "gentle"] }')
 ASKED = """
 import json
 from calc import Scenario, evaluate, load_rules
-from calc.questions.repayment import cliff, outlook
+from calc.questions.cliff import cliff
+from calc.questions.repayment import outlook
 from ui.telling import loan_rules, loan_words
 loans = {"kind": "by_plan", "plan": "gentle", "adjusted_income_per_year": 60_000.0}
 plan = Scenario.parse({"work": {"kind": "own_practice"}, "loans": loans})

@@ -12,7 +12,8 @@ import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
-from calc.staffing.roster_rows import Fault, Pair, cells_of, followed, new_post, read_rows
+from calc.staffing.roster_posts import cells_of, new_post
+from calc.staffing.roster_rows import Fault, Pair, followed, read_rows
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, Cell
 from ui.clinic import faults as clinic_faults
 from ui.clinic import view as clinic_view

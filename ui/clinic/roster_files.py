@@ -14,7 +14,7 @@ from calc.errors import FileFormatError, OtherChairError
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
 from calc.staffing import rows_of_csv, template_rows, text_of
-from calc.staffing.roster_rows import cells_of
+from calc.staffing.roster_posts import cells_of
 from calc.staffing.roster_sheet import COLUMNS, Cell
 from ui.clinic.workbook import TooManyRowsError, first_sheet
 from ui.clinic.workbook_parts import BrokenError, TooFullError

@@ -9,15 +9,8 @@ import streamlit as st
 
 from calc import Result
 from calc.loans import NAMES, RECORDS, Outlook, services
-from calc.questions.repayment import (
-    ServiceWorth,
-    cliff,
-    contribution_to_fall_below,
-    filing_compared,
-    more_profit_to_the_line,
-    payment_per_month,
-    service_worth,
-)
+from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
+from calc.questions.repayment import ServiceWorth, filing_compared, payment_per_month, service_worth
 from calc.scenario.fields import MOST_MONEY
 from ui.loans import charts, tables
 from ui.shell import drawer, frame, loan_fields, state, streamlit_ways

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from calc import Scenario
-from calc.questions.rate import MEETS, Answer, Found, Wish, has_fee, wish_of
+from calc.questions.rate import MEETS, Answer, Found, Wish, wish_of
 from calc.questions.solve import OutOfReach, Reached, Target, Unknown, figure_of
+from calc.questions.sought import has_fee
 from calc.scenario.sessions import booked_in_all
 from ui.rate.words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
 from ui.telling import numbers

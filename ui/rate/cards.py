@@ -12,8 +12,9 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.fees import FeeRise, fee_rise, places_affordable
-from calc.questions.rate import Ask, find, has_fee
+from calc.questions.rate import Ask, find
 from calc.questions.solve import Reached, Target, figure_of
+from calc.questions.sought import has_fee
 from calc.scenario.fields import MOST_MONEY
 from ui.rate import card_words
 from ui.shell import fields, frame, intake, streamlit_ways

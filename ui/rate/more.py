@@ -11,9 +11,10 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.fees import next_dollars, peer_fees
-from calc.questions.rate import Ask, find, has_fee
+from calc.questions.rate import Ask, find
 from calc.questions.salary import salary_equivalent
 from calc.questions.solve import Reached, figure_of
+from calc.questions.sought import has_fee
 from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
 from ui.shell import frame, streamlit_ways

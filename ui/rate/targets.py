@@ -10,8 +10,9 @@ import streamlit as st
 from calc import Result
 from calc.burnout import heavier_from
 from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
-from calc.questions.rate import Ask, Sought, Wish, plan_for, sought_of
+from calc.questions.rate import Ask, Wish, plan_for
 from calc.questions.solve import figure_of, unknown_of
+from calc.questions.sought import Sought, sought_of
 from calc.scenario.fields import MOST_MONEY
 from ui.rate import words as rate_words
 from ui.shell import fields, frame, intake, state

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from calc import Scenario
-from calc.questions.rate import Ask, Sought, Wish, has_fee, sought_of, therapy_cost
+from calc.questions.rate import Ask, Wish, therapy_cost
 from calc.questions.solve import Target, Unknown
+from calc.questions.sought import Sought, has_fee, sought_of
 from calc.scenario.sessions import booked_in_all
 from ui.telling import numbers
 from ui.telling.words import escape

@@ -8,13 +8,8 @@ import math
 from calc import Result
 from calc.loans import BY_INCOME, NAMES, RECORDS, Outlook, Projection, Serving
 from calc.number import Number
-from calc.questions.repayment import (
-    Cliff,
-    FallBelow,
-    ServiceWorth,
-    cost_of_an_hour,
-    payment_per_month,
-)
+from calc.questions.cliff import Cliff, FallBelow
+from calc.questions.repayment import ServiceWorth, cost_of_an_hour, payment_per_month
 from calc.scenario import KnownPayment
 from calc.scenario.fields import chosen
 from calc.scenario.loans import LoansByPlan

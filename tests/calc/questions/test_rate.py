@@ -12,17 +12,14 @@ from calc.questions.rate import (
     WISHES,
     Ask,
     Found,
-    Sought,
     find,
-    has_fee,
     meets,
     plan_for,
-    sought_of,
     targets_of,
     therapy_cost,
-    unknown_for,
 )
 from calc.questions.solve import OutOfReach, Reached, Target, solve_for
+from calc.questions.sought import Sought, has_fee, sought_of, unknown_for
 from calc.scenario.fields import MOST_MONEY
 
 ROOT = Path(__file__).parents[3]

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.questions.rate import Ask, Sought, find
+from calc.questions.rate import Ask, find
 from calc.questions.rate_map import Map, least_fees, map_for
 from calc.questions.solve import figure_of
+from calc.questions.sought import Sought
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 
 ROOT = Path(__file__).parents[3]

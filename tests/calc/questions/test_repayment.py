@@ -11,12 +11,10 @@ import pytest
 from calc import Result, Scenario, evaluate, load_rules
 from calc.loans import Outlook, course_of, month_after, services
 from calc.parameters.student_loans import graduate_rate, holds_from, loan_rules
+from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
 from calc.questions.repayment import (
-    cliff,
-    contribution_to_fall_below,
     cost_of_an_hour,
     filing_compared,
-    more_profit_to_the_line,
     outlook,
     payment_per_month,
     service_worth,

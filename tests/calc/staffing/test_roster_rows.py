@@ -11,7 +11,7 @@ from calc.scenario.clinic import MOST_POSTS, Clinic, Plans
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import evaluate_clinic
+from calc.staffing import evaluate_clinic, roster_posts
 from calc.staffing import plans as clinic_plans
 from calc.staffing import roster_rows as roster
 from calc.staffing.roster_sheet import COLUMNS, Cell
@@ -31,7 +31,7 @@ EMPTY_MIX = [{"share": 1.0, "sessions": {"payer": "private"}}]
 def read(row: Mapping[str, Cell], label: str = "Post 1") -> tuple[Any, list[roster.Fault]]:
     """The post after some cells of its row were typed, and what was not taken of them."""
     post = next(post for post in CLINIC.posts if post.label == label)
-    pairs, faults = roster.read_rows([{**roster.cells_of(post), **row}], [post], CLINIC)
+    pairs, faults = roster.read_rows([{**roster_posts.cells_of(post), **row}], [post], CLINIC)
     return (pairs[0].after if pairs[0] else None), faults
 
 
@@ -42,22 +42,22 @@ def post_of(data: Mapping[str, Any]) -> Post:
 
 def fault_of(post: Post, typed: Mapping[str, Cell], where: Clinic = PLAIN) -> tuple[Any, ...]:
     """The column, the kind of fault, and the rule and value of the first cell refused."""
-    with pytest.raises(roster.CellError) as refused:
-        roster.with_cells(post, typed, where)
+    with pytest.raises(roster_posts.CellError) as refused:
+        roster_posts.with_cells(post, typed, where)
     error = refused.value
     return error.column, error.kind, error.problem.kind, error.problem.value
 
 
 def changed(before: Post, after: Post) -> set[str]:
     """The names of the cells in which two posts differ."""
-    was, now = roster.cells_of(before), roster.cells_of(after)
+    was, now = roster_posts.cells_of(before), roster_posts.cells_of(after)
     return {name for name in was if was[name] != now[name]}
 
 
 def test_a_row_left_alone_changes_nothing() -> None:
     """A post taken to its row and back is the same post, whatever the row cannot show."""
     for clinic in (plans.plans[0] for plans in PLANS.values()):
-        rows = [roster.cells_of(post) for post in clinic.posts]
+        rows = [roster_posts.cells_of(post) for post in clinic.posts]
         pairs, faults = roster.read_rows(rows, list(clinic.posts), clinic)
         assert faults == []
         assert [pair.after for pair in pairs if pair] == list(clinic.posts)
@@ -85,7 +85,7 @@ def test_another_form_of_pay_pays_the_same() -> None:
     (rate,) = post.work.pay.rates_per_session
     with_rate = CLINIC.with_values({"posts": (post,)})
     assert evaluate_clinic(with_rate).posts[0].pay == pytest.approx(salary, abs=10.0)
-    assert roster.cells_of(post)["pay"] == rate
+    assert roster_posts.cells_of(post)["pay"] == rate
     split, _ = read({"kind": "contractor", "paid": "split"})
     with_split = CLINIC.with_values({"posts": (split,)})
     assert evaluate_clinic(with_split).posts[0].pay == pytest.approx(salary, rel=1e-3)
@@ -97,7 +97,7 @@ def test_a_change_of_plan_a_goes_along() -> None:
     """Pay changed in A changes in B, where it was the same; B's own sessions stay B's."""
     capped = clinic_plans.capped(CLINIC, 20.0)
     post = CLINIC.posts[1]
-    pairs, _ = roster.read_rows([{**roster.cells_of(post), "pay": 90000.0}], [post], CLINIC)
+    pairs, _ = roster.read_rows([{**roster_posts.cells_of(post), "pay": 90000.0}], [post], CLINIC)
     assert pairs[0] is not None
     others = [roster.Pair(other, other) for other in CLINIC.posts if other is not post]
     after = roster.followed(capped, [pairs[0], *others], [])
@@ -108,9 +108,9 @@ def test_a_change_of_plan_a_goes_along() -> None:
 
 def test_posts_that_come_and_go_in_plan_a() -> None:
     """A new post of A is new in B, one taken away leaves B; B's own post stays."""
-    new = roster.new_post(CLINIC)
+    new = roster_posts.new_post(CLINIC)
     kept = [roster.Pair(post, post) for post in CLINIC.posts[1:]]
-    own = roster.new_post(CLINIC).model_copy()
+    own = roster_posts.new_post(CLINIC).model_copy()
     other = CLINIC.with_values({"posts": (*CLINIC.posts, _named(own, "Of B"))})
     after = roster.followed(other, [*kept, roster.Pair(None, new)], [CLINIC.posts[0]])
     labels = [post.label for post in after]
@@ -119,7 +119,7 @@ def test_posts_that_come_and_go_in_plan_a() -> None:
 
 
 def _named(post: Any, label: str) -> Any:
-    pairs, _ = roster.read_rows([{**roster.cells_of(post), "label": label}], [post], Clinic())
+    pairs, _ = roster.read_rows([{**roster_posts.cells_of(post), "label": label}], [post], Clinic())
     assert pairs[0] is not None
     return pairs[0].after
 
@@ -134,7 +134,7 @@ def test_every_column_is_one_of_the_template() -> None:
 def test_unchanged_cells_change_nothing() -> None:
     """The very post comes back when every cell typed is what the row holds already."""
     for post in PLAIN.posts:
-        assert roster.with_cells(post, roster.cells_of(post), PLAIN) is post
+        assert roster_posts.with_cells(post, roster_posts.cells_of(post), PLAIN) is post
 
 
 TYPED: list[tuple[str, Cell]] = [
@@ -158,9 +158,11 @@ TYPED: list[tuple[str, Cell]] = [
 def test_a_cell_typed_is_the_cell_read(name: str, value: Cell) -> None:
     """What is typed in a cell stands in it afterwards, and no other cell has moved."""
     post = with_changes(PLAIN.posts[1], {"benefits_cost_share": 0.0})
-    after = roster.with_cells(post, {name: value}, PLAIN)
+    after = roster_posts.with_cells(post, {name: value}, PLAIN)
     assert changed(post, after) == {name}
-    assert roster.cells_of(after)[name] == (value.strip() if isinstance(value, str) else value)
+    assert roster_posts.cells_of(after)[name] == (
+        value.strip() if isinstance(value, str) else value
+    )
 
 
 @pytest.mark.parametrize(
@@ -195,8 +197,8 @@ def test_a_split_and_an_owner_have_rules_of_their_own() -> None:
 
 def test_a_row_holds_eighty_sessions() -> None:
     """The owner's one row takes 80 a week, and one more is refused by its value."""
-    full = roster.with_cells(PLAIN.posts[0], {"booked": 80.0}, PLAIN)
-    assert roster.cells_of(full)["booked"] == 80.0
+    full = roster_posts.with_cells(PLAIN.posts[0], {"booked": 80.0}, PLAIN)
+    assert roster_posts.cells_of(full)["booked"] == 80.0
     fault = fault_of(PLAIN.posts[0], {"booked": 81.0})
     assert fault == ("booked", "problem", "too_large", 81.0)
 
@@ -220,37 +222,37 @@ def test_the_first_cell_that_breaks_a_rule_is_named() -> None:
 )
 def test_the_unit_of_a_value(column: str, path: str, unit: str) -> None:
     """Pay has no unit of its own but a split, which is a share; words have none."""
-    problem = roster.Problem(path, "too_large", 1.0)
-    fault = roster.Fault(1, roster.BY_NAME[column], "problem", problem)
+    problem = roster_posts.Problem(path, "too_large", 1.0)
+    fault = roster.Fault(1, roster_posts.BY_NAME[column], "problem", problem)
     assert fault.unit == unit
 
 
 def test_benefits_that_are_a_share_of_pay() -> None:
     """Such a cell is empty; left empty it keeps the share, and a sum typed replaces the share."""
     post = with_changes(PLAIN.posts[1], {"benefits_cost_share": 0.1})
-    assert roster.cells_of(post)["benefits"] is None
-    plain = roster.with_cells(post, {"benefits": 500.0}, PLAIN)
+    assert roster_posts.cells_of(post)["benefits"] is None
+    plain = roster_posts.with_cells(post, {"benefits": 500.0}, PLAIN)
     assert (plain.benefits_cost_per_year, plain.benefits_cost_share) == (500.0, 0.0)
-    assert roster.with_cells(plain, {"benefits": None}, PLAIN) == plain
+    assert roster_posts.with_cells(plain, {"benefits": None}, PLAIN) == plain
 
 
 def test_rates_of_several_kinds_are_shown_as_their_mean() -> None:
     """(50 + 60) / 2 stands in the cell, and a rate typed is the rate of every kind."""
     pay = {"kind": "per_session", "rates_per_session": [50.0, 60.0]}
     post = post_of(employee("Post 1", pay))
-    assert roster.cells_of(post)["pay"] == 55.0
-    after = roster.with_cells(post, {"pay": 58.0}, PLAIN)
+    assert roster_posts.cells_of(post)["pay"] == 55.0
+    after = roster_posts.with_cells(post, {"pay": 58.0}, PLAIN)
     assert after.work.pay.rates_per_session == (58.0,)  # type: ignore[union-attr]
 
 
 def test_rows_of_a_caseload_keep_their_proportion() -> None:
     """14 and 6 booked become 7 and 3 of 10; sessions at the mix shrink along with them."""
     post = PLAIN.posts[1]
-    half = roster.with_cells(post, {"booked": 10.0}, PLAIN)
+    half = roster_posts.with_cells(post, {"booked": 10.0}, PLAIN)
     assert [kind.booked_per_week for kind in half.work.session_kinds] == [7.0, 3.0]
     assert half.mix_sessions_per_week == 0.0
     both = with_changes(post, {"mix_sessions_per_week": 20.0})
-    half = roster.with_cells(both, {"booked": 20.0}, PLAIN)
+    half = roster_posts.with_cells(both, {"booked": 20.0}, PLAIN)
     assert [kind.booked_per_week for kind in half.work.session_kinds] == [7.0, 3.0]
     assert half.mix_sessions_per_week == 10.0
 
@@ -262,40 +264,40 @@ def test_an_empty_caseload_is_filled_where_sessions_can_stand() -> None:
     bare = Post(label="B", work=Employee(session_kinds=()))
     mixed = clinic_with(payer_mix=EMPTY_MIX)
     for post in (with_row, bare):
-        after = roster.with_cells(post, {"booked": 12.0}, mixed)
+        after = roster_posts.with_cells(post, {"booked": 12.0}, mixed)
         assert after.mix_sessions_per_week == 12.0
         assert after.work.session_kinds == post.work.session_kinds
-        after = roster.with_cells(post, {"booked": 12.0}, PLAIN)
+        after = roster_posts.with_cells(post, {"booked": 12.0}, PLAIN)
         assert after.mix_sessions_per_week == 0.0
         assert [kind.booked_per_week for kind in after.work.session_kinds] == [12.0]
 
 
 def test_a_new_post_fits_the_clinic() -> None:
     """It has a private row where the clinic has no mix, and none where it follows one."""
-    assert roster.new_post(PLAIN).work.session_kinds == (PrivateSessions(),)
-    assert roster.new_post(clinic_with(payer_mix=EMPTY_MIX)).work.session_kinds == ()
+    assert roster_posts.new_post(PLAIN).work.session_kinds == (PrivateSessions(),)
+    assert roster_posts.new_post(clinic_with(payer_mix=EMPTY_MIX)).work.session_kinds == ()
 
 
 def test_another_arrangement_keeps_caseload_and_hours() -> None:
     """An owner who is employed, and an employee who becomes an owner, see the same clients."""
     boss, hired = PLAIN.posts[:2]
-    employed = roster.with_cells(boss, {"kind": "employee", "paid": "hourly"}, PLAIN)
-    assert employed.work.pay == roster.PAYS["hourly"]()  # type: ignore[union-attr]
-    owning = roster.with_cells(hired, {"kind": "own_practice", "paid": None}, PLAIN)
+    employed = roster_posts.with_cells(boss, {"kind": "employee", "paid": "hourly"}, PLAIN)
+    assert employed.work.pay == roster_posts.PAYS["hourly"]()  # type: ignore[union-attr]
+    owning = roster_posts.with_cells(hired, {"kind": "own_practice", "paid": None}, PLAIN)
     for before, after in ((boss, employed), (hired, owning)):
         assert after.work.session_kinds == before.work.session_kinds
         assert after.work.time == before.work.time
-    assert roster.cells_of(owning)["paid"] is None
+    assert roster_posts.cells_of(owning)["paid"] is None
 
 
 def test_the_same_form_of_pay_is_carried_along() -> None:
     """A split stays at its share when a contractor is employed; health cover bought alone ends."""
     pay = SplitOfCollections(share=0.61)
     post = Post(label="A", work=Contractor(pay=pay, health_premium_per_month=300.0))
-    after = roster.with_cells(post, {"kind": "employee"}, PLAIN)
+    after = roster_posts.with_cells(post, {"kind": "employee"}, PLAIN)
     assert after.work.pay == pay  # type: ignore[union-attr]
     assert "health_premium_per_month" not in after.work.model_fields_set
-    paid = roster.with_cells(post, {"paid": "per_session"}, PLAIN)
+    paid = roster_posts.with_cells(post, {"paid": "per_session"}, PLAIN)
     assert paid.work.health_premium_per_month == 300.0
 
 
@@ -305,14 +307,14 @@ def test_a_form_of_pay_that_no_rate_equals_is_typical() -> None:
     post = post_of(
         {"label": "A", "work": {**employee("A", SALARY)["work"], "session_kinds": [row]}}
     )
-    after = roster.with_cells(post, {"paid": "per_session"}, PLAIN)
-    assert after.work.pay == roster.PAYS["per_session"]()  # type: ignore[union-attr]
+    after = roster_posts.with_cells(post, {"paid": "per_session"}, PLAIN)
+    assert after.work.pay == roster_posts.PAYS["per_session"]()  # type: ignore[union-attr]
 
 
 def test_hourly_pay_at_the_same_pay() -> None:
     """A salary paid by the hour is rounded to the cent, so a year differs by cents an hour."""
     post = PLAIN.posts[1]
-    after = roster.with_cells(post, {"paid": "hourly"}, PLAIN)
+    after = roster_posts.with_cells(post, {"paid": "hourly"}, PLAIN)
     (was, now) = (
         evaluate_clinic(PLAIN.with_values({"posts": (one,)})).posts[0].pay for one in (post, after)
     )
@@ -326,7 +328,7 @@ def test_a_row_without_a_template_is_a_new_post() -> None:
     assert faults == []
     assert pairs[0] is not None
     assert pairs[0].before is None
-    assert changed(roster.new_post(PLAIN), pairs[0].after) == {"label", "booked"}
+    assert changed(roster_posts.new_post(PLAIN), pairs[0].after) == {"label", "booked"}
 
 
 def test_a_label_that_is_typed_twice() -> None:
@@ -387,7 +389,7 @@ def test_labels_of_a_file_are_told_apart() -> None:
 
 def followed_one(own: Post, before: Post, typed: Mapping[str, Cell]) -> Post:
     """What stands in another plan after cells of a post of A were typed."""
-    after = roster.with_cells(before, typed, PLAIN)
+    after = roster_posts.with_cells(before, typed, PLAIN)
     other = PLAIN.with_values({"posts": (own,)})
     (found,) = roster.followed(other, [roster.Pair(before, after)], [])
     return found
@@ -404,9 +406,9 @@ def test_a_post_that_was_the_same_stays_the_same() -> None:
 def test_a_post_of_its_own_takes_what_was_the_same() -> None:
     """B's own pay stays; its holiday was as in A and changes with it."""
     before = PLAIN.posts[1]
-    own = roster.with_cells(before, {"pay": 90_000.0}, PLAIN)
+    own = roster_posts.with_cells(before, {"pay": 90_000.0}, PLAIN)
     found = followed_one(own, before, {"pay": 70_000.0, "holiday": 3.0})
-    assert found == roster.with_cells(own, {"holiday": 3.0}, PLAIN)
+    assert found == roster_posts.with_cells(own, {"holiday": 3.0}, PLAIN)
 
 
 def test_a_change_that_breaks_a_rule_elsewhere_stays_in_a() -> None:
@@ -419,7 +421,7 @@ def test_a_change_that_breaks_a_rule_elsewhere_stays_in_a() -> None:
 def test_a_post_that_b_has_not_is_not_brought_to_it() -> None:
     """What B took away stays away when A changes it, and B never has more than a clinic holds."""
     before = PLAIN.posts[1]
-    after = roster.with_cells(before, {"pay": 1.0}, PLAIN)
+    after = roster_posts.with_cells(before, {"pay": 1.0}, PLAIN)
     empty = PLAIN.with_values({"posts": ()})
     assert roster.followed(empty, [roster.Pair(before, after)], []) == ()
     many = [

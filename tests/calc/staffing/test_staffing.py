@@ -23,8 +23,8 @@ from calc.staffing import (
     same_pay,
     turnover_of,
 )
+from calc.staffing.books import rates_of
 from calc.staffing.pay_forms import pay_within
-from calc.staffing.posts import rates_of
 from calc.staffing.ramp import sessions_lost
 from calc.staffing.turnover import (
     leaving_of_the_others,

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from calc.staffing import COLUMNS as TEMPLATE
-from calc.staffing import read_roster
+from calc.staffing import read_roster, roster_posts
 from calc.staffing import roster_rows as roster
 from calc.staffing.roster_sheet import Cell
 from ui.clinic import faults as clinic_faults
@@ -28,7 +28,7 @@ def told(text: str) -> list[str]:
 def read(row: Mapping[str, Cell], label: str = "Post 1") -> tuple[Any, list[str]]:
     """The post after some cells of its row were typed, and what was not taken of them."""
     post = next(post for post in CLINIC.posts if post.label == label)
-    pairs, faults = roster.read_rows([{**roster.cells_of(post), **row}], [post], CLINIC)
+    pairs, faults = roster.read_rows([{**roster_posts.cells_of(post), **row}], [post], CLINIC)
     said = [clinic_faults.cell(fault, "USD") for fault in faults]
     return (pairs[0].after if pairs[0] else None), said
 
@@ -78,12 +78,12 @@ def test_an_owner_has_no_pay() -> None:
     assert "An owner earns what the clinic leaves" in sentence
     became, said = read({"kind": "own_practice"})
     assert said == []
-    assert roster.cells_of(became)["pay"] is None
+    assert roster_posts.cells_of(became)["pay"] is None
 
 
 def test_two_posts_of_one_label() -> None:
     """A label that is typed twice is told with the row where it stands already."""
-    rows = [roster.cells_of(post) for post in CLINIC.posts[:2]]
+    rows = [roster_posts.cells_of(post) for post in CLINIC.posts[:2]]
     rows[1]["label"] = rows[0]["label"]
     _, faults = roster.read_rows(rows, list(CLINIC.posts[:2]), CLINIC)
     assert clinic_faults.cell(faults[0], "USD") == (

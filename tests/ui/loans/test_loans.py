@@ -14,10 +14,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario
 from calc.loans import NAMES, PLANS, Outlook, services
 from calc.parameters.student_loans import loan_rules
-from calc.questions.repayment import (
-    outlook,
-    service_worth,
-)
+from calc.questions.repayment import outlook, service_worth
 from tests.ui.browser import seen_in_both_themes, settled, still
 from tests.ui.telling.borrowers import (
     ABOVE,

@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from calc import Scenario, evaluate, load_rules
 from calc.questions.fees import fee_rise, places_affordable
-from calc.questions.rate import Ask, find, sought_of
+from calc.questions.rate import Ask, find
 from calc.questions.rate_map import least_fees, map_for
 from calc.questions.solve import Target
+from calc.questions.sought import sought_of
 from ui.rate import answer_words as rate_answer_words
 from ui.rate import card_words as rate_card_words
 from ui.rate import cards as rate_cards
