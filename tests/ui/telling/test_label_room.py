@@ -1,11 +1,9 @@
 """Where the labels of lines stand: in the plot, on nothing else."""
 
-import pytest
-
-from ui.telling.label_room import DOT, LABEL_HEIGHT, Place, Point, places
+from ui.telling.label_room import LABEL_HEIGHT, Point, Room, Spot, around
 
 WIDTH, HEIGHT = 300.0, 200.0
-HALF = 30.0
+WIDE = 60.0
 
 
 def line(start: Point, end: Point) -> list[Point]:
@@ -14,40 +12,53 @@ def line(start: Point, end: Point) -> list[Point]:
     return [(x + (to_x - x) * part / 100, y + (to_y - y) * part / 100) for part in range(101)]
 
 
-def test_a_line_alone_is_named_in_its_middle() -> None:
-    """Nothing hides it there."""
-    (found,) = places([line((0.0, 100.0), (300.0, 100.0))], [HALF], WIDTH, HEIGHT)
-    assert found == Place((150.0, 100.0))
+FLAT = line((0.0, 100.0), (WIDTH, 100.0))
+SPOTS = [Spot((WIDTH * part, 100.0), worse=abs(part - 0.5)) for part in (0.0, 0.25, 0.5, 0.75, 1.0)]
 
 
-def test_two_lines_that_lie_close_are_named_apart() -> None:
-    """No label covers the other, and both lie in the plot."""
-    paths = [line((0.0, 100.0), (300.0, 100.0)), line((0.0, 104.0), (300.0, 104.0))]
-    found = places(paths, [HALF, HALF], WIDTH, HEIGHT)
-    (x, y), (other_x, other_y) = (place.centre(HALF) for place in found)
-    assert abs(x - other_x) >= 2 * HALF or abs(y - other_y) >= LABEL_HEIGHT
-    for at_x, at_y in ((x, y), (other_x, other_y)):
-        assert HALF <= at_x <= WIDTH - HALF
-        assert LABEL_HEIGHT / 2 < at_y < HEIGHT
+def test_a_line_alone_is_named_at_the_best_of_its_spots() -> None:
+    """A label hides nothing by standing on its own line."""
+    room = Room(WIDTH, HEIGHT, [FLAT], [])
+    assert room.place(SPOTS, WIDE, own=0) == SPOTS[2]
 
 
-def test_a_short_line_is_named_at_its_end() -> None:
-    """On it, the label would hide the end of another."""
-    paths = [line((0.0, 100.0), (20.0, 100.0)), line((0.0, 100.0), (300.0, 20.0))]
-    found = places(paths, [HALF, HALF], WIDTH, HEIGHT)
-    assert found[0].side in ("right", "above")
-    assert found[0].point == (20.0, 100.0)
+def test_a_label_beside_its_line_hides_it_as_it_hides_another() -> None:
+    """Only what stands on the line is no harm to it."""
+    beside = Spot((150.0, 100.0), shift=(0.0, 5.0))
+    above = Spot((150.0, 100.0), shift=(0.0, LABEL_HEIGHT), worse=0.5)
+    assert Room(WIDTH, HEIGHT, [FLAT], []).place([beside, above], WIDE, own=0) == above
 
 
-@pytest.mark.parametrize(
-    ("side", "centre"),
-    [
-        ("on", (100.0, 50.0)),
-        ("left", (100.0 - HALF - DOT, 50.0)),
-        ("right", (100.0 + HALF + DOT, 50.0)),
-        ("above", (100.0, 50.0 + LABEL_HEIGHT / 2 + DOT)),
-    ],
-)
-def test_a_label_stands_clear_of_the_dot(side, centre: Point) -> None:
-    """On the point, or beside it by half of the label and the dot."""
-    assert Place((100.0, 50.0), side).centre(HALF) == centre
+def test_two_labels_never_cover_each_other_where_there_is_room() -> None:
+    """What got its place is taken."""
+    near = line((0.0, 104.0), (WIDTH, 104.0))
+    room = Room(WIDTH, HEIGHT, [FLAT, near], [])
+    first = room.place(SPOTS, WIDE, own=0).box(WIDE)
+    second = room.place(SPOTS, WIDE, own=1).box(WIDE)
+    assert second[0] >= first[2] or second[2] <= first[0]
+
+
+def test_a_mark_keeps_its_place() -> None:
+    """A ring or an end is covered by nothing that has another spot."""
+    room = Room(WIDTH, HEIGHT, [FLAT], [around((150.0, 100.0), 10.0, 10.0)])
+    assert room.place(SPOTS, WIDE, own=0) in (SPOTS[1], SPOTS[3])
+
+
+def test_a_label_stays_in_the_plot() -> None:
+    """However well a spot at the edge would do by itself."""
+    inside = Spot((150.0, 100.0), worse=99.0)
+    for x, y in ((0.0, 100.0), (WIDTH, 100.0), (150.0, 0.0), (150.0, HEIGHT)):
+        assert Room(WIDTH, HEIGHT, [], []).place([Spot((x, y)), inside], WIDE) == inside
+
+
+def test_lines_are_crossed_by_the_label_that_hides_least() -> None:
+    """A label of no line hides each point below it."""
+    crossing = line((150.0, 0.0), (150.0, HEIGHT))
+    room = Room(WIDTH, HEIGHT, [crossing], [])
+    aside = Spot((50.0, 100.0))
+    assert room.place([Spot((150.0, 100.0)), aside], WIDE) == aside
+
+
+def test_a_box_is_around_its_middle() -> None:
+    """As wide as asked, as high as a label."""
+    assert around((100.0, 50.0), WIDE) == (70.0, 40.0, 130.0, 60.0)

@@ -1,6 +1,5 @@
 """Sourced values in words."""
 
-import pandas as pd
 import pytest
 
 from calc import Scenario
@@ -12,6 +11,7 @@ from tests.ui.telling.borrowers import FULL
 from tests.ui.telling.shipped import SOLO, result_of
 from ui.telling import listings
 from ui.telling.listings import parameter_value
+from ui.telling.tables import Table
 
 RULES = load_rules(2026)
 
@@ -77,18 +77,18 @@ def test_whatever_a_bill_cites_can_be_said(state: str) -> None:
 def test_assumptions_about_loans_are_in_words() -> None:
     """Choices, days and rows of loans are written as a reader would."""
     table = listings.assumptions_table(result_of(FULL))
-    rows = dict(zip(table["Field"], table["Value"], strict=True))
+    rows = {name: value for name, value, _ in table.rows}
     assert rows["Rules of"] == "22 November 2026"
     assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
     assert rows["Plan today"] == "None of these"
     assert "Private loan\\: Balance" in rows
     assert "Change ahead\\: After years" in rows
-    assert not any(value in ("rap", "as_household") for value in table["Value"])
+    assert not any(value in ("rap", "as_household") for value in rows.values())
 
 
 def defaults_of(plan: Scenario) -> dict[str, tuple[str, str]]:
     """What was left alone, by name: its value and where that comes from."""
-    rows = listings.assumptions_table(result_of(plan)).itertuples(index=False, name=None)
+    rows = listings.assumptions_table(result_of(plan)).rows
     return {name: (value, origin) for name, value, origin in rows}
 
 
@@ -140,10 +140,10 @@ TABLES = {kind: listings.sources_table(RULES, kind) for kind in listings.SOURCE_
 
 def test_every_parameter_stands_in_one_table() -> None:
     """Laws, surveys and judgements together are all there is; each row has a value and a source."""
-    assert sum(map(len, TABLES.values())) == len(list(RULES.values()))
+    assert sum(len(table.rows) for table in TABLES.values()) == len(list(RULES.values()))
     for table in TABLES.values():
-        assert list(table.columns) == ["Parameter", "Value", "Source"]
-        assert table.map(bool).all().all()
+        assert list(table.heads) == ["Parameter", "Value", "Source"]
+        assert all(map(all, table.rows))
 
 
 VALUES = {
@@ -183,18 +183,17 @@ def test_a_search_keeps_the_rows_that_have_every_word() -> None:
     """Whatever their case, in any column; without a search all rows stay."""
     judged = TABLES["judgement"]
     found = listings.matching(judged, "NOTES log-odds")
-    assert list(found["Parameter"]) == ["Notes, billing and administration"]
-    assert len(listings.matching(judged, None)) == len(judged)
-    assert listings.matching(judged, "tea and coffee").empty
+    assert [row[0] for row in found.rows] == ["Notes, billing and administration"]
+    assert listings.matching(judged, None).rows == judged.rows
+    assert not listings.matching(judged, "tea and coffee").rows
     assert listings.nothing_matches("t*a") == ":gray[Nothing here matches “t\\*a”.]"
 
 
 def test_two_columns_fit_a_phone() -> None:
     """The second holds the others below its own, in grey."""
-    rows = pd.DataFrame({"What": ["a"], "Value": ["1"], "Source": ["law"], "Year": ["2026"]})
-    assert listings.in_two(rows).to_dict("records") == [
-        {"What": "a", "Value and source": "1  \n:small[:gray[law · 2026]]"}
-    ]
+    table = listings.in_two(Table(("What", "Value", "Source", "Year"), [("a", "1", "law", "2026")]))
+    assert list(table.heads) == ["What", "Value and source"]
+    assert table.texts() == [["a", "1  \n:small[:gray[law · 2026]]"]]
 
 
 LINES = {

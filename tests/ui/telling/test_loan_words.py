@@ -6,13 +6,8 @@ import pytest
 
 from calc import Scenario
 from calc.loans import services
-from calc.questions.repayment import (
-    cliff,
-    contribution_to_fall_below,
-    more_profit_to_the_line,
-    outlook,
-    service_worth,
-)
+from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
+from calc.questions.repayment import outlook, service_worth
 from calc.scenario.loans import LoansByPlan
 from tests.ui.telling.borrowers import ABOVE, COUPLE, JOINT, OLD, PAYE, PEOPLE, ahead, borrower
 from tests.ui.telling.shipped import GRADUATE, SOLO, result_of

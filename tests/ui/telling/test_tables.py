@@ -195,7 +195,7 @@ def test_time_that_adds_to_the_hour_is_not_called_unpaid(last: float, label: str
 
 def test_amounts_that_were_rounded_get_their_sum() -> None:
     """Words and amounts as they are, their sum in bold, all written in one way."""
-    table = plain_table("Post", "A year", ["*Ann*", "Ben"], [100.4, -0.3], "In all", hours)
+    table = plain_table(("Post", "A year"), [("*Ann*", 100.4), ("Ben", -0.3)], "In all", hours)
     assert list(table.frame.columns) == ["Post", "A year"]
     assert table.texts() == [["\\*Ann\\*", "100.4"], ["Ben", "−0.3"], ["**In all**", "100.1"]]
 

@@ -11,12 +11,10 @@ def test_typed_names_are_escaped_in_tables() -> None:
     """A name is plain text in every statement, list and table that Markdown is read in."""
     plan = hostile()
     result = evaluate(plan, load_rules(2026))
-    frames = [statement_rows(line, 3).frame for line in (result.breakdown, result.left_over)]
-    costs = listings.costs_table(plan.costs, plan.currency)
-    frames += [costs if not hasattr(costs, "frame") else costs.frame]
-    frames += [listings.assumptions_table(result)]
-    for frame in frames:
-        for text in frame.iloc[:, 0]:
+    tables = [statement_rows(line, 3) for line in (result.breakdown, result.left_over)]
+    tables += [listings.costs_table(plan.costs, plan.currency), listings.assumptions_table(result)]
+    for table in tables:
+        for text, *_ in table.texts():
             assert unescaped(text) == []
 
 
