@@ -9,7 +9,15 @@ from pydantic import Field
 
 from calc.number import WEEKS_PER_YEAR, Number
 from calc.scenario.costs import MOST_COSTS, Cost
-from calc.scenario.fields import Inputs, Money, SessionsPerWeek, Share, ShortText, Weeks, entry
+from calc.scenario.fields import (
+    Inputs,
+    Money,
+    SessionsPerWeek,
+    Share,
+    ShortText,
+    Weeks,
+    entry,
+)
 from calc.scenario.household import HouseholdInputs
 from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.support import Support
