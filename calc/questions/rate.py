@@ -6,7 +6,6 @@ is solved; the others are limits of its figures.
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -38,7 +37,6 @@ STEPS: Mapping[Sought, tuple[float, ...]] = {
 }
 SALARY_STEPS = (100.0, 1.0, 0.01)
 MEETS = 1e-6  # of a limit: what is missed by less is met
-ANSWERS_KEPT = 24
 PLACES = 8  # of what is written into the plan
 
 
@@ -157,7 +155,6 @@ def therapy_cost(plan: Scenario, ask: Ask) -> float:
     return float(cost_per_month(plan)) if ask.therapy else 0.0
 
 
-@functools.lru_cache(maxsize=ANSWERS_KEPT)
 def find(scenario: Scenario, ask: Ask) -> Found | None:
     """The answer to an ask; None where no limit is set or there is nothing to find."""
     if ask.sought not in sought_of(scenario):

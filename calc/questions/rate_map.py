@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from calc import Scenario, load_rules
 from calc.number import FloatArray
-from calc.questions.rate import MEETS, Ask, Found, find, plan_for
+from calc.questions.rate import MEETS, Ask, Found, plan_for
 from calc.questions.solve import Target, Unknown
 from calc.questions.sought import has_fee, unknown_for
 from calc.questions.sweep import Figures, figures
@@ -24,7 +23,6 @@ ROWS = 9  # of the table of least fees
 MOST_FEES = 400  # tried for each caseload of that table
 SPAN = 1e-3  # of a map that would have none
 HAIR = 1e-9  # so that the last whole number counts
-MAPS_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,7 @@ class Map:
     `met` is how far the target missed most is met at every point: below zero it is missed.
     """
 
+    plan: Scenario
     booked: FloatArray
     fees: FloatArray
     figures: Figures
@@ -48,13 +47,14 @@ class Map:
         return found
 
 
-@functools.lru_cache(maxsize=MAPS_KEPT)
-def map_for(scenario: Scenario, ask: Ask) -> Map | None:
-    """The map of fee and caseload with the targets of an ask; None where a fee moves nothing."""
+def map_for(scenario: Scenario, ask: Ask, found: Found | None) -> Map | None:
+    """The map of fee and caseload with the targets of an ask; None where a fee moves nothing.
+
+    `found` is the answer to that ask, as `rate.find` gives it.
+    """
     if not has_fee(scenario):
         return None
-    found = find(scenario, ask)
-    plan = _plan_of_map(scenario, ask)
+    plan = _plan_of_map(scenario, ask, found)
     targets = found.targets if found else ()
     fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
     here = (float(booked.current), float(fee.current))
@@ -67,12 +67,11 @@ def map_for(scenario: Scenario, ask: Ask) -> Map | None:
         margin = np.asarray(target.margin(getattr(got, target.figure)))
         spread = float(np.nanmax(np.abs(margin), initial=MEETS))
         met = np.minimum(met, np.nan_to_num(margin / spread, nan=-1.0))
-    return Map(xs, ys, got, targets, met, here, at)
+    return Map(plan, xs, ys, got, targets, met, here, at)
 
 
-def _plan_of_map(scenario: Scenario, ask: Ask) -> Scenario:
+def _plan_of_map(scenario: Scenario, ask: Ask, found: Found | None) -> Scenario:
     """The plan that was solved, with the weeks off that were found."""
-    found = find(scenario, ask)
     if found is None:
         return plan_for(scenario, ask)
     if found.reached and ask.sought == "weeks_off":
@@ -125,12 +124,9 @@ class LeastFee:
     load: float
 
 
-def least_fees(scenario: Scenario, ask: Ask) -> tuple[LeastFee, ...]:
+def least_fees(drawn: Map) -> tuple[LeastFee, ...]:
     """The least fee at whole sessions across the map."""
-    drawn = map_for(scenario, ask)
-    if drawn is None:
-        return ()
-    plan = _plan_of_map(scenario, ask)
+    plan = drawn.plan
     fee, booked = unknown_for(plan, "fee"), unknown_for(plan, "booked")
     xs = _whole(drawn.booked[0], drawn.booked[-1], drawn.current[0])
     step = max(math.ceil((drawn.fees[-1] - drawn.fees[0]) / MOST_FEES), 1)

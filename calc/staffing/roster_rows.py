@@ -1,4 +1,4 @@
-"""The roster: a row for each post, from the clinic and back, each cell under its own rule."""
+"""The roster: rows of cells as posts, posts of a file beside those there, and plans that follow."""
 
 from __future__ import annotations
 

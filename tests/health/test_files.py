@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_LINES = 350
+MOST_LINES = 300
 # Put together so that this file does not hold what it forbids.
 PLACES = ("work", "root", "tmp", "home", "mnt", "Users")
 MACHINE_PATH = re.compile(rf"(?<![\w.:/~$}}])/(?:{'|'.join(PLACES)})/\w")

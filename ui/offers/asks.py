@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -13,9 +14,8 @@ from calc.questions.solve import Target
 from calc.scenario import Offers, OwnPractice
 from ui.offers import ask_words, tables
 from ui.offers import words as offer_words
-from ui.offers.kept import kept
 from ui.offers.view import View
-from ui.shell import fields, frame, intake, state, streamlit_ways
+from ui.shell import answers, fields, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
 
 WHICH = "which counter"
@@ -92,10 +92,11 @@ def _target(offers: Offers, known: Sequence[Compared], found: Compared) -> float
 
 def _asks(offers: Offers, found: Compared, wage: float) -> None:
     target = Target("wage", wage)
-    asks = kept(
+    asks = answers.kept(
         "counter",
-        (offers, found.place, wage),
-        lambda: counter_offer(found, target, between=intake.give_way),
+        partial(counter_offer, found, target, between=intake.give_way),
+        of=(offers,),
+        at=(found.place, wage),
     )
     if not asks:
         name = words.escape(offer_words.named(found))

@@ -11,8 +11,8 @@ from calc.offers.even import By
 from calc.questions.solve import OutOfReach, Reached
 from calc.scenario import Offers
 from ui.offers import words as offer_words
-from ui.offers.kept import kept
 from ui.offers.view import View
+from ui.shell import answers
 from ui.telling import numbers, words
 
 
@@ -51,9 +51,13 @@ def draw(view: View) -> None:
 
 def _levels(one: Compared, other: Compared, offers: Offers) -> list[str]:
     """Sentences: by missed sessions, by booked ones, and by pay."""
-    asked = (offers, one.place, other.place)
+    places = (one.place, other.place)
     said = [
-        _level(kept(f"level {by}", asked, partial(level_by, one, other, by)), one, other)
+        _level(
+            answers.kept(f"level {by}", partial(level_by, one, other, by), of=(offers,), at=places),
+            one,
+            other,
+        )
         for by in ("missed", "booked")
     ]
     return [*said, *(_equal(*pair, offers) for pair in ((one, other), (other, one)))]
@@ -95,8 +99,12 @@ def _at(by: By, value: float) -> str:
 
 def _equal(one: Compared, other: Compared, offers: Offers) -> str:
     """What one would have to pay for its hour to pay as much as the other's."""
-    asked = (offers, one.place, other.place)
-    pay = kept(f"equal {one.place}", asked, lambda: _pay_found(equal_pay(one, other)))
+    pay = answers.kept(
+        f"equal {one.place}",
+        lambda: _pay_found(equal_pay(one, other)),
+        of=(offers,),
+        at=(one.place, other.place),
+    )
     name, wanted = _escaped(one), _escaped(other)
     if pay is None:
         return f"No pay within what we search makes an hour of {name} pay as much as {wanted}."

@@ -12,11 +12,11 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.fees import FeeRise, fee_rise, places_affordable
-from calc.questions.rate import Ask, find
+from calc.questions.rate import Ask
 from calc.questions.solve import Reached, Target, figure_of
 from calc.questions.sought import has_fee
 from calc.scenario.fields import MOST_MONEY
-from ui.rate import card_words
+from ui.rate import card_words, view
 from ui.shell import fields, frame, intake, streamlit_ways
 from ui.telling import numbers, tables, words
 
@@ -175,7 +175,7 @@ def _rise(result: Result, ask: Ask) -> None:
 
 def _next_fee(result: Result, ask: Ask) -> float:
     """The fee that was found where it is above today's, else a step above."""
-    found = find(result.scenario, ask)
+    found = view.found(result, ask)
     today = _first_fee(result)
     if found and ask.sought == "fee" and isinstance(found.answer, Reached) and found.value > today:
         return found.value

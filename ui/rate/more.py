@@ -11,12 +11,13 @@ import streamlit as st
 from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.fees import next_dollars, peer_fees
-from calc.questions.rate import Ask, find
+from calc.questions.rate import Ask
 from calc.questions.salary import salary_equivalent
 from calc.questions.solve import Reached, figure_of
 from calc.questions.sought import has_fee
 from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
+from ui.rate import view
 from ui.shell import frame, streamlit_ways
 from ui.telling import listings, numbers, words
 from ui.telling.tables import Table
@@ -50,7 +51,7 @@ def peers(result: Result, ask: Ask) -> None:
     month = ask.take_home
     if month is None:
         month = float(figure_of(result, "take_home_per_month"))
-    found = find(result.scenario, ask)
+    found = view.found(result, ask)
     ours = found.value if found and isinstance(found.answer, Reached) else math.nan
     rows = [(item.parameter.label.split(":")[0], item.fee) for item in peer_fees(result, month)]
     if ask.sought == "fee" and math.isfinite(ours):

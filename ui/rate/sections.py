@@ -10,11 +10,11 @@ import streamlit as st
 
 from calc import Result
 from calc.errors import ScenarioError
-from calc.questions.rate import Ask, Found, find
-from calc.questions.rate_map import LeastFee, Map, least_fees, map_for
+from calc.questions.rate import Ask, Found
+from calc.questions.rate_map import LeastFee, Map, least_fees
 from calc.questions.solve import Reached
 from calc.questions.sweep import levers
-from ui.rate import answer_words, card_words, charts
+from ui.rate import answer_words, card_words, charts, view
 from ui.rate import words as rate_words
 from ui.shell import drawer, frame, state, streamlit_ways
 from ui.telling import numbers, tables, words
@@ -37,7 +37,7 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
     """The answer of the page and the sentence below it."""
     if ask is None:
         return rate_words.NOTHING, rate_words.NOTHING_LINE
-    found = find(result.scenario, ask)
+    found = view.found(result, ask)
     if found is None:
         return rate_words.NO_TARGET, rate_words.NO_LIMIT
     currency = result.scenario.currency
@@ -47,7 +47,7 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
 
 def answer(result: Result, ask: Ask) -> None:
     """The answer as a figure, tried again; what decides, what gives way, and the way to use it."""
-    found = find(result.scenario, ask)
+    found = view.found(result, ask)
     if found is None:
         return
     currency = result.scenario.currency
@@ -103,7 +103,7 @@ def _use(result: Result, found: Found) -> None:
 
 def beside(result: Result, ask: Ask) -> None:
     """The map; where there is no fee to set, the levers stand in its place."""
-    drawn = map_for(result.scenario, ask)
+    drawn = view.drawn(result, ask)
     if drawn is None:
         moves(result)
     else:
@@ -112,7 +112,7 @@ def beside(result: Result, ask: Ask) -> None:
 
 def below(result: Result, ask: Ask | None) -> None:
     """The levers, below the map."""
-    if ask is None or map_for(result.scenario, ask) is not None:
+    if ask is None or view.drawn(result, ask) is not None:
         moves(result)
 
 
@@ -131,7 +131,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
     off = charts.off_the_map(drawn, ask, scenario.currency)
     if off:
         frame.quiet(" ".join(off))
-    frame.as_table("map", lambda: least_table(least_fees(scenario, ask), ask, scenario.currency))
+    frame.as_table("map", lambda: least_table(least_fees(drawn), ask, scenario.currency))
 
 
 def _map_line(drawn: Map) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -22,7 +23,7 @@ from calc.burnout import Draws, Load, LoadInputs, draws, indicator
 from calc.errors import OtherChairError, Problem, ScenarioError
 from calc.scenario import Document, Offers
 from calc.scenario.clinic import Plans
-from ui.shell import examples, watched
+from ui.shell import answers, examples, watched
 
 Person: TypeAlias = Scenario | Offers  # both hold a household, loans and support
 Name: TypeAlias = Literal["plan", "offers", "clinic"]
@@ -144,11 +145,8 @@ def evaluated() -> Result:
 def evaluated_baseline() -> Result:
     """The result the plan is compared with, worked out once for each baseline."""
     baseline: Scenario = st.session_state.baseline
-    kept: Result | None = st.session_state.get("baseline result")
-    if kept is None or kept.scenario is not baseline:
-        kept = evaluate(baseline, load_rules(baseline.tax_year))
-        st.session_state["baseline result"] = kept
-    return kept
+    rules = load_rules(baseline.tax_year)
+    return answers.kept("baseline", partial(evaluate, baseline, rules), of=(baseline,))
 
 
 def refused() -> dict[str, Refused]:

@@ -30,7 +30,7 @@ ASKS = [
 
 def drawn_for(plan: Scenario, ask: Ask) -> Map:
     """The map of a plan that has one."""
-    drawn = map_for(plan, ask)
+    drawn = map_for(plan, ask, find(plan, ask))
     assert drawn is not None
     return drawn
 
@@ -130,18 +130,17 @@ def test_the_ends_of_the_map(ask: Ask, booked: float) -> None:
 
 
 def test_no_map_where_a_fee_moves_nothing() -> None:
-    """A salary, or nobody booked: neither a map nor a table of fees."""
+    """A salary, or nobody booked."""
     salary = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "salary"}}})
     for plan in (salary, SOLO.with_values({f"{KIND}.booked_per_week": 0.0})):
-        assert map_for(plan, FULL) is None
-        assert least_fees(plan, FULL) == ()
+        assert map_for(plan, FULL, None) is None
 
 
 @pytest.mark.parametrize("ask", [FULL, ASKS[1], ASKS[4]])
 def test_least_fees_are_those_that_are_found(ask: Ask) -> None:
     """At each caseload the fee is the one found for that caseload alone; none where none is."""
     lowest, *_, top = drawn_for(SOLO, ask).fees
-    rows = least_fees(SOLO, ask)
+    rows = least_fees(drawn_for(SOLO, ask))
     assert len(rows) > 5
     for row in rows[::2]:
         plan = SOLO.with_values({f"{KIND}.booked_per_week": row.booked})
@@ -164,7 +163,7 @@ def test_caseloads_of_the_table_are_whole() -> None:
     """From end to end of the map in whole sessions, and today's 22.5 among them in its place."""
     plan = SOLO.with_values({f"{KIND}.booked_per_week": 22.5})
     drawn = drawn_for(plan, FULL)
-    booked = [row.booked for row in least_fees(plan, FULL)]
+    booked = [row.booked for row in least_fees(drawn)]
     assert booked == sorted(booked)
     assert [one for one in booked if one != int(one)] == [22.5]
     assert drawn.booked[0] <= booked[0]
@@ -174,9 +173,8 @@ def test_caseloads_of_the_table_are_whole() -> None:
 
 def test_the_table_of_least_fees() -> None:
     """Every row's fee meets all targets, and a dollar less misses one."""
-    rows = least_fees(SOLO, FULL)
-    drawn = map_for(SOLO, FULL)
-    assert drawn is not None
+    drawn = drawn_for(SOLO, FULL)
+    rows = least_fees(drawn)
     known = [row for row in rows if math.isfinite(row.fee)]
     assert [row.fee for row in rows if row.booked == 22.0] == [170.0]
     for row in known[:3]:

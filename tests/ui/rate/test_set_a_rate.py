@@ -305,7 +305,7 @@ def test_the_deepest_place_inside() -> None:
 
 def test_the_map_by_its_data() -> None:
     """Three lines in their textures, the tint, the ring of today and the diamond of the answer."""
-    drawn = map_for(SOLO, FULL)
+    drawn = map_for(SOLO, FULL, find(SOLO, FULL))
     assert drawn is not None
     chart = rate_charts.map_chart(drawn, FULL, LIGHT, "USD")
     traces = {trace["name"]: trace for trace in chart.figure["data"]}
@@ -337,7 +337,8 @@ def test_the_map_by_its_data() -> None:
 def test_labels_stay_inside_and_apart(name: str, sought: Any) -> None:
     """On the narrowest screen no label leaves the plot, and no two cover each other."""
     ask = Ask(sought, take_home=5000.0, hours=30.0, load=45.0)
-    drawn = map_for(examples.scenarios()[name], ask)
+    plan = examples.scenarios()[name]
+    drawn = map_for(plan, ask, find(plan, ask))
     assert drawn is not None
     chart = rate_charts.map_chart(drawn, ask, LIGHT, "USD")
     scale = rate_labels._Scale(drawn)
@@ -360,7 +361,9 @@ def test_labels_stay_inside_and_apart(name: str, sought: Any) -> None:
 
 def test_the_table_of_least_fees_as_shown() -> None:
     """Where no fee meets every target the row says so, and gives no money."""
-    shown = least_table(least_fees(SOLO, FULL), FULL, "USD").texts()
+    drawn = map_for(SOLO, FULL, find(SOLO, FULL))
+    assert drawn is not None
+    shown = least_table(least_fees(drawn), FULL, "USD").texts()
     assert shown[0][:3] == ["12", "none", "–"]
 
 
