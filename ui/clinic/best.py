@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
-from calc.scenario.posts import Post
-from calc.staffing import (
-    BestPlan,
-    NoPlan,
-    Package,
-    Relaxation,
-    TradeOff,
-    best_plan,
-    packages,
-    trade_off,
-)
+from calc.staffing import BestPlan, NoPlan, Relaxation, TradeOff
 from calc.staffing import plans as clinic_plans
-from calc.staffing.plans import booked_of
+from calc.staffing.mixes import Mixes, kinds_of, mixes
 from ui.clinic import groups, lines
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import frame, intake, streamlit_ways
+from ui.shell import answers, frame, intake, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
 
-FEWEST, STEP = 14.0, 2.0  # sessions a week
-FACTORS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
-MOST_KINDS_OF_POST = 8
-FLOORS, FLOOR_STEP = 6, 2.0
 RULE = (
     "Tried: each kind of post you have, from 14 sessions a week to your fullest diary, at the pay "
     "of today up to 30 % more. Owners stay as they are. Nobody is paid less than today."
@@ -54,18 +39,10 @@ SHARES_TOO = (
 )
 
 
-@dataclass(frozen=True)
-class Search:
-    """What was tried, the best of it or what stands in its way, and the curve of floors."""
-
-    found: BestPlan | NoPlan
-    curve: tuple[TradeOff, ...]
-
-
 def draw(view: View) -> None:
     """The best plan in words and as a table, and the curve; heavy, so only when it is open."""
     st.markdown(RULE)
-    if not _kinds(view.clinic.posts):
+    if not kinds_of(view.clinic.posts):
         st.info("There is no post with sessions to make a plan of. Add one to the roster.")
         return
     if not clinic_words.known(view.result.posts, "wage"):
@@ -77,47 +54,20 @@ def draw(view: View) -> None:
     _curve(view, found.curve)
 
 
-def search(view: View) -> Search:
-    """Tries every mix of posts within the limits of the plan shown."""
-    clinic = view.clinic
-    kinds = _kinds(clinic.posts)
-    staying = [post for post in clinic.posts if post.owner]
-    fullest = max(booked_of(post) for post in kinds)
-    steps = max(math.ceil((fullest - FEWEST) / STEP), 0)
-    sessions = sorted({min(FEWEST + STEP * step, fullest) for step in range(steps + 1)} | {fullest})
-    made: tuple[Package, ...] = packages(clinic, kinds, sessions, FACTORS, between=intake.give_way)
-    least = view.least_pay
-    found = best_plan(
-        clinic,
-        made,
-        staying=staying,
-        minimum_wage_per_hour=least,
-        between=intake.give_way,
+def search(view: View) -> Mixes:
+    """Every mix of posts within the limits of the plan shown, kept until that plan changes."""
+    return answers.kept(
+        "clinic mixes",
+        partial(
+            mixes,
+            view.clinic,
+            clinic_words.known(view.result.posts, "wage"),
+            minimum_wage_per_hour=view.least_pay,
+            between=intake.give_way,
+        ),
+        of=(view.clinic,),
+        at=(view.least_pay,),
     )
-    floor = float(clinic.limits.wage_floor_per_hour)
-    lowest = clinic_words.lowest_wage(view.result.posts)
-    start = floor or math.floor(lowest / FLOOR_STEP) * FLOOR_STEP
-    floors = [start + FLOOR_STEP * step for step in range(-FLOORS, FLOORS + 1)]
-    curve = trade_off(
-        clinic,
-        made,
-        [one for one in floors if one >= 0.0],
-        staying=staying,
-        minimum_wage_per_hour=least,
-        between=intake.give_way,
-    )
-    return Search(found, curve)
-
-
-def _kinds(posts: tuple[Post, ...]) -> list[Post]:
-    """Posts that differ in more than their label and caseload, at most a few."""
-    found: dict[object, Post] = {}
-    for post in posts:
-        if post.owner or not booked_of(post) or not post.full_time_share:
-            continue
-        alike = (post.work.kind, post.licence, post.full_time_share, repr(post.work.pay))
-        found.setdefault(alike, post)
-    return list(found.values())[:MOST_KINDS_OF_POST]
 
 
 def _answer(view: View, found: BestPlan | NoPlan) -> None:
