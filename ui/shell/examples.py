@@ -52,5 +52,5 @@ def of(name: str) -> Mapping[str, Document]:
 
 
 def _texts(folder: Path, first: str) -> dict[str, str]:
-    paths = sorted(folder.glob("*.toml"), key=lambda path: path.stem != first)
+    paths = sorted(folder.glob("*.toml"), key=lambda path: (path.stem != first, path.stem))
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
