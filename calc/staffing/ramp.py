@@ -12,7 +12,7 @@ import numpy as np
 
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
 from calc.offers.licensure.formulas import sessions_in_week
-from calc.offers.licensure.way import MOST_WEEKS_OF_RAMP
+from calc.offers.licensure.terms import MOST_WEEKS_OF_RAMP
 from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
 

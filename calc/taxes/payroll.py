@@ -156,55 +156,71 @@ def employer_load(
     """
     base = given("load.pay", "Pay", pay, "money_per_year")
     taxed = at_least_zero(pay if taxed_pay is None else taxed_pay)
-
-    def row(name: str, label: str, amount: Number, how: str) -> Line:
-        sources = rates.sources.get(name, ())
-        return formula(f"load.{name}", label, amount, "money_per_year", how, (base,), *sources)
-
-    state_base = rates.state_unemployment_base
     return total(
         "load",
         "Employer's costs on top of pay",
-        row(
+        *_payroll_taxes(base, taxed, rates),
+        _row(
+            "workers_compensation",
+            "Workers' compensation",
+            share_of_pay(pay, rates.workers_compensation_share),
+            "pay x share",
+            base,
+            rates,
+        ),
+        _row(
+            "benefits",
+            "Benefits",
+            share_of_pay(pay, benefits_share) + benefits_per_year,
+            "pay x share, and benefits by the year",
+            base,
+            rates,
+        ),
+        _row("retirement", "Retirement match", retirement_per_year, "as stated", base, rates),
+        _row("other", "Other costs of the post", other_per_year, "as stated", base, rates),
+    )
+
+
+def _payroll_taxes(base: Line, taxed: Number, rates: PayrollRates) -> tuple[Line, ...]:
+    """What is owed to the country and to the state, on taxed pay."""
+
+    def tax(name: str, label: str, amount: Number, how: str) -> Line:
+        return _row(name, label, amount, how, base, rates)
+
+    state_base = rates.state_unemployment_base
+    return (
+        tax(
             "social_security",
             "Social security",
             tax_up_to_base(taxed, rates.social_security_base, rates.social_security_rate),
             "pay up to the wage base x rate",
         ),
-        row("medicare", "Medicare", share_of_pay(taxed, rates.medicare_rate), "pay x rate"),
-        row(
+        tax("medicare", "Medicare", share_of_pay(taxed, rates.medicare_rate), "pay x rate"),
+        tax(
             "federal_unemployment",
             "Federal unemployment tax",
             tax_up_to_base(taxed, rates.federal_unemployment_base, rates.federal_unemployment_rate),
             "pay up to the wage base x rate",
         ),
-        row(
+        tax(
             "state_unemployment",
             "State unemployment insurance",
             tax_up_to_base(taxed, state_base, rates.state_unemployment_rate),
             "pay up to the state's wage base x rate",
         ),
-        row(
+        tax(
             "state_tax",
             "Other state payroll tax",
             tax_up_to_base(taxed, state_base, rates.state_tax_rate),
             "pay up to the state's wage base x rate",
         ),
-        row(
-            "workers_compensation",
-            "Workers' compensation",
-            share_of_pay(pay, rates.workers_compensation_share),
-            "pay x share",
-        ),
-        row(
-            "benefits",
-            "Benefits",
-            share_of_pay(pay, benefits_share) + benefits_per_year,
-            "pay x share, and benefits by the year",
-        ),
-        row("retirement", "Retirement match", retirement_per_year, "as stated"),
-        row("other", "Other costs of the post", other_per_year, "as stated"),
     )
+
+
+def _row(name: str, label: str, amount: Number, how: str, base: Line, rates: PayrollRates) -> Line:
+    """A row of the load, with the parameters behind it."""
+    sources = rates.sources.get(name, ())
+    return formula(f"load.{name}", label, amount, "money_per_year", how, (base,), *sources)
 
 
 def loaded_cost(pay: Number, load: Line) -> Line:

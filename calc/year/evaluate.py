@@ -16,6 +16,7 @@ from calc.taxes.saving import saving_of_year
 from calc.year import costs as work_costs
 from calc.year import hours, money_in, tax_return, wage
 from calc.year.remarks import remarks_on
+from calc.year.staircase import staircase
 
 WITHOUT_SUPPORT = {
     "support.supervision_hours_per_week": 0.0,
@@ -201,11 +202,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     due = tax_return.taxes_and_loans(scenario, rules, taxable, health.amount, saving)
     taxes, loans = due.taxes, due.loans.line
     take_home = wage.take_home_line(money.total, costs.total, taxes, health)
-    after_loans = total("after_loans", "Take-home after loans", take_home, less(loans))
-    after_therapy = total("after_therapy", "After own therapy", *after_loans.parts, less(therapy))
-    true_wage = wage.hourly(
-        "wage", "True hourly wage", take_home, year.hours, "take-home / working hours"
-    )
+    wages = wage.wages(take_home, profit, loans, therapy, year.hours)
     package = wage.worth_of_package(scenario, take_home)
     return Result(
         scenario=scenario,
@@ -226,29 +223,11 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         left_over=wage.left_over_line(
             take_home, saving.set_aside, loans, therapy, scenario.household.needs_per_month
         ),
-        wage=true_wage,
-        wage_before_tax=wage.hourly(
-            "wage.before_tax",
-            "Wage before tax",
-            profit,
-            year.hours,
-            "(money in - work costs) / working hours",
-        ),
-        wage_after_loans=wage.hourly(
-            "wage.after_loans",
-            "Wage after loans",
-            after_loans,
-            year.hours,
-            "(take-home - loan payments) / working hours",
-        ),
-        wage_after_loans_and_therapy=wage.hourly(
-            "wage.after_loans_and_therapy",
-            "Wage after loans and own therapy",
-            after_therapy,
-            year.hours,
-            "(take-home - loan payments - own therapy) / working hours",
-        ),
-        staircase=wage.staircase(money, costs, taxes, health, year, true_wage),
+        wage=wages.true,
+        wage_before_tax=wages.before_tax,
+        wage_after_loans=wages.after_loans,
+        wage_after_loans_and_therapy=wages.after_loans_and_therapy,
+        staircase=staircase(money, costs, taxes, health, year, wages.true),
         tax_to_put_by=wage.set_aside_for_tax(scenario, taxes, money.total, rules),
         package=package,
         package_wage=wage.hourly(

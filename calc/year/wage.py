@@ -1,8 +1,8 @@
-"""What the work leaves: take-home, the wages made from it, the staircase, and what is left over."""
+"""What the work leaves: take-home, the wages made from it, and what is left over."""
 
 from __future__ import annotations
 
-import numpy as np
+from typing import NamedTuple
 
 from calc.ledger import Line, Unit, formula, given, less, ratio, total
 from calc.number import (
@@ -10,23 +10,21 @@ from calc.number import (
     MONTHS_PER_YEAR,
     QUARTERS_PER_YEAR,
     Number,
-    added,
     at_least_zero,
     ratio_of,
-    where,
 )
 from calc.parameters import Rules
 from calc.scenario import Employee, Scenario, UsTax
-from calc.statements import Costs, MoneyIn, SetAside, Year
+from calc.statements import SetAside, Year
 
 
-def per_booked_session(amount: Number, booked: Number) -> Number:
-    """A yearly amount for each booked session; NaN where none is booked.
+class Wages(NamedTuple):
+    """What is left of an hour, at four steps on the way."""
 
-    >>> per_booked_session(101_200.0, 1_012.0)
-    100.0
-    """
-    return ratio_of(amount, booked)
+    true: Line
+    before_tax: Line
+    after_loans: Line
+    after_loans_and_therapy: Line
 
 
 def months_to_year(amount_per_month: Number) -> Number:
@@ -81,6 +79,38 @@ def take_home_line(money_in: Line, costs: Line, taxes: Line, health_cover: Line)
 def hourly(key: str, label: str, amount: Line, hours: Line, how: str) -> Line:
     """An amount for each working hour."""
     return ratio(key, label, amount, hours, "money_per_hour", how)
+
+
+def wages(take_home: Line, profit: Line, loans: Line, own_therapy: Line, hours: Line) -> Wages:
+    """What an hour brings before tax, after it, and after loans and own therapy."""
+    after_loans = total("after_loans", "Take-home after loans", take_home, less(loans))
+    after_therapy = total(
+        "after_therapy", "After own therapy", *after_loans.parts, less(own_therapy)
+    )
+    return Wages(
+        true=hourly("wage", "True hourly wage", take_home, hours, "take-home / working hours"),
+        before_tax=hourly(
+            "wage.before_tax",
+            "Wage before tax",
+            profit,
+            hours,
+            "(money in - work costs) / working hours",
+        ),
+        after_loans=hourly(
+            "wage.after_loans",
+            "Wage after loans",
+            after_loans,
+            hours,
+            "(take-home - loan payments) / working hours",
+        ),
+        after_loans_and_therapy=hourly(
+            "wage.after_loans_and_therapy",
+            "Wage after loans and own therapy",
+            after_therapy,
+            hours,
+            "(take-home - loan payments - own therapy) / working hours",
+        ),
+    )
 
 
 def own_therapy_line(scenario: Scenario) -> Line:
@@ -168,95 +198,6 @@ def set_aside_for_tax(scenario: Scenario, taxes: Line, money_in: Line, rules: Ru
         due_dates=() if withheld or not us else dates.words("dates"),
         withheld=withheld,
     )
-
-
-def staircase(
-    money_in: MoneyIn, costs: Costs, taxes: Line, health_cover: Line, year: Year, wage: Line
-) -> Line:
-    """From the fee of a booked session to the wage of an hour, in steps that add up exactly.
-
-    Pay that does not depend on sessions starts at money in for each booked session; without any
-    session the steps are for each hour. Unpaid time, the last, is above zero where a session is
-    shorter than an hour.
-    """
-    nobody_booked = np.equal(year.booked.amount, 0.0)
-    divisor = where(nobody_booked, year.hours.amount, year.booked.amount)
-
-    unit: Unit = "money_per_hour" if bool(np.all(nobody_booked)) else "money_per_session"
-
-    def step(key: str, label: str, yearly: Number, how: str, uses: tuple[Line, ...] = ()) -> Line:
-        amount = per_booked_session(yearly, divisor)
-        return formula(f"staircase.{key}", label, amount, unit, how, uses)
-
-    fees = money_in.fees
-    first: list[Line]
-    if fees is None:
-        first = [
-            step(
-                "start",
-                "Money in",
-                money_in.total.amount,
-                "money in / booked sessions",
-                (money_in.total,),
-            )
-        ]
-    else:
-        reached = fees.offered - fees.lost - fees.uncollected
-        other_pay = money_in.total.amount - fees.paid
-        first = [
-            step("start", fees.label, fees.offered, "mean full amount of a booked session"),
-            step(
-                "missed",
-                "Missed sessions",
-                -fees.lost,
-                "what lost sessions do not bring",
-                (year.lost,),
-            ),
-            step(
-                "not_collected", "Not collected", -fees.uncollected, "what never reaches the bank"
-            ),
-            step("share", "Practice's share", fees.paid - reached, "what the practice keeps"),
-            step("other_pay", "Other pay", other_pay, "match, stipends and other pay"),
-        ]
-    work_costs = costs.total.amount - costs.card_fees.amount
-    steps = [
-        *first,
-        step(
-            "card",
-            "Card fees",
-            -costs.card_fees.amount,
-            "card fees / booked sessions",
-            (costs.card_fees,),
-        ),
-        step(
-            "costs",
-            "Practice costs",
-            -work_costs,
-            "other work costs / booked sessions",
-            (costs.total,),
-        ),
-        step("taxes", "Taxes", -taxes.amount, "taxes of this work / booked sessions", (taxes,)),
-        step(
-            "health",
-            "Health cover",
-            -health_cover.amount,
-            "premium / booked sessions",
-            (health_cover,),
-        ),
-    ]
-    running = added(line.amount for line in steps)
-    last = where(nobody_booked, 0.0, wage.amount - running)
-    steps.append(
-        formula(
-            "staircase.unpaid_time",
-            "Unpaid time",
-            last,
-            unit,
-            "the session's money spread over every hour it takes",
-            (year.hours, year.booked),
-        )
-    )
-    return total("staircase", "Your hour", *steps, how="what a booked session leaves, an hour")
 
 
 def switch_period(line: Line, year: Year, period: str) -> Line:

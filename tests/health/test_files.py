@@ -1,5 +1,6 @@
 """Files are short, and name no machine but the reader's."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_LINES = 300
+MOST_LINES_OF_A_FUNCTION = 60
 # Put together so that this file does not hold what it forbids.
 PLACES = ("work", "root", "tmp", "home", "mnt", "Users")
 MACHINE_PATH = re.compile(rf"(?<![\w.:/~$}}])/(?:{'|'.join(PLACES)})/\w")
@@ -31,6 +33,18 @@ def tracked_texts() -> list[Path]:
 def test_files_are_short(path: Path) -> None:
     """A module outgrown is split by idea."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_functions_fit_on_a_screen(path: Path) -> None:
+    """A function outgrown is split by idea too."""
+    found = [
+        f"{node.name}: {lines}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := node.end_lineno - node.lineno + 1) > MOST_LINES_OF_A_FUNCTION
+    ]
+    assert found == []
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:

@@ -19,7 +19,7 @@ CONSTANTS = {
     "questions/fees.py": {"HALVES", "SHARES"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},
-    "offers/licensure/way.py": {"MOST_WEEKS_OF_RAMP"},
+    "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",

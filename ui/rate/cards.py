@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -109,10 +109,45 @@ def _places(result: Result, ask: Ask) -> None:
     st.markdown(card_words.places(found, floor, currency))
 
 
+class _Planned(NamedTuple):
+    """A rise of the fee as it was typed; shares are 0 to 1, and no day is none typed."""
+
+    fee: float
+    lost_share: float
+    begins: date | None
+    only_new: bool
+    renewed_share: float
+
+
 def _rise(result: Result, ask: Ask) -> None:
     """What a higher fee brings in its first year and later, and what to write to clients."""
     currency = result.scenario.currency
     frame.heading("Raising the fee", card_words.RISE)
+    planned = _planned_rise(result, ask, currency)
+    try:
+        found = fee_rise(
+            result,
+            planned.fee,
+            planned.lost_share,
+            new_clients_only=planned.only_new,
+            renewed_per_year_share=planned.renewed_share,
+        )
+    except ScenarioError:
+        st.info(card_words.TOO_HIGH)
+        return
+    streamlit_ways.table(
+        rise_table(result, found, planned.only_new, currency),
+        "Take-home a month, wage and hours today and after the fee rises",
+    )
+    st.markdown(card_words.may_lose(found))
+    if planned.begins is not None:
+        frame.quiet("For your letter:")
+        letter = card_words.letter(found, planned.begins, planned.only_new, currency)
+        st.code(letter, language=None, wrap_lines=True)
+
+
+def _planned_rise(result: Result, ask: Ask, currency: str) -> _Planned:
+    """The fields of a rise, and what stands in them."""
     cells = fields.grid()
     with cells.cell():
         fee = _number(
@@ -151,26 +186,13 @@ def _rise(result: Result, ask: Ask) -> None:
             most=100.0,
             step=5.0,
         )
-    try:
-        found = fee_rise(
-            result,
-            fee,
-            lost / numbers.PERCENT,
-            new_clients_only=only_new,
-            renewed_per_year_share=renewed / numbers.PERCENT,
-        )
-    except ScenarioError:
-        st.info(card_words.TOO_HIGH)
-        return
-    streamlit_ways.table(
-        rise_table(result, found, only_new, currency),
-        "Take-home a month, wage and hours today and after the fee rises",
+    return _Planned(
+        fee,
+        lost / numbers.PERCENT,
+        begins if isinstance(begins, date) else None,
+        only_new,
+        renewed / numbers.PERCENT,
     )
-    st.markdown(card_words.may_lose(found))
-    if isinstance(begins, date):
-        frame.quiet("For your letter:")
-        letter = card_words.letter(found, begins, only_new, currency)
-        st.code(letter, language=None, wrap_lines=True)
 
 
 def _next_fee(result: Result, ask: Ask) -> float:

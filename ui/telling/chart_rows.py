@@ -80,18 +80,54 @@ def rows_chart(
     shapes: Sequence[dict[str, Any]] = (),
 ) -> Chart:
     """Rows from the top down, on axes that cannot be moved and that keep room for every amount."""
+    labels, longest = _labels(rows)
+    if any("<br>" in label for label in labels):
+        row_height = STEP_ROW
+    labels = [_with_note(label, row, palette) for label, row in zip(labels, rows, strict=True)]
+    rows, axis, margin = _with_room(rows, NARROWEST - longest * WORD_WIDTH - 4 * GAP)
+    below = any(row.ends[0] < 0 for row in rows)
+    zero = [stroke(0.0, -0.5, len(rows) - 0.5, palette)] if below else []
+    height = row_height * len(rows)
+    fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
+    layout = {
+        **still(palette),
+        "annotations": [_amount(place, row, palette) for place, row in enumerate(rows)],
+        "barmode": "overlay",
+        "height": height,
+        "margin": {"l": 0, "r": margin, "t": 0, "b": 0, "pad": GAP},
+        "shapes": [*zero, *shapes],
+        "xaxis": {**fixed, "range": axis, "showticklabels": False},
+        "yaxis": {**fixed, **_ticks(labels, palette)},
+    }
+    return Chart({"data": [_drawn_bars(rows)], "layout": layout}, alt, height)
+
+
+def _labels(rows: Sequence[Row]) -> tuple[list[str], int]:
+    """Labels, in two lines where they are long, and the characters of the longest line."""
     labels = [
         html.escape(row.label) if row.note else in_two_lines(row.label, LABEL_CHARACTERS)
         for row in rows
     ]
-    if any("<br>" in label for label in labels):
-        row_height = STEP_ROW
     longest = max(len(line) for label in labels for line in label.split("<br>"))
-    longest = max(longest, *(len(row.note) for row in rows))
-    labels = [_with_note(label, row, palette) for label, row in zip(labels, rows, strict=True)]
-    rows, axis, margin = _with_room(rows, NARROWEST - longest * WORD_WIDTH - 4 * GAP)
+    return labels, max(longest, *(len(row.note) for row in rows))
+
+
+def _ticks(labels: Sequence[str], palette: Palette) -> dict[str, Any]:
+    """The labels down the side, the first row on top."""
+    return {
+        "automargin": True,
+        "range": [len(labels) - 0.5, -0.5],
+        "tickfont": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
+        "ticks": "",
+        "ticktext": labels,
+        "tickvals": list(range(len(labels))),
+    }
+
+
+def _drawn_bars(rows: Sequence[Row]) -> dict[str, Any]:
+    """All bars of all rows, in the order of the rows."""
     drawn = [(place, row, bar) for place, row in enumerate(rows) for bar in row.bars]
-    bars = {
+    return {
         "type": "bar",
         "orientation": "h",
         "y": [place for place, _, _ in drawn],
@@ -110,30 +146,6 @@ def rows_chart(
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
-    below = any(row.ends[0] < 0 for row in rows)
-    zero = [stroke(0.0, -0.5, len(rows) - 0.5, palette)] if below else []
-    height = row_height * len(rows)
-    font = {"family": FONT, "size": FONT_SIZE, "color": palette.text}
-    fixed = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
-    layout = {
-        **still(palette),
-        "annotations": [_amount(place, row, palette) for place, row in enumerate(rows)],
-        "barmode": "overlay",
-        "height": height,
-        "margin": {"l": 0, "r": margin, "t": 0, "b": 0, "pad": GAP},
-        "shapes": [*zero, *shapes],
-        "xaxis": {**fixed, "range": axis, "showticklabels": False},
-        "yaxis": {
-            **fixed,
-            "automargin": True,
-            "range": [len(rows) - 0.5, -0.5],
-            "tickfont": font,
-            "ticks": "",
-            "ticktext": labels,
-            "tickvals": list(range(len(rows))),
-        },
-    }
-    return Chart({"data": [bars], "layout": layout}, alt, height)
 
 
 def _with_note(label: str, row: Row, palette: Palette) -> str:

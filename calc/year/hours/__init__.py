@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from calc.ledger import Line, Unit, formula, given, ratio, total
+from calc.ledger import Line, formula, given, ratio, total
 from calc.number import Number, added, at_least_zero, where
 from calc.scenario import Bucket, Scenario, SessionKind
 from calc.statements import Bucketed, KindYear, Year
+from calc.year.hours.buckets import bucket_hours, hours_lost, stated
 from calc.year.hours.formulas import (
     booked_sessions_per_week,
-    hours_of_sessions,
     hours_of_weeks,
-    hours_waited,
     sessions_per_year,
     share_of_sessions_that_take_place,
     worked_weeks_per_year,
@@ -22,20 +21,6 @@ from calc.year.hours.formulas import (
 from calc.year.hours.paid import paid_hours
 
 __all__ = ["booked_sessions_per_week", "statement"]
-
-LABELS: dict[Bucket, str] = {
-    "sessions": "Sessions",
-    "notes": "Notes",
-    "billing": "Billing",
-    "waiting": "Waiting",
-    "administration": "Administration",
-    "marketing": "Marketing",
-    "meetings": "Meetings",
-    "supervision_received": "Consultation",
-    "supervision_given": "Supervision given",
-    "training": "Training",
-    "travel": "Travel",
-}
 
 
 def statement(scenario: Scenario) -> Year:
@@ -50,7 +35,7 @@ def statement(scenario: Scenario) -> Year:
         (given("year.weeks_off", "Weeks off", time.weeks_off, "weeks_per_year"),),
     )
     kinds = tuple(_kind_year(kind, i, weeks) for i, kind in enumerate(work.session_kinds))
-    buckets = _bucket_hours(scenario, weeks, kinds)
+    buckets = bucket_hours(scenario, weeks, kinds)
     all_hours = added(line.amount for line in buckets.values())
     paid = paid_hours(work, {name: line.amount for name, line in buckets.items()}, weeks.amount)
     rows = {name: _rows(name, line, paid[name]) for name, line in buckets.items()}
@@ -77,7 +62,7 @@ def statement(scenario: Scenario) -> Year:
         rows=rows,
         unpaid=unpaid,
         unpaid_share=ratio("hours.unpaid_share", "Unpaid share", unpaid, hours, "share"),
-        waiting_reused=_hours_lost(work.session_kinds, kinds) * time.waiting_reused_share,
+        waiting_reused=hours_lost(work.session_kinds, kinds) * time.waiting_reused_share,
         hours_per_week=ratio(
             "hours.per_week", "Hours a worked week", hours, weeks, "hours_per_week"
         ),
@@ -101,7 +86,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         sessions_per_year(kind.booked_per_week, 1.0, weeks.amount),
         "sessions_per_year",
         "booked a week x worked weeks",
-        (_stated(key, "Booked a week", kind.booked_per_week, "count"), weeks),
+        (stated(key, "Booked a week", kind.booked_per_week, "count"), weeks),
     )
     held = formula(
         f"{key}.held",
@@ -109,7 +94,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * at_least_zero(takes_place),
         "sessions_per_year",
         "booked x share held; a group meets although members miss it",
-        (booked, _stated(key, "Share held", kind.held_share, "share")),
+        (booked, stated(key, "Share held", kind.held_share, "share")),
     )
     late = formula(
         f"{key}.late_cancelled",
@@ -117,7 +102,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * kind.late_cancelled_share * alone,
         "sessions_per_year",
         "booked x share late-cancelled; a group is never lost",
-        (booked, _stated(key, "Share late-cancelled", kind.late_cancelled_share, "share")),
+        (booked, stated(key, "Share late-cancelled", kind.late_cancelled_share, "share")),
     )
     missed = formula(
         f"{key}.missed",
@@ -125,101 +110,10 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
         booked.amount * kind.missed_share * alone,
         "sessions_per_year",
         "booked x share missed; a group is never lost",
-        (booked, _stated(key, "Share missed", kind.missed_share, "share")),
+        (booked, stated(key, "Share missed", kind.missed_share, "share")),
     )
     lost = total(f"{key}.lost", f"{kind.label}, late-cancelled and missed", late, missed)
     return KindYear(booked=booked, held=held, lost=lost, empty=booked.amount - held.amount)
-
-
-def _bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) -> dict[Bucket, Line]:
-    time, support, rows = scenario.work.time, scenario.support, scenario.work.session_kinds
-    held = tuple(kind.held for kind in kinds)
-
-    def per_session(bucket: Bucket, minutes: Sequence[Number], how: str) -> Line:
-        hours = [hours_of_sessions(h.amount, m) for h, m in zip(held, minutes, strict=True)]
-        each = [
-            _stated(f"hours.{bucket}.{place}", f"{row.label}, minutes each", m, "minutes")
-            for place, (row, m) in enumerate(zip(rows, minutes, strict=True))
-        ]
-        uses = tuple(line for pair in zip(held, each, strict=True) for line in pair)
-        return formula(f"hours.{bucket}", LABELS[bucket], added(hours), "hours_per_year", how, uses)
-
-    def weekly(
-        bucket: Bucket,
-        hours_per_week: Number,
-        how: str = "hours a week x worked weeks",
-        label: str = "",
-    ) -> Line:
-        hours = hours_of_weeks(hours_per_week, weeks.amount)
-        name = label or LABELS[bucket]
-        uses = (_stated(f"hours.{bucket}", "Hours a week", hours_per_week, "hours_per_week"), weeks)
-        return formula(f"hours.{bucket}", name, hours, "hours_per_year", how, uses)
-
-    lost = _hours_lost(rows, kinds)
-    waiting = formula(
-        "hours.waiting",
-        LABELS["waiting"],
-        hours_waited(lost, time.waiting_reused_share),
-        "hours_per_year",
-        "time of late-cancelled and missed sessions, less the part put to other use",
-        (
-            *(kind.lost for kind in kinds),
-            _stated("hours.waiting", "Put to other use", time.waiting_reused_share, "share"),
-        ),
-    )
-    training = weekly("training", time.training_hours_per_week)
-    return {
-        "sessions": per_session(
-            "sessions", [row.minutes_per_session for row in rows], "sessions held x minutes each"
-        ),
-        "notes": per_session(
-            "notes", [row.notes_minutes_per_session for row in rows], "sessions held x notes each"
-        ),
-        "billing": per_session(
-            "billing",
-            [row.billing_minutes_per_session for row in rows],
-            "sessions held x billing each",
-        ),
-        "waiting": waiting,
-        "administration": weekly("administration", time.administration_hours_per_week),
-        "marketing": weekly("marketing", time.marketing_hours_per_week),
-        "meetings": weekly("meetings", time.meetings_hours_per_week),
-        "supervision_received": weekly(
-            "supervision_received",
-            support.supervision_hours_per_week + support.consultation_hours_per_week,
-            "supervision and consultation received a week x worked weeks",
-            _supervision_label(support.supervision_hours_per_week),
-        ),
-        "supervision_given": weekly("supervision_given", time.supervision_given_hours_per_week),
-        "training": formula(
-            "hours.training",
-            LABELS["training"],
-            training.amount + time.training_hours_per_year,
-            "hours_per_year",
-            "hours a year, and hours a week x worked weeks",
-            (
-                _stated("hours.training", "A year", time.training_hours_per_year, "hours_per_year"),
-                training,
-            ),
-        ),
-        "travel": weekly("travel", time.travel_hours_per_week),
-    }
-
-
-def _supervision_label(supervision_hours_per_week: Number) -> str:
-    """What supervision and consultation received are called; both where draws differ."""
-    supervised = np.greater(supervision_hours_per_week, 0.0)
-    if np.all(supervised):
-        return "Supervision"
-    return "Supervision or consultation" if np.any(supervised) else LABELS["supervision_received"]
-
-
-def _hours_lost(rows: Sequence[SessionKind], kinds: Sequence[KindYear]) -> Number:
-    """Hours of slots in which no session took place."""
-    return added(
-        hours_of_sessions(seen.empty, row.minutes_per_session)
-        for seen, row in zip(kinds, rows, strict=True)
-    )
 
 
 def _rows(bucket: Bucket, line: Line, paid: Number) -> Bucketed:
@@ -239,8 +133,3 @@ def _rows(bucket: Bucket, line: Line, paid: Number) -> Bucketed:
 
 def _over_kinds(key: str, label: str, lines: Sequence[Line]) -> Line:
     return total(key, label, *lines, unit="sessions_per_year")
-
-
-def _stated(key: str, label: str, amount: Number, unit: Unit) -> Line:
-    """An input of a formula, as it was stated."""
-    return given(f"{key}.stated.{label.lower().replace(' ', '_')}", label, amount, unit)
