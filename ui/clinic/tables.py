@@ -9,16 +9,17 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from calc.errors import ScenarioError
+from calc.parameters import work_cost_names
 from calc.scenario.clinic import Clinic
 from calc.scenario.fields import Inputs, unit_of, words_of
+from calc.scenario.walk import field_at
 from calc.staffing import ClinicResult, Compared, turnover_of
 from calc.staffing.plans import LETTERS
 from ui.clinic import words
 from ui.telling import numbers
 from ui.telling.numbers import shown_parts
 from ui.telling.tables import Cell, Table
-from ui.telling.words import amount, escape
+from ui.telling.words import amount, cost_kind, escape
 
 NONE = "none"
 SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
@@ -122,27 +123,15 @@ def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, FieldInfo | None, 
             if path.startswith(f"posts.{label}."):
                 title, info = _field(post, path.removeprefix(f"posts.{label}."))
                 return f"{escape(label)}: {title[:1].lower()}{title[1:]}", info, label
-    for clinic in clinics:
-        title, info = _field(clinic, path)
-        if info is not None or title != path:
-            return title, info, ""
-    return path, None, ""
+    title, info = _field(clinics[0], path)
+    return title, info, ""
 
 
-def _field(model: Any, path: str) -> tuple[str, FieldInfo | None]:
-    """The title of the field at a path of a model, and what it is."""
-    *stems, name = [step for step in path.split(".") if step]
-    if name.isdecimal() and stems:
-        *stems, name = stems
-    try:
-        for step in stems:
-            model = model[int(step)] if isinstance(model, tuple) else getattr(model, step)
-    except (AttributeError, IndexError, ValueError, ScenarioError):
-        return NAMES.get(name, name.replace("_", " ").capitalize()), None
-    if not isinstance(model, Inputs) or name not in type(model).model_fields:
-        return NAMES.get(name, name.replace("_", " ").capitalize()), None
-    info = type(model).model_fields[name]
-    return NAMES.get(name, info.title or name), info
+def _field(model: Inputs, path: str) -> tuple[str, FieldInfo | None]:
+    """The title of the field at a path of a model, and what it is, in a row not there too."""
+    info = field_at(model, path)
+    *_, name = (step for step in path.split(".") if not step.isdecimal())
+    return NAMES.get(name) or (info and info.title) or name, info
 
 
 def _value(value: Any, info: FieldInfo | None, currency: str) -> str:
@@ -152,6 +141,8 @@ def _value(value: Any, info: FieldInfo | None, currency: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return escape(amount(float(value), unit_of(info) if info else "", currency))
+    if value in work_cost_names():
+        return escape(cost_kind(value))
     return escape((words_of(info) if info else {}).get(value, str(value)))
 
 

@@ -1,0 +1,22 @@
+"""Rows that only one plan has are told like the others."""
+
+from calc.scenario.costs import Cost
+from calc.staffing import compare_plans
+from calc.staffing import plans as clinic_plans
+from ui.clinic.tables import what_differs
+from ui.shell import examples
+
+FIRST = examples.clinics()[examples.FIRST_CLINIC].plans[0]
+
+
+def test_a_cost_of_one_plan_is_told_in_words() -> None:
+    """Titles and choices as its form has them, amounts in money; no name of the program."""
+    more = (*FIRST.shared.costs, Cost(kind="liability", amount=40.0, per="month"))
+    plans = clinic_plans.plans_of(FIRST)
+    other = FIRST.with_values({"shared.costs": more})
+    both = plans.with_values({"plans": (FIRST, other)})
+    rows = {title: values for title, *values in what_differs(compare_plans(both)).texts()}
+    assert rows["Paid every"] == ["–", "a month"]
+    assert rows["Amount"] == ["–", "\\$40.00"]
+    assert rows["Kind of cost"] == ["–", "Liability cover"]
+    assert not any("_" in cell for row in rows.items() for cell in (row[0], *row[1]))
