@@ -121,14 +121,14 @@ def _earned_income_credit(
 
 
 def credit_lines(
-    household: Household, rules: Rules, earnings: Earnings, found: Credits
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Line, found: Credits
 ) -> tuple[Line, ...]:
     """Credits as negative lines, in the order in which they use up the tax."""
     child = _child_lines(household, rules, found) if household.children_under_17 else ()
     return (
         less(_savers_line(household, rules, found)),
         *(less(line) for line in child),
-        less(_earned_line(rules, earnings, found)),
+        less(_earned_line(rules, earnings, adjusted, found)),
     )
 
 
@@ -191,9 +191,14 @@ def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Li
     return used, paid_out
 
 
-def _earned_line(rules: Rules, earnings: Earnings, found: Credits) -> Line:
+def _earned_line(rules: Rules, earnings: Earnings, adjusted: Line, found: Credits) -> Line:
     most, rate, start, addition, out_rate, least, greatest, limit = rules.once(_earned_law)
-    earned = given("taxes.earned", "Earnings that count", earnings.earned, "money_per_year")
+    earned = _line(
+        "earned",
+        "Earnings that count",
+        earnings.earned,
+        "taxable wages and profit, less half of self-employment tax",
+    )
     uses = (
         _line(
             "earned_income_credit.rising",
@@ -210,7 +215,7 @@ def _earned_line(rules: Rules, earnings: Earnings, found: Credits) -> Line:
             found.earned_falling,
             "the most, less a share of what earnings or adjusted income, the greater, "
             "is above the start",
-            (),
+            (earned, adjusted),
             out_rate,
             start,
             addition,

@@ -83,6 +83,13 @@ def _self_employment_tax(net: Line, own_wages: Number, rules: Rules) -> Line:
     rate = rules["us_federal.se_social_security_rate"]
     medicare = rules["us_federal.se_medicare_rate"]
     base = rules["us_federal.social_security_wage_base"]
+    wages = formula(
+        "taxes.own_wages",
+        "Own wages, which use the base first",
+        own_wages,
+        "money_per_year",
+        "own wages less the premium and HSA taken from pay before tax",
+    )
     return formula(
         "taxes.self_employment",
         "Self-employment tax",
@@ -90,9 +97,9 @@ def _self_employment_tax(net: Line, own_wages: Number, rules: Rules) -> Line:
             net.amount, own_wages, base.number, rate.number, medicare.number
         ),
         "money_per_year",
-        f"net earnings x {rate.percent} up to the social security base, "
+        f"net earnings x {rate.percent} up to what own wages leave of the social security base, "
         f"and x {medicare.percent} on all",
-        (net,),
+        (net, wages),
         rate,
         medicare,
         base,

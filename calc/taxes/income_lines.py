@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from calc.ledger import Line, formula, parameter, total
+from calc.number import Number
 from calc.parameters import Rules
 from calc.taxes.credits import credit_lines
 from calc.taxes.earnings import Earnings
@@ -33,14 +34,23 @@ def income_lines(
     """The statement of an income tax return."""
     figures = income.figures
     deduction = _deduction(household, rules, income)
-    qbi = _qbi(household, rules, income)
+    senior = _senior(household, rules, income)
+    before = formula(
+        "taxes.before_business_income",
+        "Taxable income before the business income deduction",
+        figures.before_business_income,
+        "money_per_year",
+        "adjusted income less the deduction, not below zero",
+        (adjusted, deduction, *senior),
+    )
+    qbi = _qbi(household, rules, earnings, income, before)
     taxable = formula(
         "taxes.taxable_income",
         "Taxable income",
         figures.taxable,
         "money_per_year",
         "adjusted income, less the deduction and the business income deduction, not below zero",
-        (adjusted, deduction, *_senior(household, rules, income), qbi),
+        (adjusted, deduction, *senior, qbi),
     )
     before_credits = formula(
         "taxes.income_tax_before_credits",
@@ -51,7 +61,7 @@ def income_lines(
         (taxable,),
         rules["us_federal.income_tax"],
     )
-    credited = credit_lines(household, rules, earnings, income.credits)
+    credited = credit_lines(household, rules, earnings, adjusted, income.credits)
     tax = total("taxes.federal_income", "Federal income tax", before_credits, *credited)
     return IncomeLines(tax, taxable, qbi, deduction)
 
@@ -114,23 +124,43 @@ def _senior(household: Household, rules: Rules, income: Income) -> tuple[Line, .
     return (line,)
 
 
-def _qbi(household: Household, rules: Rules, income: Income) -> Line:
+def _qbi(
+    household: Household, rules: Rules, earnings: Earnings, income: Income, before: Line
+) -> Line:
     sources = qbi_law(household, rules)
-    rate = sources[0].percent
+    law, _, _, least_income, *least = sources
+    rate, half = law.percent, rules["us_federal.half_se_tax_deduction_share"]
+    minimum = (
+        f"; at least {least[0].dollars()} from {least_income.dollars()} of it" if least else ""
+    )
+    saving = household.self_employed_retirement + household.solo_401k_deferral
     base = formula(
         "taxes.business_income",
         "Qualified business income",
         income.figures.business_income,
         "money_per_year",
         "profit less half of self-employment tax, own premium and retirement saving",
+        (
+            _of_business("profit", "Profit", household.profit),
+            _of_business("half", "Half of self-employment tax", earnings.half_tax),
+            _of_business("premium", "Own premium", household.self_employed_premium),
+            _of_business("retirement", "Retirement saving", saving),
+        ),
+        half,
     )
     return formula(
         "taxes.qbi_deduction",
         "Business income deduction",
         income.figures.qbi_deduction,
         "money_per_year",
-        f"{rate} of business income, at most {rate} of taxable income before it; "
-        "shrinks at high income",
-        (base,),
+        f"{rate} of business income, at most {rate} of taxable income before it; of business "
+        "income only the share of the range above the threshold that is left, taken twice"
+        f"{minimum}",
+        (base, before),
         *sources,
     )
+
+
+def _of_business(name: str, label: str, amount: Number) -> Line:
+    how = "as in adjusted income"
+    return formula(f"taxes.business_income.{name}", label, amount, "money_per_year", how)

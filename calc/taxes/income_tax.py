@@ -24,6 +24,7 @@ class Figures(NamedTuple):
 
     deduction: Number
     senior_deduction: Number
+    before_business_income: Number
     business_income: Number
     qbi_deduction: Number
     taxable: Number
@@ -170,7 +171,7 @@ def _after(
     taxable = at_least_zero(before - qbi)
     brackets = rules["us_federal.income_tax"]
     tax = tax_in_brackets(taxable, brackets.row(status), brackets.row("rates"))
-    figures = Figures(deduction, senior, business, qbi, taxable, tax)
+    figures = Figures(deduction, senior, before, business, qbi, taxable, tax)
     return figures, credits_of(household, rules, earnings, adjusted, tax)
 
 

@@ -178,7 +178,11 @@ def parameter_value(found: Parameter) -> str:
             if status != "rates"
         )
     if "by_children" in value:
-        written = (amount(each, found.unit, "USD") for each in found.row("by_children"))
+        shares = found.unit == "share"
+        written = (
+            f"{each * 100:.4g}\u00a0%" if shares else amount(each, found.unit, "USD")
+            for each in found.row("by_children")
+        )
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if found.key.startswith("burnout."):
         return _of_load(value)

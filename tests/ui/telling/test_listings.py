@@ -152,7 +152,7 @@ VALUES = {
     "typical.insurer_to_private_ratio": "78 %",
     "states.name": "51 entries",
     "us_federal.earned_income_credit_phase_in_rate": (
-        "no child 7.6\u00a0%; one child 34\u00a0%; two 40\u00a0%; three or more 45\u00a0%"
+        "no child 7.65\u00a0%; one child 34\u00a0%; two 40\u00a0%; three or more 45\u00a0%"
     ),
     "burnout.weeks_off": (
         "-0.099 of log-odds for each one more, standard error 0.0504; typical 4; evidence: health "
