@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from calc.parameters import load_rules
 from calc.scenario.clinic import Clinic
 
+RULES = load_rules(2026)
 KINDS = [
     {"payer": "insurer", "label": "Plan", "booked_per_week": 14},
     {"payer": "private", "label": "Private", "booked_per_week": 6},
