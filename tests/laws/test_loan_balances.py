@@ -6,11 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.loans import (
-    BY_INCOME,
-    Projection,
-    project,
-)
+from calc.loans import BY_INCOME, Projection, project
 from tests.laws.loan_cases import CENT, ROUNDING, Case, cases
 from tests.laws.trees import same
 

@@ -8,15 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Scenario, evaluate, load_rules
-from calc.loans import (
-    FIXED,
-    Terms,
-    files_apart,
-    monthly_payment,
-    open_plans,
-    project,
-    year_of,
-)
+from calc.loans import FIXED, Terms, files_apart, monthly_payment, open_plans, project, year_of
 from calc.scenario import LoansByPlan, UsTax
 from calc.taxes import adjusted_income_of
 from tests.laws.loan_cases import CENT, Case, cases, flat

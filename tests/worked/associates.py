@@ -8,12 +8,7 @@ worked week counts 20 direct hours and 20 + 3 + 4 + 1 + 1 = 29 in all. No other 
 from typing import Any
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.offers.licensure import (
-    LicencePath,
-    pace_of,
-    requirement_for,
-    way_to_licence,
-)
+from calc.offers.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.scenario import LicenceInputs, Ramp, Requirement
 
 RULES = load_rules(2026)

@@ -5,11 +5,7 @@ from typing import Any
 
 import pytest
 
-from calc.loans import (
-    Borrower,
-    Incomes,
-    Loan,
-)
+from calc.loans import Borrower, Incomes, Loan
 
 AS_OF = datetime.date(2026, 11, 21)
 OLD, NEW = datetime.date(2019, 9, 1), datetime.date(2026, 9, 1)

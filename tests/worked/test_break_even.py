@@ -2,9 +2,7 @@
 
 import pytest
 
-from calc.staffing import (
-    evaluate_clinic,
-)
+from calc.staffing import evaluate_clinic
 from tests.worked.clinics import KIND, PLAIN, TIME, clinic, salaried, split, work
 
 

@@ -3,9 +3,7 @@
 import pytest
 
 from calc import Scenario, evaluate, load_rules
-from calc.staffing import (
-    evaluate_clinic,
-)
+from calc.staffing import evaluate_clinic
 from tests.worked.clinics import KIND, PLAIN, SUPPORT, clinic, salaried, split, work
 
 RULES = load_rules(2026)

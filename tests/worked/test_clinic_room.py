@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from calc.staffing import (
-    evaluate_clinic,
-)
+from calc.staffing import evaluate_clinic
 from tests.worked.clinics import SUPPORT, clinic, salaried
 
 

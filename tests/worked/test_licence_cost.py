@@ -2,12 +2,7 @@
 
 import pytest
 
-from calc.offers.licensure import (
-    cost_of_way,
-    delays,
-    fees_of,
-    requirement_for,
-)
+from calc.offers.licensure import cost_of_way, delays, fees_of, requirement_for
 from calc.scenario import LicenceInputs, Requirement
 from tests.worked.associates import associate, only, way
 

@@ -4,12 +4,7 @@ import numpy as np
 import pytest
 
 from calc import evaluate
-from calc.offers.licensure import (
-    LicencePath,
-    pace_of,
-    requirement_for,
-    weeks_to_licence,
-)
+from calc.offers.licensure import LicencePath, pace_of, requirement_for, weeks_to_licence
 from calc.scenario import LicenceInputs, Ramp
 from tests.worked.associates import RULES, associate, only, way
 

@@ -3,13 +3,7 @@
 import numpy as np
 import pytest
 
-from calc.loans import (
-    Borrower,
-    Loan,
-    PaidByAward,
-    Terms,
-    project,
-)
+from calc.loans import Borrower, Loan, PaidByAward, Terms, project
 from tests.worked.loans import AS_OF, OLD, cents, income, owing
 
 

@@ -7,13 +7,7 @@ from typing import Any
 
 import pytest
 
-from calc.loans import (
-    Terms,
-    guideline_of,
-    monthly_payment,
-    own_share,
-    project,
-)
+from calc.loans import Terms, guideline_of, monthly_payment, own_share, project
 from calc.parameters.student_loans import poverty_guideline
 from tests.worked.loans import AS_OF, CENT, DEBT, GUIDELINE, NEW, cents, income, owing
 

@@ -2,13 +2,7 @@
 
 import pytest
 
-from calc.loans import (
-    Borrower,
-    Loan,
-    Plan,
-    Terms,
-    project,
-)
+from calc.loans import Borrower, Loan, Plan, Terms, project
 from tests.worked.loans import AS_OF, OLD, cents, income, owing
 
 

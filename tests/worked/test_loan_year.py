@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.loans import (
-    Plan,
-)
+from calc.loans import Plan
 from calc.loans.formulas import level_payment
 from tests.worked.loans import cents
 

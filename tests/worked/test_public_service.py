@@ -2,13 +2,7 @@
 
 import pytest
 
-from calc.loans import (
-    Incomes,
-    Plan,
-    Projection,
-    Terms,
-    project,
-)
+from calc.loans import Incomes, Plan, Projection, Terms, project
 from calc.loans.formulas import annuity_factor
 from tests.worked.loans import AS_OF, CENT, DEBT, cents, income
 
