@@ -62,7 +62,7 @@ def test_interest_that_the_payment_does_not_cover() -> None:
     assert found.forgiven == cents(12_000 - 50)
 
 
-# --- $66,000 at 8.07 %: an offer of a community mental health centre against private practice --
+# --- $66,000 at 8.07 % on the lines of RAP -----------------------------------------------------
 
 
 @pytest.mark.parametrize(
