@@ -14,7 +14,7 @@ MOST_LINES_OF_A_FUNCTION = 60
 PLACES = ("work", "root", "tmp", "home", "mnt", "Users")
 MACHINE_PATH = re.compile(rf"(?<![\w.:/~$}}])/(?:{'|'.join(PLACES)})/\w")
 REGISTRY = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "index" + "[-_]url")))
-ROOMS = ("calc", "cli", "ui")
+ROOMS = ("bench", "calc", "cli", "tests", "ui")
 CODE = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 CODE += [ROOT / "app.py", ROOT / "run.py"]
 

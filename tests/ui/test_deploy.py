@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from calc import Result
 from tests.ui import browser
 from tests.ui.hosting import SEATS, Hosted, hosting, read
+from tests.ui.journeys import KIND, check_answer, from_menu, open_file, result_of, type_in
 from tests.ui.serving import Answer
-from tests.ui.test_journeys import KIND, check_answer, from_menu, open_file, result_of, type_in
 
 SEAT_COOKIE = "otherchair_seat"
 VISITORS = 9

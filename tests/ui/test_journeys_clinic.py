@@ -14,7 +14,7 @@ from calc.staffing import plans as clinic_plans
 from calc.staffing import roster_rows as roster
 from tests.ui import browser
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
-from tests.ui.test_journeys import check_width, figure, from_menu, type_in
+from tests.ui.journeys import check_width, figure, from_menu, type_in
 from ui.shell import examples
 from ui.telling import numbers
 

@@ -11,7 +11,7 @@ from calc.offers import Comparison, compare
 from calc.scenario import Offers
 from tests.ui.browser import axe_violations, seen_in_both_themes, settled, unfold
 from tests.ui.conftest import opened
-from tests.ui.test_journeys import (
+from tests.ui.journeys import (
     check_width,
     field,
     from_menu,

@@ -1,85 +1,12 @@
-"""The way to a Texas counselor's licence by hand: 3,000 hours, 1,500 of them direct, 18 months.
-
-`associate` has 24 sessions of an hour booked a week in 48 weeks, a sixth of them missed: 20 held.
-Each has 9 minutes of notes: 3 hours. Administration 4 hours, meetings 1, supervision 1 at $90. So a
-worked week counts 20 direct hours and 20 + 3 + 4 + 1 + 1 = 29 in all. No other hours.
-"""
-
-from typing import Any
+"""The way to a licence by hand: the weeks that each term of a board takes."""
 
 import numpy as np
 import pytest
 
-from calc import Result, Scenario, evaluate, load_rules
-from calc.offers.licensure import (
-    LicencePath,
-    cost_of_way,
-    delays,
-    fees_of,
-    pace_of,
-    requirement_for,
-    way_to_licence,
-    weeks_to_licence,
-)
-from calc.scenario import LicenceInputs, Ramp, Requirement
-
-RULES = load_rules(2026)
-NONE_ASKED = {
-    "total_hours": 0.0,
-    "direct_hours": 0.0,
-    "supervision_hours": 0.0,
-    "least_months": 0.0,
-    "least_supervised_weeks": 0.0,
-}
-
-
-def associate(**changes: Any) -> Result:
-    """The week above; `administration`, `supervision`, `weeks` and `missed` may differ."""
-    kind = {
-        "payer": "private",
-        "booked_per_week": 24,
-        "minutes_per_session": 60,
-        "notes_minutes_per_session": 9,
-        "billing_minutes_per_session": 0,
-        "late_cancelled_share": 0,
-        "missed_share": changes.get("missed", 1 / 6),
-    }
-    time = {
-        "holiday_weeks": 52 - changes.get("weeks", 48),
-        "sickness_weeks": 0,
-        "training_weeks": 0,
-        "administration_hours_per_week": changes.get("administration", 4),
-        "marketing_hours_per_week": 2,
-        "meetings_hours_per_week": 1,
-        "training_hours_per_year": 0,
-        "travel_hours_per_week": 3,
-    }
-    plan = {
-        "work": {
-            "kind": "employee",
-            "session_kinds": [kind],
-            "time": time,
-            "pay": {"kind": "salary", "salary_per_year": 52_000},
-        },
-        "support": {
-            "supervision_hours_per_week": changes.get("supervision", 1),
-            "supervision_price_per_hour": 90,
-            "consultation_hours_per_week": 0,
-        },
-    }
-    return evaluate(Scenario.parse(plan), RULES)
-
-
-def way(result: Result, state: str = "TX", ramp: Ramp | None = None, **licence: Any) -> LicencePath:
-    """The way to a licence from figures of the board as they were read."""
-    stands = LicenceInputs(**licence)
-    pace = pace_of(result, 0.2, stands)
-    return way_to_licence(requirement_for(state, stands), pace, stands, ramp)
-
-
-def only(state: str = "TX", **asked: float) -> dict[str, Any]:
-    """A board that asks only this, as typed."""
-    return {"typed": (Requirement(state=state, family="counselor", **NONE_ASKED | asked),)}
+from calc import evaluate
+from calc.offers.licensure import LicencePath, pace_of, requirement_for, weeks_to_licence
+from calc.scenario import LicenceInputs, Ramp
+from tests.worked.associates import RULES, associate, only, way
 
 
 def weeks_by_term(path: LicencePath) -> dict[str, float | None]:
@@ -238,47 +165,6 @@ def test_supervision_limits_what_counts() -> None:
     """5 direct hours for one of supervision: 5 of 20 count, so 5 + 9 = 14 of the 29 in all."""
     path = way(associate(), **only(total_hours=1_400, direct_hours_per_supervision_hour=5))
     assert path.weeks == pytest.approx(100 * 52 / 48)
-
-
-def test_what_delays() -> None:
-    """1,500 direct hours alone, in months of 12 / 48 of a worked week.
-
-    Nothing missed: 1,500 / 24 = 62.5 instead of 75 worked weeks: 12.5 x 12 / 48 = 3.125 months.
-    Weeks off: 75 x 12 / 48 - 75 x 12 / 52 = 1.442 months.
-    23 booked: 1,500 / (23 x 5 / 6) = 78.261 worked weeks: 3.261 x 12 / 48 = 0.815 months.
-    """
-    result, stands = associate(), LicenceInputs(**only(direct_hours=1_500))
-    found = delays(result, requirement_for("TX", stands), 0.2, stands)
-    assert found.by_missed == pytest.approx(3.125)
-    assert found.by_weeks_off == pytest.approx(75 * 12 / 48 - 75 * 12 / 52)
-    assert found.by_session_fewer == pytest.approx((1_500 / (23 * 5 / 6) - 75) * 12 / 48)
-
-
-def test_what_it_costs() -> None:
-    """103.448 worked weeks x 1 hour x $90 = 9,310.34; the counselor exam is unconfirmed."""
-    result = associate()
-    found = cost_of_way(way(result), result.scenario.support, fees_of("TX", "counselor"))
-    assert found is not None
-    assert found.supervision == pytest.approx(3_000 / 29 * 90)
-    assert found.fees_usd == 0.0
-    assert found.unconfirmed_fees_usd == 275.0
-
-
-def test_what_it_costs_in_arkansas() -> None:
-    """24 months: the application, 200, and no renewal of two years before its end.
-
-    Nothing read says that the change from associate, 100, is paid beside it: shown, not counted.
-    For 30 months the associate licence is renewed once: 250 more.
-    """
-    fees = fees_of("AR", "mft")
-    support = associate().scenario.support
-    assert next(fee.due for fee in fees if fee.label.startswith("Change from")) == "some"
-    for months, expected in ((24, 200.0), (30, 450.0)):
-        typed = Requirement(state="AR", family="mft", least_months=months)
-        path = way(associate(), "AR", family="mft", typed=(typed,))
-        found = cost_of_way(path, support, fees)
-        assert found is not None
-        assert found.fees_usd == expected
 
 
 def test_draws_equal_single_ways() -> None:

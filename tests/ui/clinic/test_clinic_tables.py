@@ -1,0 +1,105 @@
+"""Tables and dots of Clinic: the roster, what differs between plans, the worst off."""
+
+import math
+from typing import Any, get_args
+
+import pytest
+
+from calc.scenario.clinic import Clinic
+from calc.scenario.posts import Post
+from calc.staffing import compare_plans, evaluate_clinic
+from calc.staffing.otherwise import Otherwise
+from tests.ui.clinic.clinics import FOUND, PLANS
+from ui.clinic import charts as clinic_charts
+from ui.clinic import otherwise as clinic_otherwise
+from ui.clinic import people as clinic_people
+from ui.clinic import tables as clinic_tables
+from ui.shell import examples
+from ui.telling import numbers
+from ui.telling.palette import LIGHT
+
+
+def test_each_change_alone_has_its_words() -> None:
+    """No row of what may go otherwise without a title."""
+    assert tuple(clinic_otherwise.TITLES) == get_args(Otherwise)
+
+
+def test_the_roster_adds_up_to_the_margin() -> None:
+    """What the posts leave, less shared costs and administration, is the margin to the dollar."""
+    for result in FOUND.results:
+        rows = clinic_tables.roster(result).frame["To margin"].tolist()
+        assert math.fsum(rows[:-1]) == rows[-1] == round(float(result.margin.amount))
+
+
+def test_what_differs_is_only_that() -> None:
+    """A cap at 20 changes the sessions of three posts in B, and nothing else."""
+    two = PLANS.with_values({"plans": PLANS.plans[:2]})
+    differs = clinic_tables.what_differs(compare_plans(two))
+    assert [list(row) for row in differs.rows] == [
+        ["Post 1: sessions a week", "24", "20"],
+        ["Post 2: sessions a week", "24", "20"],
+        ["Post 3: sessions a week", "22", "20"],
+    ]
+
+
+def test_dots_say_all_their_numbers() -> None:
+    """Ring and dot of each, both values written; the same people in the same order in both."""
+    first, result = FOUND.results[:2]
+    labels = clinic_people.people(first, result)
+    dots = clinic_people.dots_of(first, result, labels, "wage")
+    chart = clinic_charts.dots(dots, clinic_people.wage_limit(result), numbers.wage, "Wage", LIGHT)
+    assert chart is not None
+    for post in result.posts:
+        assert f"{post.label} " in chart.alt
+        assert numbers.wage(post.earner.wage) in chart.alt
+    assert "The dashed line is your floor $26." in chart.alt
+    rings, marks = chart.figure["data"]
+    assert len(marks["x"]) == 8
+    assert len(rings["x"]) == 3  # the three whose sessions are capped; the owner is at the edge
+    names = chart.figure["layout"]["yaxis"]["ticktext"]
+    assert names == labels == [post.label for post in result.posts]
+
+
+def test_somebody_far_beyond_all_others() -> None:
+    """The one far out stands at the edge under the true figure, so the rest can be told apart."""
+    dots = [clinic_charts.Dot(str(wage), wage, wage) for wage in (30.0, 32.0, 160.0)]
+    chart = clinic_charts.dots(dots, None, numbers.wage, "Wage", LIGHT)
+    assert chart is not None
+    xs = chart.figure["data"][1]["x"]
+    assert xs[:2] == [30.0, 32.0]
+    assert xs[2] == pytest.approx(32.0 * 1.1)
+    assert "$160.00 ▸" in [note["text"] for note in chart.figure["layout"]["annotations"]]
+    assert "160.0 $160.00" in chart.alt
+
+
+def test_a_large_roster_shows_the_worst_off() -> None:
+    """Of forty posts at most fourteen are drawn, the lowest wage and the heaviest load too."""
+    clinic = PLANS.plans[0]
+    posts = tuple(
+        clinic.posts[1].model_copy(
+            update={"label": f"Post {n}", "mix_sessions_per_week": 5.0 + n / 2}
+        )
+        for n in range(40)
+    )
+    result = evaluate_clinic(Clinic.model_validate({**_stated(clinic), "posts": posts}))
+    labels = clinic_people.people(result, result)
+    assert len(labels) <= 14
+    assert min(result.posts, key=lambda post: post.earner.wage).label in labels
+    assert max(result.posts, key=lambda post: post.earner.load_score).label in labels
+
+
+def _stated(clinic: Clinic) -> dict[str, Any]:
+    return {name: getattr(clinic, name) for name in clinic.model_fields_set}
+
+
+def test_a_post_that_one_plan_has_is_one_row() -> None:
+    """Taken out of plan B, or new in it: its name, and where it is, not what it is made of."""
+    plans = examples.clinics()[examples.FIRST_CLINIC]
+    posts = plans.plans[0].posts
+    extra = Post.model_validate({"label": "Post X", "work": posts[1].work})
+    changed = plans.with_values({"plans.1.posts": (*posts[:2], *posts[3:], extra)})
+    table = clinic_tables.what_differs(compare_plans(changed))
+    rows = {row[0]: row[1:3] for row in table.rows}
+    assert rows[posts[2].label] == ("there", clinic_tables.NOT_THERE)
+    assert rows["Post X"] == (clinic_tables.NOT_THERE, "there")
+    assert not any("=" in str(cell) for row in table.rows for cell in row)

@@ -1,0 +1,149 @@
+"""Fields of the page Loans: every one is taken, rows come and go, days are typed."""
+
+import datetime
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from calc.parameters.student_loans import loan_rules
+from tests.ui.loans.steps import DAY, Open, field, texts, unfolded
+from tests.ui.pages import every_choice, number_paths, plan_of, try_numbers, warnings
+from tests.ui.telling.borrowers import FULL, OLD, ahead, borrower
+from tests.ui.telling.shipped import GRADUATE
+from ui.telling import loan_rules as rules_in_words
+from ui.telling import words
+
+GROUPS = (
+    "loans",
+    "plan and day",
+    "household",
+    "public service",
+    "changes ahead",
+    "awards",
+    "assumptions",
+)
+
+
+def button(app: AppTest, label: str) -> Any:
+    """The one button of this label."""
+    (found,) = (b for b in app.button if b.label == label)
+    return found
+
+
+@pytest.mark.parametrize("group", ["basics", *GROUPS])
+def test_every_number_takes_what_is_lawful(open_app: Open, group: str) -> None:
+    """Each number at its bounds draws the page; past them it is refused, told once, and kept."""
+    app = unfolded(open_app("Loans", FULL), group)
+    place = f"loan {group}"
+    assert number_paths(app, place)
+    try_numbers(app, place)
+
+
+@pytest.mark.parametrize("group", ["basics", *GROUPS])
+def test_every_choice_draws(open_app: Open, group: str) -> None:
+    """Every option of every choice draws the page and is taken."""
+    plan = GRADUATE if group == "public service" else FULL
+    every_choice(unfolded(open_app("Loans", plan), group), f"loan {group}")
+
+
+def test_every_switch_and_name_is_taken(open_app: Open) -> None:
+    """Switches turn, and names are taken as typed."""
+    app = unfolded(open_app("Loans", FULL), "loans", "plan and day", "awards")
+    for path, place in (
+        ("loans.federal.0.subsidised", "loan loans"),
+        ("loans.pooled", "loan loans"),
+        ("loans.new_borrower", "loan plan and day"),
+        ("loans.awards.0.taxable", "loan awards"),
+        ("loans.awards.0.paid_back_if_left", "loan awards"),
+    ):
+        before = plan_of(app).value_at(path)
+        field(app, path, place).set_value(not before).run()
+        assert not app.exception
+        assert plan_of(app).value_at(path) is not before
+    for path, place in (
+        ("loans.federal.0.label", "loan loans"),
+        ("loans.private.0.label", "loan loans"),
+        ("loans.awards.0.label", "loan awards"),
+    ):
+        field(app, path, place).set_value("<b>x</b> *y*").run()
+        assert not app.exception
+        assert plan_of(app).value_at(path) == "<b>x</b> *y*"
+    assert "<b>" not in texts(app).replace("\\<", "")
+
+
+ROWS = {
+    "federal": ("loans", "federal loan", "a"),
+    "private": ("loans", "private loan", "a"),
+    "steps": ("changes ahead", "change", "a"),
+    "awards": ("awards", "award", "an"),
+}
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS.items(), ids=ROWS)
+def test_rows_come_and_go(open_app: Open, name: str, row: tuple[str, str, str]) -> None:
+    """Rows are added up to the most, one too many is told, and all can be taken away."""
+    group, word, article = row
+    app = unfolded(open_app("Loans", borrower()), group)
+    rows = lambda: len(getattr(plan_of(app).loans, name))  # noqa: E731
+    most = 10 if group == "loans" else 8
+    while rows() < most:
+        before = rows()
+        button(app, f"Add {article} {word}").click().run()
+        assert not app.exception
+        assert rows() == before + 1
+    assert app.selectbox(key=shown_key(app, group, word)).value == most - 1
+    button(app, f"Add {article} {word}").click().run()
+    assert rows() == most
+    assert len(warnings(app)) == 1
+    while rows():
+        button(app, f"Remove this {word}").click().run()
+        assert not app.exception
+    assert not [b for b in app.button if b.label == f"Remove this {word}"]
+
+
+def shown_key(app: AppTest, group: str, word: str) -> str:
+    """The key of the box that says which row is shown."""
+    return f"loan {group} field {app.session_state['version']} which {word}"
+
+
+def test_a_typical_debt_is_used(open_app: Open) -> None:
+    """Each typical debt names its source, and becomes the balance."""
+    app = unfolded(open_app("Loans", borrower()), "loans")
+    rules = loan_rules(DAY)
+    for index, name in enumerate(rules_in_words.PRESETS):
+        app.selectbox(key="debt preset").select_index(index).run()
+        assert words.escape(rules[name].source.title) in texts(app)
+        assert words.escape(rules[name].note) in texts(app)
+        button(app, "Use this balance").click().run()
+        assert not app.exception
+        assert plan_of(app).loans.federal[0].balance == rules[name].number
+
+
+def test_the_rate_of_a_graduate_loan_is_hinted(open_app: Open) -> None:
+    """The day of a loan brings the rate of its school year, where that is recorded."""
+    app = open_app("Loans", borrower())
+    assert "A graduate loan first paid out then has 8.08\u00a0%." in texts(app)
+    field(app, "loans.federal.0.made_on").set_value(datetime.date(2019, 9, 1)).run()
+    assert "first paid out then" not in texts(app)
+
+
+def test_days_are_taken(open_app: Open) -> None:
+    """A day is written into the plan; the rules of 2027 take a loan of 2026."""
+    app = unfolded(open_app("Loans", borrower()), "plan and day")
+    day = datetime.date(2027, 6, 1)
+    field(app, "loans.as_of", "loan plan and day").set_value(day).run()
+    assert plan_of(app).loans.as_of == day
+    field(app, "loans.federal.0.made_on").set_value(datetime.date(2026, 9, 1)).run()
+    assert not app.exception
+    assert [each.plan for each in ahead(plan_of(app)).projections] == ["tiered_standard", "rap"]
+
+
+def test_an_emptied_day_is_told(open_app: Open) -> None:
+    """A day taken out of its field is refused in a sentence, and the plan keeps the old one."""
+    app = open_app("Loans", borrower())
+    field(app, "loans.federal.0.made_on").set_value(None).run()
+    assert not app.exception
+    assert len(warnings(app)) == 1
+    assert "**Paid out on** is not usable. It must be a day" in warnings(app)[0]
+    assert plan_of(app).loans.federal[0].made_on == OLD["made_on"]

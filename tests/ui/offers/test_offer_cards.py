@@ -1,0 +1,132 @@
+"""Cards of Job offers: added, removed, kept, and drawn for every kind of pay."""
+
+import pytest
+
+from calc.offers import compare
+from calc.scenario import Employee, Hourly
+from tests.ui.offers.letters import (
+    AGENCY,
+    LETTERS,
+    Open,
+    button,
+    field,
+    glance,
+    mine,
+    part,
+    said,
+    unfolded,
+    warnings,
+)
+from ui.offers import kinds as offer_kinds
+from ui.offers.fields import PARTS
+
+
+def test_an_added_offer_is_kept_until_it_is_complete(open_offers: Open) -> None:
+    """Added empty it is told and left out, the others compare; with its pay it takes part."""
+    app = button(open_offers(), "add offer")
+    assert len(mine(app).offers) == 4
+    assert "**Offer 4:** **Salary** is not stated" in warnings(app)
+    assert "1 more is not complete yet" in said(app)
+    assert list(glance(app).columns)[1:] == ["Contract, 1099", "Group practice", "Community agency"]
+    path = "offers.3.work.pay.salary_per_year"
+    app = field(app, path).set_value(70_000.0).run()
+    assert not app.exception
+    assert mine(app).value_at(path) == 70_000.0
+    assert "not stated" not in warnings(app)
+    names = [found.label for found in compare(mine(app)).ranked()]
+    assert list(glance(app)["Offer"]) == names  # four offers are rows
+    assert len(names) == 4
+
+
+def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
+    """At five nothing more can be added or copied; a copy has a name of its own."""
+    app = unfolded(open_offers(), "offer 0")
+    app = button(app, "copy offer 0")
+    assert [offer.label for offer in mine(app).offers][:2] == [
+        "Community agency",
+        "Community agency 2",
+    ]
+    assert mine(app).offers[1].work == AGENCY.work
+    app = button(app, "add offer")
+    assert len(mine(app).offers) == 5
+    assert app.button(key="add offer").disabled
+    assert app.button(key="copy offer 0").disabled
+    assert "not compared" in warnings(app)
+
+
+def test_removing_one_keeps_what_was_typed_in_another(open_offers: Open) -> None:
+    """A refused value, and whether a card is open, go along to the new place."""
+    app = unfolded(open_offers(LETTERS), "offer 0", "offer 2")
+    app = field(app, "offers.2.work.pay.share").set_value(120.0).run()
+    assert "Your share** is 120" in warnings(app)
+    assert mine(app) == LETTERS
+    app = button(app, "remove offer 0")
+    assert [offer.label for offer in mine(app).offers] == ["Group practice", "Contract, 1099"]
+    share = field(app, "offers.1.work.pay.share")
+    assert share.value == 120.0
+    assert "Your share** is 120" in warnings(app)
+    app = share.set_value(65.0).run()
+    assert mine(app).value_at("offers.1.work.pay.share") == pytest.approx(0.65)
+    assert warnings(app) == ""
+
+
+def test_whoever_went_on_to_a_removed_offer_stays(open_offers: Open) -> None:
+    """A move to an offer that is gone ends; a new name is followed."""
+    letters = LETTERS.with_values({"offers.0.after_licence.moves_to": "Group practice"})
+    app = unfolded(open_offers(letters), "offer 1")
+    app = field(app, "offers.1.label").set_value("The group").run()
+    assert mine(app).offers[0].after_licence.moves_to == "The group"
+    app = button(app, "remove offer 1")
+    assert mine(app).offers[0].after_licence.moves_to == ""
+    assert mine(app).offers[0].after_licence.raise_share == 0.15
+
+
+def test_cards_stay_where_they_are_while_letters_are_typed(open_offers: Open) -> None:
+    """First on the page with too little to compare, and there still once two are complete."""
+    app = button(open_offers(), "own offers")
+    for place in (0, 1):
+        app = unfolded(app, f"offer {place}")
+        app = field(app, f"offers.{place}.work.pay.salary_per_year").set_value(60_000.0).run()
+        assert not app.exception
+    headings = [heading.value for heading in app.header]
+    assert headings.index("Your letters") < headings.index("At a glance")
+    again = [heading.value for heading in open_offers(mine(app)).header]
+    assert again.index("At a glance") < again.index("Your letters")
+
+
+def test_kinds_of_pay_keep_what_carries_over(open_offers: Open) -> None:
+    """Through all kinds and back: caseload, time and premium stay, pay comes back as typed."""
+    app = unfolded(open_offers(LETTERS), "offer 0")
+    for kind in (*offer_kinds.KINDS[1:], "salary"):
+        app = field(app, "offers.0.work.kind").select(kind).run()
+        assert not app.exception
+        work = mine(app).offers[0].work
+        assert offer_kinds.kind_of(work) == kind
+        assert work.session_kinds == AGENCY.work.session_kinds
+        assert work.time == AGENCY.work.time
+        assert work.health_premium_per_month == AGENCY.work.health_premium_per_month
+        if kind not in ("own_practice", "salary"):
+            assert "is not stated" in warnings(app)
+    assert mine(app).offers[0].work == AGENCY.work
+
+
+def test_contracted_hours_carry_over(open_offers: Open) -> None:
+    """Salary and hourly pay are for the same week."""
+    letters = LETTERS.with_values({"offers.0.work.pay.contracted_hours_per_week": 36.0})
+    app = unfolded(open_offers(letters), "offer 0")
+    app = field(app, "offers.0.work.kind").select("hourly").run()
+    work = mine(app).offers[0].work
+    assert isinstance(work, Employee)
+    assert isinstance(work.pay, Hourly)
+    assert work.pay.contracted_hours_per_week == 36.0
+
+
+@pytest.mark.parametrize("kind", offer_kinds.KINDS)
+def test_every_part_of_every_kind_is_drawn(open_offers: Open, kind: str) -> None:
+    """Each part of a card, and each widget's limit of twelve fields at once."""
+    app = unfolded(open_offers(LETTERS), "offer 0")
+    app = field(app, "offers.0.work.kind").select(kind).run()
+    for name in PARTS:
+        app = part(app, 0, name)
+        drawn = [w for w in app.number_input if w.key.startswith("offer 0 ")]
+        assert len(drawn) <= 14
