@@ -1,7 +1,7 @@
 """Every loan plan in one record: its names, who may choose it, what it asks and how it ends.
 
 A new plan is a record here, its rules in `data/student_loans.toml` (`pslf_plans` there says which
-count for public service), and its name in the `Plan` of `scenario/loans.py`. Nothing else lists them.
+count for public service), and its name in the `Plan` of `scenario/loans.py`.
 """
 
 from __future__ import annotations

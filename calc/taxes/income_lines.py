@@ -7,7 +7,7 @@ from typing import NamedTuple
 from calc.ledger import Line, formula, parameter, total
 from calc.number import Number
 from calc.parameters import Rules
-from calc.taxes.credits import credit_lines
+from calc.taxes.credit_lines import credit_lines
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 from calc.taxes.income_tax import (
