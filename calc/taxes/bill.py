@@ -36,6 +36,19 @@ class TaxBill:
     total: Line
     itemised: Flag
 
+    @property
+    def taxes(self) -> tuple[Line, ...]:
+        """Each tax, those on earnings first; together they are the total."""
+        return (
+            self.self_employment_tax,
+            self.fica,
+            self.additional_medicare,
+            self.income_tax,
+            self.state,
+            self.local,
+            self.payroll_programmes,
+        )
+
     def find(self, key: str) -> Line:
         """The line with this key."""
         return self.total.find(key)

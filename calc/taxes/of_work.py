@@ -6,18 +6,8 @@ from calc.ledger import Line, formula, less, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.scenario import EffectiveRate, NoTax, SeparateRates, UsTax
-from calc.taxes.bill import TaxBill, tax_bill
+from calc.taxes.bill import tax_bill
 from calc.taxes.household import Household
-
-_FIELDS = (
-    "self_employment_tax",
-    "fica",
-    "additional_medicare",
-    "income_tax",
-    "state",
-    "local",
-    "payroll_programmes",
-)
 
 
 def tax_at_rate(base: Number, rate: Number) -> Number:
@@ -36,9 +26,9 @@ def taxes_by_law(with_work: Household, without_work: Household | None, rules: Ru
     """
     bill = tax_bill(with_work, rules)
     if without_work is None:
-        return total("taxes", "Taxes", *(getattr(bill, name) for name in _FIELDS))
-    other = tax_bill(without_work, rules)
-    return total("taxes", "Taxes", *(_difference(bill, other, name) for name in _FIELDS))
+        return total("taxes", "Taxes", *bill.taxes)
+    pairs = zip(bill.taxes, tax_bill(without_work, rules).taxes, strict=True)
+    return total("taxes", "Taxes", *(_difference(*pair) for pair in pairs))
 
 
 def taxes_by_rate(mode: UsTax | EffectiveRate | SeparateRates | NoTax, base: Line) -> Line:
@@ -62,9 +52,7 @@ def _at_rate(key: str, label: str, base: Line, rate: Number) -> Line:
     return formula(key, label, amount, "money_per_year", "profit or pay x your rate", (base,))
 
 
-def _difference(bill: TaxBill, other: TaxBill, name: str) -> Line:
-    with_work: Line = getattr(bill, name)
-    without: Line = getattr(other, name)
+def _difference(with_work: Line, without: Line) -> Line:
     return total(
         with_work.key,
         with_work.label,

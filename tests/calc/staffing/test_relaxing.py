@@ -179,3 +179,9 @@ def test_most_posts_gives_way_to_as_many_as_are_needed() -> None:
     for made in (of_one[:1], of_one, PACKAGES):
         (way,) = (one for one in relaxed(plan, made).alone if one.limit == "most_posts")
         assert (way.asked, way.needed) == (12.0, pytest.approx(16.0))
+
+
+def test_where_there_is_nobody_to_hire_nothing_is_proposed() -> None:
+    """Posts are asked for, and there is no package at all."""
+    found = relaxed(wide(), ())
+    assert (found.alone, found.together, found.classes) == ((), (), ())
