@@ -157,7 +157,7 @@ def test_a_port_in_use_is_said_in_a_sentence(installed: Installed) -> None:
         port = taken.getsockname()[1]
         ran = installed.run(installed.command, "--no-browser", "--port", str(port))
     assert ran.returncode == 1
-    assert ran.stderr.startswith(f"Error: Port {port} is in use by another program.")
+    assert ran.stderr.startswith(f"Error: Port {port} is taken, or not yours to open. Name another")
     assert "Traceback" not in ran.stderr
 
 
