@@ -64,9 +64,11 @@ def ratio_of(numerator: Number, denominator: Number) -> Number:
 def at_least_zero(number: Number) -> Number:
     """The number, or 0 where it is negative.
 
-    >>> float(at_least_zero(-3.0))
+    >>> at_least_zero(-3.0)
     0.0
     """
+    if isinstance(number, float):
+        return 0.0 if number <= 0.0 else number
     return np.maximum(number, 0.0)
 
 
