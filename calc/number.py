@@ -64,11 +64,13 @@ def ratio_of(numerator: Number, denominator: Number) -> Number:
 def at_least_zero(number: Number) -> Number:
     """The number, or 0 where it is negative.
 
-    >>> at_least_zero(-3.0)
-    0.0
+    What is not known stays so.
+
+    >>> at_least_zero(-3.0), at_least_zero(float("nan"))
+    (0.0, nan)
     """
     if isinstance(number, float):
-        return 0.0 if number <= 0.0 else number
+        return 0.0 if number < 0.0 else number + 0.0  # -0 becomes 0; NaN is below nothing
     return np.maximum(number, 0.0)
 
 

@@ -66,6 +66,14 @@ def cliff(result: Result) -> Cliff | None:
     )
 
 
+def _of_this_return(result: Result) -> Cliff | None:
+    """The same, where the payment looks at this work's return."""
+    loans = result.scenario.loans
+    if result.household is None or not isinstance(loans, LoansByPlan):
+        return None
+    return cliff(result) if loans.adjusted_income_per_year is None else None
+
+
 def more_profit_to_the_line(result: Result) -> float | None:
     """How much more profit, or pay, takes a single result's income to the line of RAP above it.
 
@@ -73,14 +81,9 @@ def more_profit_to_the_line(result: Result) -> float | None:
     comes off it. The interest deducted is held. None where there is no line above, or the payment
     does not look at this work's return.
     """
-    found = cliff(result)
-    loans = result.scenario.loans
-    if found is None or found.line_above is None or result.household is None:
+    found, home = _of_this_return(result), result.household
+    if found is None or found.line_above is None or home is None:
         return None
-    assert isinstance(loans, LoansByPlan)
-    if loans.adjusted_income_per_year is not None:
-        return None
-    home = result.household
     employed = isinstance(result.scenario.work, Employee)
     before = float(adjusted_income_of(home, result.rules).amount)
     more, gone = 0.0, 0.0
@@ -114,12 +117,8 @@ def contribution_to_fall_below(result: Result) -> FallBelow | None:
     Each try is evaluated again, for a lower payment also lowers the interest that is deducted.
     None where there is no line below, or the payment looks at another return than this year's.
     """
-    found = cliff(result)
-    loans = result.scenario.loans
-    if found is None or found.line_below is None or result.household is None:
-        return None
-    assert isinstance(loans, LoansByPlan)
-    if loans.adjusted_income_per_year is not None:
+    found = _of_this_return(result)
+    if found is None or found.line_below is None:
         return None
     employed = isinstance(result.scenario.work, Employee)
     path = f"work.saving.{'deferral_401k_per_year' if employed else 'sep_per_year'}"

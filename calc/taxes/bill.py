@@ -19,7 +19,7 @@ from calc.taxes.states.record import state_record
 
 @dataclass(frozen=True, slots=True)
 class TaxBill:
-    """One return's lines. `total` adds up the taxes; the rest says how income tax came about."""
+    """One return's lines. `total` adds up `taxes`; the rest says how income tax came about."""
 
     adjusted_income: Line
     student_loan_deduction: Line
@@ -33,21 +33,9 @@ class TaxBill:
     state: Line
     local: Line
     payroll_programmes: Line
+    taxes: tuple[Line, ...]
     total: Line
     itemised: Flag
-
-    @property
-    def taxes(self) -> tuple[Line, ...]:
-        """Each tax, those on earnings first; together they are the total."""
-        return (
-            self.self_employment_tax,
-            self.fica,
-            self.additional_medicare,
-            self.income_tax,
-            self.state,
-            self.local,
-            self.payroll_programmes,
-        )
 
     def find(self, key: str) -> Line:
         """The line with this key."""
@@ -75,6 +63,15 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     income, state = _income_taxes(household, rules, earnings, interest, adjusted, local)
     told = income_lines(household, rules, earnings, adjusted, income)
     programmes = programmes_line(household, rules)
+    taxes = (
+        earnings.self_employment_tax,
+        earnings.fica,
+        earnings.additional_medicare,
+        told.tax,
+        state,
+        local,
+        programmes,
+    )
     return TaxBill(
         adjusted_income=adjusted,
         student_loan_deduction=interest,
@@ -88,17 +85,8 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
         state=state,
         local=local,
         payroll_programmes=programmes,
-        total=total(
-            "taxes",
-            "Taxes",
-            earnings.self_employment_tax,
-            earnings.fica,
-            earnings.additional_medicare,
-            told.tax,
-            state,
-            local,
-            programmes,
-        ),
+        taxes=taxes,
+        total=total("taxes", "Taxes", *taxes),
         itemised=income.itemised,
     )
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from calc.staffing import BestPlan, NoPlan, Relaxation, TradeOff
 from calc.staffing import plans as clinic_plans
-from calc.staffing.mixes import Mixes, kinds_of, mixes
+from calc.staffing.mixes import FEWEST_SESSIONS, PAY_FACTORS, Mixes, kinds_of, mixes
 from ui.clinic import groups, lines
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -18,8 +18,9 @@ from ui.telling import numbers, words
 from ui.telling.tables import Table
 
 RULE = (
-    "Tried: each kind of post you have, from 14 sessions a week to your fullest diary, at the pay "
-    "of today up to 30 % more. Owners stay as they are. Nobody is paid less than today."
+    f"Tried: each kind of post you have, from {FEWEST_SESSIONS:g} sessions a week to your fullest "
+    f"diary, at the pay of today up to {PAY_FACTORS[-1] * 100 - 100:.0f} % more. Owners stay as "
+    "they are. Nobody is paid less than today."
 )
 LIMITS = {
     "rooms": ("room hours a week", "hours"),
