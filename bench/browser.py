@@ -1,6 +1,7 @@
 """From a key press to the changed number, in a real browser: `python -m bench.browser`.
 
-Your hour is measured beside a bare page with one slider in the same run; the ratio is what counts.
+Each page with a field is measured beside a bare page with one slider in the same run; the ratio is
+what counts.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from tests.ui.browser import FLAGS, find
 
 SAMPLES, WARM_UP = 40, 5
 METRIC, CHART = "[data-testid=stMetricValue]", "[data-testid=stPlotlyChart]"
+ANYTHING = "[data-testid=stMain]"
 WATCH = """(figure) => {
-  const shown = () => document.querySelector(figure).innerText;
+  const shown = () => document.querySelector(figure).textContent;
   let before = shown(), pressed = null;
   window.latencies = [];
   document.addEventListener('keydown', (event) => {
@@ -44,6 +46,10 @@ class Asked:
 
 PAGES = [
     Asked("your_hour", "Fee per session"),
+    Asked("set_a_rate", "Take-home a month, at least"),
+    Asked("load", "Trauma work", figure=ANYTHING),
+    Asked("own_therapy", "Full price"),
+    Asked("loans", "Payment a month"),
     Asked("job_offers", "Salary", "Community agency", CHART),
     Asked("clinic", "Office rent", "Shared costs"),
 ]

@@ -4,6 +4,7 @@ Run it as `python -m bench.states`; a test compares the page with what this woul
 """
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 from calc.parameters import Parameter, load_rules, state_names
@@ -57,6 +58,16 @@ not included until it is given.
 
 | state | starts from | rates | own rules | estimates | rows | doubted | largest gap |
 |---|---|---|---|---:|---:|---:|---:|
+"""
+
+
+AGE = """
+## What age brings
+
+Age is that at the end of the year. States that start from federal taxable income have the federal
+addition and deduction for age with it, Montana and Arizona the latter. What falls on pensions and
+social security alone is not worked out, nor what falls on property, rent or medical costs.
+
 """
 
 
@@ -122,6 +133,30 @@ def row_of(code: str, name: str) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
+def in_figures(value: object) -> str:
+    """A number, the same for each status, or the steps of a table."""
+    if isinstance(value, float):
+        return f"{value:,g}"
+    assert isinstance(value, Mapping)
+    if "above" in value:
+        steps = zip(value["above"], value["values"], strict=True)
+        return ", ".join(f"{amount:,g} above {max(start, 0.0):,g}" for start, amount in steps)
+    found = [f"{status} {in_figures(one)}" for status, one in value.items()]
+    return "; ".join(found).replace("head_of_household", "head of household")
+
+
+def for_age(code: str) -> str:
+    """What age brings in a state, from its record; empty where it brings nothing of its own."""
+    record = state_record(code, load_rules(YEAR))
+    assert record is not None
+    parts = []
+    for name, found in record.parameters.items():
+        if "aged" in name.split("_"):
+            unread = " (not read in a source)" if found.kind == "judgement" else ""
+            parts.append(f"{found.label}: {in_figures(found.value)}{unread}")
+    return ". ".join(parts)
+
+
 def page() -> str:
     """The whole page."""
     rows = (row_of(code, name) for code, name in state_names().items())
@@ -130,7 +165,9 @@ def page() -> str:
         record = state_record(code, load_rules(YEAR))
         assert record is not None
         words.append(f"- **{name}**: {record.word('special_rule')}\n")
-    return HEAD + "".join(rows) + "\n## What is each state's own\n\n" + "".join(words)
+    own = HEAD + "".join(rows) + "\n## What is each state's own\n\n" + "".join(words)
+    ages = ((name, for_age(code)) for code, name in state_names().items())
+    return own + AGE + "".join(f"- **{name}**: {found}.\n" for name, found in ages if found)
 
 
 if __name__ == "__main__":

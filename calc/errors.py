@@ -19,14 +19,19 @@ ProblemKind = Literal[
     "shares_exceed_one",
     "mixed_lengths",
     "not_supported",
+    "city_elsewhere",
     "loan_in_the_future",
     "no_rules_on_day",
+    "needs_joint_return",
     "no_pay",
+    "no_sessions",
     "same_name",
     "supervision_exceeds_work",
     "quota_too_large",
     "unknown_offer",
     "incomplete_offer",
+    "unlikely",
+    "unlikely_little",
 ]
 
 

@@ -47,6 +47,15 @@ def where(flag: Flag, number: Number, otherwise: Number) -> Number:
     return np.where(flag, number, otherwise)[()]
 
 
+def is_any(number: Number) -> bool:
+    """Whether there is any of it: not zero, in one draw at least.
+
+    >>> is_any(0.0), is_any(np.array([0.0, 2.0]))
+    (False, True)
+    """
+    return bool(number != 0.0) if isinstance(number, float) else bool(np.any(number))
+
+
 def ratio_of(numerator: Number, denominator: Number) -> Number:
     """Numerator over denominator; NaN where the denominator is zero, never infinity.
 

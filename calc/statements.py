@@ -141,11 +141,12 @@ class SavingLimit:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """Saving of the year: all of it, and the parts deducted."""
+    """Saving of the year: all of it, the parts deducted, and Roth deferrals within the limit."""
 
     set_aside: Line
     half_tax: Number
     employer_part_deducted: Number
     deferral_deducted: Number
+    roth_counted: Number
     hsa_deducted: Number
     limits: tuple[SavingLimit, ...]

@@ -43,4 +43,8 @@ def moved(port: int) -> str:
     usual = PORTS[0]
     if port == usual:
         return ""
-    return f"Port {usual} is taken, so this time it is at http://{ADDRESS}:{port}"
+    return (
+        f"Port {usual} is taken, so this time it is at http://{ADDRESS}:{port}\n"
+        f"A browser keeps what is typed by address: what was typed at http://{ADDRESS}:{usual} is "
+        "found there,\nonce that port is free, or by a file saved from the menu Plan."
+    )

@@ -18,9 +18,9 @@ from annotated_types import Ge, Le, MinLen
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from calc.parameters import tax_years
+from calc.parameters import cities, tax_years
 from calc.parameters.student_loans import first_day
-from calc.scenario import LoansByPlan, Scenario
+from calc.scenario import HouseholdInputs, LoansByPlan, Scenario
 from calc.scenario.fields import MOST_MONEY, Bounds, Inputs, bounds_of, unit_of
 from calc.scenario.walk import walk
 
@@ -39,6 +39,7 @@ DAYS = ("2014-07-01", "2026-06-30", "2026-07-01", "2026-11-22", "2028-06-30", "2
 # Texts whose rule is not a list of choices.
 TEXTS: dict[str, tuple[str, ...]] = {
     "state": ("TX", "CA", "NY", "WA", "DC", "AL", "OR", "NJ"),
+    "city": ("none", "new_york_city", "yonkers", "portland", "los_angeles", "birmingham"),
     "currency": ("USD", "EUR"),
     "": ("", "Paare, 80 min", "Ā ß \U0001f6cb", 'a\tb\\n"c"\'', "line\r\nbreak\u2028\x7f\0"),
 }
@@ -47,6 +48,8 @@ TOGETHER = (
     (("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off"), 52.0),
     (("late_cancelled_share", "missed_share"), 1.0),
 )
+
+JOINT_ONLY = "spouse_profit_per_year"
 
 
 def number(draw: Random, bounds: Bounds, unit: str, most_money: float = MOST_MONEY) -> float:
@@ -134,6 +137,13 @@ def _within_joint_bounds(model: type[Inputs], data: dict[str, Any]) -> dict[str,
     """The same values, made to keep the rules that span several fields."""
     if model is LoansByPlan:
         return _in_order_of_days(data)
+    if model is HouseholdInputs and data.get("filing_status") != "joint":
+        data.pop(JOINT_ONLY, None)
+    if "children_from_13" in data:
+        data["children_from_13"] = min(data["children_from_13"], data.get("children_under_17", 0))
+    city = cities().get(data.get("city", ""))
+    if city is not None and city.state != data.get("state", "TX"):
+        del data["city"]
     for names, most in TOGETHER:
         left = most
         for name in names:
@@ -234,7 +244,7 @@ def batches(
     scenario = draw(scenarios(most_money))
     chance = draw(st.randoms(use_true_random=True))
     fields = [found for found in number_fields(scenario) if not _chooses_a_plan(scenario, found)]
-    bounded = {name for names, _ in TOGETHER for name in names}
+    bounded = {name for names, _ in TOGETHER for name in names} | {JOINT_ONLY}
     changes: dict[str, np.ndarray[Any, Any]] = {}
     for found in chance.sample(fields, min(len(fields), chance.randint(1, 12))):
         row = [found.value]

@@ -13,6 +13,7 @@ from calc.burnout.indicator import (
     indicator,
 )
 from calc.burnout.practice import load_inputs, load_remarks
+from calc.burnout.scale import heavier_from_people, people_at, people_of_score, score_of_people
 
 __all__ = [
     "FACTORS",
@@ -28,7 +29,11 @@ __all__ = [
     "draws",
     "factors",
     "heavier_from",
+    "heavier_from_people",
     "indicator",
     "load_inputs",
     "load_remarks",
+    "people_at",
+    "people_of_score",
+    "score_of_people",
 ]

@@ -66,6 +66,11 @@ class Load:
         return tuple(found for found in self.contributions if bool(np.any(found.outside)))
 
     @property
+    def in_100(self) -> Number:
+        """How many of 100 therapists with such a practice would be exhausted."""
+        return formulas.PERCENT * self.probability
+
+    @property
     def from_typical(self) -> Number:
         """Persons of 100 more than in a typical practice, or fewer: what the contributions add."""
         return formulas.PERCENT * (self.probability - self.base.number)

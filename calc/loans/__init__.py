@@ -19,7 +19,7 @@ from calc.loans.eligibility import (
     open_plans,
     plan_by_law,
 )
-from calc.loans.from_inputs import borrower_of, files_apart, path_of, plans_of, terms_of
+from calc.loans.from_inputs import borrower_of, family_of, files_apart, path_of, plans_of, terms_of
 from calc.loans.outlook import Outlook, Serving, services
 from calc.loans.payment import monthly_payment
 from calc.loans.plans import (
@@ -66,6 +66,7 @@ __all__ = [
     "course_of",
     "eligible_plans",
     "families_for_pslf",
+    "family_of",
     "files_apart",
     "grown",
     "guideline_of",

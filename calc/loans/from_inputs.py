@@ -127,15 +127,19 @@ def _wide(rows: FloatArray, other: FloatArray) -> FloatArray:
     return np.broadcast_to(rows, (len(rows), width))
 
 
-def incomes_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: Number) -> Incomes:
-    """What this year's payment looks at."""
-    together = household.filing_status == "joint"
-    children = household.children_under_17
+def family_of(loans: LoansByPlan, household: HouseholdInputs) -> tuple[int, int]:
+    """People in the family and dependants on the return, counted where they are not stated."""
+    counted = household.dependents
     size = loans.family_size
     if size is None:
-        size = 1 + int(together) + children
-    dependents = children if loans.dependents is None else loans.dependents
-    alone = not together or files_apart(loans, household)
+        size = 1 + int(household.filing_status == "joint") + counted
+    return size, counted if loans.dependents is None else loans.dependents
+
+
+def incomes_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: Number) -> Incomes:
+    """What this year's payment looks at."""
+    size, dependents = family_of(loans, household)
+    alone = household.filing_status != "joint" or files_apart(loans, household)
     table = loan_rules(loans.as_of)["poverty_guideline"]
     return Incomes(
         adjusted_income=adjusted_income,

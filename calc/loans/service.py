@@ -11,7 +11,7 @@ import numpy as np
 from calc.loans.from_inputs import borrower_of, plan_used, plans_of
 from calc.loans.plans import counts_for_pslf
 from calc.number import Number
-from calc.parameters.student_loans import loan_rules
+from calc.parameters.student_loans import LoanRules, loan_rules
 from calc.scenario import Employee, Hourly, Salary, Scenario, UsTax
 from calc.scenario.loans import LoansByPlan
 from calc.statements import Remark
@@ -30,27 +30,39 @@ class PublicService:
 
 
 def public_service(scenario: Scenario, hours_per_week: Number) -> PublicService:
-    """Whether the job named counts: an employee of a qualifying employer, 30 hours a week or more.
+    """Whether payments count: 30 hours a week or more for qualifying employers, in all jobs.
 
+    Law adds the hours of every job that counts (34 CFR 685.219(b): "in one or more jobs").
     Contracted hours are taken where the pay states them, else the hours of a worked week. Of the
     other job only its hours are known: that its employer counts is what the person says.
-    Source: 34 CFR 685.219.
     """
-    loans, work = scenario.loans, scenario.work
+    loans = scenario.loans
     if not isinstance(loans, LoansByPlan) or loans.pslf_employer == "none":
         return PublicService(asked=False, counts=False)
     rules = loan_rules(loans.as_of)
-    hours = scenario.household.other_job_hours_per_week
-    if loans.pslf_employer == "this_work":
-        if not isinstance(work, Employee):
-            return PublicService(True, False, "pslf_not_employee")
-        if work.employer_type not in rules["pslf_employers"].words("types"):
-            return PublicService(True, False, "pslf_employer")
-        hours = hours_per_week
-        if isinstance(work.pay, Salary | Hourly):
-            hours = work.pay.contracted_hours_per_week
+    against, hours = _against_this_work(scenario, rules), 0.0 * hours_per_week
+    if loans.pslf_employer == "this_work" and against is not None:
+        return PublicService(True, False, against)
+    if against is None:
+        hours = hours + _hours_of_this_work(scenario, hours_per_week)
+    if loans.pslf_employer != "this_work":
+        hours = hours + scenario.household.other_job_hours_per_week
     enough = bool(np.all(np.greater_equal(hours, rules["pslf_hours_per_week"].number)))
     return PublicService(True, enough, None if enough else "pslf_hours", hours)
+
+
+def _against_this_work(scenario: Scenario, rules: LoanRules) -> WhyNot | None:
+    """Why this work does not count whatever its hours; None where it does."""
+    work = scenario.work
+    if not isinstance(work, Employee):
+        return "pslf_not_employee"
+    counts = work.employer_type in rules["pslf_employers"].words("types")
+    return None if counts else "pslf_employer"
+
+
+def _hours_of_this_work(scenario: Scenario, hours_per_week: Number) -> Number:
+    pay = scenario.work.pay
+    return pay.contracted_hours_per_week if isinstance(pay, Salary | Hourly) else hours_per_week
 
 
 def loan_remarks(scenario: Scenario, hours_per_week: Number) -> Iterator[Remark]:

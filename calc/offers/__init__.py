@@ -6,9 +6,12 @@ from calc.offers.counter import Ask, counter_offer
 from calc.offers.even import Level, Levels, equal_pay, level_by
 from calc.offers.faults import booked_for_quota, faults
 from calc.offers.horizon import PayOverYears, pay_over_years
+from calc.offers.service import NoService, Service
+from calc.offers.steps import Step, can_be_had, next_better, steps
 from calc.offers.terms import Headline, Supervision, TermName, Value
 from calc.offers.unsaid import Band, Reading, band
 from calc.questions.pay import pay_now
+from calc.questions.repayment import ServiceWorth
 
 __all__ = [
     "Ask",
@@ -18,20 +21,27 @@ __all__ = [
     "Headline",
     "Level",
     "Levels",
+    "NoService",
     "PayOverYears",
     "Reading",
+    "Service",
+    "ServiceWorth",
+    "Step",
     "Supervision",
     "TermName",
     "Value",
     "band",
     "benefits_of",
     "booked_for_quota",
+    "can_be_had",
     "compare",
     "counter_offer",
     "equal_pay",
     "faults",
     "level_by",
     "net_per_paycheck",
+    "next_better",
     "pay_now",
     "pay_over_years",
+    "steps",
 ]

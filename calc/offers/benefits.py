@@ -86,7 +86,8 @@ def net_per_paycheck(result: Result, pay_periods_per_year: int) -> Line | None:
     withheld = added(at_least_zero(tax.amount) for tax in even.taxes.parts)
     premium = even.health_cover.amount * (1.0 if work.premium_before_tax else 0.0)
     room = even.money.taxable.amount - withheld - premium
-    net = room - np.minimum(even.saving.deferral_deducted, at_least_zero(room))
+    deferred = even.saving.deferral_deducted + even.saving.roth_counted
+    net = room - np.minimum(deferred, at_least_zero(room))
     return formula(
         "paycheck",
         "Net pay per paycheck",

@@ -10,16 +10,17 @@ from functools import cached_property
 
 from calc.errors import Problem
 from calc.ledger import Line
-from calc.number import MONTHS_PER_YEAR
+from calc.number import MONTHS_PER_YEAR, Number
 from calc.offers.benefits import benefits_of, net_per_paycheck
 from calc.offers.faults import faults
 from calc.offers.horizon import PayOverYears, pay_over_years
 from calc.offers.labour import Check, LetterTerms, checks, hours_in_doubt
 from calc.offers.licensure import LicencePath, pace_of, requirement_for, way_to_licence
+from calc.offers.service import Service, service_of
 from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
 from calc.offers.unsaid import Band, band
 from calc.parameters import Parameter, Rules, load_rules
-from calc.questions.repayment import ServiceWorth, outlook, service_worth
+from calc.questions.repayment import ServiceWorth
 from calc.scenario.offers import Goal, Offer, Offers
 from calc.year.evaluate import Result, evaluate
 
@@ -70,10 +71,19 @@ class Compared:
         return hours_in_doubt(self.result.scenario.work, self.letter)
 
     @cached_property
+    def public_service(self) -> Service:
+        """What PSLF is worth here, or why it is worth nothing."""
+        return service_of(self.result)
+
+    @property
     def service(self) -> ServiceWorth | None:
         """What PSLF is worth here, as pay: shown apart, never in the wage."""
-        found = outlook(self.result)
-        return None if found is None else service_worth(found)
+        return self.public_service.worth
+
+    @property
+    def wage_with_service(self) -> Number | None:
+        """What an hour pays with that added; None where it is worth nothing."""
+        return self.public_service.wage(self.result)
 
     def figure(self, goal: Goal, years: int) -> float:
         """The figure that a goal ranks by; NaN where the offer has none.

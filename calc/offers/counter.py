@@ -107,13 +107,13 @@ def _numbers(result: Result, target: Target) -> Iterator[Ask]:
             continue
         unknown = _unknown(scenario, name)
         if unknown is not None and np.any(unknown.current):
-            found = _with_quota(scenario, unknown) if term == "cap" else unknown
+            found = with_quota(scenario, unknown) if term == "cap" else unknown
             yield from _asked(result, term, _down(found), target)
     weeks = _up(unknown_of(scenario, "weeks_off"))
     yield from _asked(result, "weeks_off", weeks.within(None, max(HALF_A_YEAR, weeks.low)), target)
 
 
-def _with_quota(scenario: Scenario, booked: Unknown) -> Unknown:
+def with_quota(scenario: Scenario, booked: Unknown) -> Unknown:
     """Fewer sessions to book, and a quota that asks for no more than are then held."""
     work = scenario.work
     if not isinstance(work.pay, Salary):

@@ -29,7 +29,8 @@ def _own_faults(offers: Offers, index: int) -> tuple[Problem, ...]:
     stem = f"offers.{index}"
     labels = [other.label for other in offers.offers[:index]]
     doubled = (Problem(f"{stem}.label", "same_name", offer.label),) if offer.label in labels else ()
-    return (*doubled, *_pay(offer, stem), *_supervision(offers, offer, stem), *_quota(offer, stem))
+    lacking = tuple(_pay(offer, stem)) or tuple(_sessions(offer, stem))
+    return (*doubled, *lacking, *_supervision(offers, offer, stem), *_quota(offer, stem))
 
 
 def _next_place(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
@@ -60,6 +61,20 @@ def _pay(offer: Offer, stem: str) -> Iterator[Problem]:
         yield Problem(f"{stem}.{pay_path(pay)}", "no_pay", 0.0)
 
 
+def _sessions(offer: Offer, stem: str) -> Iterator[Problem]:
+    """A caseload that nobody entered; no kinds of session at all is what a letter may say.
+
+    The bound is what is to be booked to hold a quota, where the letter states one.
+    """
+    work = offer.work
+    if not work.session_kinds:
+        return
+    if not any("booked_per_week" in kind.model_fields_set for kind in work.session_kinds):
+        needed = booked_for_quota(work)
+        bound = np.ceil(needed) if np.any(np.greater(needed, 0.0)) else None
+        yield Problem(f"{stem}.work.session_kinds.0.booked_per_week", "no_sessions", 0.0, bound)
+
+
 def _supervision(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
     """Supervision is part of the week's work; it cannot be more than all the rest of it."""
     rest = hours_beside_supervision(offer.work) + offers.support.consultation_hours_per_week
@@ -71,6 +86,14 @@ def _supervision(offers: Offers, offer: Offer, stem: str) -> Iterator[Problem]:
 
 
 def hours_beside_supervision(work: Work) -> Number:
+    """The same as `listed_hours`, and at least those of the contract."""
+    hours = listed_hours(work)
+    if not isinstance(work.pay, Salary | Hourly):
+        return hours
+    return np.maximum(hours, work.pay.contracted_hours_per_week)
+
+
+def listed_hours(work: Work) -> Number:
     """Hours of a worked week that an offer takes, supervision apart, before any session is lost."""
     time = work.time
     hours: Number = (
@@ -83,9 +106,7 @@ def hours_beside_supervision(work: Work) -> Number:
     for kind in work.session_kinds:
         minutes = kind.minutes_per_session + kind.notes_minutes_per_session
         hours = hours + kind.booked_per_week * minutes / MINUTES_PER_HOUR
-    if not isinstance(work.pay, Salary | Hourly):
-        return hours
-    return np.maximum(hours, work.pay.contracted_hours_per_week)
+    return hours
 
 
 def booked_for_quota(work: Work) -> Number:

@@ -22,6 +22,7 @@ from calc.scenario import (
     SplitOfCollections,
 )
 from calc.scenario.offers import Offer, Offers, Unsaid
+from calc.scenario.pay import Pay
 from calc.year.evaluate import Result
 
 TermName: TypeAlias = Literal[
@@ -54,12 +55,16 @@ LostFalls: TypeAlias = Literal["on_you", "on_them", "shared"]
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Pay as a letter heads it: `amount` in the way of `kind`, with the fee a split is of."""
+    """Pay as a letter heads it: `amount` in the way of `kind`, with the fee a split is of.
+
+    `last` is the share of the last step of a split that has steps.
+    """
 
     kind: Headed
     amount: Number
     fee: Number = 0.0
     bonus: Number = 0.0
+    last: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,14 @@ def headline(result: Result) -> Headline:
         amount,
         fee=next((fee for fee in fees if split and np.any(fee)), 0.0),
         bonus=pay.bonus_per_session_above_quota if isinstance(pay, Salary) else 0.0,
+        last=last_share(pay),
     )
+
+
+def last_share(pay: Pay) -> Number | None:
+    """The share of the last step of a split; None where it has no steps, and of other pay."""
+    stepped = isinstance(pay, SplitOfCollections) and pay.steps
+    return stepped[-1].beyond_share if stepped else None
 
 
 def terms_of(offer: Offer, result: Result) -> Mapping[TermName, Value]:
@@ -107,7 +119,7 @@ def terms_of(offer: Offer, result: Result) -> Mapping[TermName, Value]:
     return {
         "pay": headline(result),
         "role": work.kind,
-        "employer": work.employer_type if isinstance(work, Employee) else "",
+        "employer": (work.stated_employer if isinstance(work, Employee) else None) or "",
         "state": result.scenario.household.state,
         "notes": paid_or_not(result, "notes"),
         "meetings": paid_or_not(result, "meetings"),
@@ -120,7 +132,9 @@ def terms_of(offer: Offer, result: Result) -> Mapping[TermName, Value]:
         "booked": year.booked.amount / np.maximum(year.worked_weeks.amount, 1.0),
         "quota": pay.quota_sessions_per_week if isinstance(pay, Salary) else 0.0,
         "contracted_hours": (
-            pay.contracted_hours_per_week if isinstance(pay, Salary | Hourly) else 0.0
+            pay.contracted_hours_per_week
+            if isinstance(pay, Salary | Hourly) and pay.states_contract
+            else 0.0
         ),
         "paid_weeks_off": (
             pay.paid_leave_weeks
@@ -182,11 +196,11 @@ SILENT: Mapping[Unsaid, Bucket] = {
 
 def letter_terms(offers: Offers, offer: Offer) -> LetterTerms:
     """What labour law looks at beside the plan of a year."""
-    silent = offer.letter.unsaid
+    silent, wanted = offer.letter.unsaid, offers.licence.family
     supervised = bool(np.any(offer.supervision_hours_per_week))
     return LetterTerms(
         state=offers.state_of(offer),
-        family=offers.licence.family,
+        family=None if wanted == "none" else wanted,
         licensed=offers.licence.licensed,
         supervision_named=supervised and "supervision" not in silent,
         clawback_amount=offer.letter.repaid_on_leaving,

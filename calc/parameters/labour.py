@@ -100,6 +100,17 @@ def labour_rule(name: str) -> Parameter:
     return _parameter_of(name, entry, entry.get("year", entry["retrieved"].year))
 
 
+def overtime_by_the_day(state: str) -> Parameter | None:
+    """What a state says of long days, beside the week; None where no such law was read.
+
+    >>> found = overtime_by_the_day("CO")
+    >>> found.of("hours_per_day") if found else None
+    12.0
+    """
+    name = f"daily_overtime_{state}"
+    return labour_rule(name) if name in _entries() else None
+
+
 @functools.cache
 def labour_rules(on: datetime.date) -> tuple[Parameter, ...]:
     """Every rule of pay for work, in the order of the data, each as read for a day.

@@ -59,6 +59,10 @@ class Parameter:
         """A share for one choice in words: `12.4 %`."""
         return f"{self.of(choice) * 100:g} %"
 
+    def percents_of(self, choice: str) -> tuple[str, ...]:
+        """The shares of one choice in words: `1.5 %`, `1.75 %`."""
+        return tuple(f"{share * 100:g} %" for share in self.row(choice))
+
     def dollars(self, choice: str = "") -> str:
         """An amount in words, for the rule of a line: `$2,500`."""
         return f"${self.of(choice) if choice else self.number:,.0f}"

@@ -10,13 +10,13 @@ from typing import Any, TypeVar
 
 from calc.errors import UnknownKeyError, UnknownYearError
 from calc.parameters.by_state import payroll_programmes, state_parameters
-from calc.parameters.files import parameter_of, read
+from calc.parameters.files import parameter_of, parameters_of, read
 from calc.parameters.parameter import Parameter
 from calc.parameters.working_life import typical_parameters
 
 T = TypeVar("T")
 
-LAW_FILES = ("us_federal",)
+LAW_FILES = ("us_federal", "practice_taxes")
 
 
 class Rules(Mapping[str, Parameter]):
@@ -48,6 +48,10 @@ class Rules(Mapping[str, Parameter]):
     def payroll_programmes(self, code: str) -> tuple[Parameter, ...]:
         """What employees of a state pay to its payroll programmes this year."""
         return payroll_programmes(code, self.tax_year)
+
+    def programme_wages(self, name: str) -> Parameter:
+        """What wages mean to a payroll programme: what is taken from pay and still in them."""
+        return parameters_of("payroll_wages")[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parameters)

@@ -20,6 +20,7 @@ TYPICAL_FILES = (
     "crisis_lines",
     "payroll_tax",
     "clinic",
+    "practice_told",
 )
 
 
@@ -77,17 +78,59 @@ class LocalPreset:
     note: str
 
 
-def local_presets() -> tuple[LocalPreset, ...]:
-    """Well-known local income taxes that are one rate, in the order of the data file.
+def local_presets(state: str | None = None) -> tuple[LocalPreset, ...]:
+    """Well-known local income taxes that are one rate, of all states or of one.
+
+    They are in the order of the data file.
 
     >>> next(preset.rate for preset in local_presets() if preset.name == "columbus")
     0.025
+    >>> [preset.label for preset in local_presets("KY")][:1], local_presets("TX")
+    (['Louisville, lives and works there'], ())
     """
+    taxes = parameters_of("local_taxes")
+    places = taxes["places_by_state"]
+    assert isinstance(places.value, Mapping)
+    there = tuple(taxes)
+    if state is not None:
+        there = places.words(state) if state in places.value else ()
     found = []
-    for name, tax in parameters_of("local_taxes").items():
-        if tax.unit == "share" and isinstance(tax.value, float):
+    for name, tax in taxes.items():
+        if name in there and tax.unit == "share" and isinstance(tax.value, float):
             found.append(LocalPreset(name, tax.label, tax.number, tax.low, tax.high, tax.note))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city with a tax of its own: its state, what its income tax is taken of, and that tax.
+
+    `base` is earnings, pay, adjusted or none; `tax` is None where it taxes practices only.
+    """
+
+    code: str
+    name: str
+    state: str
+    base: str
+    tax: Parameter | None
+
+
+@functools.cache
+def cities() -> Mapping[str, City]:
+    """The cities that can be chosen beside the state, by code, in the order of the states.
+
+    >>> cities()["columbus"].name, cities()["columbus"].state
+    ('Columbus', 'OH')
+    """
+    taxes = parameters_of("local_taxes")
+    table = taxes["cities"].value
+    assert isinstance(table, Mapping)
+    found = {}
+    for code, row in table.items():
+        assert isinstance(row, Mapping)
+        name, state, base = (str(row[key]) for key in ("name", "state", "base"))
+        found[code] = City(code, name, state, base, taxes[code] if base != "none" else None)
+    return MappingProxyType(found)
 
 
 @functools.cache

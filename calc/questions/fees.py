@@ -13,6 +13,7 @@ from calc.number import HALF_A_CENT, MONTHS_PER_YEAR, Number, ratio_of, where
 from calc.parameters import Parameter
 from calc.questions.solve import Target, figure_of
 from calc.scenario import Scenario
+from calc.scenario.sessions import fees_that_move
 from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
@@ -95,11 +96,13 @@ def peer_fees(result: Result, take_home_per_month: float) -> tuple[PeerFee, ...]
 
 @dataclass(frozen=True, slots=True)
 class FeeRise:
-    """A rise of every fee in proportion, with the sessions it costs.
+    """A rise of the fees of clients who pay in full, in proportion, with the sessions it costs.
+
+    What insurers allow and reduced places stay (`fees_that_move`), and so do those sessions.
 
     `first_year` and `later` are the plan in the year after the rise and once all clients pay it;
-    they are the same where all pay it at once. `may_lose` is the share of sessions that may go
-    before the year leaves less than today; `fee` and `now` are those of the first kind with a fee.
+    they are the same where all pay it at once. `may_lose` is the share of the sessions of those
+    kinds that may go before the year leaves less than today; `fee` and `now` are the first's.
     """
 
     now: float
@@ -158,16 +161,18 @@ def _at_fee(result: Result, times: float, lost_share: float) -> Result:
 
 def _changes(result: Result, times: float, lost_share: Number) -> dict[str, Number]:
     changes: dict[str, Number] = {}
-    for index, kind in enumerate(result.scenario.work.session_kinds):
-        changes[f"{KIND}.{index}.fee_per_session"] = kind.fee_per_session * times
-        changes[f"{KIND}.{index}.booked_per_week"] = kind.booked_per_week * (1.0 - lost_share)
+    kinds = result.scenario.work.session_kinds
+    for place in fees_that_move(kinds):
+        kind = kinds[place]
+        changes[f"{KIND}.{place}.fee_per_session"] = kind.fee_per_session * times
+        changes[f"{KIND}.{place}.booked_per_week"] = kind.booked_per_week * (1.0 - lost_share)
     return changes
 
 
 def _first_fee(scenario: Scenario) -> float:
-    for kind in scenario.work.session_kinds:
-        if kind.fee_per_session:
-            return float(kind.fee_per_session)
+    kinds = scenario.work.session_kinds
+    for place in fees_that_move(kinds):
+        return float(kinds[place].fee_per_session)
     raise ScenarioError((Problem("fee", "missing_field"),))
 
 
@@ -188,20 +193,23 @@ class Places:
 
 
 def places_affordable(result: Result, reduced_fee: float, floor: Target) -> Places:
-    """The most weekly sessions of the first kind that a plan can hold at a reduced fee.
+    """The most weekly sessions at the full fee that a plan can hold at a reduced one.
+
+    They are those of the first kind whose fee moves (`fees_that_move`).
 
     The sessions stay; their fee falls. All numbers of places are worked out in one run.
     """
     scenario = result.scenario
     kinds = scenario.work.session_kinds
-    first = kinds[0]
+    place = next(iter(fees_that_move(kinds)), 0)
+    first = kinds[place]
     booked = float(first.booked_per_week)
     places = np.arange(math.floor(booked) + 1.0)
     reduced = first.model_dump(exclude_unset=True) | {"payer": first.payer, "label": REDUCED}
     rows = (*kinds, type(first).model_validate({**reduced, "fee_per_session": reduced_fee}))
     widened = scenario.with_values({KIND: rows}).with_values(
         {
-            f"{KIND}.0.booked_per_week": booked - places,
+            f"{KIND}.{place}.booked_per_week": booked - places,
             f"{KIND}.{len(kinds)}.booked_per_week": places,
         }
     )
@@ -234,12 +242,14 @@ class NextDollars:
 def next_dollars(result: Result, profit: float) -> NextDollars:
     """What so many more dollars of profit (or pay) a year leave after taxes and loan payments.
 
-    The dollars come from the fees: every fee rises by the same part until profit has risen so.
+    The dollars come from the fees that move (`fees_that_move`): they rise by the same part until
+    profit has risen so.
     """
     scenario = result.scenario
+    kinds = scenario.work.session_kinds
     fees = {
-        f"{KIND}.{index}.fee_per_session": kind.fee_per_session
-        for index, kind in enumerate(scenario.work.session_kinds)
+        f"{KIND}.{place}.fee_per_session": kinds[place].fee_per_session
+        for place in fees_that_move(kinds)
     }
     doubled = {path: fee * HALVES for path, fee in fees.items()}
     twice = evaluate(scenario.with_values(doubled), result.rules)

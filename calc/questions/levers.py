@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
-from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR, added
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR, added, ratio_of
 from calc.parameters import Rules
 from calc.scenario import Scenario
 from calc.scenario.sessions import booked_in_all
@@ -34,7 +34,8 @@ class LoadLever:
     """One change of a practice: from what to what, and what it does to load, wage and take-home.
 
     `value` and `changed` are in the unit of the lever. The money differences are what it costs, or
-    brings, by the practice's own economics.
+    brings, by the practice's own economics; what more of own therapy costs is taken off both, and
+    `own_hours_per_week` is the free time that it takes in a worked week.
     """
 
     name: str
@@ -44,6 +45,7 @@ class LoadLever:
     evidence: Evidence
     wage: float
     take_home_per_month: float
+    own_hours_per_week: float
     load: Load
 
 
@@ -65,7 +67,10 @@ def _lever(
     drawn: Draws,
 ) -> LoadLever:
     after = evaluate(result.scenario.with_values(changes), result.rules)
-    month = (after.take_home.amount - result.take_home.amount) / MONTHS_PER_YEAR
+    spent = after.own_therapy.amount - result.own_therapy.amount
+    month = (after.take_home.amount - result.take_home.amount - spent) / MONTHS_PER_YEAR
+    wage = after.wage.amount - result.wage.amount - ratio_of(spent, after.hours.amount)
+    given = after.own_therapy_hours.amount - result.own_therapy_hours.amount
     factor = next(item for item in factors(result.rules) if item.name == FACTOR_OF[name])
     return LoadLever(
         name=name,
@@ -73,8 +78,9 @@ def _lever(
         changed=changed,
         difference=difference(result.load, after.load, result.rules, drawn),
         evidence=factor.evidence,
-        wage=float(after.wage.amount - result.wage.amount),
+        wage=float(wage),
         take_home_per_month=float(month),
+        own_hours_per_week=float(ratio_of(given, after.year.worked_weeks.amount)),
         load=after.load,
     )
 

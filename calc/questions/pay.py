@@ -13,6 +13,7 @@ from calc.questions.solve.unknowns import MOST_FEE, TIMES
 from calc.scenario import Scenario, SplitOfCollections
 from calc.scenario.fields import MOST_MONEY, unit_of
 from calc.scenario.pay import Pay
+from calc.scenario.sessions import fees_that_move
 
 KIND = "work.session_kinds"
 MOST_RATE = 1_000.0  # where the search for an hourly rate ends
@@ -36,12 +37,20 @@ def pay_unit(pay: Pay) -> str:
 
 
 def pay_now(scenario: Scenario) -> Number:
-    """The fee, salary, hourly rate, rate of a session or share; the first of several."""
+    """The fee, salary, hourly rate, rate of a session or share; the first of several.
+
+    The fee is that of clients who pay in full (`fees_that_move`).
+    """
     work = scenario.work
     if work.pay is None:
-        return first_paid([kind.fee_per_session for kind in work.session_kinds])
-    rate = work.pay.rate
-    return first_paid(rate) if isinstance(rate, tuple) else rate
+        kinds = work.session_kinds
+        return first_paid([kinds[place].fee_per_session for place in fees_that_move(kinds)])
+    return paid_by(work.pay)
+
+
+def paid_by(pay: Pay) -> Number:
+    """The salary, hourly rate, rate of a session or share of a form of pay; first of several."""
+    return first_paid(pay.rate) if isinstance(pay.rate, tuple) else pay.rate
 
 
 def first_paid(amounts: Sequence[Number]) -> Number:
@@ -58,7 +67,7 @@ def times_paid(pay: Pay, times: Number) -> Mapping[str, Any]:
     """
     if isinstance(pay.rate, tuple):
         return {pay_path(pay): tuple(rate * times for rate in pay.rate)}
-    return {pay_path(pay): _at_most_all(pay, pay.rate * times)}
+    return {pay_path(pay): _at_most_all(pay, pay.rate * times), **_steps(pay, times)}
 
 
 def _at_most_all(pay: Pay, amount: Number) -> Number:
@@ -66,18 +75,35 @@ def _at_most_all(pay: Pay, amount: Number) -> Number:
     return np.minimum(amount, 1.0) if isinstance(pay, SplitOfCollections) else amount
 
 
+def _steps(pay: Pay, times: Number) -> Mapping[str, Any]:
+    """The further steps of a split at so many times their share, at most all."""
+    if not isinstance(pay, SplitOfCollections) or not pay.steps:
+        return {}
+    moved = tuple(
+        {
+            "after_next_per_month": step.after_next_per_month,
+            "beyond_share": np.minimum(step.beyond_share * times, 1.0),
+        }
+        for step in pay.steps
+    )
+    return {"work.pay.steps": moved}
+
+
 def with_pay(scenario: Scenario, amount: Number) -> Mapping[str, Any]:
-    """The changes that set it; several fees or rates keep their proportion."""
+    """The changes that set it; several rates, or fees that move, keep their proportion."""
     work, amount = scenario.work, np.minimum(amount, MOST_MONEY)
     if work.pay is None:
-        times = amount / pay_now(scenario)
+        kinds, places = work.session_kinds, fees_that_move(work.session_kinds)
+        times = amount / pay_now(scenario) if places else 1.0
         return {
-            f"{KIND}.{index}.fee_per_session": kind.fee_per_session * times
-            for index, kind in enumerate(work.session_kinds)
+            f"{KIND}.{place}.fee_per_session": kinds[place].fee_per_session * times
+            for place in places
         }
     if isinstance(work.pay.rate, tuple):
         return times_paid(work.pay, amount / pay_now(scenario))
-    return {pay_path(work.pay): _at_most_all(work.pay, amount)}
+    now = pay_now(scenario)
+    steps = _steps(work.pay, amount / now) if np.all(np.greater(now, 0.0)) else {}
+    return {pay_path(work.pay): _at_most_all(work.pay, amount), **steps}
 
 
 def pay_unknown(scenario: Scenario) -> Unknown:

@@ -146,7 +146,7 @@ def least_fees(drawn: Map) -> tuple[LeastFee, ...]:
                 float(ys[row]) if known else math.nan,
                 float(got.take_home_per_month[row, column]) if known else math.nan,
                 float(got.hours_per_week[row, column]),
-                float(got.load_score[row, column]) if known else math.nan,
+                float(got.load_in_100[row, column]) if known else math.nan,
             )
         )
     return tuple(rows)

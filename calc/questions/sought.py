@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from calc import Scenario
 from calc.errors import Problem, ScenarioError
@@ -14,9 +14,9 @@ from calc.questions.solve import Unknown, unknown_of
 from calc.questions.solve.unknowns import MOST_FEE
 from calc.scenario import Employee, Hourly, RatePerSession, Salary
 from calc.scenario.fields import MOST_MONEY
-from calc.scenario.sessions import booked_in_all
+from calc.scenario.sessions import booked_in_all, fees_that_move
+from calc.scenario.targets import Sought
 
-Sought: TypeAlias = Literal["fee", "pay", "booked", "weeks_off"]
 BOOKED = "work.session_kinds.0.booked_per_week"
 TIMES_TODAY = 5.0  # a fee is searched up to so many times today's
 
@@ -73,7 +73,8 @@ def _fee(scenario: Scenario) -> Unknown:
     """The fee, searched well beyond today's in currencies of large numbers too."""
     found = unknown_of(scenario, "fee")
     now = float(found.current)
-    top = max(float(kind.fee_per_session) for kind in scenario.work.session_kinds)
+    kinds = scenario.work.session_kinds
+    top = max(float(kinds[place].fee_per_session) for place in fees_that_move(kinds))
     high = min(max(found.high, TIMES_TODAY * now), MOST_MONEY * now / top)
     return replace(found, high=high)
 

@@ -13,13 +13,22 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
 from calc.parameters import Parameter, Rules
 from calc.scenario import PrivateSessions, Scenario
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, bounds_of, typical_of
+from calc.scenario.sessions import fees_that_move
 from calc.scenario.walk import walk
 from calc.year.costs import costs_per_month, scaled_amounts
 from calc.year.evaluate import Result, evaluate
 
 KIND = "work.session_kinds"
 LeverName: TypeAlias = Literal[
-    "fee", "slot", "notes", "administration", "missed", "late_charged", "week_off", "costs"
+    "fee",
+    "slot",
+    "notes",
+    "administration",
+    "missed",
+    "late_charged",
+    "week_off",
+    "costs",
+    "without",
 ]
 Change: TypeAlias = tuple[LeverName, Mapping[str, float]]
 
@@ -29,9 +38,10 @@ class Figures:
     """The figures of many plans: each an array of the shape asked for."""
 
     take_home_per_month: FloatArray
+    left_over_per_month: FloatArray
     wage: FloatArray
     hours_per_week: FloatArray
-    load_score: FloatArray
+    load_in_100: FloatArray
     sessions_held: FloatArray
 
 
@@ -45,9 +55,10 @@ def figures(scenario: Scenario, rules: Rules, changes: Mapping[str, Number]) -> 
 
     return Figures(
         take_home_per_month=row(result.take_home.amount / MONTHS_PER_YEAR),
+        left_over_per_month=row(result.left_over.amount / MONTHS_PER_YEAR),
         wage=row(result.wage.amount),
         hours_per_week=row(result.year.hours_per_week.amount),
-        load_score=row(result.load.score),
+        load_in_100=row(result.load.in_100),
         sessions_held=row(result.year.held.amount),
     )
 
@@ -75,7 +86,8 @@ def map_of(
 class Lever:
     """One step of a plan and what it does: differences from the plan as it is.
 
-    `take_home` is a month, `hours` a worked week, `wage` an hour, `load` in points of the score.
+    `take_home` is a month, `hours` a worked week, `wage` an hour, `load` in people of 100.
+    `place` is that of the kind of session which is left out, of the step `without` alone.
     """
 
     name: LeverName
@@ -83,6 +95,7 @@ class Lever:
     hours: float
     wage: float
     load: float
+    place: int | None = None
 
 
 def levers(result: Result) -> tuple[Lever, ...]:
@@ -92,6 +105,10 @@ def levers(result: Result) -> tuple[Lever, ...]:
     """
     scenario = result.scenario
     steps = list(_steps(scenario, result.rules))
+    kinds = [None] * len(steps) + _that_can_go(scenario)
+    steps += [
+        ("without", {f"{KIND}.{kind}.booked_per_week": 0.0}) for kind in kinds if kind is not None
+    ]
     if not steps:
         return ()
     paths = {path for _, changes in steps for path in changes}
@@ -113,9 +130,10 @@ def levers(result: Result) -> tuple[Lever, ...]:
             moved(found.take_home_per_month, place),
             moved(found.hours_per_week, place),
             moved(found.wage, place),
-            moved(found.load_score, place),
+            moved(found.load_in_100, place),
+            kind,
         )
-        for place, (name, _) in enumerate(steps, 1)
+        for place, ((name, _), kind) in enumerate(zip(steps, kinds, strict=True), 1)
     ]
     return tuple(sorted(told, key=lambda lever: -np.nan_to_num(lever.wage, nan=-np.inf)))
 
@@ -128,9 +146,8 @@ def _steps(scenario: Scenario, rules: Rules) -> Iterator[Change]:
 
     kinds, time = scenario.work.session_kinds, scenario.work.time
     fees = {
-        f"{KIND}.{index}.fee_per_session": float(kind.fee_per_session) + step("fee_step")
-        for index, kind in enumerate(kinds)
-        if kind.fee_per_session
+        f"{KIND}.{place}.fee_per_session": float(kinds[place].fee_per_session) + step("fee_step")
+        for place in fees_that_move(kinds)
     }
     if fees:
         yield "fee", fees
@@ -168,14 +185,26 @@ def _steps(scenario: Scenario, rules: Rules) -> Iterator[Change]:
         yield "costs", {f"costs.{i}.amount": float(amount) for i, amount in enumerate(amounts)}
 
 
+def _that_can_go(scenario: Scenario) -> list[int]:
+    """The kinds of session that are booked, where another would be left."""
+    kinds = enumerate(scenario.work.session_kinds)
+    booked = [place for place, kind in kinds if float(kind.booked_per_week)]
+    return booked if len(booked) > 1 else []
+
+
 def _late_charged(scenario: Scenario) -> Iterator[tuple[str, float]]:
     """Late cancellations of private clients charged in full, where they are not yet."""
     for index, kind in enumerate(scenario.work.session_kinds):
         if not isinstance(kind, PrivateSessions) or not kind.late_cancelled_share:
             continue
-        if kind.late_cancelled_charged_share < 1.0 or kind.late_cancelled_fee_part < 1.0:
+        flat, fee = kind.late_cancelled_fee_per_session, kind.fee_per_session
+        less = kind.late_cancelled_fee_part < 1.0 if flat is None else flat < fee
+        if kind.late_cancelled_charged_share < 1.0 or less:
             yield f"{KIND}.{index}.late_cancelled_charged_share", 1.0
-            yield f"{KIND}.{index}.late_cancelled_fee_part", 1.0
+            if flat is None:
+                yield f"{KIND}.{index}.late_cancelled_fee_part", 1.0
+            else:
+                yield f"{KIND}.{index}.late_cancelled_fee_per_session", float(max(flat, fee))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, FloatArray, Number, r
 from calc.questions.pay import pay_path, pay_unit
 from calc.scenario import Scenario, SplitOfCollections
 from calc.scenario.fields import MOST_MONEY, MOST_SESSIONS_PER_WEEK
-from calc.scenario.sessions import booked_in_all
+from calc.scenario.sessions import booked_in_all, fees_that_move
 from calc.scenario.support import PriceOption
 from calc.year.costs import costs_per_month
 from calc.year.evaluate import Result, evaluate
@@ -137,14 +137,19 @@ def cost_per_month(scenario: Scenario) -> Number:
 def pays_by_fee(result: Result, target: float, lost_share: float = 0.0) -> PaysForIt:
     """The fee (or rate, or salary) at which a year leaves as much over as `target`.
 
-    All kinds of session rise by the same amount; those seen for nothing stay so.
+    Fees of clients who pay in full rise by the same amount; what insurers allow and reduced places
+    stay (`fees_that_move`). Clients are lost of the kinds whose fee rises; rates of an employer
+    concern all.
     """
     scenario = result.scenario
     paths, unit = _pay_paths(scenario)
     now = [float(scenario.value_at(path)) for path in paths]
+    kinds = scenario.work.session_kinds
+    asked = fees_that_move(kinds) if _by_fees(scenario) else range(len(kinds))
     kept = {
-        f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * (1.0 - lost_share)
-        for index, kind in enumerate(scenario.work.session_kinds)
+        f"work.session_kinds.{place}.booked_per_week": kinds[place].booked_per_week
+        * (1.0 - lost_share)
+        for place in asked
     }
 
     def changes(rise: FloatArray) -> Mapping[str, Any]:
@@ -198,16 +203,19 @@ def _least(
     return first_crossing(left_over, target, most)
 
 
+def _by_fees(scenario: Scenario) -> bool:
+    """Whether fees set the pay of this work."""
+    return scenario.work.pay is None or isinstance(scenario.work.pay, SplitOfCollections)
+
+
 def _pay_paths(scenario: Scenario) -> tuple[list[str], str]:
     """The fields that set pay, and the unit of the largest of them."""
     work, pay = scenario.work, scenario.work.pay
-    if pay is None or isinstance(pay, SplitOfCollections):
-        paths = [
-            f"work.session_kinds.{index}.fee_per_session"
-            for index, kind in enumerate(work.session_kinds)
-            if np.any(kind.fee_per_session)
-        ]
-        return paths, "money_per_session"
+    if pay is None or isinstance(pay, SplitOfCollections):  # as `_by_fees`, for the types
+        places = fees_that_move(work.session_kinds)
+        return [f"work.session_kinds.{place}.fee_per_session" for place in places], (
+            "money_per_session"
+        )
     path = pay_path(pay)
     if isinstance(pay.rate, tuple):
         paths = [f"{path}.{index}" for index, rate in enumerate(pay.rate) if np.any(rate)]

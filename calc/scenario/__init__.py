@@ -10,7 +10,7 @@ from calc.scenario.household import (
     SeparateRates,
     UsTax,
 )
-from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement
+from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement, Wanted
 from calc.scenario.loan_parts import FederalLoan, PrivateLoan
 from calc.scenario.loans import KnownPayment, LoansByPlan
 from calc.scenario.offers import (
@@ -31,11 +31,13 @@ from calc.scenario.pay import (
     RatePerSession,
     Salary,
     SplitOfCollections,
+    SplitStep,
 )
 from calc.scenario.saving import EmployeeSaving, HealthSavings, SelfEmployedSaving
 from calc.scenario.scenario import Scenario
 from calc.scenario.sessions import InsurerSessions, PrivateSessions, SessionKind
 from calc.scenario.support import OwnTherapy, Support
+from calc.scenario.targets import RateTargets
 from calc.scenario.time import Bucket, Time
 from calc.scenario.work import Conditions, Contractor, Employee, EmployerType, OwnPractice, Work
 
@@ -80,6 +82,7 @@ __all__ = [
     "PrivateSessions",
     "Ramp",
     "RatePerSession",
+    "RateTargets",
     "Requirement",
     "Salary",
     "Scenario",
@@ -87,9 +90,11 @@ __all__ = [
     "SeparateRates",
     "SessionKind",
     "SplitOfCollections",
+    "SplitStep",
     "Support",
     "Time",
     "Unsaid",
     "UsTax",
+    "Wanted",
     "Work",
 ]

@@ -11,12 +11,14 @@ from pydantic_core import PydanticCustomError
 
 from calc.number import Number
 from calc.scenario.clinic_ahead import Hiring, Limits, Turnover
+from calc.scenario.clinic_changes import PlanChange
 from calc.scenario.clinic_parts import (
     Administration,
     Demand,
     EmployerTerms,
     MixRow,
     Rooms,
+    RosterColumn,
     SharedCosts,
     SupervisionPlan,
 )
@@ -32,6 +34,8 @@ from calc.scenario.work import Work
 MOST_POSTS = 500
 MOST_MIX = 8
 MOST_PLANS = 3
+MOST_ROSTER_COLUMNS = 100
+MOST_CHANGES = 12
 MOST_CLINIC_CHARACTERS = 2_000_000
 
 
@@ -78,6 +82,18 @@ class Clinic(Document):
     turnover: Turnover = Turnover()
     hiring: Hiring = Hiring()
     limits: Limits = Limits()
+    roster_columns: tuple[RosterColumn, ...] = Field(
+        default=(),
+        max_length=MOST_ROSTER_COLUMNS,
+        title="Columns of the roster's spreadsheet",
+        description="How the columns of your spreadsheet were read, for the next time.",
+    )
+    changes: tuple[PlanChange, ...] = Field(
+        default=(),
+        max_length=MOST_CHANGES,
+        title="Changes from plan A",
+        description="What makes this plan of plan A, whoever is on its roster; in order.",
+    )
 
     @model_validator(mode="after")
     def _one_batch_length(self) -> Self:

@@ -22,10 +22,10 @@ class Turnover(Inputs):
         "Clients lost", "Share of a leaver's clients who do not go on with a colleague.", "share"
     )
     reference_clients_per_seat: Several = entry(
-        "Clients a seat is for", "Clients that a funded post is meant to carry.", "count"
+        "Clients each post is for", "Clients that a funded post is meant to carry.", "count"
     )
     load_to_leaving_factor: Exponent = entry(
-        "Load to leaving",
+        "How strongly load drives leaving",
         "How steeply leaving rises with clients for each seat: not measured anywhere.",
         "factor",
         typical_name="load_to_leaving",
@@ -39,23 +39,25 @@ class Hiring(Inputs):
         "Cost of a hire", "Paid in the month of the start.", "money", step=500.0
     )
     credentialing_weeks: LongWeeks = entry(
-        "Credentialing", "Weeks until insurers pay for a new clinician's sessions.", "weeks"
+        "Weeks until insurers accept a hire",
+        "Weeks until insurers pay for a new clinician's sessions.",
+        "weeks",
     )
     ramp_sessions_per_week: SessionsPerWeek = entry(
-        "Ramp",
+        "Sessions added each week",
         "Sessions a week that a new full-time caseload grows by each week; 0 starts it full.",
         "sessions_per_week",
         step=0.5,
     )
     payer_lag_weeks: LongWeeks = entry(
-        "Payer lag", "Weeks from a session to an insurer's payment.", "weeks"
+        "Weeks until insurers pay", "Weeks from a session to an insurer's payment.", "weeks"
     )
     opening_cash: Money = entry(
         "Opening cash", "Money in the bank when the timeline starts.", "money", 0.0
     )
     owner_draw_per_month: Money = entry(
         "Owner's draw a month",
-        "What owners take out for themselves and their taxes.",
+        "What owners take out for themselves and their taxes; nothing without an owner.",
         "money_per_month",
         0.0,
         step=500.0,
@@ -82,6 +84,13 @@ class Limits(Inputs):
         "points",
         60.0,
         step=5.0,
+    )
+    load_ceiling_people: Score | None = entry(
+        "Exhausted, of 100, at most",
+        "Nobody in work in which more than so many of 100 are exhausted; it goes before the score.",
+        "count",
+        None,
+        step=1.0,
     )
     most_contractor_share: Share = entry(
         "Contractors",

@@ -15,6 +15,7 @@ from calc.scenario.fields import (
     Minutes,
     Money,
     Share,
+    ShortText,
     entry,
 )
 from calc.scenario.household import Rate
@@ -39,6 +40,13 @@ class MixRow(Inputs):
         1.0,
     )
     sessions: SessionKind = PrivateSessions()
+
+
+class RosterColumn(Inputs):
+    """A column of a spreadsheet that a roster came from, and the column of ours it was read as."""
+
+    theirs: ShortText = entry("Their heading", "The heading in the spreadsheet.", "text", "")
+    ours: ShortText = entry("Our column", "The column it is read as; empty: not used.", "text", "")
 
 
 class SharedCosts(Inputs):
@@ -114,7 +122,7 @@ class Rooms(Inputs):
         "Open hours", "Hours a week that each room can be used.", "hours_per_week", 50.0, step=1.0
     )
     gap_minutes_per_session: Minutes = entry(
-        "Gap",
+        "Empty after a session",
         "Minutes a room stands empty after a session.",
         "minutes",
         typical_name="room_gap_minutes",
@@ -137,7 +145,7 @@ class SupervisionPlan(Inputs):
         "Group size", "Most people in a group.", "count", typical_name="supervision_group_size"
     )
     forgone_fee_per_hour: Money = entry(
-        "Forgone an hour",
+        "Supervisor's hour would bring",
         "What the supervisor would collect in that hour.",
         "money_per_hour",
         typical_name="fee_private",

@@ -224,6 +224,8 @@ def _assumptions(document: Document) -> Iterator[Assumption]:
 
 def _matters(model: Inputs, name: str, unit: str) -> bool:
     """Whether leaving a field alone assumes anything: names, texts and unused periods do not."""
+    if name in model.asked:
+        return False
     if isinstance(model, Cost) and name == "years":
         return model.per == "years"
     return name not in tags_of(type(model)) and name != "label" and unit != "text"

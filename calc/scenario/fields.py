@@ -67,7 +67,7 @@ class Bounds:
             raise PydanticCustomError("too_small", "too small", {"bound": self.least})
         if number > self.most:
             raise PydanticCustomError("too_large", "too large", {"bound": self.most})
-        return 0.0 if number < TINY else number
+        return 0.0 if abs(number) < TINY else number
 
     def _check_batch(self, value: np.ndarray[Any, Any]) -> Number:
         if value.ndim != 1 or not value.size or value.dtype.kind not in "iuf":
@@ -79,7 +79,7 @@ class Bounds:
             raise PydanticCustomError("too_small", "too small", {"bound": self.least})
         if batch.max() > self.most:
             raise PydanticCustomError("too_large", "too large", {"bound": self.most})
-        batch = np.where(batch < TINY, 0.0, batch)
+        batch = np.where(np.abs(batch) < TINY, 0.0, batch)
         batch.flags.writeable = False
         return batch
 
@@ -106,6 +106,8 @@ class Inputs(BaseModel):
 
     # Written to a file even where the person left them alone, as tags are.
     always_written: ClassVar[tuple[str, ...]] = ()
+    # What is asked of a plan rather than part of it: nothing is assumed where it is left alone.
+    asked: ClassVar[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.number import Number
-from calc.parameters import states
+from calc.number import Number, is_any
+from calc.parameters import cities, state_names, states
 from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Words, choice, entry, tag
 
 MOST_CHILDREN = 10
+NO_CITY = "none"
 
 
 def _not_separate(value: Any) -> Any:
@@ -28,16 +29,31 @@ def _known_state(value: str) -> str:
     return value
 
 
+def _at_most_the_children(value: int, info: ValidationInfo) -> int:
+    children = info.data.get("children_under_17", value)
+    if value > children:
+        raise PydanticCustomError("too_large", "more than the children", {"bound": children})
+    return value
+
+
+def _known_city(value: str) -> str:
+    if value != NO_CITY and value not in cities():
+        raise PydanticCustomError("wrong_choice", "unknown city", {"bound": "city"})
+    return value
+
+
 MODES: Words = {
     "us": "United States law",
     "effective": "One rate that I know",
     "separate": "Income tax and contributions",
     "none": "No tax",
 }
-FilingStatus = Literal["single", "joint", "head_of_household"]
+FilingStatus = Literal["single", "joint", "head_of_household", "surviving_spouse"]
 StateCode: TypeAlias = Annotated[str, AfterValidator(_known_state)]
+CityCode: TypeAlias = Annotated[str, AfterValidator(_known_city)]
 Age: TypeAlias = Annotated[int, Field(ge=16, le=100, strict=True)]
 Rate: TypeAlias = Annotated[Number, Bounds(0.0, 0.7)]
+Dependents: TypeAlias = Annotated[int, Field(ge=0, le=MOST_CHILDREN, strict=True)]
 LocalRate: TypeAlias = Annotated[Number, Bounds(0.0, 0.2)]
 
 
@@ -84,6 +100,29 @@ class UsTax(Inputs):
         "choice",
         True,
     )
+    federal_tax_last_year: Money | None = entry(
+        "Federal tax last year",
+        "All tax of last year's federal return, self-employment tax too. With it the instalments "
+        "are the least that avoids a penalty.",
+        "money_per_year",
+        None,
+        step=500.0,
+    )
+    state_tax_last_year: Money | None = entry(
+        "State tax last year",
+        "All tax of last year's state return.",
+        "money_per_year",
+        None,
+        step=500.0,
+    )
+    adjusted_income_last_year: Money | None = entry(
+        "Adjusted income last year",
+        "Of last year's federal return. Above $150,000 the IRS looks at 110 % of last year's tax; "
+        "left empty, 110 % is taken.",
+        "money_per_year",
+        None,
+        step=1000.0,
+    )
 
 
 class EffectiveRate(Inputs):
@@ -127,29 +166,59 @@ class HouseholdInputs(Inputs):
 
     filing_status: Annotated[FilingStatus, BeforeValidator(_not_separate)] = choice(
         "Filing status",
-        "How you file your federal return.",
+        "How you file your federal return. A qualifying surviving spouse has a child at home and "
+        "lost the spouse in one of the two years before.",
         {
             "single": "Single",
             "joint": "Married, filing jointly",
             "head_of_household": "Head of household",
+            "surviving_spouse": "Qualifying surviving spouse",
         },
         "single",
     )
     state: StateCode = entry("State", "Where you live and work.", "choice", "TX")
+    city: CityCode = entry(
+        "City",
+        "Where a city taxes pay or practices beside the state. Its income tax is counted unless "
+        "you enter a rate of your own.",
+        "choice",
+        NO_CITY,
+    )
     age: Age = entry("Your age", "At the end of the tax year.", "years", 40)
     spouse_age: Age = entry("Spouse's age", "At the end of the tax year.", "years", 40)
-    children_under_17: Annotated[int, Field(ge=0, le=MOST_CHILDREN, strict=True)] = entry(
+    children_under_17: Dependents = entry(
         "Children under 17", "Children who live with you.", "count", 0
     )
+    children_from_13: Annotated[
+        int, Field(ge=0, le=MOST_CHILDREN, strict=True), AfterValidator(_at_most_the_children)
+    ] = entry(
+        "Of them 13 and older",
+        "Massachusetts credits children under 13 only; nothing else asks for it.",
+        "count",
+        0,
+    )
+    older_children: Dependents = entry(
+        "Children of 17 and more at home",
+        "Those of 17 and 18, and students under 24, who live with you. They count for the earned "
+        "income credit; for each there is a credit of $500.",
+        "count",
+        0,
+    )
+    other_dependents: Dependents = entry(
+        "Other dependants",
+        "A parent or somebody else on your return whom you support: a credit of $500 for each.",
+        "count",
+        0,
+    )
     own_other_wages_per_year: Money = entry(
-        "Other wages a year",
+        "What your other job pays a year",
         "Pay from another job of yours. It shapes tax and load, never this work's wage.",
         "money_per_year",
         0.0,
         step=1000.0,
     )
     other_job_hours_per_week: HoursPerWeek = entry(
-        "Hours in that job",
+        "Hours a week in your other job",
         "Hours a worked week in your other job.",
         "hours_per_week",
         0.0,
@@ -158,11 +227,34 @@ class HouseholdInputs(Inputs):
     spouse_wages_per_year: Money = entry(
         "Spouse's wages a year", "Your spouse's pay in a year.", "money_per_year", 0.0, step=1000.0
     )
-    other_income_per_year: Money = entry(
-        "Other income a year",
-        "Interest, rent and the like, taxed as ordinary income.",
+    spouse_profit_per_year: Money = entry(
+        "Spouse's own profit a year",
+        "Profit of your spouse's own practice or contract work, in a health field. It has a social "
+        "security base of its own.",
         "money_per_year",
         0.0,
+        step=1000.0,
+    )
+    other_income_per_year: Money = entry(
+        "Interest, dividends, rents a year",
+        "What money and property earn, after their costs; dividends are taxed as ordinary income. "
+        "Much of it ends the earned income credit; at high income it bears 3.8 % more.",
+        "money_per_year",
+        0.0,
+    )
+    pension_income_per_year: Money = entry(
+        "Pensions and the like a year",
+        "Pensions, unemployment pay, taxable awards, alimony of a decree before 2019: taxed, but "
+        "neither earned nor from investment.",
+        "money_per_year",
+        0.0,
+    )
+    may_join_employer_plan: bool = entry(
+        "An employer's health plan is open to you",
+        "You may join a plan that your or your spouse's employer pays a part of, whether you do or "
+        "not. The self-employed do not deduct a premium of their own then (IRC 162(l)).",
+        "choice",
+        False,
     )
     needs_per_month: Money = entry(
         "Needs a month",
@@ -172,3 +264,29 @@ class HouseholdInputs(Inputs):
         step=100.0,
     )
     tax: TaxMode = UsTax()
+
+    @model_validator(mode="after")
+    def _a_spouse_on_a_joint_return(self) -> Self:
+        if self.filing_status != "joint" and is_any(self.spouse_profit_per_year):
+            raise PydanticCustomError(
+                "needs_joint_return",
+                "a spouse's profit without a joint return",
+                {"field": "spouse_profit_per_year", "value": self.spouse_profit_per_year},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _city_lies_in_the_state(self) -> Self:
+        chosen = cities().get(self.city)
+        if chosen is not None and chosen.state != self.state:
+            raise PydanticCustomError(
+                "city_elsewhere",
+                "a city of another state",
+                {"bound": state_names()[self.state], "field": "city", "value": chosen.name},
+            )
+        return self
+
+    @property
+    def dependents(self) -> int:
+        """Children and others on the return."""
+        return self.children_under_17 + self.older_children + self.other_dependents

@@ -13,6 +13,7 @@ from calc.scenario.household import StateCode
 MOST_TYPED = 20
 
 Family = Literal["counselor", "lcsw", "mft", "psychologist"]
+Wanted: TypeAlias = Family | Literal["none"]
 FigureName = Literal[
     "total_hours",
     "direct_hours",
@@ -95,10 +96,11 @@ class LicenceInputs(Inputs):
     licensed: bool = entry(
         "Licensed", "Whether you already hold the licence to work on your own.", "choice", False
     )
-    family: Family = choice(
-        "Licence",
-        "The kind of licence you work towards.",
+    family: Wanted = choice(
+        "Licence you want",
+        "The kind of licence you work towards. Until you choose one, no date is shown.",
         {
+            "none": "Not chosen yet",
             "counselor": "Counselor (LPC, LMHC)",
             "lcsw": "Clinical social worker (LCSW)",
             "mft": "Marriage and family therapist (LMFT)",

@@ -73,7 +73,10 @@ class LoansByPlan(Inputs):
 
     kind: Literal["by_plan"] = tag("by_plan", KINDS)
     as_of: Day = entry(
-        "Rules of", "The day whose rules are used; it may lie ahead.", "date", LAST_DAY
+        "Use the loan rules in force on",
+        "The first payment is a month after this day; it may lie ahead.",
+        "date",
+        LAST_DAY,
     )
     federal: tuple[FederalLoan, ...] = Field(
         default=(FederalLoan(),),
@@ -139,23 +142,25 @@ class LoansByPlan(Inputs):
     )
     family_size: FamilySize | None = entry(
         "Family size",
-        "Empty counts you, a spouse on a joint return and your children.",
+        "Empty counts you, a spouse on a joint return and your dependants.",
         "count",
         None,
     )
     dependents: Dependents | None = entry(
-        "Dependants", "On your own tax return. Empty counts your children.", "count", None
+        "Dependants", "On your own tax return. Empty counts those of your household.", "count", None
     )
     credited_months: CreditedMonths = entry(
         "Payments that count already", "Towards the plan's own forgiveness.", "payments", 0
     )
-    pslf_employer: Literal["none", "this_work", "other_job"] = choice(
+    pslf_employer: Literal["none", "this_work", "other_job", "both"] = choice(
         "Public service",
-        "Whether this work, or your other job, counts for Public Service Loan Forgiveness.",
+        "Whether this work, your other job, or both count for Public Service Loan Forgiveness: the "
+        "hours of all that count are added.",
         {
             "none": "None of these",
             "this_work": "This work counts",
             "other_job": "My other job counts",
+            "both": "Both jobs count",
         },
         "none",
     )
@@ -163,8 +168,8 @@ class LoansByPlan(Inputs):
         "Months certified", "Payments already certified for PSLF, of 120.", "payments", 0
     )
     pslf_survives_share: Share = entry(
-        "Belief that PSLF survives",
-        "How likely you think it is that PSLF still pays out.",
+        "How sure are you that PSLF will still exist?",
+        "100 % where you take it as certain: PSLF then pays out as the law says today.",
         "share",
         1.0,
     )

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal, Self, TypeAlias, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from calc.number import Number
+from calc.parameters.student_loans import loan_rules
 from calc.scenario.costs import MOST_COSTS, Cost
 from calc.scenario.document import Document, no_batch
 from calc.scenario.fields import (
@@ -23,10 +24,10 @@ from calc.scenario.fields import (
     entry,
     several,
 )
-from calc.scenario.household import HouseholdInputs, StateCode, UsTax
+from calc.scenario.household import NO_CITY, HouseholdInputs, StateCode, UsTax
 from calc.scenario.licence import LicenceInputs, Ramp
 from calc.scenario.loan_parts import Day
-from calc.scenario.loans import KnownPayment, Loans
+from calc.scenario.loans import KnownPayment, Loans, LoansByPlan
 from calc.scenario.pay import Salary
 from calc.scenario.scenario import Scenario
 from calc.scenario.support import Support
@@ -73,10 +74,13 @@ class AfterLicence(Inputs):
     """What changes with the licence."""
 
     raise_share: Raise = entry(
-        "Raise at the licence", "How much pay rises with the licence.", "share", 0.0
+        "Raise at the licence",
+        "How much pay rises with the licence; in a practice of your own, the fees that you set.",
+        "share",
+        0.0,
     )
     moves_to: ShortText = entry(
-        "Then moves to",
+        "After the licence",
         "Another offer here, by its name, that you would go on to once licensed.",
         "text",
         "",
@@ -108,7 +112,10 @@ class Letter(Inputs):
         step=500.0,
     )
     repaid_within_years: Years = entry(
-        "Within", "Years after which nothing is to be repaid.", "years", 1.0
+        "Repay if you leave within",
+        "Years after which nothing is to be repaid.",
+        "years",
+        1.0,
     )
     pay_periods_per_year: PayPeriods = choice(
         "Paychecks a year", "How often pay comes.", PAY_PERIODS, EVERY_FORTNIGHT
@@ -216,10 +223,28 @@ class Offers(Document):
         """Where an offer's work is."""
         return offer.state or self.household.state
 
+    def _public_service(self, offer: Offer) -> Mapping[str, str]:
+        """That this work counts for public service, where its employer is stated and one that does.
+
+        Beside another job that counts both do: law adds their hours. The hours that it takes are
+        looked at where loans are worked out.
+        """
+        loans, work = self.loans, offer.work
+        if not isinstance(loans, LoansByPlan) or loans.pslf_employer == "this_work":
+            return {}
+        stated = work.stated_employer if isinstance(work, Employee) else None
+        here = stated in loan_rules(loans.as_of)["pslf_employers"].words("types")
+        if loans.pslf_employer == "none":
+            return {"loans.pslf_employer": "this_work"} if here else {}
+        return {"loans.pslf_employer": "both" if here else "other_job"}
+
     def scenario_of(self, offer: Offer) -> Scenario:
         """The plan of one year in an offer: what the person brings, and what the offer states.
 
-        The supervision is the offer's; consultation and own therapy are the person's. The person
+        The supervision is the offer's; consultation and own therapy are the person's. Contracted
+        hours that a letter states count as work even where it does not list them. Whether loan
+        payments count for public service is decided by the offer's employer where it is stated,
+        beside the person's other job where that counts. The person
         is taken to live in the state of the work, under its own law: rates the person knows of
         another state are left out.
         """
@@ -236,11 +261,22 @@ class Offers(Document):
         )
         moved = self.state_of(offer) != self.household.state
         elsewhere = OWN_RATES if moved and isinstance(self.household.tax, UsTax) else {}
+        city = {"household.city": NO_CITY} if moved and self.household.city != NO_CITY else {}
         return whole.with_values(
             {
                 **elsewhere,
+                **city,
+                **self._public_service(offer),
+                **_whole_contract(offer),
                 "household.state": self.state_of(offer),
                 "support.supervision_hours_per_week": offer.supervision_hours_per_week,
                 "support.supervision_price_per_hour": offer.supervision_price_per_hour,
             }
         )
+
+
+def _whole_contract(offer: Offer) -> Mapping[str, bool]:
+    """That the whole contract is work, where the letter states its hours."""
+    pay = offer.work.pay
+    stated = isinstance(pay, Salary) and pay.states_contract
+    return {"work.pay.contract_is_worked": True} if stated else {}

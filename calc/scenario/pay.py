@@ -23,7 +23,7 @@ from calc.scenario.fields import (
     tag,
 )
 from calc.scenario.sessions import MOST_KINDS
-from calc.scenario.time import BUCKETS, Bucket
+from calc.scenario.time import BUCKETS, NamedBucket
 
 FORMS: Words = {
     "salary": "Salary",
@@ -44,9 +44,38 @@ class Pay(Inputs):
         stated: Number | tuple[Number, ...] = getattr(self, self.headline)
         return stated
 
+    @property
+    def states_contract(self) -> bool:
+        """Whether somebody stated the hours it is for; else a default stands in for them."""
+        return "contracted_hours_per_week" in self.model_fields_set
+
+
+class SplitStep(Inputs):
+    """A further step of a split that changes with what is collected in a month."""
+
+    after_next_per_month: Money = entry(
+        "After the next, a month",
+        "How much more is collected in a month before the share beside it holds; the first step "
+        "counts from the first dollar.",
+        "money_per_month",
+        0.0,
+        step=100.0,
+    )
+    beyond_share: Share = entry(
+        "Share beyond",
+        "Your part of what is collected beyond that, up to the next step.",
+        "share",
+        typical_name="split_contractor",
+        step=0.01,
+    )
+
 
 class SplitOfCollections(Pay):
-    """A share of what is collected for the clinician's sessions, before card fees."""
+    """A share of what is collected for the clinician's sessions, before card fees.
+
+    With steps the share is that of the first part of a month's collections, and each step has that
+    of what lies beyond.
+    """
 
     headline: ClassVar[str] = "share"
 
@@ -57,6 +86,12 @@ class SplitOfCollections(Pay):
         "share",
         typical_name="split_contractor",
         step=0.01,
+    )
+    steps: tuple[SplitStep, ...] = Field(
+        default=(),
+        max_length=MOST_KINDS,
+        title="Steps of the split",
+        description="Another share beyond so much collected in a month. None where one holds.",
     )
 
 
@@ -91,7 +126,7 @@ class RatePerSession(Pay):
         0.0,
         step=1.0,
     )
-    administration_rate_buckets: tuple[Bucket, ...] = several(
+    administration_rate_buckets: tuple[NamedBucket, ...] = several(
         "Work paid at that rate", "The hours that the administration rate pays for.", BUCKETS
     )
 
@@ -114,9 +149,15 @@ class Salary(Pay):
         "hours_per_week",
         step=1.0,
     )
+    contract_is_worked: bool = entry(
+        "The whole contract is work",
+        "Contracted hours that are not listed count as work. So it is in every job offer.",
+        "choice",
+        False,
+    )
     quota_sessions_per_week: SessionsPerWeek = entry(
-        "Quota",
-        "Sessions held in a worked week that the employer asks for.",
+        "Sessions held a week you must reach",
+        "The quota: sessions held in a worked week that the employer asks for.",
         "sessions_per_week",
         0.0,
     )
@@ -147,7 +188,7 @@ class Hourly(Pay):
         typical_name="wage_per_hour_counselor",
         step=1.0,
     )
-    paid_buckets: tuple[Bucket, ...] = several(
+    paid_buckets: tuple[NamedBucket, ...] = several(
         "Paid work",
         "The kinds of work that count as paid hours.",
         BUCKETS,

@@ -41,10 +41,12 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "shares_exceed_one",
     "mixed_lengths",
     "not_supported",
+    "city_elsewhere",
     "too_few",
     "too_many",
     "loan_in_the_future",
     "no_rules_on_day",
+    "needs_joint_return",
 )
 _WANTED = {
     "int_type": "whole number",

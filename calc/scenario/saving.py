@@ -43,6 +43,13 @@ class SelfEmployedSaving(Inputs):
         "money_per_year",
         0.0,
     )
+    roth_deferral_per_year: Money = entry(
+        "Roth deferral",
+        "What you put into the Roth part of a solo 401(k), out of taxed income: "
+        "no deduction, but the saver's credit counts it.",
+        "money_per_year",
+        0.0,
+    )
     health_savings: HealthSavings = HealthSavings()
 
 
@@ -52,6 +59,13 @@ class EmployeeSaving(Inputs):
     deferral_401k_per_year: Money = entry(
         "401(k) or 403(b) deferral",
         "What you have taken out of your pay into the plan in a year.",
+        "money_per_year",
+        0.0,
+    )
+    roth_deferral_per_year: Money = entry(
+        "Roth deferral",
+        "What you put into a Roth 401(k) or 403(b), out of taxed income: "
+        "no deduction, but the saver's credit counts it.",
         "money_per_year",
         0.0,
     )

@@ -10,6 +10,7 @@ from calc.scenario.fields import ShortText, entry
 from calc.scenario.household import HouseholdInputs
 from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.support import Support
+from calc.scenario.targets import RateTargets
 from calc.scenario.work import Work
 
 
@@ -24,3 +25,4 @@ class Scenario(Document):
     )
     loans: Loans = KnownPayment()
     support: Support = Support()
+    rate_targets: RateTargets = RateTargets()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 import numpy as np
 from pydantic import Field, model_validator
@@ -19,12 +19,14 @@ from calc.scenario.fields import (
     Share,
     ShortText,
     Words,
+    choice,
     entry,
     tag,
 )
 
 MOST_KINDS = 20
 PAYERS: Words = {"private": "Private pay", "insurer": "Insurer"}
+FeeMoves: TypeAlias = Literal["usual", "moves", "stays"]
 
 
 class SessionKindBase(Inputs):
@@ -34,11 +36,13 @@ class SessionKindBase(Inputs):
     one: a share of those sessions, times a part of the full fee.
     """
 
+    asked: ClassVar[tuple[str, ...]] = ("fee_moves",)
+
     label: ShortText = entry(
         "Name", "What you call this kind of session. No client names.", "text", "Individual"
     )
     booked_per_week: SessionsPerWeek = entry(
-        "Booked a week",
+        "Sessions scheduled a week",
         "Sessions in the diary in a worked week, kept or not. A group counts once.",
         "sessions_per_week",
     )
@@ -88,21 +92,43 @@ class SessionKindBase(Inputs):
         "Paid by card", "Share of collected fees paid by card.", "share", 1.0
     )
     late_cancelled_charged_share: Share = entry(
-        "Late, charged", "Share of late cancellations for which a fee is collected.", "share"
+        "Late cancellations you charge",
+        "Share of late cancellations for which a fee is collected.",
+        "share",
     )
     late_cancelled_fee_part: Share = entry(
-        "Late, part of fee",
+        "Late cancellations, how much of the fee",
         "Part of the full fee that is charged for a late cancellation.",
         "share",
     )
+    late_cancelled_fee_per_session: Money | None = entry(
+        "Late cancellations, flat fee",
+        "An amount each client is charged in place of a part of the fee. Empty where it is a part.",
+        "money_per_session",
+        None,
+    )
     missed_charged_share: Share = entry(
-        "Missed, charged", "Share of missed sessions for which a fee is collected.", "share"
+        "No-shows you charge", "Share of missed sessions for which a fee is collected.", "share"
     )
     missed_fee_part: Share = entry(
-        "Missed, part of fee",
+        "No-shows, how much of the fee",
         "Part of the full fee that is charged for a missed session.",
         "share",
         typical_name="late_cancelled_fee_part",
+    )
+    missed_fee_per_session: Money | None = entry(
+        "No-shows, flat fee",
+        "An amount each client is charged in place of a part of the fee. Empty where it is a part.",
+        "money_per_session",
+        None,
+    )
+
+    fee_moves: FeeMoves = choice(
+        "When the fee changes",
+        "Whether a change of the fee moves this one too. As usual, private fees move; what "
+        "insurers allow and reduced places stay.",
+        {"usual": "As usual", "moves": "Moves along", "stays": "Stays"},
+        "usual",
     )
 
     @property
@@ -156,13 +182,13 @@ class InsurerSessions(SessionKindBase):
         "Paid by card", "Share of collected fees paid by card.", "share", 0.0
     )
     late_cancelled_charged_share: Share = entry(
-        "Late, charged",
+        "Late cancellations you charge",
         "Share of late cancellations for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",
     )
     missed_charged_share: Share = entry(
-        "Missed, charged",
+        "No-shows you charge",
         "Share of missed sessions for which a fee is collected. Plans often forbid it.",
         "share",
         typical_name="lost_charged_share_insurer",
@@ -170,6 +196,55 @@ class InsurerSessions(SessionKindBase):
 
 
 SessionKind: TypeAlias = Annotated[PrivateSessions | InsurerSessions, Field(discriminator="payer")]
+
+
+def fees_that_move(kinds: Iterable[SessionKind]) -> tuple[int, ...]:
+    """Places of the kinds whose fee "the fee" means; those of clients who pay in full come first.
+
+    As usual those alone move. What an insurer allows is not the person's to set. A private kind is
+    a reduced place where another of the same length and number of clients pays more; it stays too.
+    Where no private client pays, every kind with a fee moves: what is left to ask for is another
+    allowed fee. What was chosen for a kind itself (`fee_moves`) goes before all that.
+    """
+    rows = tuple(kinds)
+    usual = fees_that_usually_move(rows)
+    moved = [
+        place
+        for place, kind in enumerate(rows)
+        if np.any(kind.fee_per_session)
+        and (kind.fee_moves == "moves" or (kind.fee_moves == "usual" and place in usual))
+    ]
+    return tuple(sorted(moved, key=lambda place: place not in usual))
+
+
+def fees_that_usually_move(kinds: Iterable[SessionKind]) -> tuple[int, ...]:
+    """The same where nothing was chosen for any kind."""
+    rows = tuple(kinds)
+    paid = tuple(place for place, kind in enumerate(rows) if np.any(kind.fee_per_session))
+    return full_fee_places(rows) or paid
+
+
+def full_fee_places(kinds: Iterable[SessionKind]) -> tuple[int, ...]:
+    """Places of the private kinds whose clients pay the full fee: none of the same pays more."""
+    rows = tuple(kinds)
+    private = tuple(
+        place
+        for place, kind in enumerate(rows)
+        if kind.payer == "private" and np.any(kind.fee_per_session)
+    )
+    return tuple(
+        place
+        for place in private
+        if not any(_is_reduced(rows[place], rows[other]) for other in private)
+    )
+
+
+def _is_reduced(kind: SessionKind, other: SessionKind) -> bool:
+    """Whether the same session is paid more for in another kind."""
+    same = np.all(np.equal(kind.minutes_per_session, other.minutes_per_session)) and np.all(
+        np.equal(kind.clients_per_session, other.clients_per_session)
+    )
+    return bool(same and np.all(np.less(kind.fee_per_session, other.fee_per_session)))
 
 
 def booked_in_all(kinds: Iterable[SessionKind]) -> Number:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from calc.number import WEEKS_PER_YEAR, Number
 from calc.scenario.fields import HoursPerWeek, HoursPerYear, Inputs, Share, Weeks, entry
 
-Bucket = Literal[
+NamedBucket = Literal[
     "sessions",
     "notes",
     "billing",
@@ -25,7 +25,8 @@ Bucket = Literal[
     "training",
     "travel",
 ]
-BUCKETS: Mapping[Bucket, str] = {
+Bucket = Literal[NamedBucket, "unlisted"]  # and the rest of a contract, which nobody named
+BUCKETS: Mapping[NamedBucket, str] = {
     "sessions": "Sessions",
     "notes": "Notes",
     "billing": "Billing",
@@ -79,7 +80,7 @@ class Time(Inputs):
         "Travel", "Commute and trips for the work.", "hours_per_week", 0.0
     )
     waiting_reused_share: Share = entry(
-        "Waiting put to use",
+        "Share of gaps between sessions you use for notes",
         "Share of the time of lost sessions that goes into notes or other work listed here.",
         "share",
     )

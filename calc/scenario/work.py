@@ -145,6 +145,11 @@ class Employee(WorkBase):
         _check_rates(self.pay, len(self.session_kinds))
         return self
 
+    @property
+    def stated_employer(self) -> EmployerType | None:
+        """The kind of employer where it was stated; None where nobody said."""
+        return self.employer_type if "employer_type" in self.model_fields_set else None
+
 
 Work: TypeAlias = Annotated[OwnPractice | Contractor | Employee, Field(discriminator="kind")]
 

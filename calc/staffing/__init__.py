@@ -23,6 +23,7 @@ from calc.staffing.comparison import (
     explain_post,
 )
 from calc.staffing.earners import Earner
+from calc.staffing.keeping import KeptPlan, Moved, Within, keep_everybody
 from calc.staffing.marks import Mark
 from calc.staffing.owners import OwnerResult
 from calc.staffing.packages import Package, packages
@@ -57,9 +58,11 @@ __all__ = [
     "Earner",
     "Explained",
     "Feedback",
+    "KeptPlan",
     "Leaving",
     "LimitName",
     "Mark",
+    "Moved",
     "NoPlan",
     "NotAffordable",
     "OwnerResult",
@@ -75,12 +78,14 @@ __all__ = [
     "SupervisionUse",
     "TradeOff",
     "TurnoverResult",
+    "Within",
     "best_plan",
     "cash_timeline",
     "compare_plans",
     "evaluate_clinic",
     "explain_margin",
     "explain_post",
+    "keep_everybody",
     "packages",
     "pay_for_share",
     "read_roster",

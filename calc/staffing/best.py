@@ -72,7 +72,7 @@ def best_plan(
     is called before each step of the search, so that a caller can let others go first or give up.
     """
     search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour, between)
-    floor, ceiling = floor_of(clinic), ceiling_of(clinic)
+    floor, ceiling = floor_of(clinic), ceiling_of(search)
     allowed = search.allowed(floor, ceiling)
     choice = search.programme.solve(allowed)
     if choice is None:
@@ -101,7 +101,7 @@ def trade_off(
     search = search_of(clinic, packages, rules, staying, minimum_wage_per_hour, between)
     points = []
     for floor in floors:
-        choice = search.programme.solve(search.allowed(floor, ceiling_of(clinic)))
+        choice = search.programme.solve(search.allowed(floor, ceiling_of(search)))
         if choice is None:
             points.append(TradeOff(floor, None, 0))
         else:

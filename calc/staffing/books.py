@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.ledger import Line
-from calc.number import MONTHS_PER_YEAR, Number, added, where
+from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of, where
 from calc.parameters import Rules
 from calc.scenario import Bucket, Employee, Hourly, OwnPractice, RatePerSession, UsTax
 from calc.scenario.clinic import Clinic
@@ -19,9 +19,9 @@ from calc.taxes.payroll import PayrollRates, employer_load, payroll_rates, share
 from calc.year.costs import card_fees_per_year, cost_per_year
 from calc.year.evaluate import Result
 from calc.year.money_in.fees import fees_of
+from calc.year.money_in.overtime import US_CURRENCY, overtime_law, pay_of_hours
 from calc.year.tax_return import premium_before_tax
 
-US_CURRENCY = "USD"
 # Hours that come and go with sessions.
 WITH_SESSIONS: tuple[Bucket, ...] = ("sessions", "notes", "billing", "waiting")
 
@@ -117,9 +117,29 @@ def pay_by_session(result: Result) -> Number:
         hours = added(year.buckets[name].amount for name in named)
         paid = paid + share_of_pay(hours, work.pay.administration_rate_per_hour)
     if isinstance(work.pay, Hourly):
-        hours = added(year.rows[name].paid.amount for name in WITH_SESSIONS)
-        paid = share_of_pay(hours, work.pay.rate_per_hour)
+        paid = pay_of_session_hours(result, work.pay)
     return paid
+
+
+def pay_of_session_hours(result: Result, pay: Hourly, times: Number = 1.0) -> Number:
+    """Pay by the hour for so many times the hours of sessions: the last of a week, at its rates."""
+    year, law = result.year, overtime_law(result.scenario.currency)
+    rate, weeks = pay.rate_per_hour, year.worked_weeks.amount
+    with_sessions = added(year.rows[name].paid.amount for name in WITH_SESSIONS)
+    beside = added(row.paid.amount for row in year.rows.values()) - with_sessions
+    every = beside + with_sessions * times
+    return pay_of_hours(rate, every, weeks, law) - pay_of_hours(rate, beside, weeks, law)
+
+
+def times_until_overtime(result: Result) -> Number:
+    """How many times the hours of sessions fill a week of 40 hours; NaN where nothing does."""
+    year, law = result.year, overtime_law(result.scenario.currency)
+    if law is None:
+        return np.nan
+    with_sessions = added(year.rows[name].paid.amount for name in WITH_SESSIONS)
+    beside = added(row.paid.amount for row in year.rows.values()) - with_sessions
+    room = year.worked_weeks.amount * law.of("hours_per_week") - beside
+    return ratio_of(room, with_sessions)
 
 
 def load_at(

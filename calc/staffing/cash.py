@@ -23,9 +23,9 @@ class CashTimeline:
     """Money in and out of the bank in each month, and what is there at its end.
 
     Rows have one figure a month, costs positive. Receipts come when payers pay. `draw` is what
-    owners take out; margin before it stays in the clinic. `lowest` is the least at the end of any
-    month, in month `lowest_month` counted from 1. `runway_months` are the months until the cash is
-    gone: None where it lasts the whole timeline.
+    owners take out, nothing without an owner; margin before it stays in the clinic. `lowest` is the
+    least at the end of any month, in month `lowest_month` counted from 1. `runway_months` are the
+    months until the cash is gone: None where it lasts the whole timeline.
     """
 
     opening: float
@@ -93,6 +93,7 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
         if 0 < post.post.start_month <= months:
             hires[post.post.start_month - 1] += float(clinic.hiring.hiring_cost)
     every = np.ones(months)
+    owned = any(post.post.owner for post in result.posts)
     return CashTimeline(
         opening=float(clinic.hiring.opening_cash),
         receipts=money_by_month(totals["receipts"], months),
@@ -100,7 +101,7 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
         other_costs=money_by_month(totals["other"], months),
         overhead=every * result.overhead / MONTHS_PER_YEAR,
         hiring=hires,
-        draw=every * float(clinic.hiring.owner_draw_per_month),
+        draw=every * (float(clinic.hiring.owner_draw_per_month) if owned else 0.0),
     )
 
 

@@ -182,7 +182,7 @@ def evaluate_clinic(
         supervision=supervision,
         access=reached,
         bindings=bindings(rooms, supervision, reached),
-        marks=marks_of(clinic, posts, minimum_wage_per_hour),
+        marks=marks_of(clinic, posts, rules, minimum_wage_per_hour),
         margin=margin,
     )
 

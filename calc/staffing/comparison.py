@@ -17,7 +17,7 @@ from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.marks import Mark
 from calc.staffing.posts import PostResult, contributions_of, post_results
 
-PostFigure = Literal["wage", "load_score", "hours_per_week", "take_home"]
+PostFigure = Literal["wage", "load_score", "load_probability", "hours_per_week", "take_home"]
 # Parts of a clinic that reach into its posts.
 COMMON = (
     "tax_year",
@@ -114,8 +114,8 @@ def differences(before: Clinic, after: Clinic) -> Iterator[Difference]:
 
 
 def _fields(clinic: Clinic) -> dict[str, Any]:
-    """What is stated of the clinic, its posts and names apart."""
-    found = values_by_path(clinic.with_values({"posts": ()}))
+    """What is stated of the clinic, its posts, names and what it was made by apart."""
+    found = values_by_path(clinic.with_values({"posts": (), "changes": ()}))
     return {path: value for path, value in found if path not in ("title", "description")}
 
 

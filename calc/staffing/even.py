@@ -1,7 +1,7 @@
 """How many sessions a post must book before it carries itself: a bent line, solved piece by piece.
 
-What a post leaves bends where a quota begins, where a cut has taken the whole salary, and where pay
-passes the base of a payroll tax. Between two bends it is straight.
+What a post leaves bends where a quota or overtime begins, where a cut has taken the whole salary,
+and where pay passes the base of a payroll tax. Between two bends it is straight.
 """
 
 from __future__ import annotations
@@ -11,12 +11,18 @@ from typing import TypeAlias
 
 import numpy as np
 
-from calc.number import FloatArray, at_least_zero
-from calc.scenario import Employee, Salary
+from calc.number import MONTHS_PER_YEAR, FloatArray, at_least_zero
+from calc.scenario import Employee, Hourly, Salary, SplitOfCollections
 from calc.scenario.clinic import Clinic
-from calc.staffing.books import load_at, pay_by_session, rates_of
+from calc.staffing.books import (
+    load_at,
+    pay_by_session,
+    pay_of_session_hours,
+    rates_of,
+    times_until_overtime,
+)
 from calc.staffing.posts import PostResult, before_tax_of
-from calc.year.money_in.pay import bonus_or_cut
+from calc.year.money_in.pay import bonus_or_cut, paid_by_split
 
 OfScale: TypeAlias = Callable[[FloatArray], FloatArray]
 
@@ -72,6 +78,10 @@ def moving_pay(post: PostResult) -> tuple[OfScale, list[float]]:
     Of a salary it is the bonus above a quota, or the cut below it, which leaves no less than 0.
     """
     pay = post.scenario.work.pay
+    if isinstance(pay, Hourly):
+        return _by_the_hour(post, pay)
+    if isinstance(pay, SplitOfCollections) and pay.steps:
+        return _by_steps(post, pay)
     if not isinstance(pay, Salary):
         each = 0.0 if pay is None else float(pay_by_session(post.result))
         return lambda scales: scales * each, []
@@ -87,3 +97,26 @@ def moving_pay(post: PostResult) -> tuple[OfScale, list[float]]:
         return changed, []
     all_cut = at_least_zero(quota - salary / cut) if cut else 0.0
     return changed, [quota / post.held_per_year, float(all_cut) / post.held_per_year]
+
+
+def _by_the_hour(post: PostResult, pay: Hourly) -> tuple[OfScale, list[float]]:
+    """Pay by the hour of the hours that sessions take; it bends where overtime begins."""
+
+    def paid(scales: FloatArray) -> FloatArray:
+        return np.asarray(pay_of_session_hours(post.result, pay, scales))
+
+    begins = float(times_until_overtime(post.result))
+    return paid, [begins] if 0.0 < begins < FAR else []
+
+
+def _by_steps(post: PostResult, pay: SplitOfCollections) -> tuple[OfScale, list[float]]:
+    """A split that changes with a month's collections; it bends at each step."""
+    flow = post.result.money.fees
+    assert flow is not None
+    collected = float(flow.collected.amount)
+
+    def paid(scales: FloatArray) -> FloatArray:
+        return np.asarray(paid_by_split(pay, scales * collected))
+
+    begins = np.cumsum([float(step.after_next_per_month) for step in pay.steps])
+    return paid, [float(at) * MONTHS_PER_YEAR / collected for at in begins if collected]

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calc.burnout import score_of_people
+from calc.parameters import Rules
 from calc.scenario import Employee
 from calc.scenario.clinic import Clinic
+from calc.scenario.clinic_ahead import Limits
 from calc.staffing.posts import PostResult
 
 MarkKind = Literal["over_load_ceiling", "below_wage_floor", "below_minimum_wage"]
@@ -27,18 +30,29 @@ class Mark:
     limit: float
 
 
+def ceiling_points(limits: Limits, rules: Rules) -> float:
+    """The highest load as a score: that of so many people of 100 where these are stated."""
+    if limits.load_ceiling_people is None:
+        return float(limits.load_ceiling_points)
+    return float(score_of_people(limits.load_ceiling_people, rules))
+
+
 def marks_of(
-    clinic: Clinic, posts: Sequence[PostResult], minimum_wage_per_hour: float | None
+    clinic: Clinic, posts: Sequence[PostResult], rules: Rules, minimum_wage_per_hour: float | None
 ) -> tuple[Mark, ...]:
     """Every mark of a plan, post by post. The minimum wage is the law of employees alone."""
+    ceiling = ceiling_points(clinic.limits, rules)
     return tuple(
-        mark for post in posts for mark in _marks_of_post(clinic, post, minimum_wage_per_hour)
+        mark
+        for post in posts
+        for mark in _marks_of_post(clinic, post, ceiling, minimum_wage_per_hour)
     )
 
 
-def _marks_of_post(clinic: Clinic, post: PostResult, minimum: float | None) -> Iterator[Mark]:
-    earner, limits = post.earner, clinic.limits
-    ceiling, floor = float(limits.load_ceiling_points), float(limits.wage_floor_per_hour)
+def _marks_of_post(
+    clinic: Clinic, post: PostResult, ceiling: float, minimum: float | None
+) -> Iterator[Mark]:
+    earner, floor = post.earner, float(clinic.limits.wage_floor_per_hour)
     if earner.load_score > ceiling:
         yield Mark("over_load_ceiling", post.label, earner.load_score, ceiling)
     if earner.wage < floor:

@@ -14,8 +14,8 @@ from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing.best import BestPlan, TradeOff, best_plan, trade_off
 from calc.staffing.packages import packages
-from calc.staffing.plans import booked_of
 from calc.staffing.relaxing import NoPlan
+from calc.staffing.sessions import booked_of
 
 FEWEST_SESSIONS = 14.0  # a week
 SESSIONS_STEP = 2.0

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from calc.scenario.clinic import Clinic
+from calc.scenario.clinic_changes import PayBy
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
 from calc.staffing.clinic import ClinicResult, evaluate_clinic
-from calc.staffing.plans import raised, times_booked
+from calc.staffing.plan_changes import applied
+from calc.staffing.sessions import times_booked
 
 TENTH = 0.1
 MORE_MISSED = 0.05
@@ -104,11 +106,16 @@ def _later(clinic: Clinic) -> Clinic:
     return clinic.with_values({"hiring.payer_lag_weeks": weeks})
 
 
+def _raised(clinic: Clinic) -> Clinic:
+    posts = applied(clinic.posts, (PayBy(more_share=RAISE),))
+    return clinic.with_values({"posts": posts})
+
+
 CHANGES: Mapping[Otherwise, Changed] = {
     "fewer_sessions": _booked(-TENTH),
     "more_sessions": _booked(TENTH),
     "more_missed": _missed,
-    "higher_pay": lambda clinic: raised(clinic, RAISE),
+    "higher_pay": _raised,
     "insurers_pay_less": _less,
     "insurers_pay_later": _later,
 }

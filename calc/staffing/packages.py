@@ -13,8 +13,8 @@ from calc.scenario.document import with_changes
 from calc.scenario.pay import Pay
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_hours_of
-from calc.staffing.plans import booked_of
 from calc.staffing.posts import PostResult, post_results
+from calc.staffing.sessions import booked_of
 
 
 @dataclass(frozen=True, slots=True)

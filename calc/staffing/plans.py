@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from calc.errors import ScenarioError
-from calc.questions.pay import times_paid
-from calc.scenario import OwnPractice
 from calc.scenario.clinic import Clinic, Plans
-from calc.scenario.document import with_changes
-from calc.scenario.posts import Post
-from calc.scenario.sessions import booked_in_all
+from calc.scenario.clinic_changes import PayBy, PlanChange, SessionsAtMost
+from calc.scenario.clinic_parts import MixRow, SharedCosts
+from calc.staffing import plan_changes
+from calc.staffing.sessions import booked_of
 
 LETTERS = "ABC"
 AS_IT_IS = "As it is"
 COMMON = ("limits.",)  # one director, one set of limits, whatever the plan
 EXAMPLE_CAP = 0.85  # of the fullest diary
 EXAMPLE_RAISE = 0.10
-PERCENT = 100
 
 
 def plans_of(found: Clinic | Plans) -> Plans:
-    """The plans of a file: a clinic alone is plan A."""
+    """The plans of a file: a clinic alone is plan A.
+
+    A plan that is exactly plan A with one change of all, as files had them before changes were
+    kept, is known as that change.
+    """
     if isinstance(found, Plans):
-        return found.with_values({"plans": tuple(map(_labelled, found.plans))})
+        first, *others = map(_labelled, found.plans)
+        known = (plan_changes.known(first, other) for other in others)
+        return found.with_values({"plans": (first, *known)})
     named = {"title": found.title, "description": found.description}
     kept = {"tax_year": found.tax_year, "currency": found.currency}
     return Plans.model_validate({**named, **kept, "plans": (_titled(_labelled(found), AS_IT_IS),)})
 
 
-def distinct(labels: Sequence[str]) -> list[str]:
-    """Labels told apart: a second "Post 3" is "Post 3 (2)".
-
-    >>> distinct(["Post 3", "Post 4", "Post 3"])
-    ['Post 3', 'Post 4', 'Post 3 (2)']
-    """
-    found: list[str] = []
-    for label in labels:
-        copies, name = 1, label
-        while name in found:
-            copies += 1
-            name = f"{label} ({copies})"
-        found.append(name)
-    return found
+def blank() -> Plans:
+    """A clinic to be entered: nobody on its roster, private pay, no costs of its own yet."""
+    nothing = SharedCosts(costs=(), each_clinician_per_month=0.0)
+    return Plans(
+        title="My clinic",
+        plans=(Clinic(title=AS_IT_IS, payer_mix=(MixRow(),), shared=nothing),),
+    )
 
 
 def with_examples(found: Plans) -> Plans:
@@ -51,7 +47,7 @@ def with_examples(found: Plans) -> Plans:
     if len(found.plans) > 1:
         return found
     clinic = found.plans[0]
-    booked = [booked_of(post) for post in clinic.posts if not _own(post)]
+    booked = [booked_of(post) for post in clinic.posts if not post.owner]
     if not any(booked):
         return found
     most = float(round(EXAMPLE_CAP * max(booked)))
@@ -61,30 +57,23 @@ def with_examples(found: Plans) -> Plans:
 
 def capped(clinic: Clinic, most: float) -> Clinic:
     """No clinician but an owner books more a week than this; a part-time share counts."""
-    posts = []
-    for post in clinic.posts:
-        booked = booked_of(post) * float(post.full_time_share)
-        too_many = booked > most and not _own(post)
-        posts.append(times_booked(post, most / booked) if too_many else post)
-    title = f"At most {most:g} booked each"
-    return _titled(clinic.with_values({"posts": tuple(posts)}), title)
+    return _made(clinic, SessionsAtMost(sessions_per_week=most))
 
 
 def raised(clinic: Clinic, share: float) -> Clinic:
     """Everybody's pay so much higher; a share of collections is at most all of them."""
-    posts = tuple(_times_paid(post, 1.0 + share) for post in clinic.posts)
-    title = f"Pay {share * PERCENT:+g} %".replace("-", "\u2212")
-    return _titled(clinic.with_values({"posts": posts}), title)
+    return _made(clinic, PayBy(more_share=share))
+
+
+def _made(clinic: Clinic, change: PlanChange) -> Clinic:
+    """The clinic with one change more, called by it."""
+    changes = plan_changes.with_change(clinic, change)
+    return _titled(clinic.with_values(changes), plan_changes.title_of((change,)))
 
 
 def copied(clinic: Clinic, title: str) -> Clinic:
     """The same clinic under another title."""
     return _titled(clinic, title)
-
-
-def booked_of(post: Post) -> float:
-    """Sessions booked a week as stated, for a full-time post."""
-    return float(booked_in_all(post.work.session_kinds) + post.mix_sessions_per_week)
 
 
 def _labelled(clinic: Clinic) -> Clinic:
@@ -99,24 +88,6 @@ def _labelled(clinic: Clinic) -> Clinic:
 
 def _titled(clinic: Clinic, title: str) -> Clinic:
     return clinic.with_values({"title": title})
-
-
-def _own(post: Post) -> bool:
-    return isinstance(post.work, OwnPractice)
-
-
-def times_booked(post: Post, times: float) -> Post:
-    """The same mix of sessions, so many times as often."""
-    changes = {
-        f"work.session_kinds.{index}.booked_per_week": kind.booked_per_week * times
-        for index, kind in enumerate(post.work.session_kinds)
-    }
-    changes["mix_sessions_per_week"] = post.mix_sessions_per_week * times
-    return with_changes(post, changes)
-
-
-def _times_paid(post: Post, times: float) -> Post:
-    return post if post.work.pay is None else with_changes(post, times_paid(post.work.pay, times))
 
 
 def written(plans: Plans, shown: int, path: str, value: Any) -> dict[str, Any]:

@@ -29,6 +29,7 @@ LimitName = Literal[
     "groups",
     "administrators",
     "somebody",
+    "everybody",
 ]
 # Limits that may be given way on; shares of legal classes and what follows from arithmetic may not.
 AT_MOST: tuple[LimitName, ...] = ("rooms", "demand", "supervision", "most_posts")

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from calc.scenario.clinic import MOST_POSTS
+from calc.scenario.clinic_parts import MixRow
 from calc.scenario.pay import PAYS
 from calc.scenario.posts import Post
 from calc.scenario.reading import problems_of
@@ -24,8 +25,11 @@ class Roster:
     problems: tuple[RowProblem, ...]
 
 
-def read_roster(rows: Sequence[Sequence[object]]) -> Roster:
+def read_roster(rows: Sequence[Sequence[object]], mix: Sequence[MixRow] = ()) -> Roster:
     """Posts from the rows of a table, the first of them its headings.
+
+    Sessions with a fee, minutes or no-shows of their own and no payer are those of the clinic's
+    `mix` of payers with these in place of its own; without a mix the payer is asked for.
 
     Cells are texts or numbers, as a table on screen, a CSV file or a spreadsheet gives them. A row
     with anything wrong in it is listed and left out; a second post of the same label, or a column
@@ -53,7 +57,7 @@ def read_roster(rows: Sequence[Sequence[object]]) -> Roster:
             problems.append(RowProblem("too_many_cells", place + 1))
             continue
         data = dict(zip(headings, cells, strict=False))
-        post, found = _post(place + 1, {name: cell for name, cell in data.items() if name})
+        post, found = _post(place + 1, {name: cell for name, cell in data.items() if name}, mix)
         problems.extend(found)
         if post is not None:
             if post.label in seen:
@@ -85,7 +89,9 @@ def _headings(row: Sequence[str]) -> tuple[list[str], list[RowProblem]]:
     return found, problems
 
 
-def _post(row: int, cells: Mapping[str, str]) -> tuple[Post | None, list[RowProblem]]:
+def _post(
+    row: int, cells: Mapping[str, str], mix: Sequence[MixRow]
+) -> tuple[Post | None, list[RowProblem]]:
     """The post of a row; None where anything in it is wrong."""
     read = Cells(row, cells, [])
     if read.has_no_values():
@@ -105,7 +111,7 @@ def _post(row: int, cells: Mapping[str, str]) -> tuple[Post | None, list[RowProb
             columns[column.path] = column.heading
     if data.get("benefits_cost_per_year") is not None:
         data["benefits_cost_share"] = 0.0
-    data |= _sessions(read, work, columns)
+    data |= _sessions(read, work, columns, mix)
     if read.problems:
         return None, read.problems
     return _validated(read, {**data, "work": work}, columns)
@@ -151,29 +157,59 @@ def _work(read: Cells) -> dict[str, Any]:
     return work | {"kind": arrangement, "pay": pays.get(form)}
 
 
-def _sessions(read: Cells, work: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:
+STATED = {
+    "fee_per_session": "Fee",
+    "minutes_per_session": "Minutes",
+    "notes_minutes_per_session": "Notes minutes",
+    "missed_share": "No-shows %",
+}
+
+
+def _sessions(
+    read: Cells, work: dict[str, Any], columns: dict[str, str], mix: Sequence[MixRow]
+) -> dict[str, Any]:
     """Sessions of a row: at the clinic's mix, or of the payer it states."""
     booked = read.number("Sessions a week")
     payer = read.cells.get("Payer", "").casefold()
     if payer not in ("", "private", "insurer"):
         read.wrong("unknown_word", "Payer", ("private", "insurer"))
-    stated = {
-        "fee_per_session": read.number("Fee"),
-        "minutes_per_session": read.number("Minutes"),
-        "notes_minutes_per_session": read.number("Notes minutes"),
+    found = {
+        name: read.percent(heading) if name == "missed_share" else read.number(heading)
+        for name, heading in STATED.items()
     }
-    if not payer and any(value is not None for value in stated.values()):
+    stated = {name: value for name, value in found.items() if value is not None}
+    if not payer and stated and not mix:
         # Else a fee would be dropped without a word: the mix has its own.
         read.wrong("empty_cell", "Payer", ("private", "insurer"))
-    if not payer:
+    if not payer and not (stated and mix):
         columns["mix_sessions_per_week"] = "Sessions a week"
         return {} if booked is None else {"mix_sessions_per_week": booked}
-    kind = {"payer": payer, "booked_per_week": booked, **stated}
-    work["session_kinds"] = [{name: value for name, value in kind.items() if value is not None}]
-    names = ("Sessions a week", "Fee", "Minutes", "Notes minutes")
-    for name, heading in zip(("booked_per_week", *stated), names, strict=True):
-        columns[f"work.session_kinds.0.{name}"] = heading
+    kinds = (
+        [(1.0, {"payer": payer})] if payer else _of_mix(mix, of_first="fee_per_session" in stated)
+    )
+    work["session_kinds"] = [
+        {**kind, **stated, **({} if booked is None else {"booked_per_week": booked * part})}
+        for part, kind in kinds
+    ]
+    for place in range(len(kinds)):
+        columns[f"work.session_kinds.{place}.booked_per_week"] = "Sessions a week"
+        for name, heading in STATED.items():
+            columns[f"work.session_kinds.{place}.{name}"] = heading
     return {}
+
+
+def _of_mix(mix: Sequence[MixRow], of_first: bool) -> list[tuple[float, dict[str, Any]]]:
+    """The kinds of session of a mix and their parts; one fee is the fee of the first alone."""
+    rows = mix[:1] if of_first else mix
+    parts = [float(row.share) for row in rows]
+    whole = sum(parts)
+    return [
+        (
+            part / whole if whole else 1.0 / len(rows),
+            {"payer": row.sessions.payer, **row.sessions.model_dump(exclude_unset=True)},
+        )
+        for part, row in zip(parts, rows, strict=True)
+    ]
 
 
 def _validated(

@@ -17,6 +17,10 @@ MOST_LINES = 20_000
 MOST_COLUMNS = 100
 # Where semicolons part the cells, a comma mostly parts decimals: 41,667 may be either.
 EITHER = re.compile(r"[-$€£%\s]*\d{1,3},\d{3}[$€£%\s]*")
+# The first line by which a spreadsheet is told what parts the cells.
+SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ \t]*\r?(?:\n|$)', re.IGNORECASE)
+MOST_LOOKED_AT = 100_000  # signs
+LOOKED_AT = 30  # lines from the top that tell what parts the cells
 DOUBT = " (thousands or decimals?)"  # kept with the cell, so that it is refused and shown
 
 
@@ -76,6 +80,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Starts in month", "0 if there already", "0", path="start_month"),
     Column("Unpaid leave weeks", "Weeks of the year", "0", path="unpaid_leave_weeks"),
     Column("Telehealth %", "Sessions without a room", "30", percent=True, path="telehealth_share"),
+    Column("No-shows %", "Booked, and nobody comes", "", percent=True),
 )
 BY_HEADING = {column.heading.casefold(): column for column in COLUMNS}
 
@@ -102,6 +107,8 @@ def template_csv() -> str:
 def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     r"""The cells of a CSV file, whichever of comma, semicolon or tab it is written with.
 
+    A first line "sep=;" says so, and is read as an empty one.
+
     Raises `FileFormatError` where a cell has no end, or there are more lines than we read. Of the
     columns past the most there may be, one is kept to tell that they were there.
 
@@ -109,8 +116,8 @@ def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
     (('Label', 'Pay'), ('Post 1', '62000'))
     """
     text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    mark = max(",;\t", key=first.count)
+    stated = SEPARATOR.match(text)
+    mark = stated[1] if stated else _mark(text)
     lines = io.StringIO(text.replace("\0", ""), newline="")
     reader = csv.reader(lines, delimiter=mark)
     rows: list[tuple[str, ...]] = []
@@ -122,7 +129,18 @@ def rows_of_csv(text: str) -> tuple[tuple[str, ...], ...]:
                 row = [*row[:MOST_COLUMNS], "".join(row[MOST_COLUMNS:]).strip()[:1]]
             if mark == ";":
                 row = [f"{cell}{DOUBT}" if EITHER.fullmatch(cell) else cell for cell in row]
-            rows.append(tuple(row))
+            rows.append(() if stated and not rows else tuple(row))
     except csv.Error:
         raise FileFormatError("broken", line=reader.line_num) from None
     return tuple(rows)
+
+
+def _mark(text: str) -> str:
+    """What parts the cells: a tab or semicolon that half of the first lines have, or a comma."""
+    lines = [line for line in text[:MOST_LOOKED_AT].splitlines() if line.strip()][:LOOKED_AT]
+    bare = [re.sub(r'"[^"]*"', "", line) for line in lines]
+    for mark in "\t;":
+        with_it = sum(mark in line for line in bare)
+        if with_it and with_it >= len(bare) - with_it:
+            return mark
+    return ","

@@ -21,8 +21,8 @@ from calc.scenario.document import with_changes
 from calc.scenario.pay import FORMS, PAYS, Pay
 from calc.scenario.posts import Post
 from calc.staffing import same_pay
-from calc.staffing.plans import booked_of
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PERCENT, Cell, Column
+from calc.staffing.sessions import booked_of
 
 WORKS = {"employee": Employee, "contractor": Contractor, "own_practice": OwnPractice}
 FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]

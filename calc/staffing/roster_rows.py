@@ -11,7 +11,6 @@ from calc.scenario import PrivateSessions
 from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.document import with_changes
 from calc.scenario.posts import Post
-from calc.staffing.plans import distinct
 from calc.staffing.roster_posts import CellError, FaultKind, cells_of, new_post, with_cells
 from calc.staffing.roster_sheet import BY_NAME, Cell, Column
 
@@ -77,6 +76,22 @@ def read_rows(
             faults.append(Fault(place, column, error.kind, error.problem))
             pairs.append(None)
     return pairs, faults
+
+
+def distinct(labels: Sequence[str]) -> list[str]:
+    """Labels told apart: a second "Post 3" is "Post 3 (2)".
+
+    >>> distinct(["Post 3", "Post 4", "Post 3"])
+    ['Post 3', 'Post 4', 'Post 3 (2)']
+    """
+    found: list[str] = []
+    for label in labels:
+        copies, name = 1, label
+        while name in found:
+            copies += 1
+            name = f"{label} ({copies})"
+        found.append(name)
+    return found
 
 
 def imported(posts: Sequence[Post], clinic: Clinic) -> list[Pair]:

@@ -12,6 +12,7 @@ from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
 from calc.staffing.capacity import clients_of, room_use, supervision_use
 from calc.staffing.clinic import evaluate_clinic
+from calc.staffing.marks import ceiling_points
 from calc.staffing.packages import Package
 from calc.staffing.posts import post_results
 from calc.staffing.programme import Choice, Programme, Used, programme_of
@@ -61,9 +62,9 @@ def floor_of(clinic: Clinic) -> float:
     return float(clinic.limits.wage_floor_per_hour)
 
 
-def ceiling_of(clinic: Clinic) -> float:
-    """The highest load of the director's limits."""
-    return float(clinic.limits.load_ceiling_points)
+def ceiling_of(search: Search) -> float:
+    """The highest load of the director's limits, as a score."""
+    return ceiling_points(search.clinic.limits, search.rules)
 
 
 def search_of(

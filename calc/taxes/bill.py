@@ -11,7 +11,9 @@ from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
 from calc.taxes.income_lines import income_lines
 from calc.taxes.income_tax import Income, income_tax_of
+from calc.taxes.investment import net_investment_income_line
 from calc.taxes.itemising import first_half, lowest_returns
+from calc.taxes.local import local_tax
 from calc.taxes.programmes import programmes_line
 from calc.taxes.states.lines import state_line
 from calc.taxes.states.record import state_record
@@ -30,6 +32,7 @@ class TaxBill:
     self_employment_tax: Line
     fica: Line
     additional_medicare: Line
+    net_investment_income: Line
     state: Line
     local: Line
     payroll_programmes: Line
@@ -52,21 +55,16 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     """
     earnings = earnings_of(household, rules)
     interest, adjusted = adjusted_income(household, rules, earnings)
-    local = formula(
-        "taxes.local",
-        "Local income tax",
-        at_least_zero(adjusted.amount) * household.local_rate,
-        "money_per_year",
-        "adjusted income x your local rate",
-        (adjusted,),
-    )
+    local = local_tax(household, adjusted)
     income, state = _income_taxes(household, rules, earnings, interest, adjusted, local)
     told = income_lines(household, rules, earnings, adjusted, income)
     programmes = programmes_line(household, rules)
+    on_investment = net_investment_income_line(household, rules, adjusted)
     taxes = (
         earnings.self_employment_tax,
         earnings.fica,
         earnings.additional_medicare,
+        on_investment,
         told.tax,
         state,
         local,
@@ -82,6 +80,7 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
         self_employment_tax=earnings.self_employment_tax,
         fica=earnings.fica,
         additional_medicare=earnings.additional_medicare,
+        net_investment_income=on_investment,
         state=state,
         local=local,
         payroll_programmes=programmes,

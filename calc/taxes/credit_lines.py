@@ -17,12 +17,18 @@ from calc.taxes.credits import (
 from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 
+OTHERS = "Credit for other dependants"
+
 
 def credit_lines(
     household: Household, rules: Rules, earnings: Earnings, adjusted: Line, found: Credits
 ) -> tuple[Line, ...]:
     """Credits as negative lines, in the order in which they use up the tax."""
-    child = _child_lines(household, rules, found) if household.children_under_17 else ()
+    child: tuple[Line, ...] = ()
+    if household.children_under_17 or household.dependents_of_17:
+        child = (_child_line(household, rules, found),)
+    if household.children_under_17:
+        child = (*child, _paid_out_line(rules, found))
     return (
         less(_savers_line(household, rules, found)),
         *(less(line) for line in child),
@@ -34,7 +40,7 @@ def _savers_line(household: Household, rules: Rules, found: Credits) -> Line:
     steps, cap = rules.once(savers_law)
     saved = saving_counted(household)
     uses = (
-        given("taxes.savers_credit.saved", "401(k) deferral", saved, "money_per_year"),
+        given("taxes.savers_credit.saved", "401(k) deferrals, Roth too", saved, "money_per_year"),
         parameter(
             "taxes.savers_credit.rate", "Rate at this income", found.savers_rate, "share", steps
         ),
@@ -43,18 +49,22 @@ def _savers_line(household: Household, rules: Rules, found: Credits) -> Line:
     return _line("savers_credit", "Saver's credit", found.savers, how, uses, steps, cap)
 
 
-def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Line, ...]:
-    law, start, step, loss = sources = rules.once(child_law)
-    most, floor, rate = paid_sources = rules.once(paid_out_law)
-    full = credit_rules.child_credit_in_full(household.children_under_17, law.number)
-    from_income = start.dollars(household.filing_status)
-    used = _line(
+def _child_line(household: Household, rules: Rules, found: Credits) -> Line:
+    law, other, start, step, loss = sources = rules.once(child_law)
+    children, others = household.children_under_17, household.dependents_of_17
+    full = credit_rules.child_credit_in_full(children, law.number, others, other.number)
+    from_income = start.dollars(household.limits_status)
+    label, each = "Child tax credit", f"{law.dollars()} for each child under 17"
+    if others:
+        label = "Credit for children and other dependants" if children else OTHERS
+        each = f"{each}, {other.dollars()} for each other dependant"
+    return _line(
         "child_credit",
-        "Child tax credit",
+        label,
         found.child,
         "credit in full, less what income takes off, at most the tax that is left",
         (
-            _line("child_credit.full", "In full", full, f"{law.dollars()} for each child under 17"),
+            _line("child_credit.full", "In full", full, each),
             _line(
                 "child_credit.lost",
                 "What income takes off",
@@ -65,7 +75,11 @@ def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Li
         ),
         *sources,
     )
-    paid_out = _line(
+
+
+def _paid_out_line(rules: Rules, found: Credits) -> Line:
+    most, floor, rate = sources = rules.once(paid_out_law)
+    return _line(
         "child_credit_paid_out",
         "Child tax credit paid out",
         found.child_paid_out,
@@ -84,9 +98,8 @@ def _child_lines(household: Household, rules: Rules, found: Credits) -> tuple[Li
                 f"{rate.percent} of earnings above {floor.dollars()}",
             ),
         ),
-        *paid_sources,
+        *sources,
     )
-    return used, paid_out
 
 
 def _earned_line(rules: Rules, earnings: Earnings, adjusted: Line, found: Credits) -> Line:
@@ -137,7 +150,7 @@ def _earned_rule(rules: Rules) -> str:
     *_, least, greatest, limit = rules.once(earned_law)
     return (
         f"the lower of the two; without children at {least.number:.0f} to {greatest.number:.0f} "
-        f"only; none where other income is above {limit.dollars()}"
+        f"only; none where investment income is above {limit.dollars()}"
     )
 
 

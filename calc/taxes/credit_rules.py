@@ -30,13 +30,15 @@ def savers_credit(contribution: Number, cap: float, rate: Number) -> Number:
     return np.minimum(contribution, cap) * rate
 
 
-def child_credit_in_full(children: int, per_child: float) -> float:
-    """Child tax credit before income lowers it.
+def child_credit_in_full(
+    children: int, per_child: float, others: int = 0, per_other: float = 0.0
+) -> float:
+    """Credit for children under 17 and for other dependants, before income lowers it.
 
-    >>> child_credit_in_full(2, 2_200.0)
-    4400.0
+    >>> child_credit_in_full(2, 2_200.0, 1, 500.0)
+    4900.0
     """
-    return children * per_child
+    return children * per_child + others * per_other
 
 
 def child_credit_lost(adjusted: Number, start: float, step: float, loss: float) -> Number:

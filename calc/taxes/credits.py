@@ -58,7 +58,7 @@ def credits_of(
 
 def saving_counted(household: Household) -> Number:
     """Saving that the saver's credit is for."""
-    return household.deferral_401k + household.solo_401k_deferral
+    return household.deferral_401k + household.solo_401k_deferral + household.roth_deferral
 
 
 def _savers_credit(
@@ -70,7 +70,7 @@ def _savers_credit(
         return 0.0, 0.0
     steps, cap = rules.once(savers_law)
     rate = credit_rules.savers_rate(
-        adjusted, steps.row(household.filing_status), steps.row("rates")
+        adjusted, steps.row(household.limits_status), steps.row("rates")
     )
     rate = where(np.greater(saved, 0.0), rate, 0.0)
     return rate, np.minimum(credit_rules.savers_credit(saved, cap.number, rate), tax)
@@ -81,18 +81,22 @@ def _child_credit(
 ) -> tuple[Number, Number, Number, Number, Number]:
     """What income takes off, what is used, left unused and due by earnings, and what is paid out.
 
-    Nothing at all without children, whatever the income.
+    Nothing at all without dependants, whatever the income. Only what is for children under 17 is
+    paid out; income takes of both together (Schedule 8812).
     """
-    children = household.children_under_17
-    if not children:
+    children, others = household.children_under_17, household.dependents_of_17
+    if not children and not others:
         return 0.0, 0.0, 0.0, 0.0, 0.0
-    full, start, step, loss = rules.once(child_law)
-    most, floor, rate = rules.once(paid_out_law)
+    full, other, start, step, loss = rules.once(child_law)
     lost = credit_rules.child_credit_lost(
-        adjusted, start.of(household.filing_status), step.number, loss.number
+        adjusted, start.of(household.limits_status), step.number, loss.number
     )
-    found = at_least_zero(credit_rules.child_credit_in_full(children, full.number) - lost)
+    in_full = credit_rules.child_credit_in_full(children, full.number, others, other.number)
+    found = at_least_zero(in_full - lost)
     used = np.minimum(found, tax)
+    if not children:
+        return lost, used, found - used, 0.0, 0.0
+    most, floor, rate = rules.once(paid_out_law)
     by_earnings = credit_rules.child_credit_by_earnings(earnings.earned, floor.number, rate.number)
     paid_out = credit_rules.child_credit_paid_out(found - used, children, most.number, by_earnings)
     return lost, used, found - used, by_earnings, paid_out
@@ -104,7 +108,7 @@ def _earned_income_credit(
     *_, least, greatest, limit = rules.once(earned_law)
     schedules = rules.once(_earned_schedules)
     rate, most, start, addition, out_rate = schedules[
-        min(household.children_under_17, len(schedules) - 1)
+        min(household.children_at_home, len(schedules) - 1)
     ]
     joint = household.filing_status == "joint"
     ages = (household.age, household.spouse_age) if joint else (household.age,)
@@ -113,9 +117,9 @@ def _earned_income_credit(
     falling = credit_rules.earned_income_credit_falling(
         earnings.earned, adjusted, most, start + (addition if joint else 0.0), out_rate
     )
-    entitled = 1.0 if household.children_under_17 or of_age else 0.0
+    entitled = 1.0 if household.children_at_home or of_age else 0.0
     amount = np.minimum(rising, falling) * entitled
-    over = np.greater(household.other_income, limit.number)
+    over = np.greater(household.other_income, limit.number)  # IRC 32(i)(2) is a closed list
     return rising, falling, where(over, 0.0, amount)
 
 
@@ -127,10 +131,11 @@ def savers_law(rules: Rules) -> tuple[Parameter, Parameter]:
     )
 
 
-def child_law(rules: Rules) -> tuple[Parameter, Parameter, Parameter, Parameter]:
-    """The amount for each child; the start, the step and the loss by which income lowers it."""
+def child_law(rules: Rules) -> tuple[Parameter, ...]:
+    """The amounts for a child and another; start, step and loss by which income lowers them."""
     return (
         rules["us_federal.child_tax_credit"],
+        rules["us_federal.other_dependent_credit"],
         rules["us_federal.child_tax_credit_phase_out_start"],
         rules["us_federal.child_tax_credit_phase_out_increment"],
         rules["us_federal.child_tax_credit_phase_out_amount"],

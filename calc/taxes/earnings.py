@@ -7,16 +7,21 @@ from typing import NamedTuple
 from calc.ledger import Line, formula, given, less, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
-from calc.scenario.household import FilingStatus
 from calc.taxes import federal
 from calc.taxes.household import Household
 
+WHOSE = {"": "", ".own": ", own", ".spouse": ", spouse"}
+
 
 class Earnings(NamedTuple):
-    """Taxes on earnings, half the self-employment tax, and earned income for the credits."""
+    """Taxes on earnings, half the self-employment tax, and earned income for the credits.
+
+    `half_tax` is of both spouses, `spouse_half_tax` what of it is the spouse's own.
+    """
 
     self_employment_tax: Line
     half_tax: Number
+    spouse_half_tax: Number
     fica: Line
     additional_medicare: Line
     earned: Number
@@ -25,6 +30,21 @@ class Earnings(NamedTuple):
 def spouse_wages_counted(household: Household) -> Number:
     """Spouse's wages, on a joint return only."""
     return household.spouse_wages if household.filing_status == "joint" else 0.0
+
+
+def profits_counted(household: Household) -> Number:
+    """Profit, and on a joint return the spouse's own."""
+    if household.filing_status != "joint":
+        return household.profit
+    return household.profit + household.spouse_profit
+
+
+def gains_counted(household: Household) -> Number:
+    """The same where a loss of one practice lowers nothing else."""
+    own = at_least_zero(household.profit)
+    if household.filing_status != "joint":
+        return own
+    return own + at_least_zero(household.spouse_profit)
 
 
 def taxable_wages(household: Household) -> Number:
@@ -45,7 +65,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         household.wages - household.premium_before_tax - household.hsa_through_payroll
     )
     spouse = spouse_wages_counted(household)
-    net = _net_earnings(household.profit, rules)
+    net, tax, spouse_tax = _on_profits(household, (own, spouse), rules)
     pay = formula(
         "taxes.wages",
         "Wages under social security and Medicare",
@@ -53,46 +73,67 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         "money_per_year",
         "wages less the premium and HSA taken from pay before tax",
     )
-    tax = _self_employment_tax(net, own, rules)
-    half = tax.amount * rules["us_federal.half_se_tax_deduction_share"].number
+    share = rules["us_federal.half_se_tax_deduction_share"].number
+    half = tax.amount * share
     return Earnings(
         self_employment_tax=tax,
         half_tax=half,
+        spouse_half_tax=spouse_tax * share,
         fica=_fica((own, spouse), pay, rules),
-        additional_medicare=_additional_medicare(pay, net, household.filing_status, rules),
-        earned=taxable_wages(household) + household.profit - half,
+        additional_medicare=_additional_medicare(pay, net, household.limits_status, rules),
+        earned=taxable_wages(household) + profits_counted(household) - half,
     )
 
 
-def _net_earnings(profit: Number, rules: Rules) -> Line:
+def _on_profits(
+    household: Household, wages: tuple[Number, Number], rules: Rules
+) -> tuple[Line, Line, Number]:
+    """Net earnings and self-employment tax of a couple, and what of the tax is the spouse's.
+
+    Each has a base of their own: Schedule SE is one person's.
+    """
+    if household.filing_status != "joint":
+        net = _net_earnings(household.profit, rules)
+        return net, _self_employment_tax(net, wages[0], rules), 0.0
+    profits = {".own": household.profit, ".spouse": household.spouse_profit}
+    nets = tuple(_net_earnings(profit, rules, whose) for whose, profit in profits.items())
+    taxes = tuple(
+        _self_employment_tax(net, paid, rules, whose)
+        for net, paid, whose in zip(nets, wages, profits, strict=True)
+    )
+    net = total("taxes.net_earnings", "Net earnings from self-employment", *nets)
+    return net, total("taxes.self_employment", "Self-employment tax", *taxes), taxes[1].amount
+
+
+def _net_earnings(profit: Number, rules: Rules, whose: str = "") -> Line:
     factor = rules["us_federal.se_net_earnings_factor"]
     minimum = rules["us_federal.se_minimum_net_earnings"]
     return formula(
-        "taxes.net_earnings",
-        "Net earnings from self-employment",
+        f"taxes.net_earnings{whose}",
+        f"Net earnings from self-employment{WHOSE[whose]}",
         federal.net_earnings(profit, factor.number, minimum.number),
         "money_per_year",
         f"profit x {factor.percent}; none below {minimum.dollars()}",
-        (given("taxes.profit", "Profit", profit, "money_per_year"),),
+        (given(f"taxes.profit{whose}", f"Profit{WHOSE[whose]}", profit, "money_per_year"),),
         factor,
         minimum,
     )
 
 
-def _self_employment_tax(net: Line, own_wages: Number, rules: Rules) -> Line:
+def _self_employment_tax(net: Line, own_wages: Number, rules: Rules, whose: str = "") -> Line:
     rate = rules["us_federal.se_social_security_rate"]
     medicare = rules["us_federal.se_medicare_rate"]
     base = rules["us_federal.social_security_wage_base"]
     wages = formula(
-        "taxes.own_wages",
-        "Own wages, which use the base first",
+        f"taxes.own_wages{whose}",
+        "Wages, which use the base first",
         own_wages,
         "money_per_year",
-        "own wages less the premium and HSA taken from pay before tax",
+        "wages of the same person, less the premium and HSA taken from pay before tax",
     )
     return formula(
-        "taxes.self_employment",
-        "Self-employment tax",
+        f"taxes.self_employment{whose}",
+        f"Self-employment tax{WHOSE[whose]}",
         federal.self_employment_tax(
             net.amount, own_wages, base.number, rate.number, medicare.number
         ),
@@ -128,7 +169,7 @@ def _fica(wages: tuple[Number, Number], pay: Line, rules: Rules) -> Line:
     )
 
 
-def _additional_medicare(pay: Line, net: Line, status: FilingStatus, rules: Rules) -> Line:
+def _additional_medicare(pay: Line, net: Line, status: str, rules: Rules) -> Line:
     threshold = rules["us_federal.additional_medicare_threshold"]
     rate = rules["us_federal.additional_medicare_rate"]
     return formula(
@@ -152,7 +193,7 @@ def adjusted_income(household: Household, rules: Rules, earnings: Earnings) -> t
 
 
 def _income(household: Household) -> tuple[Line, ...]:
-    """Wages, profit and other income."""
+    """Wages, profit, and income that no work earns."""
     return (
         formula(
             "taxes.taxable_wages",
@@ -162,8 +203,23 @@ def _income(household: Household) -> tuple[Line, ...]:
             "wages less 401(k) deferral, premium and HSA taken from pay before tax",
         ),
         given("taxes.profit", "Profit", household.profit, "money_per_year"),
-        given("taxes.other_income", "Other income", household.other_income, "money_per_year"),
+        *spouse_profit_rows(household),
+        given("taxes.other_income", "Investment income", household.other_income, "money_per_year"),
+        given(
+            "taxes.pension_income",
+            "Pensions and the like",
+            household.pension_income,
+            "money_per_year",
+        ),
     )
+
+
+def spouse_profit_rows(household: Household) -> tuple[Line, ...]:
+    """The spouse's profit, a row of a joint return."""
+    if household.filing_status != "joint":
+        return ()
+    profit = household.spouse_profit
+    return (given("taxes.spouse_profit", "Spouse's profit", profit, "money_per_year"),)
 
 
 def _above_the_line(household: Household, rules: Rules, earnings: Earnings) -> tuple[Line, ...]:
@@ -196,7 +252,7 @@ def _above_the_line(household: Household, rules: Rules, earnings: Earnings) -> t
 
 def _student_loan_interest(household: Household, rules: Rules, before: Line) -> Line:
     """The deduction, by income before it."""
-    status = household.filing_status
+    status = household.limits_status
     cap = rules["us_federal.student_loan_interest_cap"]
     start = rules["us_federal.student_loan_interest_phase_out_start"]
     width = rules["us_federal.student_loan_interest_phase_out_width"]

@@ -62,6 +62,17 @@ def additional_medicare_tax(
     return above * rate
 
 
+def net_investment_income_tax(
+    income: Number, adjusted: Number, threshold: float, rate: float
+) -> Number:
+    """Net investment income tax: on that income, or on adjusted income above a threshold if less.
+
+    >>> float(net_investment_income_tax(30_000.0, 220_000.0, 200_000.0, 0.038))
+    760.0
+    """
+    return rate * np.minimum(at_least_zero(income), at_least_zero(adjusted - threshold))
+
+
 def student_loan_interest_deduction(
     paid: Number, income_before: Number, cap: float, start: float, width: float
 ) -> Number:

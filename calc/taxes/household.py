@@ -15,27 +15,44 @@ Deduction = Literal["lowest", "standard", "itemised"]
 class Household:
     """One federal return: a person, perhaps a spouse, and what they earned in the tax year.
 
+    `older_children` are those of 17 and 18, and students under 24, who live at home: children for
+    the earned income credit (IRC 32(c)(3), 152(c)(3)) but not for the child tax credit.
+    `other_dependents` are parents and others whom the household supports.
+
     Money is in dollars a year, single or one draw each. `profit` is net profit of a sole proprietor
     or contractor in a health field (a loss is negative); `wages` are gross pay of all the person's
     jobs, before the 401(k) deferral and the premium taken from pay before tax. The self-employed
-    amounts are what may be deducted, at most: `calc.taxes.contributions` says how much that is.
-    Spouse's wages count on a joint return only.
+    amounts are what may be deducted, at most: `calc.taxes.contributions` says how much that is. A
+    `roth_deferral` lowers no income; it counts for the saver's credit alone.
+    Spouse's wages and `spouse_profit`, net profit of the spouse's own practice, count on a joint
+    return only. Income that is not earned is of two kinds, which laws treat apart: `other_income`
+    is from investment (interest, dividends, net rents and royalties), `pension_income` is all else
+    (pensions, unemployment pay, taxable awards, alimony of a decree before 2019).
+    `children_from_13` are some of the children under 17: those of 13 and older.
+    `city` is one of `calc.parameters.cities`, or none.
     """
 
     filing_status: FilingStatus = "single"
     state: str = "TX"
+    city: str = "none"
     age: int = 40
     spouse_age: int = 40
     children_under_17: int = 0
+    older_children: int = 0
+    other_dependents: int = 0
+    children_from_13: int = 0
     profit: Number = 0.0
     wages: Number = 0.0
     spouse_wages: Number = 0.0
+    spouse_profit: Number = 0.0
     other_income: Number = 0.0
+    pension_income: Number = 0.0
     deferral_401k: Number = 0.0
     premium_before_tax: Number = 0.0
     hsa_through_payroll: Number = 0.0
     self_employed_retirement: Number = 0.0
     solo_401k_deferral: Number = 0.0
+    roth_deferral: Number = 0.0
     self_employed_premium: Number = 0.0
     hsa: Number = 0.0
     student_loan_interest: Number = 0.0
@@ -44,3 +61,43 @@ class Household:
     payroll_programme_rate: Number = 0.0
     deduction: Deduction = "lowest"
     qbi_minimum: bool = True
+
+    @property
+    def brackets_status(self) -> str:
+        """Whose brackets, standard deduction and threshold on investment income are taken.
+
+        A qualifying surviving spouse's are those of a joint return (IRC 1(a)(2), 63(c)(2)(A)(ii),
+        1411(b)(1)).
+        """
+        return "joint" if self.filing_status == "surviving_spouse" else self.filing_status
+
+    @property
+    def limits_status(self) -> str:
+        """Whose limits are taken where a law has greater ones for a joint return alone.
+
+        A surviving spouse's return is not joint (IRC 24, 25B, 32, 151(d)(5), 199A, 221, 1401(b)).
+        """
+        return "single" if self.filing_status == "surviving_spouse" else self.filing_status
+
+    @property
+    def state_status(self) -> str:
+        """Whose figures a state's law takes: of a surviving spouse those of a joint return.
+
+        So in most states; the few that have a status between are taken so too.
+        """
+        return self.brackets_status
+
+    @property
+    def children_at_home(self) -> int:
+        """Children for the earned income credit."""
+        return self.children_under_17 + self.older_children
+
+    @property
+    def dependents_of_17(self) -> int:
+        """Dependants of 17 and more, for whom there is the smaller credit (IRC 24(h)(4))."""
+        return self.older_children + self.other_dependents
+
+    @property
+    def unearned_income(self) -> Number:
+        """Income of both kinds that no work earns."""
+        return self.other_income + self.pension_income

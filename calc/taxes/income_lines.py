@@ -8,7 +8,7 @@ from calc.ledger import Line, formula, parameter, total
 from calc.number import Number
 from calc.parameters import Rules
 from calc.taxes.credit_lines import credit_lines
-from calc.taxes.earnings import Earnings
+from calc.taxes.earnings import Earnings, spouse_profit_rows
 from calc.taxes.household import Household
 from calc.taxes.income_tax import (
     Income,
@@ -142,6 +142,7 @@ def _qbi(
         "profit less half of self-employment tax, own premium and retirement saving",
         (
             _of_business("profit", "Profit", household.profit),
+            *spouse_profit_rows(household),
             _of_business("half", "Half of self-employment tax", earnings.half_tax),
             _of_business("premium", "Own premium", household.self_employed_premium),
             _of_business("retirement", "Retirement saving", saving),

@@ -15,7 +15,7 @@ from calc.number import Flag, Number, at_least_zero, tax_in_brackets, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import federal
 from calc.taxes.credits import Credits, credits_of
-from calc.taxes.earnings import Earnings
+from calc.taxes.earnings import Earnings, profits_counted
 from calc.taxes.household import Household
 
 
@@ -118,20 +118,20 @@ def either(first: Flag, one: Iterable[Number], other: Iterable[Number]) -> Itera
 
 def _standard_deduction(household: Household, rules: Rules) -> float:
     law, aged, _ = rules.once(standard_law)
-    status = household.filing_status
+    status = household.brackets_status
     return law.of(status) + seniors_of(household, rules) * aged.of(status)
 
 
 def _state_tax_itemised(
     household: Household, rules: Rules, adjusted: Number, salt: Number
 ) -> Number:
-    status = household.filing_status
+    status = household.limits_status
     cap, start, rate, floor, overall, brackets = rules.once(state_tax_law)
     allowed = federal.state_tax_itemised(
         salt, adjusted, cap.of(status), start.of(status), rate.number, floor.of(status)
     )
     return federal.itemised_after_overall_limit(
-        allowed, adjusted, brackets.row(status)[-1], overall.number
+        allowed, adjusted, brackets.row(household.brackets_status)[-1], overall.number
     )
 
 
@@ -150,7 +150,7 @@ def _senior_deduction(household: Household, rules: Rules, adjusted: Number) -> N
         return 0.0
     law = rules["us_federal.senior_deduction"]
     return federal.senior_deduction(
-        seniors, law.of("amount"), law.of("rate"), adjusted, law.of(household.filing_status)
+        seniors, law.of("amount"), law.of("rate"), adjusted, law.of(household.limits_status)
     )
 
 
@@ -158,11 +158,11 @@ def _after(
     household: Household, rules: Rules, earnings: Earnings, adjusted: Number, deduction: Number
 ) -> tuple[Figures, Credits]:
     """What follows from a deduction: taxable income, tax by brackets, and credits."""
-    status = household.filing_status
+    status = household.brackets_status
     senior = _senior_deduction(household, rules, adjusted)
     before = at_least_zero(adjusted - (deduction + senior))
     business = federal.business_income(
-        household.profit,
+        profits_counted(household),
         earnings.half_tax,
         household.self_employed_premium,
         household.self_employed_retirement + household.solo_401k_deferral,
@@ -176,7 +176,7 @@ def _after(
 
 
 def _qbi_deduction(household: Household, rules: Rules, business: Number, before: Number) -> Number:
-    status = household.filing_status
+    status = household.limits_status
     rate, threshold, width, least_income, *least = qbi_law(household, rules)
     return federal.business_income_deduction(
         business,

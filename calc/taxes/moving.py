@@ -10,6 +10,7 @@ from calc.number import Number
 from calc.parameters import Rules, state_names
 from calc.taxes.earnings import adjusted_income, earnings_of
 from calc.taxes.household import Household
+from calc.taxes.investment import net_investment_income_line
 from calc.taxes.itemising import first_half, lowest_returns
 from calc.taxes.programmes import programmes_line
 from calc.taxes.states.record import state_record
@@ -46,11 +47,13 @@ def taxes_by_state(household: Household, rules: Rules) -> Mapping[str, StateTaxe
     earnings = earnings_of(home, rules)
     interest, adjusted = adjusted_income(home, rules, earnings)
     first = first_half(home, rules, earnings, interest, adjusted)
-    on_earnings = (
+    in_every_state = (
         earnings.self_employment_tax.amount
         + earnings.fica.amount
         + earnings.additional_medicare.amount
+        + net_investment_income_line(home, rules, adjusted).amount
     )
+    oldest = home.age if home.filing_status != "joint" else max(home.age, home.spouse_age)
     paid: dict[str, tuple[Number, Number, bool]] = {}
     for code in state_names():
         record = state_record(code, rules)
@@ -58,8 +61,8 @@ def taxes_by_state(household: Household, rules: Rules) -> Mapping[str, StateTaxe
             returns = lowest_returns(home, rules, first, record, 0.0)
             programmes = programmes_line(replace(home, state=code), rules).amount
             state = returns.state.net
-            everything = on_earnings + returns.income.tax + state + programmes
-            paid[code] = (state, everything, record.confirmed)
+            everything = in_every_state + returns.income.tax + state + programmes
+            paid[code] = (state, everything, record.confirmed_for(oldest))
     if household.state not in paid:
         return {}
     here = paid[household.state][1]

@@ -53,23 +53,35 @@ def _at_rate(key: str, label: str, base: Line, rate: Number) -> Line:
 
 
 def _difference(with_work: Line, without: Line) -> Line:
-    return total(
+    """One tax of this work; the household's two taxes are what it was made from."""
+    return formula(
         with_work.key,
-        with_work.label,
-        _named(with_work, "with this work"),
-        less(_named(without, "without it")),
-        how="the household's tax with this work, less its tax without it",
+        _named(with_work.label, "this work"),
+        with_work.amount - without.amount,
+        with_work.unit,
+        "the household's tax with this work, less its tax without it",
+        (_of_household(with_work, "with this work"), less(_of_household(without, "without it"))),
     )
 
 
-def _named(line: Line, words: str) -> Line:
-    """The same tax as one row of a difference; its own tree stays below it."""
+def _of_household(line: Line, words: str) -> Line:
+    """The same tax as one of a pair; its own tree stays below it."""
     return formula(
         f"{line.key}.{words.split()[0]}",
-        f"Household {words}",
+        _named(line.label, f"your household {words}"),
         line.amount,
         line.unit,
         line.how,
         (line,),
         *line.sources,
     )
+
+
+def _named(label: str, whose: str) -> str:
+    """A tax and whose it is.
+
+    >>> _named("State income tax, California", "this work")
+    'State income tax of this work, California'
+    """
+    head, comma, tail = label.partition(",")
+    return f"{head} of {whose}{comma}{tail}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from calc.ledger import Line, formula, total
-from calc.number import Flag, Number, at_least_zero, where
+from calc.number import Flag, Number, added, at_least_zero, where
 from calc.parameters import Parameter, Rules
 from calc.taxes.household import Household
+
+TAKEN_FROM_PAY = {"premium": "a premium", "hsa": "an HSA", "deferral": "a 401(k)"}
 
 
 def programme_payment(wages: Number, rate: float, wage_base: float, most: float) -> Number:
@@ -32,14 +34,14 @@ def programmes_line(household: Household, rules: Rules) -> Line:
     """Each programme of the state on the person's wages, and a rate of the user's own.
 
     Where that rate is above zero it replaces them: then they stand at 0, otherwise it does. On
-    wages alone, before any saving is taken from them: what the self-employed owe by law is part of
-    the state's income tax, and what they may join is not assumed.
+    wages alone, by each programme's own meaning of them: what the self-employed owe by law is part
+    of the state's income tax, and what they may join is not assumed.
     """
     key, label = "taxes.payroll_programmes", "State payroll programmes"
     own_rate = household.payroll_programme_rate
     by_law = np.less_equal(own_rate, 0.0)
     rows = [
-        _programme(f"{key}.{found.key.rpartition('.')[-1]}", household.wages, by_law, found)
+        _programme(f"{key}.{name_of(found)}", household, by_law, found, rules)
         for found in rules.payroll_programmes(household.state)
     ]
     own = formula(
@@ -53,7 +55,26 @@ def programmes_line(household: Household, rules: Rules) -> Line:
     return total(key, named, *rows, own)
 
 
-def _programme(key: str, wages: Number, by_law: Flag, found: Parameter) -> Line:
+def name_of(programme: Parameter) -> str:
+    """A programme's name in its file, such as `CA_sdi`."""
+    return programme.key.rpartition(".")[-1]
+
+
+def programme_wages(household: Household, meaning: Parameter) -> Number:
+    """The person's wages as a programme means them: less what is taken from pay and left out."""
+    taken = {
+        "premium": household.premium_before_tax,
+        "hsa": household.hsa_through_payroll,
+        "deferral": household.deferral_401k,
+    }
+    return household.wages - added(taken[what] for what in _left_out(meaning))
+
+
+def _programme(
+    key: str, household: Household, by_law: Flag, found: Parameter, rules: Rules
+) -> Line:
+    meaning = rules.programme_wages(name_of(found))
+    wages = programme_wages(household, meaning)
     amount = programme_payment(
         wages, found.of("rate"), found.of("wage_base"), found.of("most_per_year")
     )
@@ -62,7 +83,17 @@ def _programme(key: str, wages: Number, by_law: Flag, found: Parameter) -> Line:
         found.label,
         where(by_law, amount, 0.0),
         "money_per_year",
-        "wages x rate, on wages up to the law's base and at most its yearly limit",
+        f"{_wages_in_words(meaning)} x rate, up to the law's base and at most its yearly limit",
         (),
         found,
+        meaning,
     )
+
+
+def _left_out(meaning: Parameter) -> tuple[str, ...]:
+    return tuple(what for what in TAKEN_FROM_PAY if meaning.text(what) == "out")
+
+
+def _wages_in_words(meaning: Parameter) -> str:
+    taken = [TAKEN_FROM_PAY[what] for what in _left_out(meaning)]
+    return f"(wages less what goes from pay into {', '.join(taken)})" if taken else "wages"

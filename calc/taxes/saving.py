@@ -27,6 +27,8 @@ def saving_of_year(
         hsa_room = np.minimum(hsa_most, at_least_zero(taxable))
         hsa_in = np.minimum(hsa, hsa_room)
         room = np.minimum(deferral_most, at_least_zero(taxable - hsa_in))
+        deferral_in, roth = np.minimum(deferral, room), work.saving.roth_deferral_per_year
+        roth_room = room - deferral_in
         rows = (
             _put_in(
                 "set_aside.deferral",
@@ -34,6 +36,7 @@ def saving_of_year(
                 deferral,
                 *contributions.deferral_sources(rules),
             ),
+            _roth_row(rules, roth),
             _hsa_row(rules, work.saving.health_savings),
             *employer_saving.parts,
         )
@@ -41,10 +44,12 @@ def saving_of_year(
             set_aside=total("set_aside", "Of which set aside", *rows),
             half_tax=0.0,
             employer_part_deducted=0.0,
-            deferral_deducted=np.minimum(deferral, room),
+            deferral_deducted=deferral_in,
+            roth_counted=np.minimum(roth, roth_room),
             hsa_deducted=hsa_in,
             limits=(
                 SavingLimit("work.saving.deferral_401k_per_year", deferral, room),
+                SavingLimit("work.saving.roth_deferral_per_year", roth, roth_room),
                 SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
             ),
         )
@@ -69,6 +74,8 @@ def _self_employed(
     deferral = saving.solo_401k_deferral_per_year
     room = np.minimum(np.minimum(deferral_most, net), at_least_zero(all_most - employer_in))
     room = np.minimum(room, at_least_zero(net - employer_in))
+    deferral_in, roth = np.minimum(deferral, room), saving.roth_deferral_per_year
+    roth_room = room - deferral_in  # one limit for both kinds (IRC 402A(c)(2))
     hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)
     rows = (
         _put_in("set_aside.sep", "SEP", saving.sep_per_year, *of_employer),
@@ -79,17 +86,20 @@ def _self_employed(
             *of_employer,
             *contributions.deferral_sources(rules),
         ),
+        _roth_row(rules, roth),
         _hsa_row(rules, saving.health_savings),
     )
     return Saving(
         set_aside=total("set_aside", "Of which set aside", *rows),
         half_tax=half,
         employer_part_deducted=employer_in,
-        deferral_deducted=np.minimum(deferral, room),
+        deferral_deducted=deferral_in,
+        roth_counted=np.minimum(roth, roth_room),
         hsa_deducted=np.minimum(hsa, hsa_room),
         limits=(
             SavingLimit(_largest_employer_field(scenario), employer, employer_most),
             SavingLimit("work.saving.solo_401k_deferral_per_year", deferral, room),
+            SavingLimit("work.saving.roth_deferral_per_year", roth, roth_room),
             SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
         ),
     )
@@ -121,6 +131,12 @@ def _put_in(key: str, label: str, amount: Number, *limits: Parameter) -> Line:
     """What is put in, as stated; the law's limits say how much of it is deducted."""
     how = "as stated; deducted up to the law's limit"
     return formula(key, label, amount, "money_per_year", how, (), *limits)
+
+
+def _roth_row(rules: Rules, amount: Number) -> Line:
+    how = "as stated, out of taxed income; it lowers no tax"
+    limits = contributions.deferral_sources(rules)
+    return formula("set_aside.roth", "Roth deferral", amount, "money_per_year", how, (), *limits)
 
 
 def _hsa_row(rules: Rules, saving: HealthSavings) -> Line:

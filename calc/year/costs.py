@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from calc.ledger import Line, formula, given, total
 from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of
+from calc.parameters import Rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.statements import Costs, FeeFlow, Year
+from calc.taxes.practice import practice_of, practice_taxes
 
 
 def cost_per_year(amount: Number, payments_per_year: Number) -> Number:
@@ -66,6 +68,26 @@ def statement(scenario: Scenario, year: Year, fees: FeeFlow | None) -> Costs:
         outside_billing=billing,
         others=(*rows, *support),
         business=business,
+    )
+
+
+def with_practice_taxes(
+    costs: Costs, scenario: Scenario, rules: Rules, receipts: Number, deducted: Number
+) -> Costs:
+    """The same costs with the taxes that fall on the practice itself, where its place has any.
+
+    `deducted` is what is taken from receipts before them.
+    """
+    practice = practice_of(scenario, receipts, receipts - deducted)
+    found = practice_taxes(practice, rules) if practice else None
+    if found is None:
+        return costs
+    return Costs(
+        total=total("costs", costs.total.label, *costs.total.parts, found.line),
+        card_fees=costs.card_fees,
+        outside_billing=costs.outside_billing,
+        others=(*costs.others, found.line),
+        business=costs.business + found.deducted,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from calc.burnout import Load, indicator, load_inputs, load_remarks
 from calc.ledger import Line, less, ratio, total
 from calc.loans import LoanYear, loan_remarks
@@ -18,12 +20,15 @@ from calc.year import hours, money_in, tax_return, wage
 from calc.year.remarks import remarks_on
 from calc.year.staircase import staircase
 
+SUPPORT = (  # without any of these, its price moves nothing
+    "support.supervision_hours_per_week",
+    "support.consultation_hours_per_week",
+    "support.own_therapy.sessions_per_year",
+)
 WITHOUT_SUPPORT = {
-    "support.supervision_hours_per_week": 0.0,
+    **dict.fromkeys(SUPPORT, 0.0),
     "support.supervision_price_per_hour": 0.0,
-    "support.consultation_hours_per_week": 0.0,
     "support.consultation_price_per_hour": 0.0,
-    "support.own_therapy.sessions_per_year": 0.0,
 }
 
 
@@ -122,8 +127,10 @@ class Result:
         So neither their price nor the pay for their hours moves load: with prices alone, a paid
         hour could cross a line of tax or loans and count against the one who has it.
         """
-        bare = self.scenario.with_values(WITHOUT_SUPPORT)
-        return evaluate(bare, self.rules)
+        plan = self.scenario
+        if not any(np.any(plan.value_at(path)) for path in SUPPORT):
+            return self
+        return evaluate(plan.with_values(WITHOUT_SUPPORT), self.rules)
 
     @cached_property
     def breakdown(self) -> Line:
@@ -188,10 +195,12 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     A figure that does not exist (a wage without hours) is NaN and a remark says why.
     """
     year = hours.statement(scenario)
-    money = money_in.statement(scenario.work, year)
+    money = money_in.statement(scenario, year)
     costs = work_costs.statement(scenario, year, money.fees)
     health = work_costs.health_cover(scenario.work.health_premium_per_month)
     therapy = wage.own_therapy_line(scenario)
+    before = tax_return.deducted(scenario, costs, therapy).amount
+    costs = work_costs.with_practice_taxes(costs, scenario, rules, money.taxable.amount, before)
     business = tax_return.deducted(scenario, costs, therapy)
     taxable = total("taxable", "Profit or pay", money.taxable, less(business))
     employed = isinstance(scenario.work, Employee)

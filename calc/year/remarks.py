@@ -7,12 +7,16 @@ from collections.abc import Iterator
 import numpy as np
 
 from calc.ledger import Line
-from calc.number import HALF_A_CENT, HOURS_PER_WEEK, MONTHS_PER_YEAR, added
+from calc.number import HALF_A_CENT, HOURS_PER_WEEK, MONTHS_PER_YEAR, added, ratio_of
 from calc.parameters import Rules
+from calc.parameters.labour import overtime_by_the_day
 from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
 from calc.scenario.walk import walk
 from calc.statements import MoneyIn, Remark, Saving, Year
+from calc.taxes.practice import practice_of, told_of
+
+SLACK = 1e-6  # of an hour a year: less is rounding
 
 
 def remarks_on(
@@ -30,6 +34,7 @@ def remarks_on(
         *_hours(scenario, year),
         *_money(profit, take_home),
         *_household(scenario, rules),
+        *_practice(scenario, money, profit, rules),
         *_loans(scenario),
         *(_saving(saving) if isinstance(scenario.household.tax, UsTax) else ()),
         *_odd_values(scenario, rules["typical.odd_factor"].number),
@@ -70,7 +75,7 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
     if _any(np.greater(year.waiting_reused, work_for_it)):
         yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
     pay = scenario.work.pay
-    if isinstance(pay, Salary):
+    if isinstance(pay, Salary) and pay.states_contract:
         contracted = pay.contracted_hours_per_week * weeks
         if _any(np.greater(contracted, year.hours.amount * 1.02)):
             yield Remark(
@@ -78,6 +83,17 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
                 "work.pay.contracted_hours_per_week",
                 {"contracted": pay.contracted_hours_per_week, "listed": year.hours_per_week.amount},
             )
+    rest = year.buckets.get("unlisted")
+    if rest is not None and _any(np.greater(rest.amount, SLACK)):
+        yield Remark(
+            "contracted_hours_counted",
+            "work.pay.contracted_hours_per_week",
+            {"unlisted": ratio_of(rest.amount, weeks)},
+        )
+    by_day = overtime_by_the_day(scenario.household.state)
+    counted = isinstance(pay, Hourly) and scenario.currency == "USD"
+    if counted and by_day and _any(year.hours_per_week.amount > by_day.of("hours_per_day")):
+        yield Remark("overtime_by_the_day", "work.pay.rate_per_hour", {"rule": by_day})
     if isinstance(pay, Hourly) and _any(np.greater(pay.paid_leave_weeks, time.weeks_off)):
         yield Remark("paid_leave_exceeds_weeks_off", "work.pay.paid_leave_weeks")
 
@@ -108,6 +124,13 @@ def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:
         yield Remark("spouse_wages_not_counted", "household.spouse_wages_per_year")
     if scenario.currency != "USD":
         yield Remark("us_tax_in_other_currency", "currency", {"currency": scenario.currency})
+
+
+def _practice(scenario: Scenario, money: MoneyIn, profit: Line, rules: Rules) -> Iterator[Remark]:
+    """Taxes on the practice itself that hang on what is not asked."""
+    practice = practice_of(scenario, money.taxable.amount, profit.amount)
+    for law in told_of(practice, rules) if practice else ():
+        yield Remark("practice_tax_not_counted", values={"tax": law.label, "note": law.note})
 
 
 def _loans(scenario: Scenario) -> Iterator[Remark]:

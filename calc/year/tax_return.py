@@ -8,11 +8,12 @@ import numpy as np
 
 from calc.ledger import Line, formula, given, total
 from calc.loans import LoanYear, files_apart, year_of
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, is_any
 from calc.parameters import Rules
 from calc.scenario import Employee, LoansByPlan, Scenario, UsTax
 from calc.statements import Costs, Saving
 from calc.taxes import Household, adjusted_income_of, taxes_by_law, taxes_by_rate
+from calc.taxes.saving import half_of_self_employment_tax
 
 
 def deducted(scenario: Scenario, costs: Costs, therapy: Line) -> Line:
@@ -65,8 +66,8 @@ def taxes_and_loans(
         interest = interest * 0.0  # a separate return deducts none
     base = replace(base, student_loan_interest=interest)
     with_work = replace(with_work, student_loan_interest=interest)
-    others = (base.wages, base.spouse_wages, base.other_income)
-    alone = not any(np.any(np.not_equal(amount, 0.0)) for amount in others)
+    others = (base.wages, base.spouse_wages, base.spouse_profit, base.unearned_income)
+    alone = not any(map(is_any, others))
     taxes = taxes_by_law(with_work, None if alone else base, rules)
     return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules), with_work)
 
@@ -81,12 +82,20 @@ def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYea
         adjusted = formula(
             "loans.own_income",
             "Own adjusted income",
-            adjusted.amount - household.spouse_wages,
+            adjusted.amount - _spouse_part(household, rules),
             "money_per_year",
-            "the couple's adjusted income, less the spouse's wages",
+            "the couple's adjusted income, less the spouse's wages and profit",
             (adjusted,),
         )
     return year_of(scenario.loans, scenario.household, adjusted)
+
+
+def _spouse_part(household: Household, rules: Rules) -> Number:
+    """What a spouse earns of a couple's adjusted income: wages, and profit less half its tax."""
+    wages, profit = household.spouse_wages, household.spouse_profit
+    if not is_any(profit):
+        return wages
+    return wages + profit - half_of_self_employment_tax(profit, wages, rules)
 
 
 def _payment_on_one_income(scenario: Scenario) -> bool:
@@ -100,11 +109,17 @@ def _income_without_return(scenario: Scenario, taxable: Line) -> Line:
     rows: tuple[Line, ...] = (
         taxable,
         given("loans.wages", "Other wages", home.own_other_wages_per_year, "money_per_year"),
-        given("loans.other", "Other income", home.other_income_per_year, "money_per_year"),
+        given("loans.other", "Investment income", home.other_income_per_year, "money_per_year"),
+        given("loans.pensions", "Pensions", home.pension_income_per_year, "money_per_year"),
     )
     if home.filing_status == "joint" and not _payment_on_one_income(scenario):
         wages = home.spouse_wages_per_year
-        rows = (*rows, given("loans.spouse", "Spouse's wages", wages, "money_per_year"))
+        profit = home.spouse_profit_per_year
+        rows = (
+            *rows,
+            given("loans.spouse", "Spouse's wages", wages, "money_per_year"),
+            given("loans.spouse_profit", "Spouse's profit", profit, "money_per_year"),
+        )
     return total("loans.income", "Income before tax", *rows)
 
 
@@ -113,12 +128,18 @@ def _without_work(scenario: Scenario, mode: UsTax) -> Household:
     return Household(
         filing_status=home.filing_status,
         state=home.state,
+        city=home.city,
         age=home.age,
         spouse_age=home.spouse_age,
         children_under_17=home.children_under_17,
+        older_children=home.older_children,
+        other_dependents=home.other_dependents,
+        children_from_13=home.children_from_13,
         wages=home.own_other_wages_per_year,
         spouse_wages=home.spouse_wages_per_year if home.filing_status == "joint" else 0.0,
+        spouse_profit=home.spouse_profit_per_year,
         other_income=home.other_income_per_year,
+        pension_income=home.pension_income_per_year,
         state_rate=mode.state_rate,
         local_rate=mode.local_rate,
         payroll_programme_rate=mode.payroll_programme_rate,
@@ -136,17 +157,21 @@ def _with_work(
             base,
             wages=base.wages + taxable,
             deferral_401k=saving.deferral_deducted,
+            roth_deferral=saving.roth_counted,
             premium_before_tax=premium_before_tax(scenario, taxable, premium),
             hsa_through_payroll=saving.hsa_deducted,
         )
     room = at_least_zero(
         taxable - saving.half_tax - saving.employer_part_deducted - saving.deferral_deducted
     )
+    if scenario.household.may_join_employer_plan:
+        premium = premium * 0.0
     return replace(
         base,
         profit=taxable,
         self_employed_retirement=saving.employer_part_deducted,
         solo_401k_deferral=saving.deferral_deducted,
+        roth_deferral=saving.roth_counted,
         self_employed_premium=np.minimum(premium, room),
         hsa=saving.hsa_deducted,
     )

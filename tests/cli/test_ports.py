@@ -25,7 +25,9 @@ def test_the_next_free_port_is_taken_and_said(taken: int) -> None:
     port = ports.chosen(None, "--port")
     assert port > taken
     said = ports.moved(port)
-    assert said == f"Port {taken} is taken, so this time it is at http://127.0.0.1:{port}"
+    first, *where = said.split("\n")
+    assert first == f"Port {taken} is taken, so this time it is at http://127.0.0.1:{port}"
+    assert f"what was typed at http://127.0.0.1:{taken} is found there," in where[0]
     assert not ports.moved(taken)
 
 

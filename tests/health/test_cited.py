@@ -58,6 +58,12 @@ class Recording(Rules):
         self.keys_read.update(programme.key for programme in found)
         return found
 
+    def programme_wages(self, name: str) -> Parameter:
+        """What wages mean to a programme, noted as read."""
+        found = super().programme_wages(name)
+        self.keys_read.add(found.key)
+        return found
+
     def read(self) -> set[str]:
         """Every figure that was read, by its key."""
         of_states = {
@@ -87,9 +93,12 @@ def households(state: str) -> Iterator[Household]:
                     state=state,
                     age=age,
                     children_under_17=children,
+                    older_children=children // 3,
                     profit=incomes,
                     wages=incomes / 2,
                     spouse_wages=incomes if status == "joint" else 0.0,
+                    other_income=incomes / 8 if children else 0.0,
+                    spouse_profit=incomes / 3 if status == "joint" and children else 0.0,
                     deferral_401k=np.minimum(incomes, 2_000.0),
                     student_loan_interest=2_000.0,
                     payroll_programme_rate=rate,

@@ -15,7 +15,15 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "calc" / "data").glob("*.toml"))
 DATA: dict[str, dict[str, Any]] = {path.stem: read(path.stem) for path in FILES}
 # Read whole, apart from the rules of a year: each figure of them is shown or applied.
-READ_WHOLE = ("local_taxes", "payroll_programmes", "licensure", "licence_fees", "wages")
+READ_WHOLE = (
+    "local_taxes",
+    "payroll_programmes",
+    "payroll_wages",
+    "licensure",
+    "licence_fees",
+    "wages",
+    "tax_dates",
+)
 # Dated by the day a rule holds from, and loaded for a day (and a state).
 BY_DAY = ("student_loans", "labour")
 AS_WRITTEN: dict[str, dict[str, Any]] = {
@@ -131,8 +139,11 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"payroll_tax.federal_unemployment_credit_reduction_{year}" for year in tax_years()
     }
+    # Found by the place of a practice.
+    for file in ("practice_taxes", "practice_told"):
+        put_together |= {f"{file}.{name}" for name in DATA[file]["parameter"]}
     # Found by a state.
-    by_state = ("minimum_wage_", "exempt_salary_", "classification_")
+    by_state = ("minimum_wage_", "exempt_salary_", "classification_", "daily_overtime_")
     put_together |= {
         f"labour.{name}" for name in DATA["labour"]["parameter"] if name.startswith(by_state)
     }

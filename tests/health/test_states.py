@@ -131,14 +131,16 @@ class Watched(Mapping[str, Parameter]):
 
 
 def households(code: str) -> Iterator[Household]:
-    """Each filing status, with and without children, at incomes from nothing to two million."""
+    """Each filing status, young and old, with and without children, from nothing to two million."""
     incomes = np.linspace(0.0, 2_000_000.0, 40)
     statuses: tuple[FilingStatus, ...] = ("single", "joint", "head_of_household")
     for status in statuses:
-        for children in (0, 2):
+        for children, age in ((0, 40), (2, 40), (0, 70), (0, 90)):
             yield Household(
                 filing_status=status,
                 state=code,
+                age=age,
+                spouse_age=age,
                 children_under_17=children,
                 profit=incomes,
                 spouse_wages=incomes if status == "joint" else 0.0,

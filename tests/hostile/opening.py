@@ -12,11 +12,13 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from calc.staffing.roster_reading import Reading
 from tests.hostile import generate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,8 +72,22 @@ def opened(name: str, data: bytes) -> tuple[bool, tuple[str, ...]]:
     if isinstance(found, str):
         assert found in clinic_faults.FILES.values()
         return False, (found,)
-    roster_files.roster_table(found.posts)
-    return bool(found.posts), (*clinic_faults.told(found, "USD"), clinic_faults.taken(found))
+    posts = found.roster.posts
+    roster_files.roster_table(posts)
+    return bool(posts), tuple(_drawn(found, name))
+
+
+def _drawn(found: Reading, name: str) -> Iterator[str]:
+    """Every sentence of the drawer in which a roster is read."""
+    from ui.clinic import faults, roster_words
+
+    yield roster_words.heading(found)
+    yield roster_words.left_out(found, name, "")
+    yield from (roster_words.question(asked, "USD") for asked in found.unanswered)
+    yield from faults.told(found.roster, "USD")
+    for column in found.columns:
+        roster_words.samples(column)  # their own words, which may be any
+        yield from (roster_words.as_read(column, 3, labels) for labels in (True, False))
 
 
 def most_memory() -> float:
@@ -129,9 +145,12 @@ def results(seed: int, first: int, last: int) -> Iterator[Opened]:
     """What came of each file; one on which the child died is put down as killed."""
     while first < last:
         command = [sys.executable, "-m", "tests.hostile", "--child", *map(str, (seed, first, last))]
-        with subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        ) as process:
+        with (
+            tempfile.TemporaryFile("w+") as said,
+            subprocess.Popen(
+                command, cwd=ROOT, stdout=subprocess.PIPE, stderr=said, text=True
+            ) as process,
+        ):
             at = first - 1
             for line in process.stdout or ():
                 if line.startswith("{"):
@@ -140,8 +159,11 @@ def results(seed: int, first: int, last: int) -> Iterator[Opened]:
                     first = at + 1
                 else:
                     at = int(line)
+            process.wait()
+            said.seek(0)
+            why = said.read()[-MOST_SAID:]
         if first < last:
             if at < first:
-                raise RuntimeError("The child process did not start.")
+                raise RuntimeError(f"The child process did not start. {why}")
             yield Opened(at, generate.kind_of(at), fault=f"was killed ({process.returncode})")
             first = at + 1

@@ -15,9 +15,19 @@ from tests.laws.trees import statements
 from tests.strategies import number_fields, scenarios
 
 # Tables of rates whose other entries are incomes in dollars, and entries of dollar tables that are
-# ages or rates.
+# ages, rates or words.
 BY_INCOME = ("us_federal.income_tax", "us_federal.savers_credit")
-NOT_MONEY = ("rates", "rate", "from_age")
+NOT_MONEY = (
+    "rates",
+    "rate",
+    "from_age",
+    "place",
+    "rule",
+    "on",
+    "kept",
+    "services_share",
+    "deducted",
+)
 
 
 def scaled_value(value: Any, factor: float) -> Any:

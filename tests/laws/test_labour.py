@@ -26,6 +26,7 @@ OF_EMPLOYEES = {
     "salary_below_exempt_threshold",
     "exempt_or_not",
     "overtime",
+    "overtime_by_the_day",
 }
 TERMS = st.builds(
     LetterTerms,

@@ -10,6 +10,7 @@ from calc.questions.levers import FACTOR_OF, load_levers
 from calc.questions.stages import STAGES, at_stage
 from calc.questions.therapy import OPTIONS, PaysForIt, therapy_answers
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.sessions import fees_that_move
 from tests.strategies import scenarios
 
 DRAWN = draws(np.random.default_rng(1), load_rules(2026), count=200)
@@ -48,8 +49,11 @@ def with_it(scenario: Scenario, answer: PaysForIt) -> Scenario:
             path = "work.pay.rates_per_session.{}"
             found = [rate + rise if rate else 0.0 for rate in pay.rates_per_session]
         case _:
-            path, fees = f"{row}.fee_per_session", [kind.fee_per_session for kind in kinds]
-            found = [fee + rise if fee else 0.0 for fee in fees]
+            path, moving = f"{row}.fee_per_session", fees_that_move(kinds)
+            found = [
+                kind.fee_per_session + (rise if place in moving and kind.fee_per_session else 0.0)
+                for place, kind in enumerate(kinds)
+            ]
     return scenario.with_values({path.format(i): value for i, value in enumerate(found)})
 
 

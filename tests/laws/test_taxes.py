@@ -27,7 +27,12 @@ def bill_without(result: Result) -> float:
     home, mode = scenario.household, scenario.household.tax
     assert isinstance(mode, UsTax)
     spouse_wages = home.spouse_wages_per_year if home.filing_status == "joint" else 0.0
-    if not (home.own_other_wages_per_year or spouse_wages or home.other_income_per_year):
+    others = (
+        home.spouse_profit_per_year,
+        home.other_income_per_year,
+        home.pension_income_per_year,
+    )
+    if not (home.own_other_wages_per_year or spouse_wages or any(others)):
         return 0.0
     household = Household(
         filing_status=home.filing_status,
@@ -35,9 +40,13 @@ def bill_without(result: Result) -> float:
         age=home.age,
         spouse_age=home.spouse_age,
         children_under_17=home.children_under_17,
+        older_children=home.older_children,
+        other_dependents=home.other_dependents,
         wages=home.own_other_wages_per_year,
         spouse_wages=spouse_wages,
+        spouse_profit=home.spouse_profit_per_year,
         other_income=home.other_income_per_year,
+        pension_income=home.pension_income_per_year,
         student_loan_interest=interest_of(result),
         state_rate=mode.state_rate,
         local_rate=mode.local_rate,

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 FLAGS = [
     "--no-sandbox",  # root in a container has no sandbox to offer
@@ -38,6 +39,19 @@ AT_ONCE = """
     }
 """
 LOOK_EVERY = 50  # milliseconds
+WHAT_MOVES = """() => [
+    ...document.getAnimations()
+        .filter(found => found.playState === "running"
+            && Number.isFinite(found.effect.getComputedTiming().endTime))
+        .map(found => `moves: ${found.effect.target?.outerHTML.slice(0, 300)}`),
+    ...document.querySelector("[data-test-script-state=notRunning]") ? [] : ["the script runs"],
+    ...[...document.querySelectorAll("[data-stale=true], [data-testid=stSkeleton]")]
+        .map(found => `waits: ${found.outerHTML.slice(0, 300)}`),
+]"""
+DRAWN_OR_DIALOG = """theme =>
+    window.otherChairTheme.drawnFor === theme || document.querySelector("[role=dialog]")
+"""
+MOST_WAITED = 90_000  # milliseconds: other tests may be busy on the same machine
 
 
 def find(playwrights_own: str) -> str | None:
@@ -106,18 +120,18 @@ def settled(page: Page) -> None:
 def still(page: Page) -> None:
     """Wait until nothing runs, is stale or fades, and a rerun asked for before would have begun."""
     page.evaluate("window.stillSince = undefined")
-    page.wait_for_function(
-        """() => {
-            const moves = document.getAnimations().some(
-                found => found.playState === "running"
-                    && Number.isFinite(found.effect.getComputedTiming().endTime));
-            const runs = !document.querySelector("[data-test-script-state=notRunning]")
-                || document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
-            window.stillSince = moves || runs ? undefined : window.stillSince ?? performance.now();
-            return performance.now() - window.stillSince >= 400;
-        }""",
-        polling=LOOK_EVERY,
-    )
+    try:
+        page.wait_for_function(
+            f"""() => {{
+                const moves = ({WHAT_MOVES})().length > 0;
+                window.stillSince = moves ? undefined : window.stillSince ?? performance.now();
+                return performance.now() - window.stillSince >= 400;
+            }}""",
+            polling=LOOK_EVERY,
+            timeout=MOST_WAITED,
+        )
+    except PlaywrightTimeout:
+        raise AssertionError(f"never still: {page.evaluate(WHAT_MOVES)}") from None
 
 
 def unfold(page: Page, *groups: str) -> None:
@@ -131,12 +145,10 @@ def unfold(page: Page, *groups: str) -> None:
 
 
 def in_both_themes(page: Page) -> Iterator[str]:
-    """Shows the page in light, then dark; it is drawn anew, but not a dialog, which would close."""
+    """Shows the page in light, then dark, once it is drawn for it; whatever is open stays open."""
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
-        if not page.get_by_role("dialog").count():
-            page.evaluate("document.activeElement.blur()")
-            page.keyboard.press("r")  # Streamlit's key to run again
+        page.wait_for_function(f"({DRAWN_OR_DIALOG})('{theme}')")
         still(page)
         yield theme
 

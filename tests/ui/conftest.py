@@ -20,6 +20,14 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_RUN = pytest.StashKey[bool]()
 expect.set_options(timeout=20_000)  # other tests may be busy on the same machine
 
+# Each test begins with nothing kept; a reload keeps what its tab has kept.
+FORGETFUL = """
+    if (!window.sessionStorage.getItem("begun")) {
+        window.localStorage.clear()
+        window.sessionStorage.setItem("begun", "1")
+    }
+"""
+
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,7 +59,7 @@ def open_app() -> Callable[..., AppTest]:
     def opened(title: str = "Start", plan: Scenario | None = None) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
         if plan is not None:
-            app.session_state["plan"] = app.session_state["baseline"] = plan
+            app.session_state["plan"] = plan
             app.session_state["version"] += 1
         return app.switch_page(PAGES[title]).run()
 
@@ -125,6 +133,7 @@ def opened(window: BrowserContext, server: str, width: int, height: int) -> Iter
     with window.new_page() as page:
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="light")
+        page.add_init_script(FORGETFUL)
         page.on("request", note)
         page.on("websocket", note)
         page.on("pageerror", lambda error: errors.append(str(error)))

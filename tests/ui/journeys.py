@@ -69,7 +69,7 @@ def check_answer(page: Page, result: Result) -> None:
     bar = page.get_by_test_id("stBottom")
     expect(bar).to_contain_text(wage_of(result))
     share = float(result.load.probability)
-    expect(bar).to_contain_text(f"load {round(100 * share)}")
+    expect(bar).to_contain_text(f"{round(100 * share)} in 100 exhausted")
 
 
 def check_width(page: Page) -> None:

@@ -31,20 +31,23 @@ def test_a_basic_figure_does_what_the_engine_says(
 ) -> None:
     """Heading, figures, bar and chips follow one changed figure, and the baseline stays."""
     app = open_app("Your hour")
+    app.menu_button(key="plan menu").click("Set as baseline").run()
     field(app, path).set_value(typed).run()
     result, before = result_of(SOLO, changes), result_of(SOLO, {})
     check_headline(app, result)
     moved = float(result.wage.amount) - float(before.wage.amount)
-    chip = words.escape(numbers.difference(moved, "USD", True))
-    assert app.metric[0].delta == f"{chip} vs baseline"
+    chip = words.escape(numbers.wage(abs(moved)))
+    more = "more" if moved > 0 else "less"
+    assert app.metric[0].delta == f"{chip} {more}"
 
 
 def test_the_state_is_the_seventh(open_app: Open) -> None:
     """Texas taxes no wages, and so does Florida: the figures stay; the chip says so."""
     app = open_app("Your hour")
+    app.menu_button(key="plan menu").click("Set as baseline").run()
     field(app, "household.state").select("Florida").run()
     check_headline(app, result_of(SOLO, {"household.state": "FL"}))
-    assert app.metric[0].delta == "as baseline"
+    assert app.metric[0].delta == "the same"
 
 
 def test_losses_keep_their_split(open_app: Open) -> None:
@@ -57,3 +60,14 @@ def test_losses_keep_their_split(open_app: Open) -> None:
         field(app, "virtual.missed").set_value(typed).run()
         kind = plan_of(app).work.session_kinds[0]
         assert (kind.late_cancelled_share, kind.missed_share) == pytest.approx((late, missed))
+
+
+def test_costs_a_month_write_whole_cents(open_app: Open) -> None:
+    """The rows keep to the cent, and come to what was typed."""
+    app = open_app("Your hour")
+    field(app, "virtual.costs").set_value(1350.0).run()
+    costs = plan_of(app).costs
+    assert all(round(float(row.amount), 2) == row.amount for row in costs)
+    assert field(app, "virtual.costs").value == 1350.0
+    yearly = sum(float(row.amount * row.payments_per_year) for row in costs)
+    assert yearly / 12 == pytest.approx(1350.0, abs=0.005)

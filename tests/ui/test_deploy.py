@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calc import Result
-from tests.ui import browser
+from tests.ui import browser, journeys
 from tests.ui.hosting import SEATS, Hosted, hosting, read
 from tests.ui.journeys import KIND, check_answer, from_menu, open_file, result_of, type_in
 from tests.ui.serving import Answer
@@ -54,7 +54,7 @@ class Visitor:
 
 def settled(page: Page) -> None:
     """Wait until the script has run and all is drawn, without a script that the policy forbids."""
-    within = 60_000  # milliseconds, as nine pages may open at once
+    within = 120_000  # milliseconds, as nine pages may open at once
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=within)
     unfinished = page.locator("[data-stale=true], [data-testid=stSkeleton]")
     expect(unfinished).to_have_count(0, timeout=within)
@@ -132,7 +132,7 @@ def test_nine_visitors_keep_their_seats_and_figures(
         settled(visitor.page)
     for visitor in visitors:
         result = after_both_edits(visitor.fee)
-        type_in(visitor.page, "Booked a week", f"{SECOND_EDIT:.0f}")
+        type_in(visitor.page, "Sessions scheduled a week", f"{SECOND_EDIT:.0f}")
         check_answer(visitor.page, result)
     for visitor in visitors:
         from_menu(visitor.page, "Pages", "Sources")
@@ -156,6 +156,19 @@ def test_nothing_a_page_needs_is_forbidden(hosted: Hosted, chromium: Browser) ->
             expect(visitor.page.get_by_role("heading", name=heading)).to_be_visible()
             settled(visitor.page)
             expect(visitor.page.locator(".js-plotly-plot").first).to_be_visible()
+        assert visitor.refused == []
+
+
+def test_what_is_typed_is_kept_behind_the_proxy(hosted: Hosted, chromium: Browser) -> None:
+    """The component that keeps it runs under the policy: a reload finds the fee again."""
+    with chromium.new_context() as window:
+        visitor = arrived(window, hosted, 0.0)
+        settled(visitor.page)
+        type_in(visitor.page, "Fee per session", "171")
+        expect(visitor.page.get_by_test_id("stBottom")).to_contain_text("Kept in this browser")
+        visitor.page.reload(wait_until="commit")
+        settled(visitor.page)
+        expect(journeys.field(visitor.page, "Fee per session")).to_have_value("171")
         assert visitor.refused == []
 
 

@@ -8,6 +8,7 @@ from tests.ui.pages import (
     PARTS,
     SOLO,
     Open,
+    answer_if_asked,
     check_headline,
     field,
     number_paths,
@@ -23,7 +24,7 @@ from ui.shell.frame import PAGES
 def test_the_basics_take_what_is_lawful(open_app: Open) -> None:
     """Each basic figure at its bounds draws the page; past them it is refused, and kept."""
     app = open_app("Your hour")
-    assert len(number_paths(app, "basics")) == 6
+    assert len(number_paths(app, "basics")) == 8
     try_numbers(app, "basics")
 
 
@@ -47,6 +48,25 @@ def test_rates_of_other_tax_modes(open_app: Open, mode: str) -> None:
     plan = SOLO.with_values({"household.tax": {"mode": mode}})
     app = open_part(open_app("Your hour", plan), "household", "Tax")
     try_numbers(app, "household")
+
+
+def test_a_number_far_beyond_is_asked_about(open_app: Open) -> None:
+    """A billion a session counts only once it is said to be meant, whatever is typed meanwhile."""
+    app = open_app("Your hour")
+    path = f"{KIND}.fee_per_session"
+    field(app, path).set_value(1e9).run()
+    assert plan_of(app) == SOLO
+    assert "does not count yet" in warnings(app)[0]
+    assert "$1,000,000,000" in warnings(app)[0].replace("\\", "")
+    field(app, f"{KIND}.booked_per_week").set_value(23.0).run()
+    assert plan_of(app) == SOLO.with_values({f"{KIND}.booked_per_week": 23.0})
+    assert field(app, path).value == 1e9
+    assert answer_if_asked(app, plan_of(app))
+    assert float(plan_of(app).value_at(path)) == 1e9
+    assert warnings(app) == []
+    field(app, path).set_value(250.0).run()
+    assert warnings(app) == []
+    assert float(plan_of(app).value_at(path)) == 250.0
 
 
 def test_a_refusal_is_said_once(open_app: Open) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -188,14 +187,18 @@ def test_two_readers_do_not_share_a_plan(open_app: Open) -> None:
 
 
 def test_baseline_is_set_and_gone_back_to(open_app: Open) -> None:
-    """The chip compares with the baseline; going back takes all changes since away."""
+    """Nothing is compared until a baseline is set; going back takes all changes since away."""
     app = open_app("Your hour")
-    for typed, choice in pairwise([160.0, "Set as baseline", 170.0, "Back to the baseline"]):
-        if isinstance(typed, float):
-            field(app, f"{KIND}.fee_per_session").set_value(typed).run()
-            assert "vs baseline" in app.metric[0].delta
-            app.menu_button(key="plan menu").click(choice).run()
-            assert app.metric[0].delta == "as baseline"
+    fee = f"{KIND}.fee_per_session"
+    field(app, fee).set_value(160.0).run()
+    assert not any(metric.delta for metric in app.metric[:3])
+    assert "Back to the baseline" not in app.menu_button(key="plan menu").options
+    app.menu_button(key="plan menu").click("Set as baseline").run()
+    assert app.metric[0].delta == "the same"
+    field(app, fee).set_value(170.0).run()
+    assert app.metric[0].delta.endswith(" more")
+    app.menu_button(key="plan menu").click("Back to the baseline").run()
+    assert app.metric[0].delta == "the same"
     assert plan_of(app).work.session_kinds[0].fee_per_session == 160.0
     assert field(app, f"{KIND}.fee_per_session").value == 160.0
 

@@ -98,7 +98,7 @@ def test_another_persons_search_keeps_nobody_waiting(person: Page, chromium: Bro
         window.add_init_script(browser.AT_ONCE)
         other.goto(f"{address}/clinic")
         browser.settled(other)
-        browser.unfold(other, "Shared costs", "Best plan")
+        browser.unfold(other, "Shared costs", "If you could hire afresh")
         rent = other.get_by_role("spinbutton", name="Office rent").first
         for step in range(4):
             rent.fill(str(3_000 + 100 * step))

@@ -39,7 +39,6 @@ def test_typed_names_are_plain_text_in_a_browser(page: Page) -> None:
     box = page.locator("input[type=file]")
     box.set_input_files({"name": "h.toml", "mimeType": "application/toml", "buffer": raw})
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.get_by_role("button", name="My practice").click()
     expect(page.get_by_text("Your practice")).to_be_visible()
     unfold(page, "Clients", "Costs", "Assumptions used")
     expect(page.get_by_role("cell", name="<b>B</b> [l](javascript").first).to_be_visible()

@@ -78,20 +78,40 @@ def limits(view: View) -> str:
     """The limits of the search, in short."""
     floor = float(view.clinic.limits.wage_floor_per_hour)
     wage = f"floor {clinic_words.hourly(floor, view.result)}" if floor else "no floor"
-    return f"{wage}, load at most {float(view.clinic.limits.load_ceiling_points):g}"
+    return f"{wage}, at most {clinic_words.ceiling(view.result)} in 100 exhausted"
 
 
 def cash(found: CashTimeline, result: ClinicResult) -> str:
     """The lowest cash and when, and how long it lasts."""
     lowest = clinic_words.money(found.lowest, result)
     said = f"The lowest is **{lowest}** at the end of month {found.lowest_month}."
+    drawn = _drawn(found, result)
     months = found.runway_months
     if months is None:
-        return f"{said} The cash lasts all {len(found.at_end)} months."
+        return f"{said} The cash lasts all {len(found.at_end)} months{drawn}."
     if months == 0:
-        return f"{said} The cash is gone within the first month."
+        return f"{said} The cash is gone within the first month{drawn}."
     last = "1 month" if months == 1 else f"{months} months"
-    return f"{said} The cash lasts {last}."
+    return f"{said} The cash lasts {last}{drawn}."
+
+
+def _drawn(found: CashTimeline, result: ClinicResult) -> str:
+    """The owners' draw, which the margin does not have in it."""
+    a_month = float(found.draw[0])
+    if not a_month:
+        return ""
+    return f", with an owner's draw of {clinic_words.money(a_month, result)} a month"
+
+
+def no_owner(result: ClinicResult) -> str:
+    """Said beside the draw of a clinic whose roster has nobody to draw it."""
+    draw = float(result.clinic.hiring.owner_draw_per_month)
+    if not draw or any(post.post.owner for post in result.posts):
+        return ""
+    return (
+        f"Nobody on the roster is an owner, so the draw of {clinic_words.money(draw, result)} a "
+        "month counts as 0. Give a post the arrangement “owner” to have it counted."
+    )
 
 
 def explained(found: Explained, view: View) -> str:

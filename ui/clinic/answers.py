@@ -11,7 +11,7 @@ import streamlit as st
 from calc.scenario.sessions import PAYERS
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
 from calc.staffing.comparison import PostFigure
-from ui.clinic import answer_words, best, groups, lines, otherwise
+from ui.clinic import answer_words, best, groups, keep, lines, otherwise
 from ui.clinic import posts as clinic_posts
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -44,7 +44,8 @@ def answers(view: View) -> None:
         "**If it goes otherwise** · clients, no-shows, pay, payers",
         otherwise.draw,
     )
-    group(view, "best", f"**Best plan** · {said.limits(view)}", best.draw)
+    group(view, "keep", f"**Best plan that keeps everybody** · {said.limits(view)}", keep.draw)
+    group(view, "best", "**If you could hire afresh** · about other people", best.draw)
 
 
 def cash(view: View) -> None:
@@ -101,7 +102,10 @@ def _why(view: View) -> None:
     rows = []
     written: dict[PostFigure, tuple[str, Callable[[float], str]]] = {
         "wage": ("Wage", lambda value: numbers.difference(value, currency, cents=True)),
-        "load_score": ("Load", lambda value: numbers.signed(value, 1)),
+        "load_probability": (
+            clinic_words.EXHAUSTED,
+            lambda value: numbers.signed(clinic_words.PEOPLE * value, 1),
+        ),
     }
     for figure, (title, cell) in written.items():
         parts = explain_post(view.first.clinic, view.clinic, label, figure).parts
@@ -111,7 +115,7 @@ def _why(view: View) -> None:
         ]
     if rows:
         moved_it = Table(("Figure", "Change", "Adds"), rows)
-        streamlit_ways.table(moved_it, "What moved wage and load")
+        streamlit_ways.table(moved_it, "What moved wage and exhaustion")
     else:
         st.markdown(f"Nothing of {words.escape(label)} changes.")
 
@@ -185,7 +189,7 @@ def _owners(view: View) -> None:
             ("Take-home", *(_whole(one.take_home, currency) for one in (alone, now))),
             ("True hourly wage", *(_wage(one.wage, currency) for one in (alone, now))),
             ("Hours a week", *(numbers.hours(one.hours_per_week) for one in (alone, now))),
-            ("Load", *(numbers.number(one.load_score) for one in (alone, now))),
+            (clinic_words.EXHAUSTED, *(_exhausted(one.load_probability) for one in (alone, now))),
         ]
         st.markdown(
             f"**{words.escape(owner.label)}**: of the margin, "
@@ -201,6 +205,10 @@ def _whole(amount: float, currency: str) -> str:
 
 def _wage(amount: float, currency: str) -> str:
     return words.escape(numbers.wage(amount, currency))
+
+
+def _exhausted(share: float) -> str:
+    return numbers.number(clinic_words.PEOPLE * share)
 
 
 def _access(view: View) -> None:

@@ -1,4 +1,4 @@
-"""The best plan under a director's limits, and what a higher wage floor leaves of the margin."""
+"""The posts to fill if one could hire afresh, and what a wage floor leaves of the margin."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from functools import partial
 
 import streamlit as st
 
+from calc.burnout import people_of_score
 from calc.staffing import BestPlan, NoPlan, Relaxation, TradeOff
-from calc.staffing import plans as clinic_plans
 from calc.staffing.mixes import FEWEST_SESSIONS, PAY_FACTORS, Mixes, kinds_of, mixes
-from ui.clinic import groups, lines
+from ui.clinic import keep, limit_words, lines
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.shell import answers, frame, intake, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
 
+TITLE = "Hired afresh"
 RULE = (
-    f"Tried: each kind of post you have, from {FEWEST_SESSIONS:g} sessions a week to your fullest "
-    f"diary, at the pay of today up to {PAY_FACTORS[-1] * 100 - 100:.0f} % more. Owners stay as "
-    "they are. Nobody is paid less than today."
+    "Another question: which posts would you fill if nobody but the owners were there yet? It "
+    "replaces the people you have by posts like some of theirs, and says nothing of what parting "
+    f"costs. Tried: each kind of post you have, from {FEWEST_SESSIONS:g} sessions a week to your "
+    f"fullest diary, at the pay of today up to {PAY_FACTORS[-1] * 100 - 100:.0f} % more. Owners "
+    "stay as they are. Nobody is paid less than today."
 )
 LIMITS = {
     "rooms": ("room hours a week", "hours"),
@@ -30,7 +33,7 @@ LIMITS = {
     "least_posts": ("fewest posts", "count"),
     "least_sessions_per_week": ("fewest sessions a week", "count"),
     "wage_floor": ("least true wage", "wage"),
-    "load_ceiling": ("highest load", "score"),
+    "load_ceiling": ("exhausted, of 100, at most", "score"),
     "most_contractor_share": ("share of contractors", "share"),
     "most_supervised_share": ("share of associates and interns", "share"),
 }
@@ -89,11 +92,9 @@ def _answer(view: View, found: BestPlan | NoPlan) -> None:
     ]
     ways = (str, "{:g}".format, partial(numbers.wage, currency=view.clinic.currency))
     table = Table(("Like", "Posts", "Sessions", "Wage", "Pay"), rows, ways)
-    streamlit_ways.table(table, "The best plan found")
-    if st.button(":violet[Show it as a plan]", type="primary", key="clinic use best"):
-        clinic = result.clinic.with_values({"title": "Best found"})
-        groups.add_plan(view, clinic_plans.copied(clinic, "Best found"))
-        st.rerun()
+    streamlit_ways.table(table, "The posts to fill")
+    whole = result.clinic.with_values({"changes": ()})
+    keep.as_a_plan(view, whole, TITLE, "best")
 
 
 def _said(found: BestPlan, view: View) -> str:
@@ -102,7 +103,7 @@ def _said(found: BestPlan, view: View) -> str:
     margin = clinic_words.money(float(result.margin.amount), result)
     hired = [post for post in result.posts if not post.post.owner]
     wage = words.escape(numbers.wage(clinic_words.lowest_wage(hired), result.clinic.currency))
-    load = numbers.number(clinic_words.heaviest_load(hired))
+    exhausted = numbers.number(clinic_words.most_exhausted(hired))
     more = float(result.margin.amount - view.first.margin.amount)
     beside = words.escape(numbers.difference(more, result.clinic.currency, cents=False))
     posts = sum(one.count for one in found.chosen)
@@ -113,7 +114,7 @@ def _said(found: BestPlan, view: View) -> str:
     return (
         f"**{margin}** of margin, {beside} from plan A, with {posts} "
         f"{'post' if posts == 1 else 'posts'} to fill. Among these the lowest wage is "
-        f"{wage}, the heaviest load {load}.{ends} "
+        f"{wage}, at most {exhausted} in 100 are exhausted.{ends} "
         "Forgone receipts of supervision were counted in the choice."
     )
 
@@ -154,7 +155,8 @@ def _written(value: float, unit: str, view: View) -> str:
             whole = math.floor(value * 100) / 100
             return words.escape(numbers.wage(whole, view.clinic.currency))
         case "score":
-            return numbers.number(math.ceil(value * 10) / 10, 1)
+            people = float(people_of_score(value, view.result.rules))
+            return numbers.number(math.ceil(people * 10) / 10, 1)
         case "share":
             return numbers.percent(value)
         case "hours":
@@ -165,13 +167,14 @@ def _written(value: float, unit: str, view: View) -> str:
 
 def _curve(view: View, curve: tuple[TradeOff, ...]) -> None:
     """Margin against the wage floor."""
+    whose = limit_words.floor(view.clinic.limits)
     frame.heading(
         "What a wage floor costs",
-        "The most margin under each floor, all other limits as they are. Ring: your floor.",
+        f"The most margin under each floor, all other limits as they are. Ring: {whose}.",
     )
     currency = view.clinic.currency
     floor = float(view.clinic.limits.wage_floor_per_hour)
-    drawn = lines.trade_off(curve, floor, frame.theme(), currency)
+    drawn = lines.trade_off(curve, floor, frame.theme(), currency, whose)
     frame.chart(drawn, "clinic trade-off", "No plan keeps the other limits at any wage floor.")
     if drawn is not None:
         rows = [_floor(point, currency) for point in curve]

@@ -27,10 +27,8 @@ BESIDE = MARK / 2 + GAP - 1
 LABEL_CHARACTERS = 14
 TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
-FAR = 2.0  # as far out as this many times the next, a person stands at the edge
-ROOM = 1.1
-BEYOND = "▸"
-BEYOND_LINE = f" {BEYOND} lies beyond the chart."
+ROOM = 0.1
+BEYOND, BELOW = "▸", "◂"
 Written = Callable[[float], str]
 
 
@@ -45,6 +43,10 @@ class Dot:
     def most(self) -> float:
         """The larger of the two."""
         return max(value for value in (self.before, self.now) if value is not None)
+
+    def least(self) -> float:
+        """The smaller of the two."""
+        return min(value for value in (self.before, self.now) if value is not None)
 
     def told(self, written: Written) -> str:
         """Both values in words."""
@@ -115,9 +117,13 @@ def dots(
     return Chart({"data": data, "layout": layout}, f"{told}: {said}.{end}", height)
 
 
-def has_beyond(chart: Chart) -> bool:
-    """Whether somebody stands at the edge."""
-    return any(BEYOND in note["text"] for note in chart.figure["layout"]["annotations"])
+def beyond_line(chart: Chart) -> str:
+    """Which sign of somebody at the edge means what; nothing where nobody is."""
+    notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
+    signs = [sign for sign in (BELOW, BEYOND) if any(sign in text for text in notes)]
+    if not signs:
+        return ""
+    return f" {' and '.join(signs)} {'lies' if len(signs) == 1 else 'lie'} beyond the chart."
 
 
 def _short(label: str) -> str:
@@ -127,16 +133,19 @@ def _short(label: str) -> str:
 
 def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[Mark]:
     """Rings and dots with their values; one dot where both are written alike."""
-    edge = _edge([dot.most() for dot in found], limit)
+    low, high = _edges(found, limit)
     marks: list[Mark] = []
     for row, dot in enumerate(found):
         name = html.escape(dot.label)
         was, now = dot.before, dot.now
-        if dot.most() > edge:
+        if not low <= dot.least() <= dot.most() <= high:
             hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
-            value = now if now is not None else was
-            text = f"{written(value or 0.0)} {BEYOND}"
-            marks.append(Mark(row, edge, text, side=-1, ring=now is None, hover=hover))
+            value = written((now if now is not None else was) or 0.0)
+            above = dot.most() > high
+            text, x, side = (
+                (f"{value} {BEYOND}", high, -1) if above else (f"{BELOW} {value}", low, 1)
+            )
+            marks.append(Mark(row, x, text, side=side, ring=now is None, hover=hover))
             continue
         alike = was is not None and now is not None and written(was) == written(now)
         side = 1 if was is None or now is None or now > was else -1
@@ -153,13 +162,29 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
     return marks
 
 
-def _edge(mosts: Sequence[float], limit: Limit | None) -> float:
-    """Where the chart ends for people far beyond all others, so that these can be told apart."""
-    others = sorted([*mosts, limit.value] if limit else mosts)
-    place = len(others) - 1
-    while place > 0 and others[place] > FAR * others[place - 1] > 0.0:
-        place -= 1
-    return others[place] * ROOM if place < len(others) - 1 else math.inf
+def _edges(found: Sequence[Dot], limit: Limit | None) -> tuple[float, float]:
+    """Where the chart ends for people far from all others, so that these can be told apart.
+
+    Far is further from the next than that one is from nothing.
+    """
+    limits = [limit.value] if limit else []
+    lows = sorted([*(dot.least() for dot in found), *limits])
+    highs = sorted([*(dot.most() for dot in found), *limits], reverse=True)
+    low, high = _last_far(lows), _last_far(highs)
+    return (
+        lows[low] - ROOM * abs(lows[low]) if low else -math.inf,
+        highs[high] + ROOM * abs(highs[high]) if high else math.inf,
+    )
+
+
+def _last_far(values: Sequence[float]) -> int:
+    """How many values, from the outside in, are each far from the next."""
+    count = 0
+    for one, beside in pairwise(values):
+        if not abs(one - beside) > abs(beside) > 0.0:
+            break
+        count += 1
+    return count
 
 
 def _range(marks: Sequence[Mark], limit: Limit | None, width: float) -> list[float]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
 from calc.staffing import Roster, RowProblem
 from calc.staffing.roster_columns import MOST_LINES
+from calc.staffing.roster_reading import Reading
 from calc.staffing.roster_rows import Fault, written_unit
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS
 from ui.clinic.roster_files import Why
@@ -17,6 +19,10 @@ from ui.telling.words import escape
 KEPT = "The plan keeps what it had until you change the cell."
 UNITS = {column.title: column.unit for column in COLUMNS}
 FILES: dict[Why, str] = {
+    "old_workbook": (
+        "This is an older Excel file or another program's. Save it as Excel (.xlsx) or as CSV, and "
+        "bring that."
+    ),
     "unreadable": "This file is no table that we can read. Save it as CSV or as Excel (.xlsx).",
     "too_big": "This file is too large: a roster has at most 1 MB. Keep the table alone in it.",
     "too_full": (
@@ -55,6 +61,19 @@ ROWS = {
         "The file has {value} rows, and the most a clinic holds is {bound}. Rows from row {row} on "
         "were left out."
     ),
+    "too_many_posts": (
+        "There are {value} rows under the headings, and a clinic holds at most {bound} posts. "
+        "Nothing was read. Keep the rows of one clinic alone in the sheet."
+    ),
+    "read_as_empty": "**Row {row}, {column}** is {value}, and was read as empty.",
+    "in_doubt": (
+        "**Row {row}, {column}** is {value}, which is not sure. The row is left out. Write it such "
+        "as 24, $62,000 or 58%."
+    ),
+    "a_day": (
+        "**Row {row}, {column}** is {value}, a day and not a number. A spreadsheet may have made "
+        "it of 5-1 or 1.5. Write the number."
+    ),
     "formula": (
         "**Row {row}, {column}** holds a formula, {value}. Paste it as a value, for we read no "
         "formulas."
@@ -84,7 +103,6 @@ ROWS = {
         "{value} %."
     ),
 }
-LEFT_IN = ("unknown_column", "column_twice", "label_twice")
 MOST_TOLD = 200
 
 
@@ -139,12 +157,13 @@ def told(found: Roster, currency: str) -> Iterator[str]:
         yield f"And {more:,} more. Mend these, and bring the file in again."
 
 
-def taken(found: Roster) -> str:
-    """How many rows of a file are posts now."""
-    count = len(found.posts)
-    rows = {p.row for p in found.problems if p.row > 1 and p.kind not in LEFT_IN}
-    posts = "1 post was read" if count == 1 else f"{count} posts were read"
-    if not rows:
-        return f"{posts}, every row."
-    left = "1 row was" if len(rows) == 1 else f"{len(rows)} rows were"
-    return f"{posts}; {left} left out, for the reasons below."
+def told_of(found: Reading, currency: str) -> Iterator[str]:
+    """What was wrong with a sheet, without the doubts that are still asked."""
+    asked = {(row, one.column) for one in found.unanswered for row in one.rows}
+    left = [
+        one
+        for one in found.roster.problems
+        if one.kind != "missing_column"
+        and (one.kind != "in_doubt" or (one.row, one.column) not in asked)
+    ]
+    return told(replace(found.roster, problems=tuple(left)), currency)

@@ -13,12 +13,13 @@ from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
 from calc.scenario.fields import chosen, unit_of
 from calc.staffing.plans import written
+from ui.clinic import answer_words
 from ui.clinic import view as clinic_view
+from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import fields, intake, state
+from ui.shell import fields, frame, intake, state
+from ui.shell import rows as known_rows
 from ui.telling import words
-
-LOAD_UNIT = "points"
 
 
 def number(view: View, path: str, title: str | None = None) -> None:
@@ -28,7 +29,7 @@ def number(view: View, path: str, title: str | None = None) -> None:
     title, unit = title or info.title or path, unit_of(info)
     fields.number(
         full,
-        label=title if unit == LOAD_UNIT else words.label(title, unit, state.plans().currency),
+        label=words.label(title, unit, state.plans().currency),
         changes=lambda typed: written(state.plans(), view.shown, path, typed),
     )
 
@@ -44,9 +45,26 @@ def under(view: View, stem: str, *names: str) -> None:
 
 
 def write(view: View, path: str, value: Any) -> None:
-    """Rows added or taken away, or a part that begins or ends; fields are laid anew."""
-    state.reshape("plans", _changed(view, path, value))
-    st.rerun()
+    """Rows added or taken away, in each plan that goes along."""
+    plans = state.plans().plans
+    before = [plan.value_at(path) for plan in plans]
+    if known_rows.reshape("plans", _changed(view, path, value)):
+        for place, was in enumerate(before):
+            now = state.plans().plans[place].value_at(path)
+            if isinstance(was, tuple) and isinstance(now, tuple):
+                known_rows.follow(f"plans.{place}.{path}", known_rows.order_of(was, now))
+
+
+def _take_out(known: str) -> None:
+    """Takes a row out, wherever it stands by now; one that is gone already is left alone."""
+    path = known_rows.placed(known)
+    if path is None:
+        return
+    root, place = path.rsplit(".", 1)
+    _, shown, field = root.split(".", 2)
+    found = clinic_view.view(int(shown))
+    rows = found.clinic.value_at(field)
+    write(found, field, (*rows[: int(place)], *rows[int(place) + 1 :]))
 
 
 def _changed(view: View, path: str, value: Any) -> tuple[Any, ...]:
@@ -58,7 +76,9 @@ def limits(view: View) -> None:
     """What a plan may not do to people, and the shares that are the director's own."""
     st.markdown(":small[:gray[They hold for every plan.]]")
     with fields.place("clinic limits"):
-        under(view, "limits", "wage_floor_per_hour", "load_ceiling_points")
+        fields.rows(
+            partial(number, view, "limits.wage_floor_per_hour"), partial(_ceiling, view), across=4
+        )
         st.markdown("**For the best plan**")
         shares = ("most_contractor_share", "most_supervised_share")
         counts = ("least_posts", "most_posts", "least_sessions_per_week")
@@ -66,6 +86,18 @@ def limits(view: View) -> None:
     st.markdown(
         ":small[:gray[Whether somebody may be a contractor is a question of law, and how many "
         "associates you can teach is yours: no search decides either.]]"
+    )
+
+
+def _ceiling(view: View) -> None:
+    """The ceiling in people of 100, also where a file states it as a score."""
+    path = "limits.load_ceiling_people"
+    full = f"plans.{view.shown}.{path}"
+    fields.number_of(
+        fields.field_at(full),
+        full,
+        float(clinic_words.ceiling(view.result)),
+        lambda typed: written(state.plans(), view.shown, path, typed),
     )
 
 
@@ -93,8 +125,14 @@ def payers(view: View) -> None:
             names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
             paths = (f"{stem}.sessions.{name}" for name in names)
             rows(view, f"{stem}.share", *paths, f"{stem}.sessions.notes_minutes_per_session")
-            if len(mix) > 1 and st.button("Take this row out", key=f"clinic mix {place} out"):
-                write(view, "payer_mix", (*mix[:place], *mix[place + 1 :]))
+            if len(mix) > 1:
+                known = known_rows.stable(f"plans.{view.shown}.{stem}")
+                st.button(
+                    "Take this row out",
+                    key=f"{state.widget_key(known)} out",
+                    on_click=intake.first(_take_out),
+                    args=(known,),
+                )
     if len(mix) < MOST_MIX:
         kinds: dict[str, type[PrivateSessions | InsurerSessions]] = {
             "Add private pay": PrivateSessions,
@@ -105,6 +143,7 @@ def payers(view: View) -> None:
                 if st.button(title, icon=":material/add:", key=f"clinic {title}"):
                     row = MixRow(sessions=kind(label=chosen(kind(), "payer")))
                     write(view, "payer_mix", (*mix, row))
+                    st.rerun()
 
 
 def shared(view: View) -> None:
@@ -122,6 +161,7 @@ def shared(view: View) -> None:
     if st.button("Add this cost", icon=":material/add:", disabled=not name):
         row = Cost(kind="other", label=name, amount=0.0, per="month")
         write(view, "shared.costs", (*costs, row))
+        st.rerun()
 
 
 def rooms_and_demand(view: View) -> None:
@@ -150,7 +190,7 @@ def _part(view: View, name: str, label: str, start: Any) -> None:
         if not wanted:
             state.laid_by()[key] = getattr(now.clinic, name)
         part = state.laid_by().get(key, start) if wanted else None
-        state.reshape("plans", _changed(now, name, part))
+        known_rows.reshape("plans", _changed(now, name, part))
 
     intake.show(state.widget_key(key), there, take)
     st.toggle(label, key=state.widget_key(key))
@@ -162,6 +202,9 @@ def ahead(view: View) -> None:
         cash = ("opening_cash", "owner_draw_per_month", "hiring_cost")
         weeks = ("credentialing_weeks", "ramp_sessions_per_week", "payer_lag_weeks")
         under(view, "hiring", *cash, *weeks)
+        nobody = answer_words.no_owner(view.result)
+        if nobody:
+            frame.quiet(nobody)
         st.markdown("**People who leave**")
         rates = ("leaving_rate", "replacement_cost_share", "vacancy_weeks", "clients_lost_share")
         under(view, "turnover", *rates, "reference_clients_per_seat", "load_to_leaving_factor")

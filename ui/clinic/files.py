@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from calc.staffing import ClinicResult, PostResult, Roster, read_roster
+from calc.errors import OtherChairError
+from calc.scenario.clinic import Clinic
+from calc.staffing import ClinicResult, PostResult
 from calc.staffing.plans import LETTERS
-from calc.staffing.roster_rows import imported
-from ui.clinic import faults, roster_files, tables
-from ui.clinic.roster import write_posts
+from calc.staffing.roster_reading import Reading
+from ui.clinic import faults, roster_dialog, roster_files, tables
+from ui.clinic.roster_dialog import READ, Brought
 from ui.clinic.view import View, view
 from ui.shell import intake, plan_menu, uploads
+from ui.telling import refusals
 from ui.telling.tables import Table
 
 UPLOAD = "clinic roster file"
-READ = "clinic roster read"
 MEGABYTES = 1
-MOST_TOLD = 12
+Found = TypeVar("Found")
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NEEDED = (
-    "A row for each post. **Label**, **Arrangement** and **Sessions a week** are needed; an empty "
-    "cell of another column keeps what the post has."
+    "Any table with a row for each post: its label, its sessions a week and its pay are enough. "
+    "Headings may be your own. You see how it was read before anything changes."
 )
+PASTED = "clinic roster pasted"
 
 
-def bring_in(found: View) -> None:
+def bring_in() -> None:
     """The template, and a roster from a file; what was wrong in it is listed row by row."""
     st.markdown(NEEDED)
     with st.container(horizontal=True):
@@ -42,59 +45,79 @@ def bring_in(found: View) -> None:
                 key=f"template {kind}",
             )
     st.file_uploader(
-        f"A roster for plan {found.letter} (.csv or .xlsx)",
-        type=["csv", "xlsx"],
+        "Your roster (CSV or Excel)",
         key=UPLOAD,
         on_change=intake.first(_take),
         max_upload_size=MEGABYTES,
-        help="It takes the place of the roster shown. Labels such as Post 3, never names.",
+        help="Names of people are read and not kept.",
     )
-    _said(found)
+    st.text_area(
+        "Or paste the cells here",
+        key=PASTED,
+        height="content",
+        max_chars=roster_files.MOST_BYTES,
+        help="Copy them in your spreadsheet, with the row of headings.",
+    )
+    with st.container(horizontal=True):
+        if st.session_state.get(PASTED):
+            st.button("Read the cells", key="clinic roster paste", on_click=intake.first(_paste))
+        if st.session_state.get(UPLOAD) and READ not in st.session_state:
+            st.button("Read the file again", key="clinic roster again", on_click=_take)
+    _said()
 
 
-def _said(found: View) -> None:
-    """What came of the last file."""
-    read: Roster | str | None = st.session_state.get(READ)
-    if read is None:
-        return
+def _said() -> None:
+    """The drawer of the file that was brought, or why there is none."""
+    done = st.session_state.pop(roster_dialog.DONE, None)
+    if done:
+        st.success(f"{refusals.shortened(done)}: taken.")
+    read: Brought | str | None = st.session_state.get(READ)
     if isinstance(read, str):
         st.error(f"{read} {faults.UNCHANGED}")
-        return
-    told = list(faults.told(read, found.clinic.currency))
-    if not read.posts:
-        st.error("\n".join([f"{faults.UNCHANGED}", "", *(f"- {line}" for line in told)]))
-        return
-    (st.warning if told else st.success)(faults.taken(read))
-    st.markdown("\n".join(f"- {line}" for line in told[:MOST_TOLD]))
-    if len(told) > MOST_TOLD:
-        with st.expander(f"{len(told) - MOST_TOLD} more"):
-            st.markdown("\n".join(f"- {line}" for line in told[MOST_TOLD:]))
+    elif read is not None:
+        roster_dialog.show(read)
 
 
 def _take() -> None:
-    """Reads an uploaded roster; the rows that are right take the place of the posts shown."""
+    """Reads an uploaded roster, for the drawer to show."""
     uploaded = st.session_state[UPLOAD]
     if uploaded is None:
         st.session_state.pop(READ, None)
         return
-    read = read_file(uploaded.name, uploaded.getvalue())
-    st.session_state[READ] = read
-    if isinstance(read, Roster) and read.posts:
-        now = view()
-        pairs = imported(read.posts, now.clinic)
-        kept = {pair.before.label for pair in pairs if pair.before is not None}
-        removed = [post for post in now.clinic.posts if post.label not in kept]
-        write_posts(now, pairs, removed)
+    name, data = uploaded.name, uploaded.getvalue()
+    _bring(name, lambda: roster_files.sheets_of(name, data))
 
 
-def read_file(name: str, data: bytes) -> Roster | str:
-    """The roster in a file, or why there is none, as a sentence."""
+def _paste() -> None:
+    """Reads pasted cells, for the drawer to show."""
+    text = st.session_state[PASTED]
+    _bring("Pasted cells", lambda: {"": roster_files.of_text(text)})
+
+
+def _bring(name: str, read: Callable[[], dict[str, roster_files.Rows]]) -> None:
+    found = _guarded(lambda: roster_dialog.brought(name, read(), view(0).clinic))
+    st.session_state[READ] = found
+
+
+def _guarded(read: Callable[[], Found]) -> Found | str:
+    """What a reader makes of a file, or why it makes nothing, as a sentence."""
     try:
-        return uploads.guarded(lambda: read_roster(roster_files.rows_of(name, data)))
+        return uploads.guarded(read)
     except roster_files.RosterError as error:
         return faults.FILES[error.why]
-    except uploads.UnreadableError:
+    except OtherChairError:
         return faults.FILES["unreadable"]
+
+
+def read_file(name: str, data: bytes) -> Reading | str:
+    """A file as the drawer shows it before any answer, or why it shows none, as a sentence."""
+    clinic = Clinic()
+
+    def read() -> Reading:
+        sheets = roster_files.sheets_of(name, data)
+        return roster_dialog.brought(name, sheets, clinic).found(clinic)
+
+    return _guarded(read)
 
 
 def take_out(found: View) -> None:

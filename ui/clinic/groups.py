@@ -8,16 +8,17 @@ from functools import partial
 import streamlit as st
 
 from calc.parameters import state_names
-from calc.scenario.clinic import MOST_PLANS, Clinic
+from calc.scenario.clinic import MOST_CHANGES, MOST_PLANS, Clinic
 from calc.staffing import plans as clinic_plans
 from calc.staffing.plans import LETTERS
+from ui.clinic import everybody, files
 from ui.clinic import fields as clinic_fields
-from ui.clinic import files
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import fields, frame, state
+from ui.shell import fields, frame
+from ui.shell import rows as known_rows
 from ui.telling import numbers, words
 
 Draw = Callable[[View], None]
@@ -36,12 +37,15 @@ def roster(view: View) -> None:
     count = len(view.clinic.posts)
     posts = "1 post" if count == 1 else f"{count} posts"
     group(view, "roster", f"**Edit the roster** · {posts}", clinic_roster.editor)
+    if count:
+        label = "**Change everybody** · sessions and pay at once"
+        group(view, "everybody", label, everybody.draw)
     group(view, "files", "**Import and export** · CSV or Excel", _files)
 
 
 def _files(view: View) -> None:
     st.markdown("**Bring a roster in**")
-    files.bring_in(view)
+    files.bring_in()
     st.markdown("**Take everything out**")
     files.take_out(view)
 
@@ -52,6 +56,7 @@ def figures(view: View) -> None:
         f"What plan {view.letter} is made of",
         "A change of plan A goes along into B and C where they were the same.",
     )
+    everybody.made_of(view)
     clinic, currency = view.clinic, view.clinic.currency
     said = ", ".join(LETTERS[: len(view.plans.plans)])
     group(view, "plans", f"**Plans** · {said}", _plans)
@@ -76,7 +81,7 @@ def _limits(view: View) -> str:
     limits = view.clinic.limits
     floor = float(limits.wage_floor_per_hour)
     wage = f"floor {clinic_words.hourly(floor, view.result)} an hour, " if floor else "no floor, "
-    return f"{wage}load at most {float(limits.load_ceiling_points):g}"
+    return f"{wage}at most {clinic_words.ceiling(view.result)} in 100 exhausted"
 
 
 def _rooms(clinic: Clinic) -> str:
@@ -101,7 +106,7 @@ def _plans(view: View) -> None:
     if view.shown and st.button(f"Take plan {view.letter} away", key="clinic plan away"):
         plans = view.plans.plans
         clinic_view.show(view.shown - 1)
-        state.reshape("plans", (*plans[: view.shown], *plans[view.shown + 1 :]))
+        known_rows.reshape("plans", (*plans[: view.shown], *plans[view.shown + 1 :]))
         st.rerun()
 
 
@@ -113,10 +118,11 @@ def _further(view: View) -> None:
         most = st.number_input("Most booked each", value=CAP, min_value=0.0, step=1.0, format="%g")
     with cells.cell():
         more = st.number_input("Pay changes by (%)", value=RAISE, min_value=-90.0, step=1.0)
+    full = len(view.clinic.changes) >= MOST_CHANGES
     with st.container(horizontal=True):
-        if st.button("Cap the sessions", icon=":material/content_cut:"):
+        if st.button("Cap the sessions", icon=":material/content_cut:", disabled=full):
             _add(view, clinic_plans.capped(view.clinic, most))
-        if st.button("Change the pay", icon=":material/payments:"):
+        if st.button("Change the pay", icon=":material/payments:", disabled=full):
             _add(view, clinic_plans.raised(view.clinic, more / 100.0))
         if st.button("Copy it", icon=":material/content_copy:"):
             _add(view, clinic_plans.copied(view.clinic, f"Plan {letter}"))
@@ -124,12 +130,13 @@ def _further(view: View) -> None:
 
 def _add(view: View, clinic: Clinic) -> None:
     """One plan more, shown at once."""
-    add_plan(view, clinic)
+    place_plan(view, clinic, len(view.plans.plans))
     st.rerun()
 
 
-def add_plan(view: View, clinic: Clinic) -> None:
-    """Puts a plan beside the others, in place of C where there are three."""
-    kept = view.plans.plans[: MOST_PLANS - 1]
-    state.reshape("plans", (*kept, clinic))
-    clinic_view.show(len(kept))
+def place_plan(view: View, clinic: Clinic, place: int) -> None:
+    """Puts a plan in the place of another but A, or behind the last, and shows it."""
+    plans = list(view.plans.plans)
+    plans[place : place + 1] = [clinic]
+    known_rows.reshape("plans", plans)
+    clinic_view.show(place)

@@ -53,9 +53,12 @@ def cash(
 
 
 def trade_off(
-    points: Sequence[TradeOff], floor: float, palette: Palette, currency: str
+    points: Sequence[TradeOff], floor: float, palette: Palette, currency: str, whose: str
 ) -> Chart | None:
-    """The most margin that each wage floor leaves, a ring at the floor that is set."""
+    """The most margin that each wage floor leaves, a ring at the floor that is set.
+
+    `whose` says what that floor is called.
+    """
     found = [(point.wage_floor_per_hour, point.margin) for point in points]
     there = [(wage, margin) for wage, margin in found if margin is not None]
     if not there:
@@ -66,7 +69,7 @@ def trade_off(
     data = [line]
     for wage, margin in there:
         if wage == floor:
-            ring = _dot(wage, margin, "your floor", palette, currency)
+            ring = _dot(wage, margin, whose, palette, currency)
             ring["marker"] = {
                 "size": 15,
                 "color": CLEAR,

@@ -30,9 +30,11 @@ def draw(view: View) -> None:
     st.markdown("Each row is one change alone, against the plan shown. Money in thousands.")
     with st.spinner("Working out each change."):
         rows = list(_rows(view))
-    table = Table(("If", "Margin", "Wage", "Load", "Cash"), rows)
+    table = Table(("If", "Margin", "Wage", "Of 100", "Cash"), rows)
     streamlit_ways.table(table, "What each change alone does")
-    frame.quiet("Lowest wage, heaviest load, lowest cash within two years.")
+    frame.quiet(
+        "Lowest wage; of 100 like the most exhausted, how many are; lowest cash within two years."
+    )
 
 
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
@@ -47,7 +49,7 @@ def _row(title: str, result: ClinicResult) -> tuple[str, ...]:
         title,
         _thousands(float(result.margin.amount), currency),
         words.escape(numbers.wage(clinic_words.lowest_wage(result.posts), currency)),
-        numbers.number(clinic_words.heaviest_load(result.posts)),
+        numbers.number(clinic_words.most_exhausted(result.posts)),
         _thousands(cash_timeline(result).lowest, currency),
     )
 

@@ -3,16 +3,19 @@
 from ui.clinic import answers, groups, sections, words
 from ui.clinic import view as clinic_view
 from ui.shell import frame, state
+from ui.telling import law_words
 
 with state.working_on("clinic"):
     view = clinic_view.view()
-    shown = frame.Shown(words.bar(view.compared.results, view.shown), view.clinic.tax_year)
+    said = words.bar(view.compared.results, view.shown)
+    states = [code for post in view.result.posts for code in law_words.states_of(post.scenario)]
+    shown = frame.Shown(said, view.clinic.tax_year, tuple(states))
     answer = words.headline(view.compared.results, view.shown)
     with frame.page("Clinic", answer, words.ALL_YEAR, shown, ["Load", "Job offers"]):
         sections.which(view)
-        sections.figures(view)
-        sections.harms(view)
         sections.dots(view)
+        sections.harms(view)
+        sections.figures(view)
         sections.side_by_side(view)
         sections.roster(view)
         groups.roster(view)

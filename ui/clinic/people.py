@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 
 from calc.staffing import ClinicResult
+from ui.clinic import limit_words
+from ui.clinic import words as clinic_words
 from ui.clinic.charts import Dot, Limit
 from ui.telling import numbers
 
@@ -26,12 +28,12 @@ def people(first: ClinicResult, shown: ClinicResult) -> list[str]:
 
 
 def dots_of(
-    first: ClinicResult, shown: ClinicResult, labels: Sequence[str], figure: str
+    first: ClinicResult, shown: ClinicResult, labels: Sequence[str], figure: str, times: float = 1.0
 ) -> list[Dot]:
-    """A figure of each of these people as it is and in the plan shown."""
+    """A figure of each of these people as it is and in the plan shown; `times` is its unit."""
     before, now = (
         {
-            post.label: float(getattr(post.earner, figure))
+            post.label: times * float(getattr(post.earner, figure))
             for post in result.posts
             if math.isfinite(getattr(post.earner, figure))
         }
@@ -47,10 +49,10 @@ def wage_limit(result: ClinicResult) -> Limit | None:
     if not floor:
         return None
     written = numbers.money(floor, result.clinic.currency, cents=not floor.is_integer())
-    return Limit(floor, f"your floor {written}")
+    return Limit(floor, f"{limit_words.floor(result.clinic.limits)} {written}")
 
 
 def load_limit(result: ClinicResult) -> Limit:
     """The director's ceiling."""
-    ceiling = float(result.clinic.limits.load_ceiling_points)
-    return Limit(ceiling, f"your ceiling {ceiling:g}")
+    written = clinic_words.ceiling(result)
+    return Limit(float(written), f"{limit_words.ceiling(result.clinic.limits)} {written}")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import streamlit as st
 
+from calc.scenario import Hourly
 from calc.staffing import Affordable, ClinicResult, NotAffordable, PostResult, pay_for_share
+from calc.year.money_in.overtime import US_CURRENCY
 from ui.clinic import sections
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
-from ui.shell import drawer, fields, frame, streamlit_ways
+from ui.shell import drawer, fields, frame, row_choice, streamlit_ways
 from ui.telling import numbers, words
+from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
 KEEP = 30.0
@@ -36,9 +40,10 @@ def draw(view: View) -> None:
         "Even at: sessions booked a week at which the post carries itself, its "
         "supervision and its part of the shared costs. Use: hours with clients, of all hours."
     )
-    label = st.selectbox("One post", list(view.clinic.labels), key="clinic post")
-    if label:
-        _one(view, result.post(label))
+    labels = view.clinic.labels
+    with fields.place("clinic one post"):
+        place = row_choice.chosen(f"plans.{view.shown}.posts", "One post", labels)
+    _one(view, result.post(labels[place]))
 
 
 def _row(result: ClinicResult, post: PostResult) -> tuple[str, ...]:
@@ -69,6 +74,7 @@ def _one(view: View, post: PostResult) -> None:
         _even(even, alone, post),
         f"Works {numbers.hours(earner.hours_per_week)} hours a week and takes home "
         f"{_money(earner.take_home, result)} a year.",
+        *overtime(post, currency),
     ]
     st.markdown("\n".join(f"- {line}" for line in said))
     with st.container(horizontal=True):
@@ -78,6 +84,19 @@ def _one(view: View, post: PostResult) -> None:
             sections.load_drawer(result, post.label)
     if not post.post.owner:
         _pay(view, post)
+
+
+def overtime(post: PostResult, currency: str) -> Iterator[str]:
+    """What overtime adds to pay by the hour, and where a state counts long days too."""
+    if not isinstance(post.scenario.work.pay, Hourly) or currency != US_CURRENCY:
+        return
+    paid = float(post.result.find("money_in.overtime").amount)
+    if paid:
+        amount = words.escape(numbers.money(paid, currency, cents=False))
+        yield f"Of its pay {amount} is for overtime: half as much again beyond 40 hours a week."
+    for found in post.result.remarks:
+        if found.kind == "overtime_by_the_day":
+            yield remark(found, post.scenario)
 
 
 def _leaves(post: PostResult, result: ClinicResult) -> str:

@@ -12,13 +12,15 @@ import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
+from calc.staffing.plan_changes import following
 from calc.staffing.roster_posts import cells_of, new_post
-from calc.staffing.roster_rows import Fault, Pair, followed, read_rows
+from calc.staffing.roster_rows import Fault, Pair, read_rows
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, Cell
 from ui.clinic import faults as clinic_faults
 from ui.clinic import view as clinic_view
 from ui.clinic.view import View
 from ui.shell import fields, intake, state
+from ui.shell import rows as known_rows
 
 STORE = "clinic roster"
 TALL = 460
@@ -171,9 +173,26 @@ def write_posts(view: View, pairs: Sequence[Pair], removed: Sequence[Post] = ())
         f"plans.{view.shown}.posts": tuple(pair.after for pair in pairs),
     }
     if view.shown == 0:
-        for place, other in enumerate(plans.plans[1:], start=1):
-            changes[f"plans.{place}.posts"] = followed(other, pairs, removed)
-    return state.change("virtual.roster", None, changes)
+        changes |= following(plans, pairs, removed)
+    called = {pair.after.label: pair.before.label for pair in pairs if pair.before is not None}
+    return written(changes, called)
+
+
+def written(changes: Mapping[str, Any], called: Mapping[str, str]) -> bool:
+    """Posts written into plans; each stays the row that it was, by what it was called before.
+
+    `called` has the label before of posts that have another label now.
+    """
+    before = [plan.labels for plan in state.plans().plans]
+    for place, labels in enumerate(before):  # every post has a number, also where none was drawn
+        known_rows.numbers_of(f"plans.{place}.posts", len(labels))
+    if not state.change("virtual.roster", None, changes):
+        return False
+    for place, plan in enumerate(state.plans().plans):
+        known = {label: at for at, label in enumerate(before[place])}
+        order = [known.get(called.get(label, label)) for label in plan.labels]
+        known_rows.follow(f"plans.{place}.posts", order)
+    return True
 
 
 def _frame(rows: Sequence[Mapping[str, Cell]]) -> pd.DataFrame:

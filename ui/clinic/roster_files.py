@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
@@ -16,11 +17,16 @@ from calc.staffing import COLUMNS as TEMPLATE
 from calc.staffing import rows_of_csv, template_rows, text_of
 from calc.staffing.roster_posts import cells_of
 from calc.staffing.roster_sheet import COLUMNS, Cell
-from ui.clinic.workbook import TooManyRowsError, first_sheet
+from ui.clinic.workbook import Book, TooManyRowsError
 from ui.clinic.workbook_parts import BrokenError, TooFullError
 from ui.shell.uploads import UnreadableError, guarded
 
-Why = Literal["unreadable", "too_big", "too_full", "too_many_rows"]
+Why = Literal["unreadable", "old_workbook", "too_big", "too_full", "too_many_rows"]
+Rows = Sequence[Sequence[object]]
+MOST_SHEETS = 8
+MOSTLY = 0.8  # of every second byte, where a text of two bytes a sign has zeros
+OLD = (".xls", ".ods", ".numbers", ".pdf", ".doc", ".docx")
+OLD_BEGIN = (b"\xd0\xcf\x11\xe0", b"%PDF")
 MOST_BYTES = 1_000_000
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,13 +39,24 @@ class RosterError(OtherChairError):
         self.why = why
 
 
-def rows_of(name: str, data: bytes) -> Sequence[Sequence[object]]:
-    """The cells of an uploaded file; `RosterError` where it is no table."""
+def rows_of(name: str, data: bytes) -> Rows:
+    """The cells of an uploaded file, of its first sheet; `RosterError` where it is no table."""
+    return next(iter(sheets_of(name, data, most=1).values()))
+
+
+def sheets_of(name: str, data: bytes, most: int = MOST_SHEETS) -> dict[str, Rows]:
+    """The cells of each sheet of an uploaded file by its name, a text file being one without.
+
+    `RosterError` where it is no table. Sheets that go on past the bounds of a workbook are left
+    out where the first is within them.
+    """
     if len(data) > MOST_BYTES:
         raise RosterError("too_big")
+    if name.lower().endswith(OLD) or data.startswith(OLD_BEGIN):
+        raise RosterError("old_workbook")
     is_workbook = data.startswith(b"PK") or name.lower().endswith((".xlsx", ".xlsm"))
     try:
-        return guarded(lambda: first_sheet(data) if is_workbook else _of_csv(data))
+        return guarded(lambda: _of_workbook(data, most) if is_workbook else {"": _of_csv(data)})
     except TooFullError:
         raise RosterError("too_full") from None
     except TooManyRowsError:
@@ -50,11 +67,39 @@ def rows_of(name: str, data: bytes) -> Sequence[Sequence[object]]:
         raise RosterError("unreadable") from None
 
 
+def _of_workbook(data: bytes, most: int) -> dict[str, Rows]:
+    book = Book(data)
+    found: dict[str, Rows] = {}
+    for place, name in enumerate(book.names[:most]):
+        try:
+            found[name if name not in found else f"{name} ({place + 1})"] = book.sheet(place)
+        except (TooFullError, TooManyRowsError):
+            if not found:
+                raise
+            break
+    return found
+
+
 def _of_csv(data: bytes) -> list[list[str]]:
+    return of_text(_text(data))
+
+
+def _text(data: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16 or the code of Windows."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    half = max(len(data) // 2, 1)
+    for code, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if zeros.count(0) > half * MOSTLY and not len(data) % 2:
+            return data.decode(code, errors="replace")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+        return data.decode("cp1252", errors="replace")
+
+
+def of_text(text: str) -> list[list[str]]:
+    """The cells of a text, of a file or pasted; `FileFormatError` where it is none."""
     if "\x00" in text:
         raise FileFormatError("binary")
     return [[_unquoted(cell) for cell in row] for row in rows_of_csv(text)]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from calc.ledger import given, total
-from calc.staffing import ClinicResult, PostResult
+from calc.staffing import ClinicResult, PostResult, plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import charts, people, tables
+from ui.clinic import charts, people, people_words, tables
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -41,7 +42,24 @@ def which(view: View) -> None:
     if not state.is_own():
         title = words.escape(view.plans.title)
         said = f"{clinic_words.EXAMPLE.format(title=title)}  \n{said}"
-    frame.quiet(said)
+    premise = clinic_words.premise(view.result)
+    frame.quiet(f"{said}  \n{premise}" if premise else said)
+    if not state.is_own():
+        st.button(
+            "Start with my own",
+            icon=":material/edit:",
+            key="own clinic",
+            help="An empty roster and no costs; the examples stay in the menu Plan.",
+            on_click=intake.first(_start_own),
+        )
+
+
+def _start_own() -> None:
+    """A clinic to be entered, in place of the example; its roster opens."""
+    state.open_document(plans.blank())
+    clinic_view.show(0)
+    for group in ("roster", "files"):
+        st.session_state[f"group clinic {group}"] = True
 
 
 def figures(view: View) -> None:
@@ -89,8 +107,10 @@ def how_wage(post: PostResult, asked: str, currency: str) -> drawer.How:
 
 
 def _load(view: View) -> drawer.Figure:
-    now, before = (clinic_words.heaviest_load(found.posts) for found in (view.result, view.first))
-    post = next((post for post in view.result.posts if post.earner.load_score == now), None)
+    both = (view.result, view.first)
+    now, before = (clinic_words.most_exhausted(found.posts) for found in both)
+    known = [post for post in view.result.posts if math.isfinite(post.earner.load_probability)]
+    post = max(known, key=lambda post: post.earner.load_probability, default=None)
     now, before = (round(value) if value == value else value for value in (now, before))
     chip = clinic_words.chip(now, before, numbers.signed(now - before, 0), view.shown)
 
@@ -98,17 +118,17 @@ def _load(view: View) -> drawer.Figure:
         if post and st.button(":blue[How this load?]", type="tertiary", key="how this load"):
             load_drawer(view.result, post.label)
 
-    return drawer.Figure("Heaviest load", numbers.number(now), chip, below=how)
+    return drawer.Figure(clinic_words.EXHAUSTED, numbers.number(now), chip, below=how)
 
 
 @st.dialog("How this load is made", position="right", width="medium")
 def load_drawer(result: ClinicResult, label: str) -> None:
     """What raises and lowers the load of one clinician."""
     post = result.post(label)
-    score = numbers.number(post.earner.load_score)
-    st.metric(f"Load of {words.escape(post.label)}", score)
+    people = numbers.number(clinic_words.PEOPLE * post.earner.load_probability)
+    st.metric(f"{clinic_words.EXHAUSTED} like {words.escape(post.label)}", people)
     load = state.load_of(post.result)
-    st.markdown(f"{clinic_words.load_line(load)} {clinic_words.in_hundred(load)}")
+    st.markdown(clinic_words.in_hundred(load))
     load_sections.parts(load)
 
 
@@ -135,14 +155,16 @@ def _sessions(view: View) -> drawer.Figure:
 def harms(view: View) -> None:
     """What the plan does to its people and where it lacks room, in words on the plan itself."""
     result = view.result
-    said = clinic_words.marks(result)
+    marked = people_words.marks(view.first, result) if view.shown else clinic_words.marks(result)
+    said = list(marked)
     if view.shown:
+        said = [*people_words.changes(view.first, result), *said]
         said += clinic_words.bands(view.first, result)
     bought = clinic_words.harm(view.compared.harm[view.shown], result)
     if said:
         title = f"**What plan {view.letter} does to people.** {bought}"
         st.markdown("\n".join([title, "", *(f"- {line}" for line in said)]))
-    elif result.posts:
+    if result.posts and not marked:
         line = clinic_words.nobody_harmed(result, view.minimum)
         frame.quiet(line)
     for found in result.bindings:
@@ -164,13 +186,17 @@ def dots(view: View) -> None:
         written = partial(numbers.wage, currency=currency)
         told = f"True hourly wage of each clinician, plan {view.letter}"
         drawn = charts.dots(found, people.wage_limit(view.result), written, told, frame.theme())
-        far = charts.BEYOND_LINE if drawn and charts.has_beyond(drawn) else ""
+        far = charts.beyond_line(drawn) if drawn else ""
         frame.heading("Wage of each clinician", f"An hour of work, after tax. {key}{some}{far}")
         frame.chart(drawn, "clinic wages", clinic_words.NOTHING_TO_DRAW)
     with loads:
-        frame.heading("Load of each clinician", f"50 is a typical practice. {key}{some}")
-        found = people.dots_of(view.first, view.result, labels, "load_score")
-        told = f"Load score of each clinician, plan {view.letter}"
+        frame.heading(
+            "Of 100 like them, exhausted", f"A group of practices, not a person. {key}{some}"
+        )
+        found = people.dots_of(
+            view.first, view.result, labels, "load_probability", clinic_words.PEOPLE
+        )
+        told = f"How many of 100 like each clinician are exhausted, plan {view.letter}"
         limit = people.load_limit(view.result)
         drawn = charts.dots(found, limit, numbers.number, told, frame.theme())
         frame.chart(drawn, "clinic loads", clinic_words.NOTHING_TO_DRAW)
@@ -193,7 +219,8 @@ def side_by_side(view: View) -> None:
 
 def roster(view: View) -> None:
     """Every post with its wage, load and what it leaves, down to the margin."""
-    frame.heading(f"Roster under plan {view.letter}", clinic_words.NO_NAMES)
+    said = f"{clinic_words.NO_NAMES} {clinic_words.OF_100}"
+    frame.heading(f"Roster under plan {view.letter}", said)
     if not view.result.posts:
         st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
         return

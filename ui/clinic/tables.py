@@ -67,14 +67,14 @@ def _leaving(result: ClinicResult) -> str:
     return f"{numbers.number(found.departures, 1)} of {len(found.posts)}" if found.posts else ""
 
 
-BELOW_FLOOR: tuple[str, Written] = ("Below your floor", _counted("below_wage_floor"))
+BELOW_FLOOR: tuple[str, Written] = ("Below the floor", _counted("below_wage_floor"))
 MEASURES: tuple[tuple[str, Written], ...] = (
     ("Margin a year", lambda r: _money(float(r.margin.amount), r)),
     ("Margin, share", lambda r: numbers.percent(r.margin_share)),
     ("Lowest wage", lambda r: _money(words.lowest_wage(r.posts), r, True)),
-    ("Heaviest load", lambda r: numbers.number(words.heaviest_load(r.posts))),
+    (words.EXHAUSTED, lambda r: numbers.number(words.most_exhausted(r.posts))),
     BELOW_FLOOR,
-    ("Above your ceiling", _counted("over_load_ceiling")),
+    ("Above the ceiling", _counted("over_load_ceiling")),
     ("Below minimum wage", _counted("below_minimum_wage")),
     ("Sessions a week", lambda r: numbers.number(words.sessions(r))),
     ("Hours with clients", lambda r: numbers.percent(r.utilisation)),
@@ -163,7 +163,7 @@ def roster(result: ClinicResult, most: int | None = None) -> Table:
     if most is not None and posts > most:
         keep = [*range(most), *range(posts, len(rows))]
     return Table(
-        ("Post", "Booked", "Wage", "Load", "To margin"),
+        ("Post", "Booked", "Wage", "Of 100", "To margin"),
         [rows[place] for place in keep],
         (
             _booked,
@@ -177,7 +177,8 @@ def roster(result: ClinicResult, most: int | None = None) -> Table:
 def _roster_rows(result: ClinicResult) -> Iterator[tuple[str, float, float, float, float]]:
     for post in result.posts:
         earner = post.earner
-        figures = (post.booked_per_week, earner.wage, earner.load_score, post.contribution)
+        exhausted = words.PEOPLE * earner.load_probability
+        figures = (post.booked_per_week, earner.wage, exhausted, post.contribution)
         yield (post.label, *figures)
     for line in (result.shared, result.administration):
         if float(line.amount):

@@ -5,21 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from calc.burnout import Load, heavier_from
+from calc.burnout import Load, people_of_score
 from calc.parameters import Parameter, state_names
 from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
+from calc.staffing.marks import ceiling_points
 from calc.staffing.plans import LETTERS
+from ui.clinic import limit_words
 from ui.telling import numbers
-from ui.telling.words import escape
+from ui.telling.words import escape, joined
 
+PEOPLE = 100  # of whom so many are exhausted
+EXHAUSTED = "Exhausted, of 100"
 ALL_YEAR = "A year at a steady pace, everybody there but for the leave entered."
 NOBODY = "There is nobody on the roster yet."
 NO_HOURS = "Nobody on the roster works any hours in this plan."
 NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
 NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
 NO_NAMES = "Labels such as Post 3. Never a person's name."
-EXAMPLE = "A shipped example: {title}. Change it, or open a clinic of your own under Plan."
+OF_100 = "Of 100: how many of those who work like them are exhausted."
+EXAMPLE = "A worked example: {title}. Change it, or start with your own."
 BINDINGS = {
     "rooms": "The sessions need {needed} room hours a week, and the rooms have {there}.",
     "supervision": (
@@ -59,14 +64,22 @@ def lowest_wage(posts: Sequence[PostResult]) -> float:
     return min(known(posts, "wage"), default=math.nan)
 
 
-def heaviest_load(posts: Sequence[PostResult]) -> float:
-    """The heaviest load of a clinician."""
-    return max(known(posts, "load_score"), default=math.nan)
+def most_exhausted(posts: Sequence[PostResult]) -> float:
+    """Of 100 who work like the clinician of the heaviest load, how many are exhausted."""
+    return PEOPLE * max(known(posts, "load_probability"), default=math.nan)
 
 
-def load_line(load: Load) -> str:
-    """What a score of load means."""
-    return f"A score: 50 is a typical practice, heavier starts at {heavier_from(load.bands):g}."
+def ceiling(result: ClinicResult) -> str:
+    """The director's ceiling in people of 100; one stated as a score, in whole people."""
+    stated = result.clinic.limits.load_ceiling_people
+    if stated is not None:
+        return f"{float(stated):g}"
+    return in_people(ceiling_points(result.clinic.limits, result.rules), result)
+
+
+def in_people(score: float, result: ClinicResult, places: int = 0) -> str:
+    """A score of load as people of 100."""
+    return f"{float(people_of_score(score, result.rules)):.{places}f}"
 
 
 def in_hundred(load: Load) -> str:
@@ -99,7 +112,7 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
         return NO_HOURS if result.posts else NOBODY
     name = plan_name(shown)
     limits = result.clinic.limits
-    floor, ceiling = float(limits.wage_floor_per_hour), float(limits.load_ceiling_points)
+    floor, most = float(limits.wage_floor_per_hour), ceiling(result)
     below, above = marked(result, "below_wage_floor"), marked(result, "over_load_ceiling")
     unlawful = marked(result, "below_minimum_wage")
     said = []
@@ -109,12 +122,38 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     if unlawful:
         said.append(f"pays {who(unlawful, result)} less than the minimum wage")
     if above:
-        said.append(f"puts {who(above, result)} above a load of {ceiling:g}")
+        said.append(f"puts {who(above, result)} above {most} in 100 exhausted")
+    if not said and not limit_words.has_limits(limits):
+        return f"{name}: {extremes(result)}. {cost(results, shown)}"
     if not said:
-        least = floor or max(math.ceil(lowest_wage(result.posts)) - 1, 0)
-        wage = hourly(float(least), result)
-        said = [f"keeps every clinician above {wage} an hour and below a load of {ceiling:g}"]
+        above_floor = f"above {hourly(floor, result)} an hour and " if floor else ""
+        said = [f"keeps every clinician {above_floor}below {most} in 100 exhausted"]
     return f"{name} {' and '.join(said)}. {cost(results, shown)}"
+
+
+def extremes(result: ClinicResult) -> str:
+    """The lowest wage and the heaviest load, as facts: nobody set a limit to hold them against."""
+    wage = escape(numbers.wage(lowest_wage(result.posts), result.clinic.currency))
+    load = most_exhausted(result.posts)
+    heaviest = f", the heaviest load {load:.0f} in 100 exhausted" if math.isfinite(load) else ""
+    return f"the lowest wage is {wage} an hour{heaviest}"
+
+
+def premise(result: ClinicResult) -> str:
+    """What the figures of a clinic stand on that nobody entered; empty where there is nothing."""
+    said = []
+    fees = [
+        row.sessions.fee_per_session
+        for row in result.clinic.payer_mix
+        if "fee_per_session" not in row.sessions.model_fields_set
+    ]
+    if fees and any(post.post.mix_sessions_per_week for post in result.posts):
+        written = joined([money(float(fee), result) for fee in dict.fromkeys(fees)])
+        said.append(f"fees of {written} a session are typical")
+    if not (result.overhead or result.clinic.shared.each_clinician_per_month):
+        said.append("shared costs are 0 until entered")
+    line = ", ".join(said)
+    return f"{line[:1].upper()}{line[1:]}." if said and result.posts else ""
 
 
 def who(marks: Sequence[Mark], result: ClinicResult) -> str:
@@ -178,12 +217,17 @@ def _mark(mark: Mark, result: ClinicResult) -> str:
     label = f"**{escape(mark.label)}**"
     match mark.kind:
         case "over_load_ceiling":
-            return f"{label}: a load of {mark.value:.0f}, above your ceiling of {mark.limit:g}."
+            people, most = in_people(mark.value, result), ceiling(result)
+            if people == most:  # beyond it by less than one
+                people = in_people(mark.value, result, places=1)
+            whose = limit_words.ceiling(result.clinic.limits)
+            return f"{label}: {people} in 100 exhausted, above {whose} of {most}."
         case "below_wage_floor":
             wage = escape(numbers.wage(mark.value, result.clinic.currency))
             if not mark.limit:
                 return f"{label}: each hour of work costs more than it pays, {wage} an hour."
-            return f"{label}: {wage} an hour, below your floor of {hourly(mark.limit, result)}."
+            whose = limit_words.floor(result.clinic.limits)
+            return f"{label}: {wage} an hour, below {whose} of {hourly(mark.limit, result)}."
         case _:
             pay = escape(numbers.wage(mark.value, result.clinic.currency))
             least = escape(numbers.wage(mark.limit, result.clinic.currency))
@@ -198,9 +242,10 @@ def nobody_harmed(result: ClinicResult, minimum: Parameter | None) -> str:
     """Said where a plan has no mark."""
     limits = result.clinic.limits
     floor = float(limits.wage_floor_per_hour)
-    said = [f"nobody above a load of {float(limits.load_ceiling_points):g}"]
+    said = [f"nobody above {ceiling(result)} in 100 exhausted"]
     if floor:
-        said.insert(0, f"nobody below your floor of {hourly(floor, result)} an hour")
+        whose = limit_words.floor(limits)
+        said.insert(0, f"nobody below {whose} of {hourly(floor, result)} an hour")
     if minimum is not None:
         wage = escape(numbers.wage(minimum.number, result.clinic.currency))
         said.append(f"no employee below the minimum wage of {wage}")

@@ -1,4 +1,4 @@
-"""The first sheet of an Excel workbook, read within hard bounds.
+"""The sheets of an Excel workbook, read within hard bounds.
 
 openpyxl, which writes our workbooks, does not read them here: it fills every gap between rows, and
 styles, shared formulas and defined names take it far longer than their length, so that a file of a
@@ -11,16 +11,24 @@ import re
 from datetime import datetime, timedelta
 
 from calc.errors import OtherChairError
+from calc.scenario.clinic import MOST_POSTS
+from calc.staffing.roster_cells import text_of
 from calc.staffing.roster_columns import MOST_COLUMNS, MOST_LINES
+from calc.staffing.roster_meaning import WRITTEN_SIGN
+from calc.staffing.roster_numbers import MERGED
 from ui.clinic.workbook_parts import Attributes, BrokenError, Parts, Relations, path_of
 
 MOST_STYLES = 500_000
 MOST_TEXT = 1_000
+MOST_NAME = 60
+MOST_SHEETS = 50
+MOST_MERGED = 2_000
 FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - the days of a sheet have no zone
 NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{0,400})?(?:[eE][+-]?[0-9]{1,3})?")
 REFERENCE = re.compile(r"([A-Z]{1,3})[0-9]{1,10}")
 # What a format only writes: texts in quotes, escaped and repeated signs, colours and conditions.
 WRITTEN = re.compile(r'"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+LITERAL = re.compile(r'"[^"]*"|\\.')
 MOST_FORMAT = 255
 BUILT_IN = {
     **dict.fromkeys((9, 10), "percent"),
@@ -35,27 +43,47 @@ class TooManyRowsError(OtherChairError):
 
 def first_sheet(data: bytes) -> list[list[Cell]]:
     """The cells of the first sheet; a formula is its own text, to be refused by its row."""
-    parts = Parts(data)
-    book = path_of(parts.relations(""), "officeDocument")
-    relations = parts.relations(book)
-    sheet = _Sheet(_strings(parts, relations), _formats(parts, relations))
-    parts.walk(_first(parts, book, relations), sheet.start, sheet.end, sheet.text)
-    return sheet.table()
+    book = Book(data)
+    return book.sheet(0)
 
 
-def _first(parts: Parts, book: str, relations: Relations) -> str:
-    """The path of the first sheet of cells: a sheet may be a chart alone."""
-    found: list[str] = []
+class Book:
+    """A workbook with the names of its sheets of cells, each read when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._parts = Parts(data)
+        book = path_of(self._parts.relations(""), "officeDocument")
+        relations = self._parts.relations(book)
+        self._styled = _strings(self._parts, relations), _formats(self._parts, relations)
+        self._found = _sheets(self._parts, book, relations)
+        if not self._found:
+            raise BrokenError
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the sheets, in their order."""
+        return tuple(name for name, _ in self._found)
+
+    def sheet(self, place: int) -> list[list[Cell]]:
+        """The cells of a sheet."""
+        sheet = _Sheet(*self._styled)
+        self._parts.walk(self._found[place][1], sheet.start, sheet.end, sheet.text)
+        return sheet.table()
+
+
+def _sheets(parts: Parts, book: str, relations: Relations) -> list[tuple[str, str]]:
+    """The name and path of each sheet of cells: a sheet may be a chart alone."""
+    found: list[tuple[str, str]] = []
 
     def start(tag: str, its: Attributes) -> None:
         if tag == "sheet":
             ids = [value for name, value in its.items() if name.endswith(" id")]
             kind, path = relations.get(ids[0] if ids else "", ("", ""))
             if kind == "worksheet":
-                found.append(path)
+                found.append((its.get("name", "")[:MOST_NAME], path))
 
     parts.walk(book, start)
-    return found[0]
+    return found[:MOST_SHEETS]
 
 
 def _strings(parts: Parts, relations: Relations) -> list[str]:
@@ -84,7 +112,7 @@ def _strings(parts: Parts, relations: Relations) -> list[str]:
 
 
 def _formats(parts: Parts, relations: Relations) -> list[str]:
-    """What each style of cell shows: "percent", "day", or nothing of note."""
+    """What each style of cell shows: "percent", "day", a sign written behind, or nothing."""
     path = path_of(relations, "styles")
     shown = dict(BUILT_IN)
     ids: list[int] = []
@@ -111,11 +139,13 @@ def _shown(code: str) -> str:
     """What a format of the file's own shows.
 
     >>> _shown("0.0%"), _shown("yyyy-mm-dd"), _shown('0"%"'), _shown('[Red]0 "days"')
-    ('percent', 'day', '', '')
+    ('percent', 'day', '"%"', '')
     """
     signs = WRITTEN.sub("", code[:MOST_FORMAT])
     if "%" in signs:
         return "percent"
+    if "%" in "".join(LITERAL.findall(code[:MOST_FORMAT])):
+        return WRITTEN_SIGN
     return "day" if re.search(r"[dmyhs]", signs, re.IGNORECASE) else ""
 
 
@@ -129,6 +159,7 @@ class _Sheet:
         self._cell: Attributes | None = None
         self._inside = ""
         self._pieces: dict[str, list[str]] = {}
+        self._merged: list[str] = []
 
     def start(self, tag: str, its: Attributes) -> None:
         """A row, a cell, or what is in one."""
@@ -138,6 +169,8 @@ class _Sheet:
         elif tag == "c":
             self._column = _column(its["r"]) if "r" in its else self._column + 1
             self._cell, self._pieces = its, {}
+        elif tag == "mergeCell" and len(self._merged) < MOST_MERGED:
+            self._merged.append(its.get("ref", ""))
         elif self._cell is not None and tag in ("v", "f", "t", "rPh"):
             # Readings above signs hold texts of their own, which are not the cell's.
             self._inside = "rPh" if self._inside == "rPh" else tag
@@ -188,13 +221,32 @@ class _Sheet:
                 return f"{value * 100:.6f}".rstrip("0").rstrip(".") + "%"
             case "day":
                 return _day(value)
+            case shown if shown == WRITTEN_SIGN:
+                return f"{text_of(value)}{WRITTEN_SIGN}"
             case _:
                 return value
+
+    def _fill(self, reference: str) -> None:
+        """Puts what stands in cells merged below one another into each; a number with a doubt."""
+        first, _, last = reference.partition(":")
+        ends = [re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", end) for end in (first, last)]
+        if ends[0] is None or ends[1] is None or ends[0][1] != ends[1][1]:
+            return
+        place, top = min(_column(first), MOST_COLUMNS + 1), int(ends[0][2])
+        value = self._rows.get(top, {}).get(place)
+        if value is None:
+            return
+        said = f"{text_of(value)}{MERGED}" if re.search(r"\d", text_of(value)) else value
+        for row in range(top + 1, min(int(ends[1][2]), top + MOST_POSTS) + 1):
+            if row in self._rows:
+                self._rows[row].setdefault(place, said)
 
     def table(self) -> list[list[Cell]]:
         """Every row down to the last that holds something, gaps filled, all of one length."""
         if 0 in self._rows:
             raise BrokenError
+        for reference in self._merged:
+            self._fill(reference)
         widest = max((max(cells) for cells in self._rows.values()), default=0)
         empty: list[Cell] = [""] * widest
         table = []

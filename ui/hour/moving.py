@@ -34,8 +34,9 @@ def elsewhere(result: Result) -> None:
             return
         estimated = sum(not home.confirmed for home in homes)
         st.markdown(
-            "Take-home a month with the same work, fees and costs, by each state's own tax law. "
-            "Local taxes and your own rates are left out; a spouse's taxes change along."
+            "Take-home a month with the same work, fees and costs, by each state's own tax law, "
+            "its taxes on a practice too. Local taxes and your own rates are left out; a spouse's "
+            "taxes change along."
         )
         shown = ends(homes)
         frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")
@@ -43,7 +44,18 @@ def elsewhere(result: Result) -> None:
             f"{estimated} of {len(homes)} states rest on a figure that is an estimate "
             "until the state publishes its own; they are marked in the table."
         )
+        said = not_counted(homes)
+        if said:
+            frame.quiet(said)
         streamlit_ways.table(table(homes), "All states")
+
+
+def not_counted(homes: Sequence[StateHome]) -> str:
+    """Taxes on the practice that hang on facts which are not asked, by name; nothing without."""
+    names = [escape(name) for home in homes for name in home.told]
+    return f"Not counted, for they hang on facts not asked: {'; '.join(sorted(names))}." * bool(
+        names
+    )
 
 
 def ends(homes: Sequence[StateHome]) -> list[StateHome]:

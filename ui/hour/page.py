@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.hour import practice
+from ui.hour.kinds import kinds_pay
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
 from ui.shell import frame, state
@@ -18,8 +19,8 @@ with frame.page(
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits
-    with inputs:
-        frame.heading("Your practice", hour_words.SEVEN_FIGURES)
+    with inputs, frame.not_printed("basics"):
+        frame.heading("Your practice", hour_words.TEN_FIGURES)
         practice.basics()
     with outcome:
         remarks(result)
@@ -31,18 +32,20 @@ with frame.page(
             words.NOTHING_TO_DRAW,
         )
         frame.as_table("staircase", lambda: tables.steps_table(result.staircase, currency))
-    more, rest = st.columns([4, 8], gap="medium")
-    with more:
-        frame.heading("More about it", "Folded until you need it.")
+    with frame.not_printed("groups"):
+        frame.heading("More about it", "Only if it differs from what is typical.")
         practice.groups(result)
-    with rest:
+    work, money = st.columns(2, gap="medium")
+    with work:
         frame.heading("Where the week goes", hour_words.week_sentence(result))
         weeks = float(result.year.worked_weeks.amount)
         own = float(result.own_therapy_hours.per(result.year.worked_weeks).amount)
         week = charts.week(result.hours, weeks, frame.theme(), own)
         frame.chart(week, "week", words.NOTHING_TO_DRAW)
         frame.as_table("week", lambda: tables.week_table(result.hours, weeks))
+        kinds_pay(result)
         where_money_goes(result)
+    with money:
         left_over(result)
         set_aside(result)
         elsewhere(result)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,16 +10,29 @@ import streamlit as st
 
 from calc import Result, load_rules
 from calc.errors import Problem
+from calc.number import MONTHS_PER_YEAR
 from calc.parameters import state_names
-from calc.scenario import OwnPractice, Scenario, UsTax
+from calc.scenario import Cost, OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
 from calc.year.costs import costs_per_month, scaled_amounts
-from ui.shell import fields, frame, person_groups, practice_groups, state, streamlit_ways, summaries
+from ui.shell import (
+    asking,
+    fields,
+    frame,
+    grids,
+    person_groups,
+    practice_groups,
+    state,
+    streamlit_ways,
+    summaries,
+)
 from ui.telling import hour_words, listings, words
+
+WIDE = 4  # fields side by side in a group, which is as wide as the page
 
 
 def basics() -> None:
-    """Seven figures are enough: each is shown beside its typical value."""
+    """Ten figures are enough: each is shown beside its typical value."""
     plan = state.plan()
     with fields.place("basics"):
         _basic_fields(plan)
@@ -43,18 +56,23 @@ def _basic_fields(plan: Scenario) -> None:
         partial(practice_groups.weeks_off, "work", plan.work, "Time"),
         f"{kind}.notes_minutes_per_session" if kind else None,
         partial(_costs_a_month, plan),
+        "work.health_premium_per_month",
+        "household.needs_per_month",
+        partial(fields.choice, "household.state", state_names(), changes=person_groups.moved),
+        partial(fields.choice, "household.filing_status"),
     )
-    fields.choice("household.state", state_names())
     if _asks_for_state_rate(plan):
         fields.number("household.tax.state_rate")
+    person_groups.local_hint(plan.household)
 
 
 def groups(result: Result) -> None:
-    """Seven folded groups; each says what it holds, and draws its fields only when open."""
+    """Eight folded groups; each says what it holds, and draws its fields only when open."""
     plan = state.plan()
     _group("clients", summaries.clients(plan), practice_groups.clients)
     _group("time", summaries.time(result), practice_groups.time)
     _group("money", summaries.money(plan), practice_groups.money)
+    _group("saving", summaries.saving(result), practice_groups.saving, "SEP, retirement")
     _group("costs", summaries.costs(result), practice_groups.costs)
     _group("household", summaries.household(plan), person_groups.household)
     _group("loans", summaries.loans(result), person_groups.loans)
@@ -66,10 +84,10 @@ def groups(result: Result) -> None:
             streamlit_ways.table(table, "Fields left alone, with their values")
 
 
-def _group(name: str, summary: str, draw: Callable[[Scenario], None]) -> None:
-    with fields.folded(name, f"**{name.capitalize()}** · {summary}") as group:
+def _group(name: str, summary: str, draw: Callable[[Scenario], None], title: str = "") -> None:
+    with fields.folded(name, f"**{title or name.capitalize()}** · {summary}") as group:
         if group.open:
-            with fields.place(name):
+            with fields.place(name), grids.across(WIDE):
                 draw(state.plan())
 
 
@@ -100,7 +118,7 @@ def _missed_or_late(plan: Scenario) -> None:
 
     fields.free_number(
         "virtual.missed",
-        "Missed, late (%)",
+        "No-shows and late cancellations (%)",
         "Share of booked sessions that are cancelled too late to fill, or missed. "
         "The two are told apart under Clients.",
         lost,
@@ -120,8 +138,10 @@ def _costs_a_month(plan: Scenario) -> None:
         if not monthly:
             row = {"kind": "other", "amount": typed, "per": "month"}
             return {"costs": (*plan.costs, row)}
-        amounts = scaled_amounts(plan.costs, typed)
-        return {f"costs.{index}.amount": amount for index, amount in enumerate(amounts)}
+        return {
+            f"costs.{index}.amount": amount
+            for index, amount in enumerate(_to_the_cent(plan.costs, typed))
+        }
 
     fields.free_number(
         "virtual.costs",
@@ -132,7 +152,20 @@ def _costs_a_month(plan: Scenario) -> None:
         "money_per_month",
         50.0,
         write,
+        unasked=asking.money_limit(),
     )
+
+
+def _to_the_cent(costs: Sequence[Cost], per_month: float) -> list[float]:
+    """The rows scaled to so much a month, in whole cents; the largest takes the rest."""
+    amounts = [round(float(amount), 2) for amount in scaled_amounts(costs, per_month)]
+    yearly = [
+        float(row.payments_per_year) * amount for row, amount in zip(costs, amounts, strict=True)
+    ]
+    largest = yearly.index(max(yearly))
+    rest = per_month * MONTHS_PER_YEAR - sum(yearly)
+    amounts[largest] = round(amounts[largest] + rest / float(costs[largest].payments_per_year), 2)
+    return amounts
 
 
 def _beyond(path: str, typed: float, most: float) -> Problem:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from functools import partial
 
 import streamlit as st
 
@@ -12,8 +12,8 @@ from calc.ledger import Line
 from calc.questions.solve import figure_of
 from calc.year.wage import switch_period
 from ui.load import sections as load_sections
-from ui.shell import drawer, frame, state, streamlit_ways
-from ui.telling import charts, hour_words, listings, numbers, tables, words
+from ui.shell import clock, drawer, fields, frame, state, streamlit_ways
+from ui.telling import charts, hour_words, numbers, tables, tax_dates, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
 
@@ -25,25 +25,28 @@ PERIODS = {
 }
 
 
+LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
 WAGE = "What you take home in a year, divided by every hour the work takes."
 TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
 HOURS = "Every hour the work takes in a year, divided by the weeks you work."
 
 
-def figures(result: Result, baseline: Result) -> None:
-    """The figures on top, each with its difference from the baseline and its "How ...?"."""
+def figures(result: Result, baseline: Result | None) -> None:
+    """The figures on top, each with its difference from a baseline and its "How ...?"."""
     load = load_sections.figure(result, state.load_of(result))
     drawer.cards((*_figures(result, baseline), load))
 
 
-def _figures(result: Result, baseline: Result) -> Iterator[drawer.Figure]:
+def _figures(result: Result, baseline: Result | None) -> Iterator[drawer.Figure]:
     """Wage, take-home and hours."""
     currency = result.scenario.currency
-    now, before = float(result.wage.amount), float(baseline.wage.amount)
+    now = float(result.wage.amount)
+    before = float(baseline.wage.amount) if baseline else None
+    chip, against = words.since(now, before, partial(numbers.wage, currency=currency))
     yield drawer.Figure(
         "True hourly wage",
         numbers.wage(now, currency),
-        words.versus(now, before, numbers.difference(now - before, currency, True)),
+        chip,
         drawer.How(
             asked="How this wage?",
             title="How this wage is made",
@@ -52,12 +55,15 @@ def _figures(result: Result, baseline: Result) -> Iterator[drawer.Figure]:
             line=result.breakdown,
             currency=currency,
         ),
+        against=against,
     )
-    now, before = (float(figure_of(one, "take_home_per_month")) for one in (result, baseline))
+    now = float(figure_of(result, "take_home_per_month"))
+    before = float(figure_of(baseline, "take_home_per_month")) if baseline else None
+    chip, against = words.since(now, before, partial(numbers.money, currency=currency))
     yield drawer.Figure(
         "Take-home a month",
         numbers.money(now, currency),
-        words.versus(now, before, numbers.difference(now - before, currency)),
+        chip,
         drawer.How(
             asked="How this take-home?",
             title="How this take-home is made",
@@ -66,12 +72,15 @@ def _figures(result: Result, baseline: Result) -> Iterator[drawer.Figure]:
             line=result.breakdown.parts[0],
             currency=currency,
         ),
+        against=against,
     )
-    now, before = (float(one.year.hours_per_week.amount) for one in (result, baseline))
+    now = float(result.year.hours_per_week.amount)
+    before = float(baseline.year.hours_per_week.amount) if baseline else None
+    chip, against = words.since(now, before, numbers.hours)
     yield drawer.Figure(
         "Hours a worked week",
         numbers.hours(now),
-        words.versus(now, before, numbers.signed(now - before)),
+        chip,
         drawer.How(
             asked="How these hours?",
             title="How these hours are made",
@@ -80,6 +89,7 @@ def _figures(result: Result, baseline: Result) -> Iterator[drawer.Figure]:
             line=result.year.hours_per_week,
             currency=currency,
         ),
+        against=against,
     )
 
 
@@ -111,13 +121,13 @@ def left_over(result: Result) -> None:
     """Take-home down to what is left, for a period of choice beside the year."""
     frame.heading("What is left", hour_words.needs_sentence(result))
     period = st.selectbox(
-        "Beside the year, show",
+        "Also show by",
         list(PERIODS)[1:],
         format_func=PERIODS.__getitem__,
         key="left period",
         width=260,
     )
-    line = drawer.without_zeros(result.left_over)
+    line = hour_words.saving_named(drawer.without_zeros(result.left_over))
     other = switch_period(line, result.year, period)
     streamlit_ways.table(
         two_periods(line, other, PERIODS[period], result.scenario.currency),
@@ -148,13 +158,20 @@ def two_periods(line: Line, other: Line, name: str, currency: str) -> tables.Tab
 
 
 def set_aside(result: Result) -> None:
-    """What to put by for tax, of each payment and at each due date."""
-    found = result.tax_to_put_by
+    """What to keep of what clients pay for tax, and who wants how much of it by when."""
     currency = result.scenario.currency
-    frame.heading("Set aside for tax", hour_words.set_aside_sentence(result))
-    if not found.due_dates or not math.isfinite(float(found.share_of_payment.amount)):
+    schedule = tax_dates.schedule_of(result)
+    frame.heading("Set aside for tax", tax_dates.sentence(result, schedule))
+    if schedule is None:
         return
-    streamlit_ways.table(listings.due_dates_table(found, currency), "Estimated tax by due date")
+    streamlit_ways.table(
+        tax_dates.table(schedule, clock.today(), currency), "Estimated tax by due date"
+    )
+    frame.quiet(" ".join(tax_dates.notes(result, schedule)))
+    with st.expander("Last year's tax", key="last year's tax", on_change="rerun") as last:
+        if last.open:
+            with fields.place("set aside"):
+                fields.rows(*LAST_YEAR, under="household.tax", across=3)
     how = drawer.How(
         asked="How this tax?",
         title="How this tax is made",

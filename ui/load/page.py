@@ -18,7 +18,7 @@ with frame.page("Load", answer, sentence, result, ["Own therapy", "Your hour"]):
     with words:
         sections.reading(result, load, typical)
     asked, parts = st.columns([4, 8], gap="medium")
-    with asked:
+    with asked, frame.not_printed("asked"):
         sections.asked(result)
     with parts:
         sections.parts(load)

@@ -38,8 +38,9 @@ def figure(result: Result, load: Load) -> drawer.Figure:
         sentence=OF_100,
         line=load.line,
         currency=result.scenario.currency,
+        footer="An indicator of a group. Not a diagnosis.",
     )
-    return drawer.Figure("Load, in 100 people", value, chip, how)
+    return drawer.Figure("Exhausted, of 100", value, chip, how)
 
 
 def picture(load: Load) -> None:
@@ -143,7 +144,11 @@ def parts(load: Load) -> None:
 
 def levers(result: Result) -> None:
     """What might lower it, each with its effect on the wage."""
-    found = load_levers(result, state.drawn(result.rules.tax_year))
+    found = tuple(
+        item
+        for item in load_levers(result, state.drawn(result.rules.tax_year))
+        if not item.difference.between_groups > 0.0
+    )
     if not found or not math.isfinite(found[0].difference.between_groups):
         return
     frame.heading("What might lower it", load_words.LEVERS_LINE)
@@ -152,47 +157,58 @@ def levers(result: Result) -> None:
     frame.quiet(load_words.LEVERS_NOTE)
     with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
         if more.open:
-            streamlit_ways.table(
-                all_lever_figures(found, currency),
-                "Changes with range, share of the extra load, and money",
-            )
+            ranges, shares = lever_ranges(found), lever_shares(found, currency)
+            streamlit_ways.table(ranges, "Changes with half their effect, and their range")
+            streamlit_ways.table(shares, "Changes with their share of the extra load, and money")
 
 
 def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
-    """Change with its evidence, people in 100, and the wage."""
+    """Change with its evidence, people in 100 with the range, and the wage."""
     rows = [
         (
             f"{words.escape(load_words.lever(item))} "
             f":gray-badge[{load_words.EVIDENCE[item.evidence]}]",
-            round(item.difference.between_groups),
+            float(item.difference.between_groups),
+            float(item.difference.half),
             round(item.wage, 2),
         )
         for item in found
     ]
-    ways = (partial(numbers.signed, decimals=0), partial(numbers.difference, currency=currency))
-    return Table(("Change", "In 100", "Wage"), rows, ways)
+    ranges = [partial(_range_of, item) for item in found]
+    ways = (load_words.people_moved, ranges, partial(numbers.difference, currency=currency))
+    return Table(("Change", "In 100", "Range", "Wage"), rows, ways)
 
 
-def all_lever_figures(found: tuple[LoadLever, ...], currency: str) -> Table:
-    """The same with half the effect, its range, the share of the extra load, and the month."""
+def _range_of(found: LoadLever, _: float) -> str:
+    return load_words.people_range(found.difference.low, found.difference.high)
+
+
+def lever_ranges(found: tuple[LoadLever, ...]) -> Table:
+    """The same with half the effect, and its range."""
     rows = [
         (
             words.escape(load_words.lever(item)),
-            round(item.difference.between_groups, 1),
-            round(item.difference.half, 1),
-            round(item.difference.low, 1),
-            round(item.difference.high, 1),
+            item.difference.half,
+            item.difference.low,
+            item.difference.high,
+        )
+        for item in found
+    ]
+    return Table(("Change", "Half", "From", "To"), rows, (load_words.tenths_moved,) * 3)
+
+
+def lever_shares(found: tuple[LoadLever, ...], currency: str) -> Table:
+    """The share of the extra load that each would take away, and what it does to a month."""
+    rows = [
+        (
+            words.escape(load_words.lever(item)),
             item.difference.share_removed,
             round(item.take_home_per_month),
         )
         for item in found
     ]
     change = partial(numbers.difference, currency=currency)
-    return Table(
-        ("Change", "In 100", "Half", "From", "To", "Extra load", "A month"),
-        rows,
-        (numbers.signed, numbers.signed, numbers.signed, numbers.signed, _removed, change),
-    )
+    return Table(("Change", "Extra load", "A month"), rows, (_removed, change))
 
 
 def _removed(share: float) -> str:

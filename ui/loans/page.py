@@ -17,16 +17,17 @@ with frame.page("Loans", answer, sentence, result, ["Your hour", "Sources"]):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         if found or float(result.loans.amount):
-            sections.figures(result, found, baseline, outlook(baseline))
-    with inputs:
+            before = outlook(baseline) if baseline else None
+            sections.figures(result, found, baseline, before)
+    with inputs, frame.not_printed("loan"):
         frame.heading("Your loan", "Plans ask by debt, or by income.")
         loan_fields.basics()
         if not known:
             loan_fields.groups(result)
     with outcome:
         sections.remarks(result)
-        if known:
-            sections.offer()
+        if known or not (found or float(result.loans.amount)):
+            sections.offer(known)
         if found:
             sections.plans(result, found)
             sections.courses(result, found)

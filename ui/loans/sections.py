@@ -1,8 +1,8 @@
-"""Parts of the page Loans: figures, plans, courses, lines of RAP, public service, awards, notes."""
+"""Parts of the page Loans: figures, plans, courses, income steps, public service, awards, notes."""
 
 from __future__ import annotations
 
-import math
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -24,7 +24,7 @@ EXTRA = 10_000.0
 
 
 def figures(
-    result: Result, found: Outlook | None, baseline: Result, before: Outlook | None
+    result: Result, found: Outlook | None, baseline: Result | None, before: Outlook | None
 ) -> None:
     """Payment, wage after loans, paid in all and the end, each with its "How ...?"."""
     shown = [_payment(result, baseline), _wage(result, baseline)]
@@ -33,7 +33,7 @@ def figures(
     drawer.cards(shown)
 
 
-def _payment(result: Result, baseline: Result) -> drawer.Figure:
+def _payment(result: Result, baseline: Result | None) -> drawer.Figure:
     """The federal payment a month where it is the only one, else all payments a month."""
     currency = result.scenario.currency
     alone = result.loan_year.plan is not None and len(result.loans.parts) == 1
@@ -48,13 +48,17 @@ def _payment(result: Result, baseline: Result) -> drawer.Figure:
         line=line,
         currency=currency,
     )
-    chip = _versus(now, float(payment_per_month(baseline)), currency)
-    return drawer.Figure("Payment a month", numbers.money(now, currency), chip, how)
+    before = float(payment_per_month(baseline)) if baseline else None
+    chip, against = words.since(now, before, partial(numbers.money, currency=currency))
+    return drawer.Figure(
+        "Payment a month", numbers.money(now, currency), chip, how, against=against
+    )
 
 
-def _wage(result: Result, baseline: Result) -> drawer.Figure:
+def _wage(result: Result, baseline: Result | None) -> drawer.Figure:
     currency = result.scenario.currency
-    now, before = (float(one.wage_after_loans.amount) for one in (result, baseline))
+    now = float(result.wage_after_loans.amount)
+    before = float(baseline.wage_after_loans.amount) if baseline else None
     written = numbers.wage(now, currency)
     how = drawer.How(
         asked="How this wage?",
@@ -64,15 +68,15 @@ def _wage(result: Result, baseline: Result) -> drawer.Figure:
         line=result.wage_after_loans,
         currency=currency,
     )
-    chip = _versus(now, before, currency, cents=True)
-    return drawer.Figure("Wage after loans", written, chip, how)
+    chip, against = words.since(now, before, partial(numbers.wage, currency=currency))
+    return drawer.Figure("Wage after loans", written, chip, how, against=against)
 
 
 def _paid(result: Result, found: Outlook, before: Outlook | None) -> drawer.Figure:
     currency = result.scenario.currency
     line = found.paid_in_all(found.chosen)
     written = numbers.money(float(line.amount), currency)
-    earlier = float(before.paid_in_all(before.chosen).amount) if before else math.nan
+    earlier = float(before.paid_in_all(before.chosen).amount) if before else None
     how = drawer.How(
         asked="How this total?",
         title="How this total is made",
@@ -81,8 +85,10 @@ def _paid(result: Result, found: Outlook, before: Outlook | None) -> drawer.Figu
         line=line,
         currency=currency,
     )
-    chip = _versus(float(line.amount), earlier, currency)
-    return drawer.Figure("Paid in all", written, chip, how)
+    chip, against = words.since(
+        float(line.amount), earlier, partial(numbers.money, currency=currency)
+    )
+    return drawer.Figure("Paid in all", written, chip, how, against=against)
 
 
 def _end(result: Result, found: Outlook) -> drawer.Figure:
@@ -101,10 +107,6 @@ def _end(result: Result, found: Outlook) -> drawer.Figure:
     return drawer.Figure("Ends", str(last.year), chip, how)
 
 
-def _versus(now: float, before: float, currency: str, *, cents: bool | None = None) -> str:
-    return words.versus(now, before, numbers.difference(now - before, currency, cents))
-
-
 def remarks(result: Result) -> None:
     """What is odd or left out about the loans, a sentence each."""
     for found in result.remarks:
@@ -112,11 +114,11 @@ def remarks(result: Result) -> None:
             st.warning(remark(found, result.scenario))
 
 
-def offer() -> None:
-    """What the page shows once the loan is known, and the way there."""
+def offer(by_payment: bool) -> None:
+    """What the page shows once the loan is known, and the way there where a payment was entered."""
     frame.heading("From the loan itself", "What this page shows once you enter it.")
     st.markdown(_list(list(loan_words.OFFER)))
-    if st.button(":violet[Work it out from the loan]", type="primary"):
+    if by_payment and st.button(":violet[Work it out from the loan]", type="primary"):
         state.change("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
         st.rerun()
 
@@ -124,7 +126,7 @@ def offer() -> None:
 def plans(result: Result, found: Outlook) -> None:
     """Every open plan side by side, then the closed ones with the rule that closes each."""
     currency = result.scenario.currency
-    frame.heading("Plans side by side", "Open to you on that day; the one you chose is bold.")
+    frame.heading("Plans side by side", "Open to you on that day; the plan that is set is bold.")
     _table(tables.plans_table(found, currency), "Plans side by side")
     _beside_the_plans(result, found)
     with st.expander("All figures of the plans", key="all figures"):
@@ -168,13 +170,14 @@ def _course(title: str, result: Result, found: Outlook, what: charts.What) -> No
 
 
 def rap_lines(result: Result) -> None:
-    """Where the income stands between the lines of RAP."""
+    """Where the income stands among the steps of RAP."""
     found = cliff(result)
     if found is None:
         return
     plan = NAMES[found.plan]
     frame.heading(
-        f"Lines of {plan}", f"{plan} takes a share of all income, and the share rises in steps."
+        f"Income steps of {plan}",
+        f"{plan} takes a share of all income, and the share rises in steps.",
     )
     profit, fall = more_profit_to_the_line(result), contribution_to_fall_below(result)
     st.markdown(_list(loan_words.lines_of_rap(found, profit, fall, result)))

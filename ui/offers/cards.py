@@ -7,15 +7,16 @@ from typing import Any
 import streamlit as st
 
 from calc.offers import Comparison
-from calc.scenario import Employee, Offer, Offers, Salary
+from calc.scenario import Employee, LicenceInputs, Offer, Offers, Salary, Time
 from calc.scenario.offers import MOST_OFFERS
 from calc.scenario.sessions import booked_in_all
 from ui.offers import fields as offer_fields
 from ui.offers import kinds
 from ui.offers import words as offer_words
-from ui.shell import fields, frame, intake, state
+from ui.shell import fields, frame, intake, rows, state
 from ui.telling import refusals, words
 
+REMOVED = "offer removed"
 MOST_NAME = 70  # leaves room for a number behind it
 HEAD = "One folded card for each letter. What is not complete is kept, and left out meanwhile."
 
@@ -26,8 +27,10 @@ def cards(comparison: Comparison) -> None:
     frame.heading("Your letters", HEAD)
     with fields.place("offers"):
         fields.told_here("offers")
+    numbers = rows.numbers_of("offers", len(offers.offers))
     for place, offer in enumerate(offers.offers):
-        _card(comparison, place, offer)
+        _card(comparison, place, offer, numbers[place])
+    _removed()
     with st.container(horizontal=True):
         st.button(
             "Add an offer",
@@ -37,26 +40,32 @@ def cards(comparison: Comparison) -> None:
             help=f"Up to {MOST_OFFERS}.",
             on_click=intake.first(add),
         )
-        if not state.is_own():
-            st.button(
-                "Start with my own",
-                icon=":material/edit:",
-                key="own offers",
-                help="Two empty cards; the example stays in the menu Plan.",
-                on_click=intake.first(start_own),
-            )
 
 
-def _card(comparison: Comparison, place: int, offer: Offer) -> None:
+def offer_own() -> None:
+    """The way to letters of one's own, while those of the example are shown."""
+    if not state.is_own():
+        st.button(
+            "Start with my own",
+            icon=":material/edit:",
+            key="own offers",
+            help="Two empty cards; the example stays in the menu Plan.",
+            on_click=intake.first(start_own),
+        )
+
+
+def _card(comparison: Comparison, place: int, offer: Offer, number: int) -> None:
     name = words.escape(offer_words.name_of(offer, place))
     problems = comparison.incomplete.get(place, ())
     for problem in problems:
         st.warning(f"**{name}:** {refusals.sentence(problem, comparison.offers)}")
-    with fields.folded(f"offer {place}", f"**{name}** · {_summary(offer, bool(problems))}") as card:
+    with fields.folded(
+        f"offer {number}", f"**{name}** · {_summary(offer, bool(problems))}"
+    ) as card:
         if card.open:
-            with fields.place(f"offer {place}"):
-                offer_fields.card(place, offer)
-            _buttons(place)
+            with fields.place(f"offer {number}"):
+                offer_fields.card(place, number, offer)
+            _buttons(number)
 
 
 def _summary(offer: Offer, incomplete: bool) -> str:
@@ -68,36 +77,51 @@ def _summary(offer: Offer, incomplete: bool) -> str:
     return f"{pay}, {booked:g} booked a week"
 
 
-def _buttons(place: int) -> None:
+def _removed() -> None:
+    """That a letter was removed, and the way back, until the letters are changed again."""
+    if st.session_state.get(REMOVED) is not state.offers() or not state.can_go_back():
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("Removed.")
+        st.button(
+            ":blue[Take it back]",
+            type="tertiary",
+            key="offer removed back",
+            on_click=intake.first(state.go_back),
+        )
+
+
+def _buttons(number: int) -> None:
     full = len(state.offers().offers) >= MOST_OFFERS
     with st.container(horizontal=True):
         st.button(
             "Copy this offer",
             icon=":material/content_copy:",
-            key=f"copy offer {place}",
+            key=f"copy offer {number}",
             disabled=full,
             on_click=intake.first(copy),
-            args=(place,),
+            args=(number,),
         )
         st.button(
             "Remove this offer",
             icon=":material/remove:",
-            key=f"remove offer {place}",
+            key=f"remove offer {number}",
             on_click=intake.first(remove),
-            args=(place,),
+            args=(number,),
         )
 
 
 def add() -> None:
     """An empty offer at the end, its card open: what a letter says is typed into it."""
     with state.working_on("offers"):
-        rows = state.offers().offers
-        _rebuild((*rows, _empty(rows)), opened=len(rows))
+        now = state.offers().offers
+        _rebuild((*now, _empty(now)), opened=len(now))
 
 
 def _empty(rows: tuple[Offer, ...]) -> Offer:
     name = _free_name("Offer", rows, len(rows) + 1)
-    return Offer(label=name, work=Employee(pay=Salary(salary_per_year=0.0)))
+    time = Time(marketing_hours_per_week=0.0)  # an employer markets, not the employee
+    return Offer(label=name, work=Employee(pay=Salary(salary_per_year=0.0), time=time))
 
 
 def _free_name(stem: str, rows: tuple[Offer, ...], number: int) -> str:
@@ -107,24 +131,39 @@ def _free_name(stem: str, rows: tuple[Offer, ...], number: int) -> str:
     return f"{stem} {number}"
 
 
-def copy(place: int) -> None:
+def _name_of_copy(name: str, rows: tuple[Offer, ...]) -> str:
+    copied = f"{name[:MOST_NAME]}, copy"
+    taken = {offer.label for offer in rows}
+    return copied if copied not in taken else _free_name(copied, rows, 2)
+
+
+def _place_of(number: int) -> int | None:
+    """Where the offer of a number stands by now; None where it is gone."""
+    numbers = rows.numbers_of("offers", len(state.offers().offers))
+    return numbers.index(number) if number in numbers else None
+
+
+def copy(number: int) -> None:
     """The same offer once more, right after it, under a name of its own."""
     with state.working_on("offers"):
-        rows = state.offers().offers
-        name = _free_name(offer_words.name_of(rows[place], place)[:MOST_NAME], rows, 2)
-        found = _with(rows[place], label=name)
-        order = [*range(place + 1), None, *range(place + 1, len(rows))]
-        _rebuild((*rows[: place + 1], found, *rows[place + 1 :]), order, opened=place + 1)
+        now, place = state.offers().offers, _place_of(number)
+        if place is None or len(now) >= MOST_OFFERS:
+            return
+        found = _with(now[place], label=_name_of_copy(offer_words.name_of(now[place], place), now))
+        order = [*range(place + 1), None, *range(place + 1, len(now))]
+        _rebuild((*now[: place + 1], found, *now[place + 1 :]), order, opened=place + 1)
 
 
-def remove(place: int) -> None:
+def remove(number: int) -> None:
     """The offers without one of them; whoever went on to it stays."""
     with state.working_on("offers"):
-        rows = state.offers().offers
-        gone = rows[place].label
-        kept = [_without_move(row, gone) for row in (*rows[:place], *rows[place + 1 :])]
-        order = [*range(place), *range(place + 1, len(rows))]
-        _rebuild(tuple(kept), order)
+        now, place = state.offers().offers, _place_of(number)
+        if place is None:
+            return
+        gone = now[place].label
+        kept = [_without_move(row, gone) for row in (*now[:place], *now[place + 1 :])]
+        _rebuild(tuple(kept), [*range(place), *range(place + 1, len(now))])
+        st.session_state[REMOVED] = state.offers()
 
 
 def _without_move(offer: Offer, gone: str) -> Offer:
@@ -140,50 +179,20 @@ def _with(offer: Offer, **changed: Any) -> Offer:
 
 
 def _rebuild(
-    rows: tuple[Any, ...], order: list[int | None] | None = None, opened: int | None = None
+    found: tuple[Any, ...], order: list[int | None] | None = None, opened: int | None = None
 ) -> None:
-    """Lays the cards anew; what was typed and not taken, and which cards are open, goes along.
-
-    `order` names, for each new place, the place it comes from.
-    """
-    refused, laid_by = dict(state.refused()), dict(state.laid_by())
-    before = {place: _is_open(place) for place in range(MOST_OFFERS)}
-    was = order if order is not None else list(range(len(rows)))
-    for name in [name for name in laid_by if name.startswith("offers.")]:
-        del state.laid_by()[name]
-    state.reshape("offers", rows)
-    for new, old in enumerate(was):
-        st.session_state[f"group offer {new}"] = (
-            before.get(old, False) if old is not None else False
-        )
-        for path, kept in refused.items():
-            stem = f"offers.{old}."
-            if old is not None and path.removeprefix("virtual.").startswith(stem):
-                moved = path.replace(stem, f"offers.{new}.", 1)
-                changes = kept.changes and {
-                    name.replace(stem, f"offers.{new}.", 1): value
-                    for name, value in kept.changes.items()
-                }
-                problems = tuple(
-                    type(problem)(moved, problem.kind, problem.value, problem.bound)
-                    for problem in kept.problems
-                )
-                state.refuse(moved, kept.shown, problems, changes)
-        for name in [name for name in laid_by if name.startswith(f"offers.{old} ")]:
-            state.laid_by()[f"offers.{new} {name.partition(' ')[2]}"] = laid_by[name]
+    """The cards in another order, with new ones, or fewer; each goes along as it is."""
+    rows.reshape("offers", found, order=order)
     if opened is not None:
-        st.session_state[f"group offer {opened}"] = True
-
-
-def _is_open(place: int) -> bool:
-    return bool(st.session_state.get(f"group offer {place}", False))
+        number = rows.numbers_of("offers", len(state.offers().offers))[opened]
+        st.session_state[f"group offer {number}"] = True
 
 
 def start_own() -> None:
     """Two empty cards in place of the example."""
     with state.working_on("offers"):
         first = _empty(())
-        rows = (first, _empty((first,)))
-        state.open_document(Offers(offers=rows))
-        for place in range(MOST_OFFERS):
-            st.session_state[f"group offer {place}"] = place == 0
+        licence = LicenceInputs(family="none")
+        state.open_document(Offers(offers=(first, _empty((first,))), licence=licence))
+        for number in range(MOST_OFFERS):
+            st.session_state[f"group offer {number}"] = number == 0

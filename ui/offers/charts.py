@@ -11,7 +11,7 @@ from typing import Any
 
 from calc.number import MONTHS_PER_YEAR
 from calc.offers import Compared
-from ui.offers import licence_words
+from ui.offers import licence_words, service_words
 from ui.offers import words as offer_words
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, GAP, Chart, in_two_lines, still
@@ -110,8 +110,8 @@ def _captioned(drawing: Drawing, caption: str, palette: Palette) -> None:
 
 def _highest(found: Compared) -> float:
     """The rightmost point of an offer."""
-    wage = float(found.result.wage.amount)
-    return max(wage, 0.0, found.band.high if found.band else wage)
+    ends = [float(found.result.wage.amount), 0.0]
+    return max(*ends, *(end for _, end, _, hatched in _below(found, "USD") if hatched))
 
 
 def _below(found: Compared, currency: str) -> list[tuple[float, float, str, bool]]:
@@ -124,7 +124,16 @@ def _below(found: Compared, currency: str) -> list[tuple[float, float, str, bool
     if band is not None:
         low, high = (numbers.wage(end, currency) for end in (band.low, band.high))
         rows.append((band.low, band.high, f"what is not said: {low} to {high}", True))
+    if service_words.lifts(found):
+        lifted = float(found.wage_with_service or 0.0)
+        caption = f"{service_words.wage(found)} with loan forgiveness"
+        rows.append((float(found.result.wage.amount), lifted, caption, True))
     return rows
+
+
+def is_open(found: Compared) -> bool:
+    """Whether an answer, or a law, may still bring an offer another wage: its hatched strips."""
+    return found.band is not None or service_words.lifts(found)
 
 
 def way_to_licence(

@@ -10,6 +10,7 @@ import streamlit as st
 
 from calc.offers import Compared
 from calc.offers.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
+from calc.offers.labour.standing import Against
 from calc.parameters import Parameter, state_names
 from calc.scenario import Employee
 from calc.scenario.time import BUCKETS
@@ -68,7 +69,12 @@ SENTENCES: Mapping[str, str] = {
     "overtime": (
         "Hours that may count as working time come to {hours_per_week} a week. Unless the job is "
         "exempt, the "
-        "{hours_beyond} beyond 40 are paid at {overtime_rate_per_hour} an hour: ask."
+        "{hours_beyond} beyond 40 are paid at {overtime_rate_per_hour} an hour, which is not in "
+        "this pay: ask."
+    ),
+    "overtime_by_the_day": (
+        "Here long days count too, not only weeks beyond 40 hours. No day is known to us, so this "
+        "is not in the pay: ask how many hours a day has, and how long days are paid."
     ),
     "contractor_forbidden": (
         "**{state}, {who}: contract work may not count.** {words} Ask the board before you sign."
@@ -95,12 +101,37 @@ SENTENCES: Mapping[str, str] = {
         "The quota of sessions held a week is {quota}. At the attendance entered, {booked} booked "
         "are {held} held; it takes {needed} booked to meet it. Ask what happens below it."
     ),
-    "pslf_not_available": (
+    "pslf_not_available": "{why_not}",
+}
+NO_SERVICE: Mapping[Against, str] = {
+    "pslf_not_employee": (
         "Payments would not count for Public Service Loan Forgiveness in this work: it takes "
-        "employees (W-2) of a government, a school or a non-profit, never contract work or a "
-        "practice of one's own. Ask an employer which of these it is."
+        "employees (W-2), never contract work or a practice of one's own."
+    ),
+    "pslf_employer": (
+        "Payments would not count for Public Service Loan Forgiveness in this work: it takes a "
+        "government, a school or a non-profit."
+    ),
+    "pslf_employer_not_stated": (
+        "Ask what kind of employer it is: at a government, a school or a non-profit, payments "
+        "count for Public Service Loan Forgiveness."
+    ),
+    "pslf_hours": (
+        "Payments would not count for Public Service Loan Forgiveness in this work: it takes at "
+        "least {least} hours a week in all jobs that count, and the letter is for "
+        "{hours_per_week}."
     ),
 }
+BEYOND = (
+    "Hours that may count as working time come to {hours_per_week} a week. The {hours_beyond} "
+    "beyond 40 are to be paid at {overtime_rate_per_hour} an hour"
+)
+IN_PAY = f"{BEYOND}, and so they are in this pay. Ask how overtime is agreed and paid."
+PARTLY_IN_PAY = (
+    f"{BEYOND}; of them {{hours_in_pay}} are in this pay, the others are unpaid as entered: ask."
+)
+NOT_IN_PAY = f"{BEYOND}. As entered they are unpaid, and so they are not in this pay: ask."
+LEAST_HOURS = 0.05  # of a week: less is written as none
 MONEY_NAMES = ("short_per", "at_minimum", "salary", "threshold", "amount", "cost")
 COUNTED = {"weeks": "week", "years": "year"}
 RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
@@ -121,7 +152,7 @@ def draw(view: View) -> None:
         said = found.checks
         grave = sum(check.grave for check in said)
         label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
-        with st.expander(label, key=f"checks {found.place}", on_change="rerun") as folded:
+        with st.expander(label, key=f"checks {view.number_of(found)}", on_change="rerun") as folded:
             if folded.open:
                 for check in said:
                     _check(check, view.currency)
@@ -157,10 +188,34 @@ def sentence(check: Check, currency: str) -> str:
     values = {name: _written(name, value, currency) for name, value in check.values.items()}
     work = [BUCKETS[name].lower() for name in BUCKETS if name in check.values]
     values["work"] = ", ".join(work)
+    if check.kind == "pslf_not_available":
+        return _no_service(check, values)
     said = SENTENCES[check.kind].format_map(_Known(values))
+    if check.kind == "overtime" and "hours_in_pay" in check.values:
+        said = _overtime(check).format_map(_Known(values))
     if check.kind == "quota_against_attendance" and check.grave:
         said += f" As entered, that takes {values['cost_per_year']} a year off the pay."
     return f"{said} The letter does not say." if "unsaid" in check.values else said
+
+
+def _overtime(check: Check) -> str:
+    """The same of pay by the hour, whose money holds overtime for the hours that are paid."""
+    beyond, paid = (_largest(check.values[name]) for name in ("hours_beyond", "hours_in_pay"))
+    if beyond - paid < LEAST_HOURS:
+        return IN_PAY
+    return PARTLY_IN_PAY if paid >= LEAST_HOURS else NOT_IN_PAY
+
+
+def _largest(value: object) -> float:
+    return float(np.max(np.asarray(value)))
+
+
+def _no_service(check: Check, values: Mapping[str, str]) -> str:
+    """Why payments would not count for public service, or what to ask first."""
+    said = next(said for why, said in NO_SERVICE.items() if why == check.values["why_not"])
+    law = check.law
+    least = numbers.number(law.number) if law and isinstance(law.value, float) else ""
+    return said.format_map(_Known({**values, "least": least}))
 
 
 class _Known(dict[str, str]):
@@ -187,12 +242,12 @@ def _written(name: str, value: object, currency: str) -> str:
 
 def reference(view: View) -> None:
     """What others in the occupation are paid, and where each offer lies among them."""
-    offers = view.offers
-    if offers.currency != "USD":
+    offers, family = view.offers, view.offers.licence.family
+    if offers.currency != "USD" or family == "none":
         return
     bands: dict[str, tuple[WageBand, list[Compared]]] = {}
     for found in view.ranked:
-        band = wage_bands(offers.state_of(found.offer), offers.licence.family)[0]
+        band = wage_bands(offers.state_of(found.offer), family)[0]
         bands.setdefault(band.area, (band, []))[1].append(found)
     places = {area: state_names().get(area, "United States") for area in bands}
     job = next(band.occupation_name for band, _ in bands.values())

@@ -8,23 +8,29 @@ from typing import Any
 
 import streamlit as st
 
-from calc.scenario import Hourly, Offer, Salary
-from ui.offers import kinds, parts
+from calc.scenario import Employee, Hourly, Offer, Salary
+from calc.scenario.fields import Inputs
+from calc.scenario.walk import tags_of
+from ui.offers import card_words, kinds, parts
 from ui.offers.kinds import pay_field
-from ui.shell import fields, practice_groups, state
+from ui.shell import fields, frame, practice_groups, state
 
 SHORT = "The letter in short"
+CONTRACT = "contracted_hours_per_week"
 
 
-def card(place: int, offer: Offer) -> None:
-    """One part of an offer at a time; the short letter first."""
+def card(place: int, number: int, offer: Offer) -> None:
+    """One part of an offer at a time, by its number; the short letter first."""
     stem = f"offers.{place}"
-    part = st.selectbox("Part of the offer", list(PARTS), key=f"part of offer {place}")
+    part = st.selectbox("Part of the offer", list(PARTS), key=f"part of offer {number}")
     PARTS[part](stem, offer)
 
 
 def _short(stem: str, offer: Offer) -> None:
-    """Name, pay, caseload, hours: what most letters say."""
+    """What decides first: pay, caseload, weeks, contract, state, employer, licence; then the rest.
+
+    What nobody entered is empty, or named as typical below.
+    """
     work = offer.work
     seen = [name for name in pay_field(work) if name != kinds.FEE or work.session_kinds]
     kind = "work.session_kinds.0" if work.session_kinds else ""
@@ -33,16 +39,23 @@ def _short(stem: str, offer: Offer) -> None:
         lambda: _label(stem, offer),
         lambda: kinds.choose(stem, offer),
         *(partial(_pay, stem, name) for name in seen),
-        f"{kind}.booked_per_week" if kind else None,
-        "work.pay.contracted_hours_per_week" if contracted else None,
+        partial(_empty_until_entered, f"{stem}.{kind}", "booked_per_week") if kind else None,
+        "work.pay.quota_sessions_per_week" if isinstance(work.pay, Salary) else None,
+        partial(practice_groups.weeks_off, f"{stem}.work", work, "Hours and weeks"),
+        partial(_empty_until_entered, f"{stem}.work.pay", CONTRACT) if contracted else None,
+        partial(parts.state_of_work, stem),
+        partial(parts.employer, stem, work) if isinstance(work, Employee) else None,
+        partial(fields.choice, "licence.family"),
         f"{kind}.notes_minutes_per_session" if kind else None,
         "work.time.meetings_hours_per_week",
         "supervision_hours_per_week",
         "supervision_price_per_hour",
-        partial(practice_groups.weeks_off, f"{stem}.work", work, "Hours and weeks"),
         "work.health_premium_per_month",
         under=stem,
     )
+    guessed = card_words.typical(offer, state.offers())
+    if guessed:
+        frame.quiet(guessed)
 
 
 def _label(stem: str, offer: Offer) -> None:
@@ -56,6 +69,21 @@ def _label(stem: str, offer: Offer) -> None:
         return found
 
     fields.text(f"{stem}.label", changes=changes)
+
+
+def _empty_until_entered(root: str, name: str) -> None:
+    """A figure of a session kind or of pay: empty while nobody entered it, and emptied again."""
+    path = f"{root}.{name}"
+    holder: Inputs = state.document().value_at(root)
+
+    def write(typed: float | None) -> Mapping[str, Any]:
+        if typed is not None:
+            return {path: typed}
+        kept = (holder.model_fields_set | tags_of(type(holder))) - {name}
+        return {root: {field: getattr(holder, field) for field in kept}}
+
+    stated = kinds.stated(holder, name)
+    fields.number_of(fields.field_at(path), path, stated, write, may_be_empty=True)
 
 
 def _pay(stem: str, name: str) -> None:
@@ -76,10 +104,10 @@ def _pay(stem: str, name: str) -> None:
 PARTS: Mapping[str, Callable[[str, Offer], None]] = {
     SHORT: _short,
     "What the letter does not say": parts.silent,
-    "Pay, quota and employer": parts.details_of_pay,
+    "Pay in detail": parts.details_of_pay,
     "Sessions": parts.sessions,
     "Hours and weeks": parts.hours,
     "Benefits": parts.benefits,
     "Costs": parts.costs,
-    "State, start and licence": parts.course,
+    "Start, and after the licence": parts.course,
 }

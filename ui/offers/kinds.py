@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import numpy as np
 
 from calc.offers import Headline
+from calc.offers.terms import last_share
 from calc.scenario import (
     Employee,
     Hourly,
@@ -20,7 +21,7 @@ from calc.scenario import (
 )
 from calc.scenario.pay import PAYS
 from ui.offers import words
-from ui.shell import fields, state
+from ui.shell import fields, rows, state
 
 Kind: TypeAlias = Literal[
     "salary",
@@ -83,11 +84,11 @@ def choose(stem: str, offer: Offer) -> None:
 def change_to(stem: str, kind: Kind) -> Mapping[str, Any]:
     """The change to another kind of pay."""
     old: Work = state.document().value_at(f"{stem}.work")
-    memory = state.laid_by()
+    memory, whose = state.laid_by(), rows.stable(stem)
     if old.pay is not None:
-        memory[f"{stem} {old.pay.kind}"] = old.pay
+        memory[f"{whose} {old.pay.kind}"] = old.pay
     if isinstance(old, Employee):
-        memory[f"{stem} employee"] = {
+        memory[f"{whose} employee"] = {
             name: getattr(old, name)
             for name in ("employer_type", "benefits", "premium_before_tax")
             if name in old.model_fields_set
@@ -97,21 +98,21 @@ def change_to(stem: str, kind: Kind) -> Mapping[str, Any]:
         arrangement = "contractor"
     kept = {name: getattr(old, name) for name in SHARED if name in old.model_fields_set}
     if "saving" in kept and (arrangement == "employee") != isinstance(old, Employee):
-        memory[f"{stem} saving {old.kind == 'employee'}"] = kept.pop("saving")
-    again = memory.get(f"{stem} saving {arrangement == 'employee'}")
+        memory[f"{whose} saving {old.kind == 'employee'}"] = kept.pop("saving")
+    again = memory.get(f"{whose} saving {arrangement == 'employee'}")
     if again is not None and "saving" not in kept:
         kept["saving"] = again
     work: dict[str, Any] = {"kind": arrangement, **kept}
     if arrangement == "employee":
-        work |= memory.get(f"{stem} employee", {})
+        work |= memory.get(f"{whose} employee", {})
     if arrangement != "own_practice":
-        work["pay"] = _pay(stem, old, kind.removeprefix("contract_"), memory)
+        work["pay"] = _pay(whose, old, kind.removeprefix("contract_"), memory)
     return {f"{stem}.work": work}
 
 
-def _pay(stem: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
+def _pay(whose: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
     """Pay of a kind: as it is, as it was before in this session, else not stated yet."""
-    before = memory.get(f"{stem} {kind}")
+    before = memory.get(f"{whose} {kind}")
     if isinstance(before, RatePerSession):
         rates = before.rates_per_session
         if len(rates) > 1 and len(rates) != len(old.session_kinds):
@@ -120,7 +121,7 @@ def _pay(stem: str, old: Work, kind: str, memory: Mapping[str, Any]) -> Any:
         return before
     now, headline = old.pay, PAYS[kind].headline
     hours = {}
-    if kind in ("salary", "hourly") and isinstance(now, Salary | Hourly):
+    if kind in ("salary", "hourly") and isinstance(now, Salary | Hourly) and now.states_contract:
         hours = {"contracted_hours_per_week": now.contracted_hours_per_week}
     return {"kind": kind, headline: (0.0,) if kind == "per_session" else 0.0, **hours}
 
@@ -133,4 +134,5 @@ def told(work: Work, currency: str) -> str:
         return words.headline(Headline("own_fee", fee), currency)
     rate = work.pay.rate
     amount = rate[0] if isinstance(rate, tuple) else rate
-    return words.headline(Headline(work.pay.kind, amount, fee), currency)
+    last = last_share(work.pay)
+    return words.headline(Headline(work.pay.kind, amount, fee, last=last), currency)

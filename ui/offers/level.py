@@ -10,6 +10,7 @@ from calc.offers import Compared, Levels, equal_pay, level_by
 from calc.offers.even import By
 from calc.questions.solve import OutOfReach, Reached
 from calc.scenario import Offers
+from ui.offers import chosen
 from ui.offers import words as offer_words
 from ui.offers.view import View
 from ui.shell import answers
@@ -26,22 +27,14 @@ def draw(view: View) -> None:
         if len(view.ranked) < 2:
             st.markdown(offer_words.ADD_A_SECOND)
             return
-        names = {one.place: offer_words.named(one) for one in view.ranked}
-        places = list(names)
+        letters = {view.number_of(one): one for one in view.ranked}
         pair = []
         with st.container(horizontal=True):
-            for key, first in (("level one", places[0]), ("level other", places[1])):
-                if st.session_state.get(key) not in places:
-                    st.session_state[key] = first
-                pair.append(
-                    st.selectbox(
-                        "This offer" if key == "level one" else "and this one",
-                        places,
-                        format_func=names.__getitem__,
-                        key=key,
-                    )
-                )
-        one, other = (next(r for r in view.ranked if r.place == place) for place in pair)
+            for title, first in zip(("This offer", "and this one"), letters, strict=False):
+                number = chosen.letter(f"level {title}", letters, first)
+                chosen.ask(f"level {title}", title, letters, number)
+                pair.append(letters[number])
+        one, other = pair
         if one is other:
             st.markdown("Choose two different offers.")
             return
@@ -65,11 +58,13 @@ def _levels(one: Compared, other: Compared, offers: Offers) -> list[str]:
 
 def _level(found: Levels, one: Compared, other: Compared) -> str:
     names = {"one": _escaped(one), "other": _escaped(other)}
-    what = "share missed" if found.by == "missed" else "sessions booked a week"
+    missed = found.by == "missed"
+    what = "the share missed" if missed else "the sessions booked a week"
+    whose = "clients miss" if missed else "sessions are booked"
     if not found.points:
         if found.leads is None:
-            return f"By {what}, they are level throughout, or cannot be compared."
-        return f"Whatever the {what}, {names[found.leads]} leaves more to take home."
+            return f"Whatever {what}, they are level, or cannot be compared."
+        return f"{names[found.leads]} leaves more to take home however many {whose}."
     parts = []
     for point in found.points:
         at, to = _at(found.by, point.at), _at(found.by, point.to)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Sequence
 
 from calc.offers import Compared
 from calc.offers.licensure import LicencePath
@@ -42,6 +43,17 @@ NEVER_COLLECTED = {
 def months_between(sooner: Compared, later: Compared) -> int:
     """Whole months between two licences, as their shown months differ."""
     return whole_months(later.licence) - whole_months(sooner.licence)
+
+
+def level_with(first: Compared, others: Sequence[Compared]) -> list[Compared]:
+    """Those that lead to the licence in the same month as one of them does, itself included."""
+    return [
+        found
+        for found in others
+        if found.licence.reached
+        and in_doubt(found) == in_doubt(first)
+        and months_between(first, found) == 0
+    ]
 
 
 def whole_months(path: LicencePath) -> int:

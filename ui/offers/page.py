@@ -2,19 +2,22 @@
 
 import streamlit as st
 
-from ui.offers import cards, person, sections, words
+from ui.offers import cards, heading, person, sections, words
 from ui.offers import view as offer_view
 from ui.shell import frame, state
+from ui.telling import law_words
 
 with state.working_on("offers"):
     view = offer_view.view()
-    answer, sentence = words.heading(view.typed, view.ranked, example=view.example)
+    answer, sentence = heading.heading(view.typed, view.ranked, example=view.example)
     said = words.bar(view.typed.offers, view.typed.compared)
-    bar = frame.Shown(said, view.shown.rules.tax_year)
+    states = [code for found in view.ranked for code in law_words.states_of(found.result.scenario)]
+    bar = frame.Shown(said, view.shown.rules.tax_year, tuple(states))
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):
         few = sections.cards_first(view)
         with st.container():  # there even if empty: what follows keeps its place, and the focus
+            cards.offer_own()
             if few:
                 cards.cards(view.typed)
             if not view.typed.compared:

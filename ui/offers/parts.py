@@ -21,6 +21,7 @@ from calc.scenario import (
 from calc.scenario.time import BUCKETS
 from ui.offers import words as offer_words
 from ui.shell import fields, practice_groups, state
+from ui.shell import rows as known_rows
 from ui.telling import words
 
 RATES = "rates_per_session"
@@ -29,12 +30,9 @@ RATES = "rates_per_session"
 def details_of_pay(stem: str, offer: Offer) -> None:
     """What is paid beside the pay the letter is headed by."""
     work, pay = offer.work, f"{stem}.work.pay"
-    if isinstance(work, Employee):
-        fields.choice(f"{stem}.work.employer_type", offer_words.EMPLOYERS)
     match work.pay:
         case Salary():
             fields.rows(
-                "quota_sessions_per_week",
                 "bonus_per_session_above_quota",
                 "cut_per_session_below_quota",
                 under=pay,
@@ -51,7 +49,8 @@ def details_of_pay(stem: str, offer: Offer) -> None:
             rates = by_session.rates_per_session
             for place in range(1, len(rates)):
                 _further_rate(stem, work, place)
-        case SplitOfCollections():
+        case SplitOfCollections() as split:
+            _steps(pay, split)
             if work.session_kinds:
                 fields.number(f"{stem}.work.session_kinds.0.collected_share")
         case _:
@@ -60,6 +59,46 @@ def details_of_pay(stem: str, offer: Offer) -> None:
     if isinstance(work, Employee):
         fields.switch(f"{stem}.work.premium_before_tax")
     fields.choice(f"{stem}.letter.pay_periods_per_year")
+
+
+def _steps(path: str, split: SplitOfCollections) -> None:
+    """The steps of a split that changes with what is collected in a month."""
+    root = f"{path}.steps"
+    fields.told_here(root)
+    for index in range(len(split.steps)):
+        fields.rows("after_next_per_month", "beyond_share", under=f"{root}.{index}")
+    whose = known_rows.stable(path)
+    with st.container(horizontal=True):
+        if st.button("Add a step of the split", icon=":material/add:", key=f"{whose} add step"):
+            shares = (split.share, *(step.beyond_share for step in split.steps))
+            known_rows.reshape(root, (*split.steps, {"beyond_share": shares[-1]}))
+            st.rerun()
+        last = known_rows.stable(f"{root}.{len(split.steps) - 1}")
+        if split.steps and st.button(
+            "Remove the last step", icon=":material/remove:", key=f"{last} out"
+        ):
+            known_rows.reshape(root, split.steps[:-1])
+            st.rerun()
+
+
+def employer(stem: str, work: Employee) -> None:
+    """What kind of employer it is; not stated until somebody says so."""
+
+    def changes(kind: str | None) -> Mapping[str, Any]:
+        if kind is not None:
+            return {f"{stem}.work.employer_type": kind}
+        now = state.document().value_at(f"{stem}.work")
+        stated = {name: getattr(now, name) for name in now.model_fields_set}
+        stated.pop("employer_type", None)
+        return {f"{stem}.work": {**stated, "kind": now.kind}}
+
+    fields.choice(
+        f"{stem}.work.employer_type",
+        {"": offer_words.NOT_STATED, **offer_words.EMPLOYERS},
+        changes=changes,
+        empty="",
+        shown=work.stated_employer or "",
+    )
 
 
 def _further_rate(stem: str, work: Work, place: int) -> None:
@@ -96,10 +135,11 @@ def sessions(stem: str, offer: Offer) -> None:
 
     practice_groups.session_rows(work.session_kinds, f"{stem}.work.session_kinds", also)
     if work.session_kinds:
-        index = practice_groups.kind_index(work.session_kinds, f"{stem} lost")
+        index = practice_groups.kind_index(work.session_kinds, f"{stem}.work.session_kinds", "lost")
         kind = f"{stem}.work.session_kinds.{index}"
         names = ["notes_minutes_per_session", "billing_minutes_per_session"]
-        names += ["late_cancelled_charged_share", "missed_charged_share"]
+        names += ["late_cancelled_charged_share", "late_cancelled_fee_per_session"]
+        names += ["missed_charged_share", "missed_fee_per_session"]
         fields.rows(*names, under=kind)
 
 
@@ -145,12 +185,14 @@ def benefits(stem: str, offer: Offer) -> None:
     for index in range(len(rows)):
         row = f"{path}.{index}"
         fields.rows(partial(fields.text, f"{row}.label"), "worth_per_year", under=row)
+    whose = known_rows.stable(root)
     with st.container(horizontal=True):
-        if st.button("Add a benefit", icon=":material/add:", key=f"{stem} add benefit"):
-            state.reshape(path, (*rows, {"label": f"Benefit {len(rows) + 1}"}))
+        if st.button("Add a benefit", icon=":material/add:", key=f"{whose} add"):
+            known_rows.reshape(path, (*rows, {"label": f"Benefit {len(rows) + 1}"}))
             st.rerun()
-        if rows and st.button("Remove the last", icon=":material/remove:", key=f"{stem} less"):
-            state.reshape(path, rows[:-1])
+        last = known_rows.stable(f"{path}.{len(rows) - 1}")
+        if rows and st.button("Remove the last", icon=":material/remove:", key=f"{last} out"):
+            known_rows.reshape(path, rows[:-1])
             st.rerun()
 
 
@@ -159,14 +201,14 @@ def costs(stem: str, offer: Offer) -> None:
     practice_groups.cost_rows(offer.costs, f"{stem}.costs", state.offers().currency)
 
 
-def course(stem: str, offer: Offer) -> None:
-    """State, start, what changes with the licence, and what is to be paid back."""
+def state_of_work(stem: str) -> None:
+    """Where the work is; the person's own state while the letter does not say."""
     home = state_names()[state.offers().household.state]
-    fields.choice(
-        f"{stem}.state",
-        {"": f"My own state ({home})", **state_names()},
-        empty="",
-    )
+    fields.choice(f"{stem}.state", {"": f"My own state ({home})", **state_names()}, empty="")
+
+
+def course(stem: str, offer: Offer) -> None:
+    """Start, what changes with the licence, and what is to be paid back."""
     fields.rows(
         "ramp.credentialing_weeks",
         "ramp.sessions_added_per_week",

@@ -14,7 +14,7 @@ from calc.parameters import state_names
 from calc.scenario import HORIZONS, FigureName, KnownPayment, LoansByPlan, Offers, Requirement
 from calc.scenario.fields import chosen
 from ui.offers import licence_words, rules
-from ui.shell import fields, frame, intake, loan_fields, person_groups, state, streamlit_ways
+from ui.shell import days, fields, frame, intake, loan_fields, person_groups, state, streamlit_ways
 from ui.telling import loan_words, numbers, refusals, words
 from ui.telling.tables import Table
 
@@ -26,6 +26,8 @@ def groups(comparison: Comparison) -> None:
     """Folded groups that say what they hold, and draw their fields only when open."""
     offers = comparison.offers
     frame.heading("You", HEAD)
+    for hint in words.local_hints_of_letters(offers):
+        frame.quiet(hint)
     _group("goal", "Goal", _goal_summary(offers), _goal)
     _group("person", "Household", _household_summary(offers), _household)
     _group("loans", "Loans", _loans_summary(offers), _loans)
@@ -50,7 +52,7 @@ def _day(offers: Offers) -> str:
 
 def _goal(_: Offers) -> None:
     fields.choice("goal")
-    fields.day("starts_on")
+    days.ask("starts_on")
     fields.rows(partial(fields.choice, "horizon_years", HORIZONS), "discount_rate_per_year")
 
 
@@ -68,7 +70,7 @@ def _household(offers: Offers) -> None:
         help="Copies household, loans and support from the plan you entered under Your hour.",
         on_click=intake.first(use_my_plan),
     )
-    fields.choice("household.state", state_names())
+    fields.choice("household.state", state_names(), changes=person_groups.moved)
     person_groups.household(offers)
 
 
@@ -130,6 +132,8 @@ def _support(_: Offers) -> None:
 def _licence_summary(offers: Offers) -> str:
     licence = offers.licence
     name = chosen(licence, "family")
+    if licence.family == "none" and not licence.licensed:
+        return name.lower()
     if licence.licensed:
         return f"{name}, licensed"
     done = float(licence.done_total_hours)
@@ -140,7 +144,7 @@ def _licence(offers: Offers) -> None:
     """Where the person stands; then what the board of each state asks."""
     fields.choice("licence.family")
     fields.switch("licence.licensed")
-    if offers.licence.licensed:
+    if offers.licence.licensed or offers.licence.family == "none":
         return
     names = ["done_total_hours", "done_direct_hours", "done_supervision_hours", "done_months"]
     if offers.licence.family == "mft":

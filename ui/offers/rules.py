@@ -97,6 +97,8 @@ def _labour(rule: Parameter) -> str:
             return rule.text("words")
         case "overtime", _:
             return f"{rule.of('times'):g} times beyond {rule.of('hours_per_week'):g} hours a week"
+        case "daily", _:
+            return f"{rule.of('times'):g} times beyond {rule.of('hours_per_day'):g} hours a day"
         case "exempt", _:
             return ", ".join(
                 f"{numbers.money(rule.of(name))} a year{place}"

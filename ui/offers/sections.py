@@ -10,7 +10,7 @@ from calc.offers import Compared
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui.offers import asks, charts, checks, level, licence_words, tables
+from ui.offers import asks, charts, checks, counter, level, licence_words, service_words, tables
 from ui.offers import words as offer_words
 from ui.offers.view import View
 from ui.shell import drawer, fields, frame, state, streamlit_ways
@@ -21,7 +21,7 @@ WAGES = "After tax and costs, for every hour the job takes."
 THIN = "Thin: after student loans."
 SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
     "after_hours_exceed_hours",
-    "contracted_hours_not_listed",
+    "contracted_hours_counted",
     "loss",
     "more_hours_than_a_week",
     "no_hours",
@@ -32,7 +32,7 @@ SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
     "take_home_negative",
     "us_tax_in_other_currency",
 )
-HATCHED = "Hatched: what the letter does not say, read the worse way and the better."
+HATCHED = "Hatched: what an answer, or the law of public service, may still bring."
 
 
 def wages(view: View) -> None:
@@ -43,41 +43,52 @@ def wages(view: View) -> None:
         abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
         for found in ranked
     )
-    said = [WAGES, THIN if after else "", HATCHED if any(one.band for one in ranked) else ""]
+    said = [WAGES, THIN if after else "", HATCHED if any(map(charts.is_open, ranked)) else ""]
     frame.heading("True hourly wage", " ".join(filter(None, said)))
     frame.chart(drawn, "offer wages", offer_words.NOTHING_TO_DRAW)
     with st.container(horizontal=True, gap="small"):
         for found in ranked:
-            drawer.button(_how_wage(found, view.currency))
+            drawer.button(_how_wage(found, view))
     if view.offers is state.offers() and len(ranked) > 1:
         with fields.place("order"):
             fields.choice("goal", label="Put in order by")
 
 
-def _how_wage(found: Compared, currency: str) -> drawer.How:
+def _how_wage(found: Compared, view: View) -> drawer.How:
     name = offer_words.named(found)
     return drawer.How(
         asked=f"How {words.escape(name)}?",
         title=f"How the wage of {name} is made",
-        figure=("True hourly wage", numbers.wage(float(found.result.wage.amount), currency)),
+        figure=("True hourly wage", numbers.wage(float(found.result.wage.amount), view.currency)),
         sentence="What you take home in a year, divided by every hour the work takes.",
         line=found.result.breakdown,
-        currency=currency,
-        key=f"offer {found.place}",
+        currency=view.currency,
+        key=f"offer {view.number_of(found)}",
     )
 
 
 def glance(view: View) -> None:
     """Take-home, paycheck, hours, load with its range, licence."""
-    frame.heading("At a glance", "A year at a steady pace, once the caseload is full.")
+    frame.heading("At a glance", f"A year at a steady pace, once the caseload is full.{_law(view)}")
     loads = [state.load_of(found.result) for found in view.ranked]
     rows = tables.at_a_glance(view.ranked, loads, view.offers)
     _tables(rows, view, "At a glance")
+    for found in view.ranked:
+        if service_words.lifts(found):
+            st.markdown(service_words.worth(found))
     for found in view.ranked:
         for odd in found.result.remarks:
             if odd.kind in SERIOUS:
                 name = words.escape(offer_words.named(found))
                 st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
+
+
+def _law(view: View) -> str:
+    """Which year's tax rules are used, where the work starts in another."""
+    used, starts = view.shown.rules.tax_year, view.offers.starts_on.year
+    if starts == used:
+        return ""
+    return f" The work starts in {starts}; its taxes are reckoned by the rules of {used}."
 
 
 def differing(view: View) -> None:
@@ -103,7 +114,7 @@ def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -
 def licence(view: View) -> None:
     """A line of time for each offer, and what the board asks."""
     ranked, offers = view.ranked, view.offers
-    if offers.licence.licensed:
+    if offers.licence.licensed or offers.licence.family == "none":
         return
     frame.heading("The way to licence", _asked(ranked, offers))
     drawn = charts.way_to_licence(ranked, offers.starts_on, frame.theme())
@@ -165,7 +176,7 @@ def years(view: View) -> None:
 
 def asking(view: View) -> None:
     """The counter-offer, the questions that the letters leave open, and what law says."""
-    asks.counter(view)
+    counter.draw(view)
     asks.questions(view)
     checks.draw(view)
 
@@ -194,7 +205,8 @@ def cards_first(view: View) -> bool:
 
     They stay where they are while letters are typed, else the field being typed in would go.
     """
-    few = st.session_state.setdefault(state.widget_key("few"), len(view.typed.compared) < 2)
+    key = state.widget_key(f"few of {len(view.typed.offers.offers)}")
+    few = st.session_state.setdefault(key, len(view.typed.compared) < 2)
     return bool(few) or not view.typed.compared
 
 

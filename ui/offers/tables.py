@@ -9,10 +9,10 @@ from functools import partial
 
 from calc.burnout import Load
 from calc.ledger import Line
-from calc.offers import Ask, Compared, Comparison, TermName, Value
-from calc.scenario import Offers, Unsaid
+from calc.offers import Compared, Comparison, TermName, Value
+from calc.scenario import Hourly, Offers, Salary, Unsaid
 from calc.scenario.offers import HORIZONS
-from ui.offers import ask_words, licence_words, words
+from ui.offers import ask_words, licence_words, service_words, words
 from ui.telling import load_words, numbers
 from ui.telling.tables import Cell, Table
 from ui.telling.words import escape
@@ -83,6 +83,7 @@ def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offer
             "Take-home a year",
             [numbers.money(float(result.take_home.amount), currency) for result in results],
         ),
+        *_with_service(ranked),
         ("Net pay per paycheck", [_paycheck(found) for found in ranked]),
         (
             "Hours a worked week",
@@ -92,13 +93,23 @@ def at_a_glance(ranked: Sequence[Compared], loads: Sequence[Load], offers: Offer
             "Unpaid hours",
             [numbers.percent(float(result.year.unpaid_share.amount), 0) for result in results],
         ),
-        ("Load in 100", [_load(load) for load in loads]),
-        ("…its range", [_range(load) for load in loads]),
-        ("Licensed", [licence_words.short_day(found, offers.starts_on) for found in ranked]),
+        ("Exhausted, of 100", [_load(load) for load in loads]),
+        ("Range of that figure", [_range(load) for load in loads]),
     ]
+    if offers.licence.family != "none" or offers.licence.licensed:
+        days = [licence_words.short_day(found, offers.starts_on) for found in ranked]
+        rows.append(("Licensed", days))
     if any(path.months for path in paths):
-        rows.append(("…after months", [_months(found) for found in ranked]))
+        rows.append(("Months from the first day", [_months(found) for found in ranked]))
     return rows
+
+
+def _with_service(ranked: Sequence[Compared]) -> Texts:
+    """The wage of those whose loans public service forgives; nothing where there is none."""
+    lifted = [
+        service_words.wage(found) if service_words.lifts(found) else words.DASH for found in ranked
+    ]
+    return [("An hour with PSLF", lifted)] if any(map(service_words.lifts, ranked)) else []
 
 
 def _paycheck(found: Compared) -> str:
@@ -145,7 +156,11 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
 
 def _unsaid(found: Compared) -> set[str]:
     """The terms that the letter leaves open, most under the same name."""
-    return {SILENT.get(term, term) for term in found.offer.letter.unsaid}
+    pay = found.offer.work.pay
+    silent: set[str] = {SILENT.get(term, term) for term in found.offer.letter.unsaid}
+    if isinstance(pay, Salary | Hourly) and not pay.states_contract:
+        return {*silent, "contracted_hours"}
+    return silent
 
 
 def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
@@ -199,16 +214,19 @@ def _whole(currency: str) -> Cell:
     return partial(numbers.money, currency=currency, cents=False)
 
 
-def counter(asks: Sequence[Ask], currency: str) -> Table:
-    """Terms to ask for: now, what to ask, each in its unit."""
-    rows = [(ask_words.ASKS[ask.term], ask.current, ask_words.rounded(ask)) for ask in asks]
-    ways = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
-    return Table(("Ask for one of these", "Now", "Ask"), rows, (ways, ways))
+def asked(rows: Sequence[ask_words.Row], wage: float, currency: str) -> Table:
+    """What may be asked for: what an hour then pays, how much more that is, and who is exhausted.
 
-
-def short_of_it(asks: Sequence[Ask], currency: str) -> Table:
-    """Terms that alone do not reach the wage, and the wage they come to."""
-    rows = [(ask_words.ASKS[ask.term], ask.ask, ask.figure) for ask in asks]
-    ways = [partial(ask_words.ask_amount, ask=ask, currency=currency) for ask in asks]
-    heads = ("Alone not enough", "As far as it goes", "An hour then")
-    return Table(heads, rows, (ways, partial(numbers.wage, currency=currency)))
+    What alone reaches the wage wanted is bold.
+    """
+    heads = ("Ask for one of these", "An hour", "Exhausted, of 100")
+    way = partial(numbers.wage, currency=currency)
+    found = [
+        (
+            f"**{escape(row.label)}**" if row.wage >= wage else escape(row.label),
+            row.wage,
+            row.exhausted,
+        )
+        for row in rows
+    ]
+    return Table(heads, found, (way,))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from calc.offers import Compared, Comparison, compare
 from calc.scenario import Offers
-from ui.shell import examples, state
+from ui.shell import examples, rows, state
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,15 @@ class View:
     shown: Comparison
     ranked: tuple[Compared, ...]
     example: bool
+
+    def number_of(self, found: Compared) -> int:
+        """What the offer is known by on this page, whatever happens to the list of letters.
+
+        That of its row; a letter of the worked example, which is no row, has one below zero.
+        """
+        if self.shown is not self.typed:
+            return -1 - found.place
+        return rows.numbers_of("offers", len(self.typed.offers.offers))[found.place]
 
     @property
     def offers(self) -> Offers:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from calc import Scenario
-from calc.questions.rate import MEETS, Answer, Found, Wish, wish_of
-from calc.questions.solve import OutOfReach, Reached, Target, Unknown, figure_of
+from calc.questions.rate import MEETS, Answer, Found
+from calc.questions.solve import Reached, Unknown, figure_of
 from calc.questions.sought import has_fee
-from calc.scenario.sessions import booked_in_all
-from ui.rate.words import joined, joined_or, limit, money, plain, sessions, thing, value, weeks
+from calc.scenario.targets import Sought, Wish
+from ui.rate.figure_words import booked, gives, named, of_money, within
+from ui.rate.reach_words import out_of_reach, remedy
+from ui.rate.words import limit, money, plain, sessions, thing, value, weeks
 from ui.telling import numbers
-from ui.telling.words import escape
+from ui.telling.words import escape, joined
+
+TODAY: Mapping[Sought, str] = {"fee": "you ask", "pay": "you are paid"}
 
 
 def headline(found: Found, currency: str) -> str:
     """The answer in one sentence."""
-    if not isinstance(found.answer, Reached):
+    if not found.reached:
         return out_of_reach(found, currency)
     brings = _brings(found, currency)
-    caseload = sessions(_booked(found.plan))
+    caseload = sessions(booked(found.plan))
     amount = value(found.value, found.unknown, currency)
-    held = f"from {caseload}" if _booked(found.plan) else ""
+    held = f"from {caseload}" if booked(found.plan) else ""
     if found.any_does:
         return f"Any {thing(found.ask.sought, found.unknown)} {brings}."
     match found.ask.sought:
         case "booked":
             one = plain(found.value) == "1"
-            verb = {"brings": "bring", "keeps": "keep"}
+            verb = {"brings": "bring", "keeps": "keep", "leaves": "leave", "pays": "pay"}
             start, _, rest = brings.partition(" ")
             fewer = start if one else verb.get(start, start)
             fee = " at today's fee" if has_fee(found.plan) else ""
@@ -46,32 +51,48 @@ def _brings(found: Found, currency: str) -> str:
     if found.ask.take_home is not None:
         after = " after own therapy" if found.ask.therapy else ""
         return f"brings {money(found.ask.take_home, currency)} a month{after}"
+    if found.ask.left_over:
+        return f"leaves {money(found.ask.left_over, currency)} a month over"
+    if found.ask.left_over is not None:
+        return "pays for needs, saving, loans and own therapy"
     return "keeps within " + joined([limit(item, found.ask, currency) for item in found.targets])
-
-
-def _booked(plan: Scenario) -> float:
-    return float(booked_in_all(plan.work.session_kinds))
 
 
 def sentence(found: Found, currency: str) -> str:
     """How far that is from today, and which limits it stays inside."""
-    if not isinstance(found.answer, Reached):
+    if not found.reached:
         return remedy(found)
     said = [] if found.any_does else [_from_today(found, currency)]
-    inside = [
-        limit(item, found.ask, currency) for item in found.targets if wish_of(item) != "take_home"
-    ]
-    if inside and found.ask.take_home is not None:
+    inside = within(found, currency)
+    if inside and of_money(found):
         said.append(f"It stays inside {joined(inside)}.")
+    if found.ask.left_over is not None and found.ask.take_home is not None:
+        left = float(figure_of(found.result, "left_over_per_month"))
+        said.append(f"It leaves {money(round(left), currency)} a month over.")
     return " ".join(said)
 
 
 def _from_today(found: Found, currency: str) -> str:
     moved = found.value - found.current
     if numbers.same(found.value, found.current):
-        return "That is as today."
+        return _already(found)
     amount = value(abs(moved), found.unknown, currency)
+    if moved < 0 and found.ask.sought in TODAY:
+        return f"Today {TODAY[found.ask.sought]} {amount} more than these targets need."
     return f"That is {amount} {'more' if moved > 0 else 'less'} than today."
+
+
+def _already(found: Found) -> str:
+    """That nothing has to change for the answer."""
+    match found.ask.sought:
+        case "fee":
+            return "You already charge that."
+        case "pay":
+            return "You are already paid that."
+        case "booked":
+            return "You already see that many."
+        case _:
+            return "You already take that many."
 
 
 def chip(found: Found, currency: str) -> str:
@@ -86,46 +107,25 @@ def chip(found: Found, currency: str) -> str:
 def metric(found: Found, currency: str) -> tuple[str, str]:
     """Label and figure of the answer."""
     figure = value(found.value, found.unknown, currency)
-    at = f" at {plain(_booked(found.plan))} booked a week" if _booked(found.plan) else ""
+    at = f" at {plain(booked(found.plan))}" if booked(found.plan) else ""
     match found.ask.sought:
         case "booked":
-            return "Least sessions booked a week", figure
+            return "Fewest sessions booked a week", figure
         case "weeks_off":
             return f"Most weeks off{at}", figure
         case _:
-            return f"Least {thing(found.ask.sought, found.unknown)}{at}", figure
+            held = f"{at} booked a week" if at else ""
+            return f"Lowest {thing(found.ask.sought, found.unknown)}{held}", figure
 
 
 def check(found: Found, currency: str) -> str:
     """The answer tried again: what it gives, the exact one, and how it was rounded."""
-    gives = joined([_gives(found, target, currency) for target in found.targets])
-    start = f"Checked: {_named(found.value, found, currency)} gives {gives}."
+    given = joined([gives(found, target, currency) for target in found.targets])
+    start = f"Checked: {named(found.value, found, currency)} gives {given}."
     if isinstance(found.answer, Reached) and not numbers.same(found.answer.value, found.value):
         exact = _exact(found.answer.value, found.unknown, currency)
         return f"{start} The exact answer is {exact}. {_rounding(found)}"
     return start
-
-
-def _gives(found: Found, target: Target, currency: str) -> str:
-    achieved = float(figure_of(found.result, target.figure))
-    match target.figure:
-        case "hours_per_week":
-            return f"{numbers.hours(achieved)} hours a week"
-        case "load_score":
-            return f"a load score of {numbers.number(achieved, 1)}"
-        case _:
-            after = " after own therapy" if found.ask.therapy else ""
-            return f"{money(round(achieved - found.therapy_per_month), currency)} a month{after}"
-
-
-def _named(amount: float, found: Found, currency: str) -> str:
-    match found.ask.sought:
-        case "booked":
-            return sessions(amount)
-        case "weeks_off":
-            return f"{weeks(amount)} off"
-        case _:
-            return value(amount, found.unknown, currency)
 
 
 def _exact(amount: float, unknown: Unknown, currency: str) -> str:
@@ -136,10 +136,8 @@ def _exact(amount: float, unknown: Unknown, currency: str) -> str:
 
 def _rounding(found: Found) -> str:
     match found.ask.sought, found.step:
-        case "booked", 1.0:
-            return "Sessions are rounded up to whole ones."
         case "booked", _:
-            return "Whole sessions would miss a target."
+            return "Sessions are rounded up to whole ones."
         case "weeks_off", 1.0:
             return "Weeks off are rounded down to whole ones."
         case "weeks_off", _:
@@ -174,21 +172,35 @@ def relaxed(found: Found, currency: str) -> list[str]:
         elif answer is None:
             changed.append(f"Without {name} there is no limit left.")
         elif isinstance(answer, Reached) and answer.binding is None:
-            changed.append(f"Without {name} any {thing(found.ask.sought, found.unknown)} does.")
+            changed.append(decides(wish, thing(found.ask.sought, found.unknown)))
         elif isinstance(answer, Reached):
             there = value(_up(answer), answer.unknown, currency)
             changed.append(f"Without {name}: {there}.")
         else:
             changed.append(f"Without {name}: still out of reach.")
     if same and found.reached:
-        changed.append(f"Without {joined_or(same)}: the same.")
+        either = joined(same, "or")
+        changed.append(f"Without {either}: the same.")
     return changed
 
 
+def decides(wish: Wish, name: str) -> str:
+    """That one target alone sets the answer."""
+    goal = {
+        "take_home": "take-home goal",
+        "left_over": "goal of what is left over",
+        "hours": "limit of hours",
+        "load": "limit of load",
+    }
+    return f"Your {goal.get(wish, 'plan')} is what sets this {name}."
+
+
 def _up(answer: Answer) -> float:
-    """Rounded as the answer on the page is: up to whole money, or to a tenth."""
+    """Rounded as the answer on the page is: to whole money or sessions, or to a tenth."""
     amount = answer.value if isinstance(answer, Reached) else answer.at
     if answer.unknown.unit.startswith("money"):
+        return float(math.ceil(amount - MEETS))
+    if answer.unknown.unit == "sessions_per_week":
         return float(math.ceil(amount - MEETS))
     scale = 10.0
     rounding = math.ceil if answer.unknown.prefer == "least" else math.floor
@@ -204,55 +216,12 @@ def _moved(found: Found, answer: Reached) -> bool:
 def _without(wish: Wish) -> str:
     return {
         "take_home": "the take-home target",
+        "left_over": "the target of what is left over",
         "hours": "the hours target",
         "load": "the load target",
         "weeks_off": "these weeks off",
-        "therapy": "weekly own therapy",
+        "therapy": "own therapy",
     }[wish]
-
-
-def out_of_reach(found: Found, currency: str) -> str:
-    """That nothing meets every target, in the words of the targets."""
-    name = thing(found.ask.sought, found.unknown)
-    limits = [
-        limit(item, found.ask, currency) for item in found.targets if wish_of(item) != "take_home"
-    ]
-    within = f" within {joined(limits)}" if limits else ""
-    if found.ask.take_home is None:
-        return f"No {name} keeps{within}."
-    after = " after own therapy" if found.ask.therapy else ""
-    return f"No {name} reaches {money(found.ask.take_home, currency)} a month{after}{within}."
-
-
-def remedy(found: Found) -> str:
-    """What could give way, those targets first that the answer misses."""
-    ways = {"hours": "raise the hours", "load": "allow more load", "take_home": "lower the target"}
-    on = [ways[wish] for wish in ("hours", "load", "take_home") if wish in found.ask.wishes()]
-    said = ", ".join(on[:-1]) + " or " + on[-1] if len(on) > 1 else on[0]
-    return said[0].upper() + said[1:] + "."
-
-
-def nearest(found: Found, currency: str) -> str:
-    """What comes nearest, and what it misses."""
-    answer = found.answer
-    assert isinstance(answer, OutOfReach)
-    name = thing(found.ask.sought, found.unknown)
-    figures = [float(figure_of(found.result, item.figure)) for item in found.targets]
-    if not all(map(math.isfinite, figures)):
-        return "No week is worked, so hours and load are not known. Lower the weeks off."
-    hours = found.ask.hours
-    worked = float(found.result.year.hours_per_week.amount)
-    if found.ask.sought in ("fee", "pay") and hours is not None and worked > hours + MEETS:
-        return (
-            f"The {name} does not change the hours: the work takes {numbers.hours(worked)} a week "
-            f"at any {name}."
-        )
-    if not answer.moves:
-        now = _gives(found, answer.binding, currency)
-        return f"The {name} does not change this: it is {now} at any {name}."
-    gives = joined([_gives(found, target, currency) for target in found.targets])
-    at = _named(round(answer.at, 2), found, currency)
-    return f"Nearest: {at} gives {gives}."
 
 
 def also_sets(found: Found, scenario: Scenario) -> str:

@@ -6,28 +6,32 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from calc import Scenario
 from calc.questions.fees import FeeRise, Places
 from calc.questions.sweep import Lever
 from ui.rate.words import money, plain
-from ui.telling import numbers
+from ui.telling import kind_words, numbers
 from ui.telling.words import escape, written_date
 
 PLACES = "Held for clients who cannot pay the full fee, before take-home falls below the floor."
 TOO_MANY = "No kind of session can be added to this plan, so no place at a reduced fee either."
 TOO_HIGH = "At this fee another kind of session costs more than we model. Enter a lower fee."
-RISE = "Every fee rises in proportion. Nothing here is sent to anyone."
+RISE = "What a higher fee brings, and a letter to copy. Nothing here is sent to anyone."
 
 LEVERS = "One change at a time, strongest first."
-LEVERS_NOTE = "Load is in points of its score, from 0 to 100; hours are those of a worked week."
+LEVERS_NOTE = (
+    "Load is how many more or fewer of 100 are exhausted; hours are those of a worked week."
+)
 LEVER: Mapping[str, str] = {
     "fee": "Fee +{money}",
-    "slot": "One more session",
-    "notes": f"Notes {numbers.MINUS}{{step}} min",
-    "administration": f"Administration {numbers.MINUS}{{step}} h",
-    "missed": f"Missed {numbers.MINUS}{{share}}",
-    "late_charged": "Late ones charged in full",
+    "slot": "One more {kind}session a week",
+    "notes": f"Notes {numbers.MINUS}{{step}} min each",
+    "administration": f"Administration {numbers.MINUS}{{step}} h a week",
+    "missed": f"Missed sessions {numbers.MINUS}{{share}}",
+    "late_charged": "Late cancellations charged in full",
     "week_off": "One more week off",
     "costs": f"Costs {numbers.MINUS}{{money}} a year",
+    "without": "Without {kind}",
 }
 NEARLY = 0.8  # of the gain of a fee: the notes are worth nearly as much
 
@@ -62,7 +66,8 @@ def may_lose(found: FeeRise) -> str:
         return "This is no rise: the new fee is not above today's."
     share = numbers.percent(found.may_lose)
     return (
-        f"If all pay it, take-home stays at least as today until **{share}** of sessions are lost."
+        f"If all of them pay it, your take-home is no less than today until **{share}** of their "
+        "sessions are lost."
     )
 
 
@@ -88,14 +93,16 @@ def _plain_money(amount: float, currency: str) -> str:
     return numbers.money(amount, currency, cents=numbers.has_cents(amount))
 
 
-def lever(item: Lever, step: float, currency: str) -> str:
-    """A step in words."""
-    return escape(
-        LEVER[item.name].format(
-            money=numbers.money(step, currency, cents=False),
-            step=plain(step),
-            share=numbers.percent(step),
-        )
+def lever(item: Lever, step: float, plan: Scenario) -> str:
+    """A step in words; of several kinds of session, which one it adds or leaves out."""
+    kind = "" if item.place is None else kind_words.name(plan, item.place)
+    if item.name == "slot" and len(plan.work.session_kinds) > 1:
+        kind = f"{kind_words.name(plan, 0)} "
+    return LEVER[item.name].format(
+        money=escape(numbers.money(step, plan.currency, cents=False)),
+        step=plain(step),
+        share=numbers.percent(step),
+        kind=kind,
     )
 
 

@@ -16,8 +16,10 @@ from calc.questions.rate import Ask
 from calc.questions.solve import Reached, Target, figure_of
 from calc.questions.sought import has_fee
 from calc.scenario.fields import MOST_MONEY
+from calc.scenario.sessions import fees_that_move
 from ui.rate import card_words, view
-from ui.shell import fields, frame, intake, streamlit_ways
+from ui.rate import words as rate_words
+from ui.shell import fields, frame, helps, intake, streamlit_ways
 from ui.telling import numbers, tables, words
 
 STORE = "rate cards"
@@ -30,15 +32,15 @@ def cards(result: Result, ask: Ask) -> None:
     if not has_fee(result.scenario):
         return
     left, right = st.columns(2, gap="medium")
-    with left:
+    with left, helps.gathered("places"):
         _places(result, ask)
-    with right:
+    with right, helps.gathered("rise"):
         _rise(result, ask)
 
 
 def _first_fee(result: Result) -> float:
-    fees = (float(kind.fee_per_session) for kind in result.scenario.work.session_kinds)
-    return next((fee for fee in fees if fee), math.nan)
+    kinds = result.scenario.work.session_kinds
+    return next((float(kinds[place].fee_per_session) for place in fees_that_move(kinds)), math.nan)
 
 
 def _store() -> dict[str, float]:
@@ -70,8 +72,8 @@ def _number(
         step=step,
         format="%g",
         key=key,
-        help=help_text,
     )
+    helps.tell(label, help_text)
     return shown
 
 
@@ -122,7 +124,8 @@ class _Planned(NamedTuple):
 def _rise(result: Result, ask: Ask) -> None:
     """What a higher fee brings in its first year and later, and what to write to clients."""
     currency = result.scenario.currency
-    frame.heading("Raising the fee", card_words.RISE)
+    stays = rate_words.fees_that_stay(result.scenario)
+    frame.heading("Raising the fee", f"{card_words.RISE} {stays}".strip())
     planned = _planned_rise(result, ask, currency)
     try:
         found = fee_rise(
@@ -153,7 +156,7 @@ def _planned_rise(result: Result, ask: Ask, currency: str) -> _Planned:
         fee = _number(
             "new fee",
             words.label("New fee", "money", currency),
-            "For the first kind of session; other kinds rise in proportion.",
+            "For the first of the fees that move; the others rise in proportion.",
             start=_next_fee(result, ask),
             most=MOST_MONEY,
             step=5.0,

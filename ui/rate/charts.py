@@ -20,8 +20,16 @@ from ui.telling.label_room import Point
 from ui.telling.palette import Palette
 
 LINE = 2.4
-DASHES: Mapping[str, str] = {"hours_per_week": "dash", "load_score": "dot"}
-TEXTURES: Mapping[str, str] = {"hours_per_week": "dashed", "load_score": "dotted"}
+DASHES: Mapping[str, str] = {
+    "hours_per_week": "dash",
+    "load_in_100": "dot",
+    "left_over_per_month": "dashdot",
+}
+TEXTURES: Mapping[str, str] = {
+    "hours_per_week": "dashed",
+    "load_in_100": "dotted",
+    "left_over_per_month": "dash-dotted",
+}
 
 
 def line_at(grid: FloatArray, xs: FloatArray, ys: FloatArray, level: float) -> Line:
@@ -108,7 +116,7 @@ def _tint(found: Map, palette: Palette) -> list[dict[str, Any]]:
 
 
 def _trace(line: Line, target: Target, ask: Ask, palette: Palette, currency: str) -> dict[str, Any]:
-    colours = {"hours_per_week": palette.as_is, "load_score": palette.leaves}
+    colours = {"hours_per_week": palette.as_is, "load_in_100": palette.leaves}
     name = words.limit(target, ask, currency).replace("\\", "")
     told = [
         None

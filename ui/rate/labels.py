@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -21,6 +22,7 @@ LEFT, RIGHT, TOP, BOTTOM = 52, 12, 38, 52  # margins of the plot in pixels
 MARK = 15
 SMALL = 13
 CHARACTER = 7.0  # the width of one in a label, in pixels
+EACH = 7  # of the points in the tint is tried for its label
 AWAY = 7.0  # from a line to its label, in pixels
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 Line: TypeAlias = list[Point | None]
@@ -50,13 +52,17 @@ def inside(met: FloatArray) -> tuple[int, int] | None:
 
 def all_met(count: int) -> str:
     """The words in the tint."""
-    return {1: "target met", 2: "both met", 3: "all three met"}[count]
+    return {1: "target met", 2: "both met", 3: "all three met", 4: "all four met"}[count]
 
 
 def labels(
     found: Map, lines: Sequence[Line], ask: Ask, palette: Palette, currency: str
 ) -> list[dict[str, Any]]:
-    """A label at each line and one in the tint, where they cover least: inside the plot always."""
+    """A label at each line, where it covers least, inside the plot always; one in the tint.
+
+    That in the tint lies across no line and no mark: where it does not fit it is left out, for the
+    sentence above the map says what the tint is.
+    """
     scale = _Scale(found)
     marks = [
         around(scale.pixel(at), 2.0 * MARK, 2.0 * MARK)
@@ -69,14 +75,9 @@ def labels(
     deep = inside(found.met)
     if found.targets and deep is not None:
         text = all_met(len(found.targets))
-        at = scale.pixel((float(found.booked[deep[1]]), float(found.fees[deep[0]])))
-        wide = len(text) * CHARACTER
-        spots = [
-            Spot((at[0] + dx, at[1] + dy))
-            for dy in (0, -24, 24, -48, 48, -72)
-            for dx in (0, 30, -30)
-        ]
-        made.append(_label(scale.value(room.place(spots, wide).at), f"<b>{text}</b>", palette))
+        at = room.clear(_in_the_tint(found, deep, scale), len(text) * CHARACTER)
+        if at is not None:
+            made.append(_label(scale.value(at.at), f"<b>{text}</b>", palette))
     for points, target in zip(drawn, found.targets, strict=True):
         if not points:
             continue
@@ -92,9 +93,19 @@ def labels(
     return made
 
 
+def _in_the_tint(found: Map, deep: tuple[int, int], scale: _Scale) -> list[Spot]:
+    """Points where every target is met, the nearer to the deepest the better."""
+    rows, columns = np.nonzero(found.met >= 0.0)
+    x, y = scale.pixel((float(found.booked[deep[1]]), float(found.fees[deep[0]])))
+    points = [
+        scale.pixel((float(found.booked[column]), float(found.fees[row])))
+        for row, column in zip(rows[::EACH], columns[::EACH], strict=True)
+    ]
+    return [Spot((x, y)), *(Spot(point, worse=math.dist(point, (x, y))) for point in points)]
+
+
 def _short(target: Target, ask: Ask, currency: str) -> str:
-    found = words.limit(target, ask, currency).replace("\\", "")
-    return found.removeprefix("a ").replace("load score of", "load")
+    return words.limit(target, ask, currency).replace("\\", "")
 
 
 class _Scale:

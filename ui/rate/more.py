@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from calc import Result
+from calc import Result, Scenario
 from calc.errors import ScenarioError
 from calc.questions.fees import next_dollars, peer_fees
 from calc.questions.rate import Ask
@@ -19,11 +19,12 @@ from calc.questions.sweep import Swing, tornado
 from calc.scenario import Employee
 from ui.rate import view
 from ui.shell import frame, streamlit_ways
-from ui.telling import listings, numbers, words
+from ui.telling import kind_words, listings, numbers, words
 from ui.telling.tables import Table
 
 NEXT = 100.0
 SHOWN = 10
+KINDS = "work.session_kinds."
 WHY_PEERS = (
     "Each multiplies the take-home by one number for tax and costs together and divides by the "
     "sessions held. Ours works out your taxes, costs, card fees and health cover, and counts what "
@@ -35,8 +36,23 @@ def more(result: Result, ask: Ask) -> None:
     """Each part is worked out only when it is open."""
     if has_fee(result.scenario):
         _folded("peers", "What other calculators would say", lambda: peers(result, ask))
-    _folded("next", "The next 100 of profit, and a salary like it", lambda: next_and_salary(result))
+    label = _next_label(result)
+    if label:
+        _folded("next", label, lambda: next_and_salary(result))
     _folded("bands", "What typical differences do to the wage", lambda: bands(result))
+
+
+def _next_label(result: Result) -> str:
+    """What there is to say: fees bring a next dollar, and who is no employee has no salary yet."""
+    plan = result.scenario
+    keep = f"What you keep of the next {words.escape(numbers.money(NEXT, plan.currency))}"
+    if isinstance(plan.work, Employee):
+        return keep if has_fee(plan) else ""
+    return (
+        f"{keep}, and the salary that equals this"
+        if has_fee(plan)
+        else ("The salary that equals this")
+    )
 
 
 def _folded(name: str, label: str, draw: Callable[[], None]) -> None:
@@ -99,7 +115,8 @@ def bands(result: Result) -> None:
         st.markdown("No field of this plan has a typical band.")
         return
     rows = [
-        (_name(swing), round(swing.wage_at_low, 2), round(swing.wage_at_high, 2)) for swing in found
+        (_name(swing, result.scenario), round(swing.wage_at_low, 2), round(swing.wage_at_high, 2))
+        for swing in found
     ]
     wage = partial(numbers.wage, currency=result.scenario.currency)
     shown = Table(("At its typical ends", "Wage at low", "Wage at high"), rows, (wage, wage))
@@ -110,9 +127,14 @@ def bands(result: Result) -> None:
     )
 
 
-def _name(swing: Swing) -> str:
+def _name(swing: Swing, plan: Scenario) -> str:
+    """The field with its band; of several kinds of session, which one."""
     low, high = (
         words.amount(float(end or 0.0), swing.source.unit, "USD")
         for end in (swing.source.low, swing.source.high)
     )
-    return words.escape(f"{swing.title}: {low} to {high}")
+    said = words.escape(f"{swing.title}: {low} to {high}")
+    rest = swing.path.removeprefix(KINDS)
+    if rest == swing.path or len(plan.work.session_kinds) < 2:
+        return said
+    return f"{kind_words.name(plan, int(rest.partition('.')[0]))} · {said}"

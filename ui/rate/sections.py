@@ -12,10 +12,10 @@ from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.rate import Ask, Found
 from calc.questions.rate_map import LeastFee, Map, least_fees
-from calc.questions.solve import Reached
 from calc.questions.sweep import levers
-from ui.rate import answer_words, card_words, charts, view
+from ui.rate import answer_words, card_words, charts, reach_words, view
 from ui.rate import words as rate_words
+from ui.rate.kinds import without_a_kind
 from ui.shell import drawer, frame, state, streamlit_ways
 from ui.telling import numbers, tables, words
 from ui.telling.marks import quiet
@@ -51,8 +51,8 @@ def answer(result: Result, ask: Ask) -> None:
     if found is None:
         return
     currency = result.scenario.currency
-    if not isinstance(found.answer, Reached):
-        st.info(answer_words.nearest(found, currency))
+    if not found.reached:
+        st.info(reach_words.nearest(found, currency))
         _relaxed(found, currency)
         return
     label, figure = answer_words.metric(found, currency)
@@ -94,7 +94,11 @@ def _use(result: Result, found: Found) -> None:
     name = {"booked": "caseload", "weeks_off": "number of weeks"}.get(found.ask.sought)
     name = name or rate_words.thing(found.ask.sought, found.unknown)
     also = answer_words.also_sets(found, result.scenario)
-    if st.button(f":violet[Use this {name}]", type="primary", key="use"):
+    # Nobody is urged to ask for less.
+    less = found.ask.sought in answer_words.TODAY and found.value < found.current
+    label = f"Use this {name}"
+    shown = label if less else f":violet[{label}]"
+    if st.button(shown, type="secondary" if less else "primary", key="use"):
         state.change("virtual.rate", found.value, changes)
         st.rerun()
     if also:
@@ -122,7 +126,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
     frame.heading("Fee and caseload", _map_line(drawn))
     met = drawn.met >= 0.0
     frame.chart(
-        charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
+        lambda: charts.map_chart(drawn, ask, frame.theme(), scenario.currency),
         "map",
         words.NOTHING_TO_DRAW,
     )
@@ -138,7 +142,7 @@ def _map_line(drawn: Map) -> str:
     key = rate_words.MAP_KEY if drawn.answer else "Ring: you today."
     if not drawn.targets or not (drawn.met >= 0.0).any():
         return key
-    return f"In the tint every target is met. {key}"
+    return f"In the tinted part every target is met. {key}"
 
 
 def least_table(rows: tuple[LeastFee, ...], ask: Ask, currency: str) -> tables.Table:
@@ -146,7 +150,7 @@ def least_table(rows: tuple[LeastFee, ...], ask: Ask, currency: str) -> tables.T
     after = "After therapy" if ask.therapy else "A month"
     whole = partial(numbers.money, currency=currency, cents=False)
     return tables.Table(
-        ("Booked a week", "Least fee", after, "Hours", "Load"),
+        ("Sessions a week", "Lowest fee", after, "Hours", "Load"),
         [
             (rate_words.plain(row.booked), row.fee, row.take_home, row.hours, row.load)
             for row in rows
@@ -176,13 +180,13 @@ def moves(result: Result) -> None:
 
     def step(name: str) -> float:
         key = f"levers.{STEP_OF.get(name, name)}"
-        return 0.0 if name == "late_charged" else rules[key].number
+        return 0.0 if name in ("late_charged", "without") else rules[key].number
 
     line = card_words.levers_line(found, step("notes"), step("fee"))
-    frame.heading("What moves it most", line)
+    frame.heading("What moves your wage most", line)
     rows = [
         (
-            card_words.lever(item, step(item.name), currency),
+            card_words.lever(item, step(item.name), result.scenario),
             round(item.wage, 2),
             round(item.take_home),
             round(item.hours, 1),
@@ -197,10 +201,9 @@ def moves(result: Result) -> None:
         _signed,
     )
     shown = tables.Table(("Change", "Wage", "A month", "Hours", "Load"), rows, ways)
-    streamlit_ways.table(
-        shown, "Changes with the wage, take-home a month, hours a week and load score"
-    )
+    streamlit_ways.table(shown, "Changes with the wage, take-home a month, hours a week and load")
     frame.quiet(card_words.LEVERS_NOTE)
+    without_a_kind(result)
 
 
 def _signed(amount: float) -> str:

@@ -8,8 +8,15 @@ from typing import TypeVar
 
 import streamlit as st
 
+from calc import Scenario
+
 STORE = "answers"
 T = TypeVar("T")
+
+
+def parts_of(plan: Scenario) -> tuple[object, ...]:
+    """What the figures of a plan rest on: all of it but its targets and words."""
+    return (plan.work, plan.household, plan.costs, plan.loans, plan.support)
 
 
 def kept(

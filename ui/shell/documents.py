@@ -31,10 +31,10 @@ HOME: dict[state.Name, str] = {
 MOST_BYTES = 1_048_576  # the most the page takes in
 
 
-def opened(text: bytes) -> state.Name | str:
+def opened(text: bytes, only: state.Name | None = None) -> state.Name | str:
     """Opens a file in its place and names that; else why it was not opened, as a sentence.
 
-    Nothing is changed by a file that is not right in every field.
+    Nothing is changed by a file that is not right in every field, or is not of the place `only`.
     """
     name: state.Name = "plan"
     try:
@@ -43,6 +43,8 @@ def opened(text: bytes) -> state.Name | str:
         if kind not in KINDS:
             return refusals.unknown_kind(kind)
         name = PLACES.get(kind, kind)  # type: ignore[arg-type]
+        if only not in (None, name):
+            return refusals.unknown_kind(kind)
         found = uploads.guarded(lambda: _document(kind, data, text))
     except OtherChairError as error:
         return refusals.file_refused(error, name)

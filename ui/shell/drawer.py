@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -30,17 +31,22 @@ class How:
     line: Line | Callable[[], Line]
     currency: str
     key: str = ""
+    footer: str = "Estimate, not tax advice."
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure on a page: its name, how it is written, its chip, and how it is made."""
+    """A figure on a page: its name, how it is written, its chip, and how it is made.
+
+    `against` is what the chip compares with, in small letters below it.
+    """
 
     name: str
     written: str
     chip: str = ""
     how: How | None = None
     below: Callable[[], None] | None = None
+    against: str = ""
 
 
 def cards(figures: Sequence[Figure]) -> None:
@@ -48,13 +54,16 @@ def cards(figures: Sequence[Figure]) -> None:
     grid = st.grid(len(figures), min_column_width=148, gap="xsmall", border=True)
     for figure in figures:
         with grid.cell():
-            st.metric(
-                figure.name,
-                words.escape(figure.written),
-                words.escape(figure.chip) or None,
-                delta_color="off",
-                delta_arrow="off",
-            )
+            with st.container(gap=None) if figure.against else nullcontext():
+                st.metric(
+                    figure.name,
+                    words.escape(figure.written),
+                    words.escape(figure.chip) or None,
+                    delta_color="off",
+                    delta_arrow="off",
+                )
+                if figure.against:
+                    frame.quiet(figure.against)
             if figure.how:
                 button(figure.how)
             if figure.below:
@@ -87,7 +96,7 @@ def _open(how: How) -> None:
             with st.expander(f"{words.escape(part.label)}: how?"):
                 st.markdown("\n".join(_told(part if part.amount >= 0 else less(part), currency)))
                 _show_sources(sources_of(part))
-        frame.quiet("Estimate, not tax advice.")
+        frame.quiet(how.footer)
 
     drawer()
 

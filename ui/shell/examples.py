@@ -51,6 +51,11 @@ def of(name: str) -> Mapping[str, Document]:
             return scenarios()
 
 
+def is_one(plan: Scenario) -> bool:
+    """Whether a plan is a shipped one, to the last figure."""
+    return plan in scenarios().values()
+
+
 def _texts(folder: Path, first: str) -> dict[str, str]:
     paths = sorted(folder.glob("*.toml"), key=lambda path: (path.stem != first, path.stem))
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}

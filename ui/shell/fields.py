@@ -11,14 +11,15 @@ import streamlit as st
 from pydantic.fields import FieldInfo
 
 from calc.errors import Problem
-from calc.scenario.fields import is_whole, step_of, typical_of, unit_of, words_of
-from ui.shell import intake, state, streamlit_ways
+from calc.scenario.fields import is_whole, step_of, unit_of, words_of
+from ui.shell import asking, grids, helps, intake, state, streamlit_ways
+from ui.shell import rows as known_rows
 from ui.telling import numbers, refusals, words
 
 PLACE: ContextVar[str] = ContextVar("place", default="")
 DRAWN: ContextVar[set[str]] = ContextVar("drawn")
-LEAST_WIDTH = 148
 Changes: TypeAlias = Mapping[str, Any]  # new values of the document, by their paths
+grid, LEAST_WIDTH = grids.grid, grids.LEAST_WIDTH
 Write: TypeAlias = Callable[[Any], Changes]
 
 
@@ -26,12 +27,14 @@ Write: TypeAlias = Callable[[Any], Changes]
 def place(name: str) -> Iterator[None]:
     """A part of the page, by name, for a field may stand in more than one.
 
-    Values of its fields that were not taken are told above them, each once on the page.
+    Values of its fields that were not taken are told above them, each once on the page; what the
+    fields mean is told below.
     """
     above = st.container()
     tokens = PLACE.set(name), DRAWN.set(set())
     try:
-        yield
+        with helps.gathered(f"{state.WORKING_ON.get()} {name}"):
+            yield
         with above:
             _warn(DRAWN.get())
     finally:
@@ -50,6 +53,7 @@ def _warn(drawn: set[str]) -> None:
             st.session_state.told.add(path)
             for problem in kept.problems:
                 st.warning(refusals.refused_value(path, problem, state.document()))
+            asking.answer(path, kept)
 
 
 def told_here(path: str) -> None:
@@ -60,12 +64,22 @@ def told_here(path: str) -> None:
 def key_of(path: str) -> str:
     """The key of a field's widget in this part of the page."""
     DRAWN.get().add(path)
-    return f"{PLACE.get()} {state.widget_key(path)}"
+    return f"{PLACE.get()} {state.widget_key(known_rows.stable(path))}"
 
 
-def grid(across: int = 2) -> Any:
-    """Fields two in a row, on a phone too, or more where there is room."""
-    return st.grid(across, min_column_width=LEAST_WIDTH, gap="xsmall", vertical_alignment="bottom")
+def taken(path: str, write: Callable[[str, Any], None]) -> Callable[[Any], None]:
+    """Hands what is typed on to `write`, with the path at which the field's row is by then.
+
+    A row that is gone takes nothing any more.
+    """
+    known = known_rows.stable(path)
+
+    def take(shown: Any) -> None:
+        there = known_rows.placed(known)
+        if there is not None:
+            write(there, shown)
+
+    return take
 
 
 def folded(name: str, label: str) -> Any:
@@ -73,7 +87,9 @@ def folded(name: str, label: str) -> Any:
     return st.expander(streamlit_ways.Title(label), key=f"group {name}", on_change="rerun")
 
 
-def rows(*drawn: str | Callable[[], None] | None, under: str = "", across: int = 2) -> None:
+def rows(
+    *drawn: str | Callable[[], None] | None, under: str = "", across: int | None = None
+) -> None:
     """Fields side by side, on a phone two: numbers by name, others by what draws them, if any."""
     cells = grid(across)
     for field in drawn:
@@ -134,12 +150,14 @@ def number_of(
     free_number(
         path,
         label or words.label(info.title or path, unit, state.document().currency),
-        help_text or help_of(info),
+        help_text or helps.of(info),
         value,
         unit,
         (step_of(info) or 1.0) * (numbers.PERCENT if unit == "share" else 1.0),
         write,
         may_be_empty=may_be_empty,
+        unasked=asking.limit_of(info),
+        least=asking.least_of(info),
     )
 
 
@@ -153,52 +171,38 @@ def free_number(
     write: Callable[[Any], Changes | Problem],
     *,
     may_be_empty: bool = False,
+    unasked: float | None = None,
+    least: float | None = None,
 ) -> None:
-    """A number that is written into the document by a rule of its own, such as a total of rows."""
+    """A number that is written into the document by a rule of its own, such as a total of rows.
+
+    Beyond what is taken `unasked`, or below the `least`, the reader is asked first.
+    """
     key = key_of(path)
     kept = state.refused().get(path)
 
-    def take(shown: Any) -> None:
+    def take(there: str, shown: Any) -> None:
         typed = numbers.typed_value(shown, unit)
         empty = typed is None and not may_be_empty
-        changes = Problem(path, "not_a_number") if empty else write(typed)
+        changes = Problem(there, "not_a_number") if empty else write(typed)
         if isinstance(changes, Problem):
-            state.refuse(path, shown, (changes,))
+            state.refuse(there, shown, (changes,))
+        elif asking.doubtful(there, typed, changes, unasked, least):
+            asked = asking.question(there, typed, unasked, least)
+            state.refuse(there, shown, (asked,), known_rows.moved(changes, path, there))
         else:
-            state.change(path, shown, changes)
+            state.change(there, shown, known_rows.moved(changes, path, there))
 
-    intake.show(key, numbers.shown_value(value, unit) if kept is None else kept.shown, take)
+    helps.tell(label, help_text)
+    now = numbers.shown_value(value, unit) if kept is None else kept.shown
+    intake.show(key, now, taken(path, take))
     st.number_input(
         label,
         value=None,
         step=step,
         format="%g",
         key=key,
-        help=help_text,
         placeholder=words.NOT_STATED if may_be_empty else None,
-    )
-
-
-def day(path: str) -> None:
-    """A day, typed or chosen in a calendar, within the bounds of its field."""
-    info = field_at(path)
-    key = key_of(path)
-    kept = state.refused().get(path)
-
-    def take(typed: Any) -> None:
-        if typed is None:
-            state.refuse(path, None, (Problem(path, "wrong_type", None, "day"),))
-        else:
-            state.change(path, typed, {path: typed})
-
-    intake.show(key, state.document().value_at(path) if kept is None else kept.shown, take)
-    st.date_input(
-        info.title or path,
-        min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
-        max_value=next(note.le for note in info.metadata if hasattr(note, "le")),
-        format="YYYY-MM-DD",
-        key=key,
-        help=help_of(info),
     )
 
 
@@ -225,11 +229,10 @@ def choice(
         return changes(typed) if changes else {path: typed}
 
     st.selectbox(
-        label or info.title or path,
+        _told(label or info.title or path, info),
         list(options or names),
         format_func=lambda option: names.get(option, str(option)),
         key=_shown(path, empty if value is None else value, write),
-        help=help_of(info),
     )
 
 
@@ -242,10 +245,9 @@ def text(
     """A short text."""
     info = field_at(path)
     st.text_input(
-        label or info.title or path,
+        _told(label or info.title or path, info),
         key=_shown(path, state.document().value_at(path), changes),
         max_chars=80,
-        help=help_of(info),
     )
 
 
@@ -260,12 +262,11 @@ def several(path: str, options: Sequence[str] | None = None) -> None:
 
     value = kept(state.document().value_at(path))
     st.pills(
-        info.title or path,
+        _told(info.title or path, info),
         offered,
         selection_mode="multi",
         format_func=names.__getitem__,
         key=_shown(path, value, lambda chosen: {path: tuple(kept(chosen))}),
-        help=help_of(info),
     )
 
 
@@ -273,24 +274,24 @@ def switch(path: str) -> None:
     """A yes-or-no field."""
     info = field_at(path)
     value = state.document().value_at(path)
-    st.toggle(info.title or path, key=_shown(path, value), help=help_of(info))
+    st.toggle(_told(info.title or path, info), key=_shown(path, value))
 
 
 def _shown(path: str, value: Any, changes: Write | None = None) -> str:
     """The key of a widget that shows a value, and has what is chosen in it written."""
     key = key_of(path)
 
-    def take(typed: Any) -> None:
-        state.change(path, typed, changes(typed) if changes else {path: typed})
+    def take(there: str, typed: Any) -> None:
+        if changes is None:
+            state.change(there, typed, {there: typed})
+        elif there == path:  # else the row moved meanwhile, and what it would keep is not known
+            state.change(path, typed, changes(typed))
 
-    intake.show(key, value, take)
+    intake.show(key, value, taken(path, take))
     return key
 
 
-def help_of(info: FieldInfo) -> str:
-    """The help of a field: what it is, then the typical band and where that comes from."""
-    typical = typical_of(info)
-    sentence = info.description or ""
-    if typical is None or state.document().currency != "USD":
-        return sentence
-    return f"{sentence}\n\n{words.typical(typical, unit_of(info), state.document().currency)}"
+def _told(label: str, info: FieldInfo) -> str:
+    """The label, with what it means kept for the end of the part of the page."""
+    helps.tell(label, helps.of(info))
+    return label

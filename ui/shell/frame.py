@@ -7,14 +7,27 @@ import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from calc import Result
-from ui.shell import fields, guard, plan_menu, state, streamlit_ways
-from ui.telling import marks, numbers, words
+from ui.shell import (
+    clock,
+    examples,
+    fields,
+    guard,
+    kept,
+    opening,
+    plan_menu,
+    print_style,
+    state,
+    streamlit_ways,
+)
+from ui.telling import law_words, marks, numbers, words
 from ui.telling.chart_frame import CONFIG, Chart
 from ui.telling.palette import Palette, palette
 from ui.telling.tables import Table
@@ -34,14 +47,21 @@ PAGES = {
     "Clinic": "ui/clinic/page.py",
     "Sources": "ui/sources/page.py",
 }
+BESIDE = {"Report": plan_menu.REPORT_PAGE}  # opened from the menu Plan, not by the navigation
+
+_later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("charts of this run")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stays in sight at the bottom of a page, as text, and the tax year of its footer."""
+    """What stays in sight at the bottom of a page, as text, and the tax year of its footer.
+
+    `states` are those by whose own tax records its figures are worked out.
+    """
 
     figures: str
     tax_year: int
+    states: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -62,21 +82,38 @@ def page(
 ) -> Iterator[None]:
     """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
     fields.begin_page()
+    print_style.place()
     shown = result if isinstance(result, Shown) else _figures(name, result)
+    _later.set([])
     with st.container(width=WIDTH, key="page"):
-        st.markdown(f":gray[{START if name == 'Start' else name}]")
+        st.markdown(f":gray[{_name_of(name)}]")
         with st.container(gap=None):
             st.title(answer, anchor=False)
             st.markdown(sentence)
         guard.tell()
+        kept.tell()
+        opening.tell(PAGES.get(name, ""))
+        for said in law_words.how_new(shown.tax_year, shown.states, clock.today()):
+            quiet(said)
         yield
         st.space("medium")
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key="onward"):
             st.markdown(":gray[Next:]", width="content")
             for title in onward:
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
         quiet(words.FOOTER.format(year=shown.tax_year))
     _bar(shown)
+    for place, drawing in _later.get():
+        with place:
+            drawing()
+
+
+def _name_of(name: str) -> str:
+    """What stands above the answer: the page, and whether its figures are an example's."""
+    if name == "Start":
+        return START
+    of_plan = state.WORKING_ON.get() == "plan" and name != "Sources"
+    return f"{name} · {EXAMPLE.lower()}" if of_plan and examples.is_one(state.plan()) else name
 
 
 def heading(title: str, sentence: str) -> None:
@@ -85,6 +122,11 @@ def heading(title: str, sentence: str) -> None:
     with st.container(gap=None):
         st.header(title, anchor=False)
         quiet(sentence)
+
+
+def not_printed(name: str) -> Any:
+    """A part of a page that is for typing, heading and all, and is left out in print."""
+    return st.container(key=f"no print {name}")
 
 
 def quiet(said: str) -> None:
@@ -106,8 +148,22 @@ def part_of(name: str, *parts: str) -> str:
     )
 
 
-def chart(drawn: Chart | None, key: str, empty: str) -> None:
-    """A chart with its sentence for those who cannot see it; words if nothing can be drawn."""
+def chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str) -> None:
+    """A chart, or what makes it, with its sentence for the blind; words where there is none.
+
+    Its place is kept, and it is made and drawn when all else of the page is: a browser takes as
+    long for one chart as for all numbers of a page, and shows what comes first. A dialog that runs
+    alone has no such end, and draws it at once.
+    """
+    if streamlit_ways.in_fragment():
+        _chart(drawn, key, empty)
+    else:
+        _later.get().append((st.container(), functools.partial(_chart, drawn, key, empty)))
+
+
+def _chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str) -> None:
+    if callable(drawn):
+        drawn = drawn()
     if drawn is None:
         st.info(empty)
         return
@@ -133,9 +189,10 @@ def _figures(name: str, result: Result) -> Shown:
     wage = words.escape(numbers.wage(float(result.wage.amount), result.scenario.currency))
     share = float(result.load.probability)
     load = str(round(share * 100)) if math.isfinite(share) else numbers.NOT_KNOWN
-    figures = f"**{wage}** an hour · load **{load}**"
+    figures = f"**{wage}** an hour · **{load}** in 100 exhausted"
     year = result.rules.tax_year
-    return Shown(figures if state.is_own() or name != "Start" else EXAMPLE, year)
+    told = figures if state.is_own() or name != "Start" else EXAMPLE
+    return Shown(told, year, law_words.states_of(result.scenario))
 
 
 def _bar(shown: Shown) -> None:
@@ -144,8 +201,10 @@ def _bar(shown: Shown) -> None:
         st.bottom,
         st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
     ):
-        st.markdown(shown.figures, width="stretch")
+        with st.container(width="stretch", gap=None):
+            st.markdown(shown.figures)
+            save = kept.line()
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
-        plan_menu.show()
+        plan_menu.show(save)
     if target:
         st.switch_page(PAGES[target])

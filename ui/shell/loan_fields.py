@@ -11,12 +11,16 @@ from calc import Result
 from calc.loans import plans_of
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
 from calc.scenario.fields import chosen
+from calc.scenario.loan_parts import FederalLoan, PrivateLoan
 from calc.scenario.loans import LoansByPlan, Plan, PlanNow
-from ui.shell import fields, state
+from ui.shell import days, fields, loan_rows, state
 from ui.telling import loan_rules, numbers, words
 from ui.telling.loan_words import full_plan_name, group_of_loans
 
 FIRST = "loans.federal.0"
+TYPICAL_RATE = "The rate is a typical one until you enter yours."
+OTHER_JOB, THIS_WORK = ("other_job", "both"), ("this_work", "both")
+OF_LETTERS = {"none": "Each letter's employer decides", "other_job": "My other job counts"}
 
 
 def kind_of_loans() -> None:
@@ -25,11 +29,19 @@ def kind_of_loans() -> None:
 
 
 def change_of_kind(kind: str) -> Mapping[str, Any]:
-    """The change to the other kind, with the figures it had before in this session."""
+    """The change to the other kind, with the figures it had before in this session.
+
+    Loans begin with none: what is owed is asked, never taken from an example. What was typed as
+    owed in all beside a payment is the first loan's balance.
+    """
     other = state.laid_by()
     loans = state.document().value_at("loans")
     other[loans.kind] = loans
-    return {"loans": other.get(kind, {"kind": kind})}
+    begun: dict[str, Any] = {"kind": kind}
+    if kind == "by_plan":
+        owed = float(getattr(loans, "owed", 0.0))
+        begun["federal"] = ({"balance": owed},) if owed else ()
+    return {"loans": other.get(kind, begun)}
 
 
 def known_payment() -> None:
@@ -43,10 +55,18 @@ def first_loan(plan: state.Person) -> None:
     assert isinstance(loans, LoansByPlan)
     if loans.federal:
         fields.rows("balance", "rate_per_year", under=FIRST)
-        fields.day(f"{FIRST}.made_on")
+        days.ask(f"{FIRST}.made_on")
         others = "" if len(loans.federal) == 1 else " The other loans are under Loans."
-        _hint(f"{loan_rules.rate_hint(loans.federal[0])}{others}")
+        _hint(f"{_rate_hint(loans.federal[0])}{others}")
+    else:
+        loan_rows.owed("loans.federal", "federal loan", FederalLoan)
     repayment_plan(loans)
+
+
+def _rate_hint(loan: FederalLoan) -> str:
+    """What the law says of the rate, and whether it is the reader's own."""
+    typical = "" if "rate_per_year" in loan.model_fields_set else TYPICAL_RATE
+    return f"{typical} {loan_rules.rate_hint(loan)}"
 
 
 def _hint(said: str) -> None:
@@ -112,80 +132,30 @@ def _household_summary(plan: state.Person) -> str:
 def _loans(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
-    index = _row("loans.federal", "federal loan", loans.federal, {"label": _next_name(loans)})
+    index = loan_rows.row("loans.federal", "federal loan", loans.federal)
     if index is not None:
         stem = f"loans.federal.{index}"
         fields.text(f"{stem}.label")
         fields.rows("balance", "rate_per_year", under=stem)
-        _typical_debt(loans, f"{stem}.balance")
-        fields.day(f"{stem}.made_on")
-        _hint(loan_rules.rate_hint(loans.federal[index]))
+        loan_rows.typical_debt(loans, f"{stem}.balance")
+        days.ask(f"{stem}.made_on")
+        _hint(_rate_hint(loans.federal[index]))
         fields.number(f"{stem}.months_before_repayment")
         fields.switch(f"{stem}.subsidised")
         if len(loans.federal) > 1:
             fields.switch("loans.pooled")
+    loan_rows.owed("loans.federal", "federal loan", FederalLoan)
     st.markdown("**Private loans**")
-    index = _row("loans.private", "private loan", loans.private, {})
+    index = loan_rows.row("loans.private", "private loan", loans.private)
     if index is not None:
         stem = f"loans.private.{index}"
         fields.text(f"{stem}.label")
         fields.rows("balance", "rate_per_year", "years", under=stem)
-
-
-def _next_name(loans: LoansByPlan) -> str:
-    return f"Federal loan {len(loans.federal) + 1}" if loans.federal else "Federal loan"
-
-
-def _row(root: str, word: str, rows: tuple[Any, ...], new: Mapping[str, Any]) -> int | None:
-    """Buttons that add and remove rows, and which row is shown; None where there is none."""
-    fields.told_here(root)
-    index = 0
-    which = f"which {word}"
-    if len(rows) > 1:
-        shown = st.selectbox(
-            f"Which {word}",
-            range(len(rows)),
-            format_func=lambda place: f"{place + 1}: {_name_of(rows[place])}",
-            key=fields.key_of(which),
-        )
-        index = min(int(shown), len(rows) - 1)
-    with st.container(horizontal=True):
-        article = "an" if word.startswith("a") else "a"
-        if st.button(f"Add {article} {word}", icon=":material/add:", key=f"add {word}"):
-            state.reshape(root, (*rows, new))
-            if len(state.document().value_at(root)) > len(rows):
-                st.session_state[fields.key_of(which)] = len(rows)  # the new one is shown
-            st.rerun()
-        if rows and st.button(
-            f"Remove this {word}", icon=":material/remove:", key=f"remove {word}"
-        ):
-            state.reshape(root, (*rows[:index], *rows[index + 1 :]))
-            st.rerun()
-    return index if rows else None
-
-
-def _name_of(row: Any) -> str:
-    return row.label if hasattr(row, "label") else f"after {row.years_gone} years"
-
-
-def _typical_debt(loans: LoansByPlan, path: str) -> None:
-    """Typical debts of graduates, to start a balance from."""
-    with st.popover("Typical debts", icon=":material/school:"):
-        chosen = st.selectbox(
-            "Whose",
-            loan_rules.presets(loans.as_of),
-            format_func=lambda preset: preset.label,
-            key="debt preset",
-        )
-        st.markdown(f":small[:gray[{loan_rules.preset(chosen)}]]")
-        if st.button("Use this balance"):
-            state.change(path, None, {path: chosen.number})
-            st.rerun()
+    loan_rows.owed("loans.private", "private loan", PrivateLoan)
 
 
 def _plan(_: state.Person) -> None:
-    fields.day("loans.as_of")
-    st.markdown(":small[:gray[The day whose rules are used; the first payment is a month later.]]")
+    days.ask("loans.as_of")
     fields.choice("loans.plan_now", {plan: full_plan_name(plan) for plan in get_args(PlanNow)})
     fields.switch("loans.new_borrower")
     fields.rows("credited_months", "save_payments", under="loans")
@@ -202,13 +172,17 @@ def _household(plan: state.Person) -> None:
 
 
 def _public_service(plan: state.Person) -> None:
-    fields.choice("loans.pslf_employer")
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
+    if isinstance(plan, Scenario):
+        fields.choice("loans.pslf_employer")
+    else:
+        other = loans.pslf_employer in OTHER_JOB
+        fields.choice("loans.pslf_employer", OF_LETTERS, shown="other_job" if other else "none")
     work = plan.work if isinstance(plan, Scenario) else None
-    if loans.pslf_employer == "other_job":
+    if loans.pslf_employer in OTHER_JOB:
         fields.number("household.other_job_hours_per_week")
-    if loans.pslf_employer == "this_work" and isinstance(work, Employee):
+    if loans.pslf_employer in THIS_WORK and isinstance(work, Employee):
         fields.choice("work.employer_type")
         if isinstance(work.pay, Salary | Hourly):
             fields.number("work.pay.contracted_hours_per_week")
@@ -220,7 +194,7 @@ def _steps(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     st.markdown(":small[:gray[Licence, a move to practice, a child: what holds from then on.]]")
-    index = _row("loans.steps", "change", loans.steps, {})
+    index = loan_rows.row("loans.steps", "change", loans.steps, loan_rows.as_today(plan))
     if index is not None:
         stem = f"loans.steps.{index}"
         fields.rows("years_gone", "adjusted_income_per_year", under=stem)
@@ -231,7 +205,7 @@ def _awards(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     st.markdown(":small[:gray[NHSC, STAR, a state's or an employer's programme.]]")
-    index = _row("loans.awards", "award", loans.awards, {})
+    index = loan_rows.row("loans.awards", "award", loans.awards, {"amount": 0.0})
     if index is not None:
         stem = f"loans.awards.{index}"
         fields.text(f"{stem}.label")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from calc.parameters import local_presets
-from calc.scenario import KnownPayment, Scenario
+from calc.scenario import Employee, HouseholdInputs, KnownPayment, Scenario, UsTax
+from calc.scenario.household import NO_CITY
 from ui.shell import fields, frame, loan_fields, state
 from ui.telling import numbers, words
 
@@ -17,16 +21,24 @@ def household(plan: state.Person) -> None:
         return
     fields.choice("household.filing_status")
     paths = ["household.needs_per_month", "household.age", "household.children_under_17"]
+    home = plan.household
+    if home.children_from_13 or (home.children_under_17 and home.state == "MA"):
+        paths.append("household.children_from_13")
+    paths += ["household.older_children", "household.other_dependents"]
     if isinstance(plan, Scenario):
         paths.insert(1, "work.health_premium_per_month")
     if plan.household.filing_status == "joint":
         paths += ["household.spouse_age", "household.spouse_wages_per_year"]
+        paths.append("household.spouse_profit_per_year")
     paths += [
-        "household.own_other_wages_per_year",
         "household.other_job_hours_per_week",
+        "household.own_other_wages_per_year",
         "household.other_income_per_year",
+        "household.pension_income_per_year",
     ]
     fields.rows(*paths)
+    if not isinstance(plan, Scenario) or not isinstance(plan.work, Employee):
+        fields.switch("household.may_join_employer_plan")
 
 
 def _tax(plan: state.Person) -> None:
@@ -40,7 +52,7 @@ def _tax(plan: state.Person) -> None:
         case "us":
             names = ("state_rate", "local_rate", "payroll_programme_rate")
             fields.rows(*names, under="household.tax")
-            _local_presets()
+            _local_presets(plan.household.state)
             fields.choice("household.tax.deduction")
             fields.switch("household.tax.qbi_minimum")
             fields.choice("tax_year", words.tax_years())
@@ -53,11 +65,32 @@ def _tax(plan: state.Person) -> None:
     fields.choice("currency", list(numbers.SYMBOLS))
 
 
-def _local_presets() -> None:
-    """Well-known local income taxes, to start the local rate from."""
+def moved(code: str) -> Mapping[str, Any]:
+    """Another state, and no city of the one that was left."""
+    leaves = state.document().value_at("household.city") != NO_CITY
+    return {"household.state": code, **({"household.city": NO_CITY} if leaves else {})}
+
+
+def local_hint(home: HouseholdInputs) -> None:
+    """The city beside the state where cities tax, and that they do as long as none is counted."""
+    there = words.cities_of(home.state)
+    if there and isinstance(home.tax, UsTax):
+        names = {NO_CITY: "None of these", **{city.code: city.name for city in there}}
+        fields.choice("household.city", names)
+    said = words.local_hint(home)
+    if said:
+        frame.quiet(said)
+
+
+def _local_presets(home: str) -> None:
+    """Well-known local income taxes to start from, those of one's own state first."""
+    own = local_presets(home)
     with st.popover("Local taxes we know", icon=":material/location_city:"):
         chosen = st.selectbox(
-            "Place", local_presets(), format_func=lambda preset: preset.label, key="local preset"
+            "Place",
+            sorted(local_presets(), key=lambda one: one not in own),
+            format_func=lambda preset: preset.label,
+            key="local preset",
         )
         st.markdown(f":small[:gray[{words.preset(chosen)}]]")
         if st.button("Use this rate"):

@@ -6,8 +6,8 @@ import re
 
 import streamlit as st
 
-from ui.shell import documents, examples, fields, intake, state, streamlit_ways
-from ui.telling import words
+from ui.shell import clock, documents, examples, fields, intake, opening, state, streamlit_ways
+from ui.telling import report, words
 from ui.telling.marks import quiet
 
 SAVED = (
@@ -18,7 +18,9 @@ SAVED = (
 SAVE, OPEN, EXAMPLE = "Save to a file", "Open a file", "Start from an example"
 SAVE_OFFERS = "Save offers to a file"
 SAVE_CLINIC = "Save the clinic to a file"
+ASKED = "save asked"
 BASELINE, BACK = "Set as baseline", "Back to the baseline"
+REPORT_PAGE = "ui/report/page.py"
 MEGABYTES = 1
 NAMED = {"plan": "Name of the plan", "offers": "Name of these offers", "clinic": "Name of it"}
 DOWNLOAD = {
@@ -29,18 +31,35 @@ DOWNLOAD = {
 SAVES = {"plan": SAVE, "offers": SAVE_OFFERS, "clinic": SAVE_CLINIC}
 
 
-def show() -> None:
-    """The menu button; what is chosen opens a dialog or acts at once."""
+def show(save: bool = False) -> None:
+    """The menu button; what is chosen opens a dialog or acts at once.
+
+    `save` is whether saving was asked for beside it.
+    """
     name = state.WORKING_ON.get()
-    plan_only = [BASELINE, BACK] if name == "plan" else []
-    chosen = st.menu_button("Plan", [SAVES[name], OPEN, EXAMPLE, *plan_only], key="plan menu")
+    back = [BACK] if st.session_state.baseline is not None else []
+    plan_only = [BASELINE, *back, report.NAME] if name == "plan" else []
+    steps = st.session_state.get(state.STEPS)
+    undo = [opening.UNDO] if steps and steps[-1][0] == name else []
+    listed = [SAVES[name], OPEN, EXAMPLE, *undo, *plan_only]
+    chosen = st.menu_button("Plan", listed, key="plan menu")
+    if st.session_state.pop(ASKED, False) or save:
+        chosen = SAVES[name]
     match chosen:
         case "Save to a file" | "Save offers to a file" | "Save the clinic to a file":
+            if opening.name_own(clock.today()):
+                st.session_state[ASKED] = True
+                st.rerun()  # so that the browser keeps it by that name too
             _save(name)
         case "Open a file":
-            _open(name)
+            _open()
         case "Start from an example":
             _examples(name)
+        case report.NAME:
+            st.switch_page(REPORT_PAGE)
+        case "Take the last change back":
+            state.go_back()
+            st.rerun()
         case "Set as baseline":
             state.set_baseline()
             st.rerun()
@@ -58,7 +77,7 @@ def _save(name: state.Name) -> None:
         found = documents.to_save(state.document())
     st.download_button(
         f":violet[{DOWNLOAD[name]}]",
-        found.to_toml(),
+        opening.with_day(found.to_toml(), clock.today()),
         file_name=f"{file_name(found.title)}.toml",
         mime="application/toml",
         type="primary",
@@ -77,13 +96,11 @@ def file_name(title: str) -> str:
 
 
 @st.dialog(OPEN)
-def _open(name: state.Name) -> None:
+def _open() -> None:
     fault = st.session_state.pop("file fault", None)
     opened = st.session_state.pop("file opened", None)
     if fault:
         st.error(fault)
-    elif opened == name:
-        st.rerun()
     elif opened:
         st.switch_page(documents.HOME[opened])
     st.file_uploader(
@@ -100,8 +117,15 @@ def take_file() -> None:
     uploaded = st.session_state["plan file"]
     if uploaded is None:
         return
-    said = documents.opened(uploaded.getvalue())
-    st.session_state["file opened" if said in documents.KINDS else "file fault"] = said
+    text = uploaded.getvalue()
+    said = documents.opened(text)
+    if said not in documents.HOME:
+        st.session_state["file fault"] = said
+        return
+    st.session_state["file opened"] = said
+    with state.working_on(said):
+        told = opening.opened(state.document(), text)
+    st.session_state[opening.TOLD] = documents.HOME[said], told
 
 
 @st.dialog(EXAMPLE)
@@ -109,6 +133,6 @@ def _examples(name: state.Name) -> None:
     found = examples.of(name)
     for key, example in found.items():
         if st.button(words.escape(example.title), key=f"example {key}", width="stretch"):
-            documents.show(name, example)
+            opening.example(name, example)
             st.rerun()
         st.markdown(quiet(words.escape(example.description)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,8 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind, Work
 from calc.year.hours import booked_sessions_per_week
-from ui.shell import fields, frame, state, streamlit_ways
+from ui.shell import fields, frame, row_choice, state, streamlit_ways
+from ui.shell import rows as known_rows
 from ui.telling import listings, words
 
 EVERY = {
@@ -33,6 +35,15 @@ KEPT_BY_PAYER = (
     "late_cancelled_share",
     "missed_share",
 )
+LOSSES = ("late_cancelled_share", "missed_share")
+CHARGES = (
+    "late_cancelled_charged_share",
+    "late_cancelled_fee_part",
+    "late_cancelled_fee_per_session",
+    "missed_charged_share",
+    "missed_fee_part",
+    "missed_fee_per_session",
+)
 
 
 def clients(plan: Scenario) -> None:
@@ -50,10 +61,10 @@ def session_rows(
     `also` are changes that go with a row added (None), or with the row removed.
     """
     fields.told_here(root)
-    whose = root.removesuffix(KINDS)
+    whose = known_rows.stable(root).removesuffix(KINDS)
     index = 0
     if kinds:
-        index = kind_index(kinds, f"{whose}clients")
+        index = kind_index(kinds, root, "clients")
         stem = f"{root}.{index}"
         fields.rows(
             lambda: fields.text(f"{stem}.label"),
@@ -69,14 +80,14 @@ def session_rows(
         _count_clients(stem, whose)
     with st.container(horizontal=True):
         if st.button("Add a kind", icon=":material/add:", key=f"{whose}add kind"):
-            row = PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=1.0)
-            state.reshape(root, (*kinds, row), also(None))
+            known_rows.reshape(root, (*kinds, new_kind(kinds)), also(None))
             st.rerun()
+        out = known_rows.stable(f"{root}.{index}")  # of this row: a second press finds it gone
         if len(kinds) > 1 and st.button(
-            "Remove this kind", icon=":material/remove:", key=f"{whose}remove kind"
+            "Remove this kind", icon=":material/remove:", key=f"{out} out"
         ):
             left = (*kinds[:index], *kinds[index + 1 :])
-            state.reshape(root, left, also(index))
+            known_rows.reshape(root, left, also(index))
             st.rerun()
 
 
@@ -101,7 +112,7 @@ def _count_clients(stem: str, whose: str) -> None:
             value=None,
             step=1.0,
             format="%g",
-            key=fields.key_of(f"virtual.{whose}clients"),
+            key=fields.key_of(f"virtual.{stem.partition(KINDS)[0]}clients"),
         )
         every = st.selectbox("How often each comes", list(EVERY), key=f"{whose}clients every")
         set_it = st.button(
@@ -122,7 +133,7 @@ def time(plan: Scenario) -> None:
         return
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
-        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'time')}"
+        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'time')}"
         fields.rows("notes_minutes_per_session", "billing_minutes_per_session", under=stem)
     fields.rows(
         "administration_hours_per_week",
@@ -164,31 +175,36 @@ def weeks_off(root: str, work: Work, where: str) -> None:
 
 
 def money(plan: Scenario) -> None:
-    """What lost sessions bring, card and billing fees, and saving."""
-    part = frame.part_of("money", "Lost sessions", "Card, billing", "Saving")
-    if part == "Saving":
-        names = ["deferral_401k_per_year"]
-        if not isinstance(plan.work, Employee):
-            names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
-        fields.rows(*names, under="work.saving")
-        fields.rows("work.saving.health_savings.contribution_per_year")
-        fields.choice("work.saving.health_savings.cover")
-    elif part == "Card, billing":
+    """What lost sessions bring, card and billing fees."""
+    if frame.part_of("money", "Lost sessions", "Card, billing") == "Card, billing":
         if isinstance(plan.work, OwnPractice):
             names = ["card_fee_share", "card_fee_per_charge", "outside_billing_share"]
             fields.rows(*names, under="work")
         if plan.work.session_kinds:
-            stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'card')}"
+            stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'card')}"
             fields.rows("card_paid_share", "collected_share", under=stem)
     elif plan.work.session_kinds:
-        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, 'money')}"
+        stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'money')}"
         fields.rows(
             "late_cancelled_charged_share",
             "late_cancelled_fee_part",
+            "late_cancelled_fee_per_session",
             "missed_charged_share",
             "missed_fee_part",
+            "missed_fee_per_session",
             under=stem,
         )
+
+
+def saving(plan: Scenario) -> None:
+    """What is put by for old age, and for health."""
+    names = ["deferral_401k_per_year", "roth_deferral_per_year"]
+    if not isinstance(plan.work, Employee):
+        names = ["sep_per_year", "solo_401k_deferral_per_year", "solo_401k_employer_per_year"]
+        names.append("roth_deferral_per_year")
+    health = "health_savings.contribution_per_year"
+    cover = partial(fields.choice, "work.saving.health_savings.cover")
+    fields.rows(*names, health, cover, under="work.saving")
 
 
 def costs(plan: Scenario) -> None:
@@ -199,18 +215,11 @@ def costs(plan: Scenario) -> None:
 def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
     """The same of any work, whose costs are at `root`."""
     fields.told_here(root)
-    whose = root.removesuffix("costs")
+    whose = known_rows.stable(root).removesuffix("costs")
     index = 0
     if rows:
         streamlit_ways.table(listings.costs_table(rows, currency), "Costs a year by row")
-        index = int(
-            st.selectbox(
-                "Change which",
-                range(len(rows)),
-                format_func=lambda i: rows[i].label,
-                key=fields.key_of(f"which {whose}cost"),
-            )
-        )
+        index = row_choice.chosen(root, "Change which", [row.label for row in rows])
         stem = f"{root}.{index}"
         help_text = words.cost_help(rows[index], currency)
         fields.rows(
@@ -230,24 +239,26 @@ def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
                 key=f"{whose}new cost",
             )
             if st.button("Add it at its typical amount", key=f"{whose}add cost"):
-                state.reshape(root, (*rows, {"kind": kind}))
+                known_rows.reshape(root, (*rows, {"kind": kind}))
                 st.rerun()
-        if rows and st.button(
-            "Remove this cost", icon=":material/remove:", key=f"{whose}remove cost"
-        ):
-            state.reshape(root, (*rows[:index], *rows[index + 1 :]))
+        out = known_rows.stable(f"{root}.{index}")
+        if rows and st.button("Remove this cost", icon=":material/remove:", key=f"{out} out"):
+            known_rows.reshape(root, (*rows[:index], *rows[index + 1 :]))
             st.rerun()
 
 
-def kind_index(kinds: tuple[SessionKind, ...], group: str) -> int:
+def kind_index(kinds: tuple[SessionKind, ...], root: str, part: str) -> int:
     """Which kind of session a group shows, where there is more than one."""
-    if len(kinds) < 2:
-        return 0
-    return int(
-        st.selectbox(
-            "Kind of session",
-            range(len(kinds)),
-            format_func=lambda i: kinds[i].label,
-            key=fields.key_of(f"kind of {group}"),
-        )
-    )
+    return row_choice.chosen(root, "Kind of session", [kind.label for kind in kinds], part)
+
+
+def new_kind(kinds: tuple[SessionKind, ...]) -> PrivateSessions:
+    """A kind without sessions yet.
+
+    Its clients stay away, and are charged for it, as those of the first private kind; without one,
+    they stay away as those of the first.
+    """
+    private = next((kind for kind in kinds if isinstance(kind, PrivateSessions)), None)
+    like, names = (private, (*LOSSES, *CHARGES)) if private else (next(iter(kinds), None), LOSSES)
+    same = {name: getattr(like, name) for name in names} if like else {}
+    return PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=0.0, **same)

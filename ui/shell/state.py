@@ -1,15 +1,14 @@
-"""The plan behind every page and the person's other documents, and values that were refused.
+"""The documents of the person, a plan, offers and a clinic, and values that were refused.
 
-The truth is a validated document in session state: the plan, which is a `Scenario`, and beside it
-the job offers. Widgets are a view of the document that a page works on; `change` is the only way
-back.
+The truth is validated documents in session state; widgets are a view of the one that a page works
+on, and `change` is the only way back.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
@@ -66,7 +65,7 @@ def working_on(name: Name) -> Iterator[None]:
         WORKING_ON.reset(token)
 
 
-def _key(kept: str) -> str:
+def key_beside(kept: str) -> str:
     """Where something kept beside a document lies in the session; the plan's has no prefix."""
     name = WORKING_ON.get()
     return kept if name == "plan" else f"{name} {kept}"
@@ -98,32 +97,30 @@ def plans() -> Plans:
 
 def is_own() -> bool:
     """Whether the person has changed or opened anything yet, or still sees the worked example."""
-    return bool(st.session_state[_key("own")])
+    return bool(st.session_state[key_beside("own")])
 
 
 def open_document(found: Document, *, own: bool = True) -> None:
     """Shows another document in place of the one that is worked on."""
     _remember()
     st.session_state[WORKING_ON.get()] = found
-    st.session_state[_key("refused")] = {}
-    st.session_state[_key("laid_by")] = {}
-    st.session_state[_key("own")] = own
+    st.session_state[key_beside("refused")] = {}
+    st.session_state[key_beside("laid_by")] = {}
+    st.session_state[key_beside("own")] = own
     _lay_anew()
 
 
 def open_plan(scenario: Scenario, *, own: bool = True) -> None:
-    """Shows another plan, and compares it with itself from now on."""
+    """Shows another plan, which is compared with nothing until a baseline is set."""
     with working_on("plan"):
         open_document(scenario, own=own)
-    st.session_state.baseline = scenario
+    st.session_state.update(opened=st.session_state.get("opened", 0) + 1, baseline=None)
 
 
 def open_changed(scenario: Scenario) -> None:
     """Shows the plan after a change of many fields at once; the baseline stays."""
-    _remember()
-    st.session_state.plan = scenario
+    _take(scenario)
     st.session_state.refused = {}
-    st.session_state.own = True
     _lay_anew()
 
 
@@ -134,7 +131,7 @@ def set_baseline() -> None:
 
 def back_to_baseline() -> None:
     """Takes every change since the baseline back."""
-    open_plan(st.session_state.baseline)
+    open_changed(st.session_state.baseline)
 
 
 def evaluated() -> Result:
@@ -142,22 +139,24 @@ def evaluated() -> Result:
     return evaluate(plan(), load_rules(plan().tax_year))
 
 
-def evaluated_baseline() -> Result:
-    """The result the plan is compared with, worked out once for each baseline."""
-    baseline: Scenario = st.session_state.baseline
+def evaluated_baseline() -> Result | None:
+    """The result the plan is compared with, worked out once for each baseline; None without one."""
+    baseline: Scenario | None = st.session_state.baseline
+    if baseline is None:
+        return None
     rules = load_rules(baseline.tax_year)
     return answers.kept("baseline", partial(evaluate, baseline, rules), of=(baseline,))
 
 
 def refused() -> dict[str, Refused]:
     """Values not taken, by the path of their field."""
-    found: dict[str, Refused] = st.session_state[_key("refused")]
+    found: dict[str, Refused] = st.session_state[key_beside("refused")]
     return found
 
 
 def laid_by() -> dict[str, Any]:
     """What was typed in ways of loans and kinds of pay that are not chosen now."""
-    found: dict[str, Any] = st.session_state[_key("laid_by")]
+    found: dict[str, Any] = st.session_state[key_beside("laid_by")]
     return found
 
 
@@ -186,7 +185,7 @@ def change(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
 def _take(found: Document) -> None:
     _remember()
     st.session_state[WORKING_ON.get()] = found
-    st.session_state[_key("own")] = True
+    st.session_state[key_beside("own")] = True
 
 
 def _remember() -> None:
@@ -194,7 +193,7 @@ def _remember() -> None:
     name = WORKING_ON.get()
     if name in st.session_state:
         steps = st.session_state.setdefault(STEPS, [])
-        steps.append((name, st.session_state[name], is_own(), st.session_state.baseline))
+        steps.append((name, st.session_state[name], is_own(), st.session_state.get("baseline")))
         del steps[:-MOST_STEPS]
 
 
@@ -208,7 +207,7 @@ def go_back() -> None:
     name, found, own, baseline = st.session_state[STEPS].pop()
     st.session_state.baseline = baseline
     with working_on(name):
-        st.session_state[name], st.session_state[_key("own")] = found, own
+        st.session_state[name], st.session_state[key_beside("own")] = found, own
         _lay_anew()
 
 
@@ -229,7 +228,7 @@ def _try_again() -> None:
     for path, kept in list(refused().items()):
         if not (path.startswith("virtual.") or _exists(path)):
             del refused()[path]
-        elif kept.changes is not None:
+        elif kept.changes is not None and "unlikely" not in kept.problems[0].kind:
             found = _changed(kept.changes)
             if isinstance(found, Document):
                 del refused()[path]
@@ -237,34 +236,36 @@ def _try_again() -> None:
 
 
 def _exists(path: str) -> bool:
-    try:
+    with suppress(ScenarioError):
         document().value_at(path)
-    except ScenarioError:
-        return False
-    return True
+        return True
+    return False
 
 
-def reshape(root: str, rows: tuple[Any, ...], also: Mapping[str, Any] | None = None) -> None:
-    """Adds or removes rows; fields of these rows are laid anew, other refused values are kept."""
+def take_rows(root: str, rows: tuple[Any, ...], also: Mapping[str, Any] | None = None) -> bool:
+    """Writes the rows of a list; says if it took, else keeps why under `root`."""
     found = _changed({root: rows, **(also or {})})
     if isinstance(found, Document):
-        for path in [path for path in refused() if path.startswith(root)]:
-            del refused()[path]
         _take(found)
-        _lay_anew()
-    else:
-        refuse(root, None, found)
+        return True
+    refuse(root, None, found)
+    return False
 
 
 def _lay_anew() -> None:
     """Fields get new keys, and nothing is taken from the old ones any more."""
-    st.session_state[_key("version")] = st.session_state.get(_key("version"), 0) + 1
+    st.session_state[key_beside("version")] = st.session_state.get(key_beside("version"), 0) + 1
     watched.forget()
+
+
+def version() -> int:
+    """How often the document that is worked on was laid anew."""
+    return int(st.session_state[key_beside("version")])
 
 
 def widget_key(path: str) -> str:
     """The key of a field's widget; another document gets other keys, so nothing old is shown."""
-    return f"{_key('field')} {st.session_state[_key('version')]} {path}"
+    return f"{key_beside('field')} {version()} {path}"
 
 
 @functools.cache

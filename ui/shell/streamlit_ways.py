@@ -148,16 +148,29 @@ def _packed(columns: Sequence[Sequence[Any]], heads: Sequence[str]) -> bytes:
     return bytes(out.getvalue())
 
 
-def pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
-    """The pages of the navigation by title and path; `st.Page` looks each up on the disk anew."""
-    return [copy(page) for page in _pages(listed, first)]
+def pages(
+    listed: tuple[tuple[str, str], ...], first: str, beside: tuple[tuple[str, str], ...] = ()
+) -> list[Any]:
+    """The pages by title and path, those `beside` the navigation last.
+
+    `st.Page` looks each up on the disk anew.
+    """
+    return [copy(page) for page in _pages(listed, first, beside)]
 
 
 @cache
-def _pages(listed: tuple[tuple[str, str], ...], first: str) -> list[Any]:
+def _pages(
+    listed: tuple[tuple[str, str], ...], first: str, beside: tuple[tuple[str, str], ...]
+) -> list[Any]:
     return [
-        st.Page(path, title=title, url_path=title.lower().replace(" ", "_"), default=title == first)
-        for title, path in listed
+        st.Page(
+            path,
+            title=title,
+            url_path=title.lower().replace(" ", "_"),
+            default=title == first,
+            visibility="hidden" if (title, path) in beside else "visible",
+        )
+        for title, path in (*listed, *beside)
     ]
 
 

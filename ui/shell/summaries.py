@@ -36,6 +36,12 @@ def money(plan: Scenario) -> str:
     return f"card fees {numbers.percent(float(share))}"
 
 
+def saving(result: Result) -> str:
+    """What is set aside in a year."""
+    yearly = float(result.set_aside.amount)
+    return f"{escape(numbers.money(yearly, result.scenario.currency))} a year" if yearly else "none"
+
+
 def costs(result: Result) -> str:
     """All rows of a year, card fees and billing apart."""
     rows = [line for line in result.costs.parts if line.key.split(".")[1].isdecimal()]
@@ -45,14 +51,14 @@ def costs(result: Result) -> str:
 
 def household(plan: Scenario) -> str:
     """Filing status and needs."""
-    status = {"single": "single", "joint": "joint", "head_of_household": "head of household"}
+    status = plan.household.filing_status.replace("_", " ")
     needs = float(plan.household.needs_per_month)
     said = (
         f"needs {escape(numbers.money(needs, plan.currency))} a month"
         if needs
         else "no needs entered"
     )
-    return f"{status[plan.household.filing_status]}, {said}"
+    return f"{status}, {said}"
 
 
 def loans(result: Result) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.offers import rules as offer_rules
 from ui.shell import frame, state, streamlit_ways
-from ui.telling import listings, loan_rules
+from ui.telling import left_out, listings, loan_rules, words
 from ui.telling.words import written_date
 
 result = state.evaluated()
@@ -20,6 +20,7 @@ tables = [
         (title, line, listings.sources_table(result.rules, kind))
         for kind, (title, line) in listings.SOURCE_KINDS.items()
     ),
+    ("Weights of the load", listings.WEIGHTS, listings.load_weights(result.rules)),
     ("Rules of student loans", loans, loan_rules.rules_table(day)),
     *(
         (title, offer_rules.HEAD, rows)
@@ -41,6 +42,8 @@ with frame.page(
         live=False,
         key="source search",
     )
+    for said in left_out.told(left_out.matching(search)):
+        st.info(said)
     matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
     for title, line, found in matched:
         if not found.rows:
@@ -52,5 +55,9 @@ with frame.page(
             if folded.open:
                 frame.quiet(line)
                 streamlit_ways.table(listings.in_two(found), title)
-    if not any(found.rows for _, _, found in matched):
+    if not search:
+        with st.expander(f"**Not answered yet** · {len(left_out.MATTERS)}", key="left out"):
+            for one in left_out.MATTERS:
+                st.markdown(f"- **{words.escape(one.title)}**: {words.escape(one.said)}")
+    elif not any(found.rows for _, _, found in matched) and not left_out.matching(search):
         st.markdown(listings.nothing_matches(search))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from calc import Result
+from calc.ledger import Line
 from calc.parameters import Parameter
 from calc.parameters import typical as typical_value
 from calc.questions.solve import figure_of
 from calc.scenario import Scenario
 from ui.telling import numbers
-from ui.telling.words import amount, escape
+from ui.telling.words import amount, escape, joined
 
-SEVEN_FIGURES = "Seven figures. The rest stays as in this plan."
+TEN_FIGURES = "Ten numbers of yours. The rest is below."
+OWN_ACCOUNTS = ("set_aside.sep", "set_aside.solo_401k", "set_aside.hsa")
 
 
 def story(result: Result, levers: tuple[Result, Result], currency: str) -> tuple[str, ...]:
@@ -31,7 +34,7 @@ def story(result: Result, levers: tuple[Result, Result], currency: str) -> tuple
         f"**{month}** a month to take home",
         f"**{numbers.hours(weekly)} hours** in a worked week, "
         f"{numbers.hours(unpaid)} of them unpaid",
-        f"**{put_by}** of each payment to put by for tax",
+        f"**{put_by}** of what clients pay to set aside for tax",
         f"Five minutes less on each note is worth **{shorter} more an hour**. "
         f"Ten dollars on the fee is worth {higher}.",
     )
@@ -47,10 +50,11 @@ def your_hour(result: Result) -> tuple[str, str]:
             "There is no hour of work yet.",
             "Enter the sessions booked a week to see what an hour pays.",
         )
-    pays = escape(numbers.wage(wage, currency))
+    pays = escape(numbers.wage(abs(wage), currency))
+    does = "costs you" if wage < 0.0 else "leaves"
     if not booked:
         return (
-            f"An hour of your work leaves {pays}.",
+            f"An hour of your work {does} {pays}.",
             "No session is booked: the hours are other work.",
         )
     minutes = numbers.minutes(float(result.hours.amount) / booked * 60)
@@ -61,8 +65,8 @@ def your_hour(result: Result) -> tuple[str, str]:
     fee = escape(numbers.money(float(start.amount), currency))
     mean = "An average" if len(result.scenario.work.session_kinds) > 1 else "A"
     if start.label != "Fee":
-        return f"An hour of your work leaves {pays}.", takes
-    return f"{mean} {fee} session leaves {pays} for each hour you work.", takes
+        return f"An hour of your work {does} {pays}.", takes
+    return f"{mean} {fee} session {does} {pays} for each hour you work.", takes
 
 
 def typical_line(plan: Scenario) -> str:
@@ -117,10 +121,11 @@ def week_sentence(result: Result) -> str:
     weeks = float(result.year.worked_weeks.amount)
     after = float(result.year.after_hours.amount) / weeks
     stated = "after_hours_per_week" in result.scenario.work.time.model_fields_set
-    late = f" {numbers.hours(after)} hours fall after hours." if after and stated else ""
+    evening = f" {numbers.hours(after)} hours fall in evenings or at weekends."
+    late = evening if after and stated else ""
     return (
-        f"{numbers.hours(weekly)} hours in a worked week. Filled is paid, hollow is not: "
-        f"{numbers.hours(weekly * share)} hours, {numbers.percent(share)}.{late}"
+        f"{numbers.hours(weekly)} hours in a worked week. Nobody pays for the hollow "
+        f"part, {numbers.hours(weekly * share)} hours or {numbers.percent(share)}.{late}"
     )
 
 
@@ -144,6 +149,21 @@ def needs_sentence(result: Result) -> str:
     return f"Your household needs {month} a month from this work."
 
 
+def saving_named(left_over: Line) -> Line:
+    """The statement of what is left, in which the row of saving says where the money goes."""
+    return replace(left_over, parts=tuple(map(_saving_named, left_over.parts)))
+
+
+def _saving_named(line: Line) -> Line:
+    into = [part for part in line.parts if np.any(part.amount)]
+    if line.key != "set_aside" or not into:
+        return line
+    names = joined([part.label for part in into])
+    own = all(part.key in OWN_ACCOUNTS for part in into)
+    names = names.replace("Health savings", "health savings")
+    return replace(line, label=f"Into your {names}" if own else f"Saved: {names}")
+
+
 def wages_rows(result: Result) -> list[str]:
     """The other wages: before tax, after loans, after own therapy."""
     currency = result.scenario.currency
@@ -161,21 +181,3 @@ def wages_rows(result: Result) -> list[str]:
         for line in lines
         if math.isfinite(float(line.amount))
     ] + block
-
-
-def set_aside_sentence(result: Result) -> str:
-    """What to put by of each payment."""
-    found = result.tax_to_put_by
-    share = float(found.share_of_payment.amount)
-    if not math.isfinite(share):
-        return "Nothing comes in, so there is nothing to put by."
-    if found.withheld:
-        return f"Your employer withholds tax: about {numbers.percent(share)} of what comes in."
-    if not found.due_dates:
-        return (
-            f"Put by {numbers.percent(share, 1)} of each payment for tax, at the rates you entered."
-        )
-    return (
-        f"Put by {numbers.percent(share, 1)} of each payment and pay it in four parts. "
-        "Last year's tax can set a lower amount: ask your tax preparer."
-    )

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+
 Point: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -40,7 +42,8 @@ class Room:
     def __init__(
         self, width: float, height: float, lines: Sequence[Sequence[Point]], marks: Sequence[Box]
     ) -> None:
-        self.width, self.height, self.lines = width, height, lines
+        self.width, self.height = width, height
+        self.lines = [np.array(line, dtype=float).reshape(-1, 2).T for line in lines]
         self.taken = list(marks)
 
     def place(self, spots: Sequence[Spot], wide: float, own: int | None = None) -> Spot:
@@ -52,6 +55,17 @@ class Room:
         self.taken.append(found.box(wide))
         return found
 
+    def clear(self, spots: Sequence[Spot], wide: float) -> Spot | None:
+        """The best spot where a label covers nothing at all, taken from then on; None without one.
+
+        Spots are looked at from the one that is least worse by itself.
+        """
+        for spot in sorted(spots, key=lambda spot: spot.worse):
+            if not self._covered(spot, wide, None):
+                self.taken.append(spot.box(wide))
+                return spot
+        return None
+
     def _covered(self, spot: Spot, wide: float, own: int | None) -> float:
         left, low, right, top = spot.box(wide)
         beyond = max(-left, 0) + max(right - self.width, 0) + max(-low, 0)
@@ -62,10 +76,9 @@ class Room:
             for box in self.taken
         )
         hidden = sum(
-            left < x < right and low < y < top
-            for index, line in enumerate(self.lines)
+            int(np.count_nonzero((left < x) & (x < right) & (low < y) & (y < top)))
+            for index, (x, y) in enumerate(self.lines)
             if index != own or any(spot.shift)
-            for x, y in line
         )
         return BEYOND * beyond + COVERED * covered + HIDDEN * hidden
 

@@ -1,4 +1,4 @@
-"""Tables of words: assumptions, sources, costs and due dates."""
+"""Tables of words: assumptions, sources and costs."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import compress
 from typing import Any
 
 from calc import Result
-from calc.parameters import Parameter, Rules
+from calc.burnout import factors, people_at
+from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
 from calc.scenario.fields import words_of
-from calc.statements import SetAside
+from calc.taxes import practice
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
-from ui.telling import loan_rules, loan_words, numbers
+from ui.telling import load_words, loan_rules, loan_words, numbers
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
-from ui.telling.words import KINDS, amount, escape, written_date
+from ui.telling.words import KINDS, amount, escape, tax_years, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
@@ -27,14 +29,23 @@ LEAST_INCOME = 100
 # What stands for a limit that a programme does not have.
 NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
+CALLED = dict.fromkeys(("no-show", "no-shows", "noshow"), "missed")  # here, whatever people say
 PLAN_PATHS = ("loans.plan", "loans.plan_now")
 # The heads of tables of law: choices of a plan of ours, and keys of their own.
+FROM_PAY = {"premium": "Premium", "hsa": "HSA", "deferral": "401(k)"}
 HEADS = {
     **words_of(HouseholdInputs.model_fields["filing_status"]),
     **words_of(HealthSavings.model_fields["cover"]),
     "from_age": "from age",
     "dates": "on",
 }
+OF_A_STAGE = {
+    "booked_per_week": "sessions booked a week",
+    "supervision_hours_per_week": "hours of supervision a week",
+    "consultation_hours_per_week": "hours of consultation a week",
+    "own_therapy_sessions_per_year": "sessions of own therapy a year",
+}
+WEIGHTS = "What the sentences on load are made of: each factor's part of the log-odds."
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
@@ -100,13 +111,6 @@ def costs_table(rows: Sequence[Cost], currency: str) -> Table:
     return Table(("Cost", "A year"), yearly, (partial(numbers.money, currency=currency),))
 
 
-def due_dates_table(found: SetAside, currency: str) -> Table:
-    """The four due dates with their amounts."""
-    each = float(found.per_quarter.amount)
-    rows = [(written_date(day), each) for day in found.due_dates]
-    return Table(("Due", "Amount"), rows, (partial(numbers.money, currency=currency),))
-
-
 def sources_table(rules: Rules, kind: str) -> Table:
     """Every parameter of one kind: name, value, and where and when it was read."""
     rows = [
@@ -118,10 +122,11 @@ def sources_table(rules: Rules, kind: str) -> Table:
 
 
 def matching(table: Table, search: str | None) -> Table:
-    """The rows in which every word of the search stands."""
-    wanted = (search or "").lower().split()
-    rows = [row for row in table.rows if all(word in " ".join(row).lower() for word in wanted)]
-    return replace(table, rows=rows)
+    """The rows in which every word of the search stands, or what it is called here."""
+    wanted = [(word, CALLED.get(word, word)) for word in (search or "").lower().split()]
+    said = [" ".join(row).lower() for row in table.rows]
+    found = [all(any(each in words for each in pair) for pair in wanted) for words in said]
+    return replace(table, rows=list(compress(table.rows, found)))
 
 
 def in_two(table: Table) -> Table:
@@ -171,6 +176,8 @@ def parameter_value(found: Parameter) -> str:
     if not isinstance(value, Mapping):
         base = found.key.endswith(".starting_base")
         return BASES[str(value)] if base else str(value)
+    if "place" in value:
+        return practice.in_words(found).capitalize()
     if "rates" in value:
         return "; ".join(
             f"{HEADS.get(status, status)}: {_steps(found.row('rates'), found.row(status))}"
@@ -185,7 +192,9 @@ def parameter_value(found: Parameter) -> str:
         )
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if found.key.startswith("burnout."):
-        return _of_load(value)
+        return _of_factor(found) if "log_odds" in value else _of_load(value)
+    if found.key.startswith("stages."):
+        return "; ".join(f"{_plain(entry)} {OF_A_STAGE[name]}" for name, entry in value.items())
     return _table(found, value)
 
 
@@ -195,6 +204,8 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
         return _state_steps(value, found.unit)
     if "wage_base" in value:
         return _programme(found)
+    if "deferral" in value:
+        return ", ".join(f"{name} {value[key]}" for key, name in FROM_PAY.items())
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
     of_state = found.unit == "share" and found.key.startswith("states.")
@@ -208,14 +219,40 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
 
 
 def _of_load(value: Mapping[str, Any]) -> str:
-    """A table of the load's: plain figures; of a factor what one more adds to the log-odds."""
-    if "log_odds" in value:
-        each, error, typical = (f"{value[name]:g}" for name in ("log_odds", "sd", "reference"))
-        return (
-            f"{each} of log-odds for each one more, standard error {error}; typical {typical}; "
-            f"evidence: {str(value['evidence']).replace('_', ' ')}, grade {value['grade']}"
-        )
+    """A table of the load's that is no factor: plain figures."""
     return "; ".join(f"{HEADS.get(name, name)} {_plain(entry)}" for name, entry in value.items())
+
+
+def _of_factor(found: Parameter) -> str:
+    """What a factor of the load does, in people of 100, over the range that was studied."""
+    rules = load_rules(tax_years()[0])
+    name = found.key.removeprefix("burnout.")
+    factor = next(one for one in factors(rules) if one.name == name)
+    said = []
+    for at in sorted({factor.at[0], factor.reference, factor.at[-1]}):
+        people = numbers.number(float(people_at(factor, at, rules)))
+        typical = ", typical" if at == factor.reference else ""
+        said.append(f"{people} ({load_words.value(name, at)}{typical})")
+    evidence = load_words.EVIDENCE[factor.evidence]
+    return f"With all else typical, exhausted of 100: {', '.join(said)}. Evidence: {evidence}"
+
+
+def load_weights(rules: Rules) -> Table:
+    """The figures behind the sentences on each factor of the load."""
+    rows = [
+        (escape(one.parameter.label), _weight(one.parameter.value), loan_rules.where(one.parameter))
+        for one in factors(rules)
+    ]
+    return Table(("Factor", "Weight", "Source"), rows)
+
+
+def _weight(value: object) -> str:
+    assert isinstance(value, Mapping)
+    each, error = (f"{value[name]:g}" for name in ("log_odds", "sd"))
+    return (
+        f"{each} of log-odds for each one more, standard error {error}; grade {value['grade']} "
+        "of A to D"
+    )
 
 
 def _plain(entry: object) -> str:

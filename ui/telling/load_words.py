@@ -35,7 +35,10 @@ LEVERS_NOTE = (
     "for consultation and own therapy; they never count against you, and good reasons to have them "
     "do not hang on this number."
 )
-LEVERS_LINE = "Groups of practices that differ by this much. On you it might be half that, or none."
+LEVERS_LINE = (
+    "People in 100 by which groups of practices that differ so are apart; the range is what the "
+    "change itself may bring about. On you it might be half that, or none."
+)
 CANNOT_SEE = (
     "Most of the evidence is people's own report at one point in time. Exhausted people also end "
     "up with worse workloads, so the arrows run both ways.",
@@ -89,6 +92,24 @@ READINGS = {
 }
 
 
+BANDS = {
+    ("lighter than typical",): "That is lighter than typical.",
+    ("lighter than typical", "about typical"): (
+        "A little lighter than typical, perhaps no different."
+    ),
+    ("about typical",): "That is about typical.",
+    ("about typical", "heavier than typical"): (
+        "A little heavier than typical, perhaps no different."
+    ),
+    ("heavier than typical",): "That is heavier than typical.",
+    ("heavier than typical", "much heavier than typical"): (
+        "Heavier than typical, perhaps much heavier."
+    ),
+    ("much heavier than typical",): "That is much heavier than typical.",
+}
+BETWEEN = "Anything from {0} to {1}: the range is too wide to say more."
+
+
 def whole(share: float) -> int:
     """A share as whole people of 100.
 
@@ -106,7 +127,7 @@ def headline(load: Load, typical: Load) -> tuple[str, str]:
     middle, low, high = (whole(float(share)) for share in (load.probability, found.low, found.high))
     usual_ends = f"{whole(float(usual.low))} to {whole(float(usual.high))}"
     return (
-        f"About {middle} in 100, and plausibly {low} to {high}.",
+        f"About {middle} in 100 exhausted, and plausibly {low} to {high}.",
         "Out of 100 therapists whose practice is shaped like this one, we would expect about "
         f"**{middle}** to report high emotional exhaustion (plausible range {low} to {high}). "
         f"For a typical practice it is about {whole(float(typical.probability))} ({usual_ends}).",
@@ -124,7 +145,7 @@ def score(load: Load) -> str:
     )
     bands = load.bands_of_range
     if bands:
-        return f"{said} That is {' to '.join(bands)}."
+        return f"{said} {BANDS.get(bands) or BETWEEN.format(*bands)}"
     names = ", ".join(outside(found) for found in load.outside)
     return (
         f"{said} No band is given: outside the range studied {_are(load.outside)} {names}. The "
@@ -170,7 +191,7 @@ SHORT = {
     "doc_hours": "Paperwork",
     "after_hours": "After hours",
     "trauma_share": "Trauma work",
-    "no_show_rate": "Missed, late",
+    "no_show_rate": "No-shows, late",
     "weeks_off": "Weeks off",
     "supervision": "Support",
     "personal_therapy": "Own therapy",
@@ -187,18 +208,48 @@ def contribution(found: Contribution) -> str:
     return f"{SHORT[found.factor.name]}: {value(found.factor.name, float(found.value))}"
 
 
+def people_moved(people: float) -> str:
+    """People in 100 more or fewer, whole; "under 1" where it is less than that.
+
+    >>> people_moved(-0.4), people_moved(0.0)
+    ('under 1', '0')
+    """
+    return "under 1" if 0.0 < abs(people) < 1.0 else numbers.signed(people, decimals=0)
+
+
+def people_range(low: float, high: float) -> str:
+    r"""From how many to how many people of 100 a change may move; "under 1" where both are.
+
+    >>> people_range(-3.2, 0.4), people_range(-0.6, -0.1)
+    ('−3\xa0to\xa00', 'under 1')
+    """
+    if max(abs(low), abs(high)) < 1.0:
+        return "under 1"
+    ends = [numbers.signed(end, decimals=0) for end in (low, high)]
+    return f"{numbers.NO_BREAK}to{numbers.NO_BREAK}".join(ends)
+
+
+def tenths_moved(people: float) -> str:
+    """The same to a tenth; "under 0.1" where it is less than that.
+
+    >>> tenths_moved(-1.24), tenths_moved(0.04), tenths_moved(0.0)
+    ('−1.2', 'under 0.1', '0.0')
+    """
+    return "under 0.1" if 0.0 < abs(people) < 0.1 else numbers.signed(people)
+
+
 LEVERS = {
     "after_hours": ("After hours", "after_hours"),
     "administration": ("Administration", "after_hours"),
-    "notes": ("Notes each", "minutes"),
+    "notes": ("Notes for each session", "minutes"),
     "weeks_off": ("Holiday weeks", "weeks_off"),
-    "sessions": ("Booked a week", "weeks_off"),
+    "sessions": ("Sessions booked a week", "weeks_off"),
     "trauma_share": ("Trauma work", "trauma_share"),
-    "missed": ("Missed, late", "trauma_share"),
-    "colleagues": ("Colleagues", "peer_contact"),
+    "missed": ("No-shows and late cancellations", "trauma_share"),
+    "colleagues": ("Contact with colleagues", "peer_contact"),
     "consultation": ("Consultation a week", "after_hours"),
-    "own_therapy": ("Own therapy a year", "weeks_off"),
-    "control": ("Control", "autonomy"),
+    "own_therapy": ("Own therapy, sessions a year,", "weeks_off"),
+    "control": ("Control over the work", "autonomy"),
 }
 
 
@@ -209,7 +260,9 @@ def lever(found: LoadLever) -> str:
         f"{numbers.number(amount)} min" if unit == "minutes" else value(unit, amount)
         for amount in (found.value, found.changed)
     )
-    return f"{name} {now} to {then}"
+    own = found.own_hours_per_week
+    free = f" ({numbers.hours(own)} h of your free time a week)" if own else ""
+    return f"{name} {now} to {then}{free}"
 
 
 def crisis_line(found: Parameter) -> tuple[str, str, str]:

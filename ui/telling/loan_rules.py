@@ -173,7 +173,8 @@ def pslf_needs(rules: LoanRules) -> str:
     *others, last = families_for_pslf(rules)
     return (
         f"PSLF needs {payments:g} payments under {', '.join(others)} or {last}, made while an "
-        f"employee (W-2) of government, a school or a non-profit for {hours:g} hours a week."
+        f"employee (W-2) of government, a school or a non-profit for {hours:g} hours a week, "
+        "in one job or several."
     )
 
 

@@ -1,4 +1,4 @@
-"""Words of student loans: choices, headings, how a plan ends, and the lines of RAP."""
+"""Words of student loans: choices, headings, how a plan ends, and the income steps of RAP."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ SAVING = {
 }
 OFFER = (
     "Each plan open to you: what it asks, until when, what it forgives and what that costs.",
-    "How near you are to a line of RAP, where one more dollar of profit raises the payment.",
+    "How near you are to the next income step of RAP, where one more dollar raises the payment.",
     "What public service is worth to you a year, and what leaving it gives up.",
 )
-START = "Enter a loan: the plans open to you then stand side by side, to their end."
+START = "Enter what you owe: the plans open to you then stand side by side, to their end."
+START_KNOWN = (
+    "Type the payment you know, or work it out from the loan: then the plans open to you stand "
+    "side by side, to their end."
+)
 KNOWN = "You entered the payment. From the loan this page works out what each plan asks."
 PRIVATE = "A private loan asks a level payment over its years, whatever you earn."
 
@@ -72,7 +76,8 @@ def summary(result: Result) -> str:
 def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
     """The heading and the sentence of the page: what the loans ask, and how they end."""
     if not float(result.loans.amount) and found is None:
-        return "What do your student loans ask of an hour?", START
+        by_payment = isinstance(result.scenario.loans, KnownPayment)
+        return "What do your student loans ask of an hour?", START_KNOWN if by_payment else START
     hour = _of_an_hour(result)
     if found is None:
         rest = KNOWN if isinstance(result.scenario.loans, KnownPayment) else PRIVATE
@@ -144,13 +149,13 @@ def outcome(plan: Projection) -> str:
 def lines_of_rap(
     found: Cliff, profit: float | None, fall: FallBelow | None, result: Result
 ) -> list[str]:
-    """Where an income stands between the lines of RAP, and what crossing either of them does."""
+    """Where an income stands among the steps of RAP, and what crossing into another one does."""
     loans = result.scenario.loans
     last_return = isinstance(loans, LoansByPlan) and loans.adjusted_income_per_year is not None
-    whose = "on your last return" if last_return else "of this plan"
-    said = [f"The adjusted income {whose} is **{money(found.income, result)}**."]
+    whose = "on your last return" if last_return else "by this plan"
+    said = [f"Your adjusted income {whose} is **{money(found.income, result)}**."]
     if found.line_above is None:
-        said.append(f"No line of {NAMES[found.plan]} lies above it.")
+        said.append("You are already in the highest step.")
     elif found.costs_per_month > 0:
         said.append(_line_above(found, found.line_above, profit, result))
     if found.line_below is not None and found.saves_per_month > 0:
@@ -161,7 +166,7 @@ def lines_of_rap(
 def _line_above(found: Cliff, above: Number, profit: float | None, result: Result) -> str:
     line, cost = money(above, result), money(found.costs_per_month, result)
     if found.room < 1.0:
-        return f"It stands at the {line} line: one more dollar costs **{cost} a month**."
+        return f"It is at the top of its step, {line}: one more dollar costs **{cost} a month**."
     earned = "pay" if result.scenario.work.kind == "employee" else "profit"
     if profit is None:
         of_profit = ""
@@ -170,23 +175,23 @@ def _line_above(found: Cliff, above: Number, profit: float | None, result: Resul
     else:
         of_profit = f", about {money(profit, result)} of {earned},"
     return (
-        f"{money(found.room, result)} more{of_profit} reaches the {line} line. "
+        f"{money(found.room, result)} more{of_profit} takes you to {line}, the top of this step. "
         f"One dollar beyond it costs **{cost} a month**."
     )
 
 
 def _line_below(found: Cliff, below: Number, fall: FallBelow | None, result: Result) -> str:
     line = money(below, result)
-    over = f"It is {money(found.above_by, result)} above the {line} line"
+    over = f"It is {money(found.above_by, result)} above {line}, the top of the step below"
     if fall is None:
-        return f"{over}. At that line the payment is {money(found.saves_per_month, result)} less."
+        return f"{over}. There the payment is {money(found.saves_per_month, result)} a month less."
     saving = SAVING[fall.path]
     if not fall.reached:
-        return f"{over}: no {saving} that the law lets you deduct reaches it."
+        return f"{over}: no {saving} that the law lets you deduct takes you there."
     return (
-        f"{over}. A further {saving} of **{money(fall.amount, result)} a year** takes you to it "
+        f"{over}. A further {saving} of **{money(fall.amount, result)} a year** takes you there "
         f"and lowers the payment by **{money(fall.saves_per_month, result)} a month**. "
-        "That money is set aside, and still yours."
+        "That money is saved, and still yours."
     )
 
 

@@ -46,6 +46,11 @@ def same(one: float, other: float) -> bool:
     return abs(float(one) - float(other)) < HALF_A_CENT
 
 
+def known(amount: float) -> bool:
+    """Whether a figure is a number at all."""
+    return math.isfinite(amount)
+
+
 def has_cents(amount: float) -> bool:
     """Whether an amount is not a whole number of the currency."""
     return not same(amount, round(amount))

@@ -10,15 +10,16 @@ import numpy as np
 from pydantic.fields import FieldInfo
 
 from calc.errors import FileFormatError, OtherChairError, Problem, ScenarioError, UnknownYearError
-from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
 from ui.telling.numbers import number, percent
+from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
 VIRTUAL = {
-    "virtual.missed": ("Missed or late", "share"),
+    "virtual.missed": ("No-shows and late cancellations", "share"),
     "virtual.weeks_off": ("Weeks off a year", "weeks_per_year"),
     "virtual.costs": ("Costs a month", "money_per_month"),
     "virtual.roster": ("The roster", ""),
@@ -29,6 +30,13 @@ KEPT_DAY = "The day you entered is kept below until you change it."
 
 SENTENCES = {
     "too_large": "{field} is {value}. The most we model is {bound}{reason}.{remedy}",
+    "unlikely": (
+        "{field} is {value}, which does not count yet: we ask about more than {bound}, for it may "
+        "be a digit too many. Check it, or say that it is meant."
+    ),
+    "unlikely_little": (
+        "{field}: {value} a year? It does not count yet. If you meant thousands, enter {bound}."
+    ),
     "too_small": "{field} is {value}. The least that makes sense is {bound}. Enter at least that.",
     "not_a_number": "{field} is empty or not a number. Enter a plain number, such as 12 or 12.5.",
     "shares_exceed_one": (
@@ -45,57 +53,51 @@ SENTENCES = {
     "mixed_lengths": "The rows of numbers differ in length. Give all of them the same length.",
     "loan_in_the_future": (
         "**Paid out on** is {value}, after {bound}, the day whose rules are used. Correct the day "
-        "of the loan, or set “Rules of” to that day or a later one."
+        "of the loan, or use the rules of that day or a later one."
     ),
     "no_rules_on_day": (
-        "**Rules of** is {value}, and the first rules of student loans we have hold from {bound}. "
+        "The day whose loan rules are used is {value}, and the first we have hold from {bound}. "
         "Choose that day or a later one."
     ),
     "not_supported": (
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
     ),
+    "needs_joint_return": (
+        "{field} is {value}, and counts on a joint return only. File jointly, or set it to 0 first."
+    ),
+    "city_elsewhere": (
+        "{field} is {value}, which is not in {bound}. Choose a city of that state, or none."
+    ),
     "no_pay": (
         "{field} is not stated, so this offer is not compared yet. Enter what the letter says."
+    ),
+    "no_sessions": (
+        "{field} is not entered, so this offer is not compared yet. Enter how many sessions are "
+        "booked.{needed}"
     ),
     "same_name": (
         "Two offers are called {value}, so this one is not compared yet. Give it another name."
     ),
     "unknown_offer": (
-        "{field} is {value}, and no offer here has that name. Choose one of these offers, or stay."
+        "{field} you go on to {value}, and no offer here is called so. Choose one of them, or stay."
     ),
     "incomplete_offer": (
-        "{field} is {value}, which is not complete yet. Complete that offer, or stay here."
+        "{field} you go on to {value}, which is not complete yet. Complete that offer, or stay."
     ),
     "supervision_exceeds_work": (
         "{field} is {value} hours a week, and all other work of this offer comes to {bound}. "
         "Check for hours of a month entered as hours of a week."
     ),
     "quota_too_large": (
-        "{field} is {value} sessions held a week. As many are missed here, that takes more than "
-        "{bound} booked, and no week holds them. Lower the quota, or the share missed."
-    ),
-}
-REASONS = {
-    "sessions_per_week": f", because a week has {HOURS_PER_WEEK:g} hours",
-    "hours_per_week": f", because a week has {HOURS_PER_WEEK:g} hours",
-    "weeks_per_year": f", because a year has {WEEKS_PER_YEAR:g} weeks",
-    "share": ", because it is a part of a whole",
-    "minutes": ", because a session ends the same day",
-}
-REMEDIES = {
-    "hours_per_week": " If you meant a month or a year, enter the hours of one week.",
-    "minutes": " If you meant seconds, enter minutes.",
-    "share": " Enter a part of 100.",
-}
-BY_NAME = {
-    "pslf_months_certified": (
-        ", because the last of them ends the loan",
-        " Enter 120 if all of them are certified.",
+        "{field}: {value}. As many are missed here, that takes more than {bound} booked, and no "
+        "week holds them. Lower the quota, or the share missed."
     ),
 }
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (
+    "unlikely",
+    "unlikely_little",
     "too_large",
     "too_small",
     "shares_exceed_one",
@@ -115,8 +117,8 @@ WANTED = {
 
 def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
-    found = Problem(path, problem.kind, problem.value, problem.bound)
-    said = sentence(found, plan)
+    path = problem.path if problem.kind == "needs_joint_return" else path  # it may be the status
+    said = sentence(Problem(path, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
@@ -147,8 +149,15 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
         reason=reason,
         remedy=remedy,
         wanted=WANTED.get(str(bound), "of another kind: the shipped examples show how"),
+        needed=f" To hold its quota it takes about {limit}." if bound else "",
         options=f" It can be {escape(allowed)}." if allowed else "",
     )
+
+
+def yes_it_is(problem: Problem, plan: Document) -> str:
+    """The button that has a number counted that was asked about."""
+    unit = title_of(problem.path, plan)[1]
+    return f"It is {escape(_written(problem.value, unit, plan.currency))}"
 
 
 def title_of(path: str, plan: Document | None) -> tuple[str, str]:

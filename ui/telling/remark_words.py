@@ -15,7 +15,7 @@ SENTENCES = {
     "no_hours": "The work takes no hours, so an hour has no wage. Enter sessions or hours.",
     "no_worked_weeks": "No week is worked, so nothing can be told for a week. Lower the weeks off.",
     "no_sessions": "No session is booked, so the steps are for an hour. Enter sessions a week.",
-    "no_money_in": "No money comes in, so there is nothing to put by. Enter a fee and sessions.",
+    "no_money_in": "No money comes in, so nothing is to be set aside. Enter a fee and sessions.",
     "more_hours_than_a_week": (
         "All hours come to {hours} a worked week, and a week has {most}. "
         "Check for hours of a month or a year entered as hours of a week."
@@ -27,9 +27,17 @@ SENTENCES = {
         "{field}: more time of lost sessions is put to use than there are notes, billing, "
         "administration and marketing. Lower the share, or add the hours it went into."
     ),
+    "contracted_hours_counted": (
+        "{unlisted} hours a week of the contract are not listed, and count as work. List them, or "
+        "ask which hours the contract means."
+    ),
     "contracted_hours_not_listed": (
         "The contract is for {contracted} hours a week, and the hours listed are {listed}. "
         "Hours at work that are not listed make the wage look too high."
+    ),
+    "overtime_by_the_day": (
+        "Hours beyond 40 a week are paid one and a half times here; long days are not worked out. "
+        "{rule}."
     ),
     "paid_leave_exceeds_weeks_off": (
         "{field} is longer than the weeks off. Add the weeks off, or lower the paid leave."
@@ -43,6 +51,7 @@ SENTENCES = {
         "**State income tax is not included yet.** {state} taxes earnings. Enter your average "
         "state rate: last year's state tax divided by adjusted income."
     ),
+    "practice_tax_not_counted": "**{tax} is not counted.** {note}",
     "spouse_wages_not_counted": (
         "{field} count on a joint return only. Choose filing jointly, or set them to 0."
     ),
@@ -75,8 +84,8 @@ SENTENCES = {
         "non-profits do. Nothing is counted. Check the employer under Public service."
     ),
     "pslf_hours": (
-        "{field}: that work takes {hours} hours a week, and PSLF needs {least}. Nothing is "
-        "counted. Check the hours of that job."
+        "{field}: the work that counts takes {hours} hours a week, and PSLF needs {least}, in one "
+        "job or several. Nothing is counted. Check the hours, and whether both jobs count."
     ),
     "pslf_plan": (
         "{field}: payments under {plan} do not count for PSLF. Choose a plan that does: RAP is "

@@ -4,19 +4,41 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from calc.parameters import LocalPreset, Parameter, states, work_cost
+import numpy as np
+
+from calc.parameters import (
+    City,
+    LocalPreset,
+    Parameter,
+    cities,
+    local_presets,
+    state_names,
+    states,
+    work_cost,
+)
 from calc.parameters import tax_years as years_of_law
-from calc.scenario import Cost
+from calc.scenario import Cost, HouseholdInputs, Offers, UsTax
+from calc.scenario.household import NO_CITY
 from ui.telling import numbers
 
 FOOTER = (
     "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
 )
 MOST_WRITTEN = 1e15
+THAN_BASELINE = "than your baseline"
+MOST_PLACES = 4
+LOCAL = "Places in {state} tax wages or profit on top of the state ({some}). "
+LOCAL_YET = (
+    "None is counted yet: choose your city, or enter the rate of your place under Household, Tax."
+)
+LOCAL_ELSEWHERE = "None is counted for a letter there: a rate you enter is of your own state."
 TOO_LARGE = "too large to write"
 NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
+WHAT_THESE_MEAN = "What these mean"
+HIDE_MEANINGS = "Hide what these mean"
 NOT_STATED = "not stated"
 NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under Your practice."
 SUFFIXES = {
@@ -39,6 +61,15 @@ def count(amount: float, one: str, many: str = "") -> str:
     return f"{written} {one if written == '1' else many or one + 's'}"
 
 
+def joined(items: Sequence[str], last: str = "and") -> str:
+    """Words in a row, the last joined by a word.
+
+    >>> joined(["A"]), joined(["A", "B", "C"]), joined(["A", "B"], "or")
+    ('A', 'A, B and C', 'A or B')
+    """
+    return f" {last} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
 def escape(text: str) -> str:
     r"""A name the person typed, as plain text wherever Markdown is read.
 
@@ -58,7 +89,7 @@ def label(title: str, unit: str, currency: str) -> str:
     """
     if unit.startswith("money"):
         return f"{title} ({numbers.SYMBOLS.get(currency, currency)})"
-    suffix = SUFFIXES.get(unit)
+    suffix = None if title.startswith("Hours") else SUFFIXES.get(unit)
     return f"{title} ({suffix})" if suffix else title
 
 
@@ -88,11 +119,17 @@ def typical(parameter: Parameter, unit: str, currency: str) -> str:
     return f"Typical: {middle}{band}. {KINDS[parameter.kind]}: {source}.{unread}"
 
 
-def versus(now: float, before: float, written: str) -> str:
-    """The chip of a figure: its difference from the baseline."""
-    if not (math.isfinite(now) and math.isfinite(before)):
-        return "no comparison"
-    return "as baseline" if abs(now - before) < 0.005 else f"{written} vs baseline"
+def since(now: float, before: float | None, written: Callable[[float], str]) -> tuple[str, str]:
+    """The chip of a figure and the words below it: how it differs from a baseline, if one is set.
+
+    >>> since(75.08, 72.59, numbers.wage), since(1.0, 1.0, numbers.wage), since(1.0, None, str)
+    (('$2.49 more', 'than your baseline'), ('the same', 'as your baseline'), ('', ''))
+    """
+    if before is None or not (math.isfinite(now) and math.isfinite(before)):
+        return "", ""
+    if numbers.same(now, before):
+        return "the same", "as your baseline"
+    return f"{written(abs(now - before))} {'more' if now > before else 'less'}", THAN_BASELINE
 
 
 def state_is_taxed(code: str) -> bool:
@@ -106,6 +143,54 @@ def preset(found: LocalPreset) -> str:
     if found.low is not None and found.high is not None:
         band = f" ({numbers.percent(found.low, 2)} to {numbers.percent(found.high, 2)})"
     return escape(f"{numbers.percent(found.rate, 2)}{band}. {found.note}")
+
+
+def local_hint(home: HouseholdInputs) -> str:
+    """That places of a state have a tax of their own, where none is entered; else nothing."""
+    counted = home.city != NO_CITY or (isinstance(home.tax, UsTax) and np.any(home.tax.local_rate))
+    if counted or not isinstance(home.tax, UsTax):
+        return ""
+    taxed = _places_that_tax(home.state)
+    return f"{taxed}{LOCAL_YET}" if taxed else ""
+
+
+def local_hints_of_letters(offers: Offers) -> list[str]:
+    """The same for the person's own state, then for each other state of a letter.
+
+    A rate that is entered is of the own state, and counts in no letter from elsewhere.
+    """
+    home = offers.household
+    said = [local_hint(home)]
+    if isinstance(home.tax, UsTax):
+        codes = dict.fromkeys(offers.state_of(offer) for offer in offers.offers)
+        elsewhere = (_places_that_tax(code) for code in codes if code != home.state)
+        said += [f"{taxed}{LOCAL_ELSEWHERE}" for taxed in elsewhere if taxed]
+    return [hint for hint in said if hint]
+
+
+def _places_that_tax(code: str) -> str:
+    """Which places of a state have a tax of their own; empty where we know of none."""
+    known = local_presets(code)
+    if not known:
+        return ""
+    some = "; ".join(f"{escape(_place(found))}, {_rate_of(found)}" for found in known[:MOST_PLACES])
+    return LOCAL.format(state=escape(state_names()[code]), some=some)
+
+
+def cities_of(state: str) -> list[City]:
+    """The cities of a state that can be chosen, by name."""
+    there = (city for city in cities().values() if city.state == state)
+    return sorted(there, key=lambda city: city.name)
+
+
+def _place(found: LocalPreset) -> str:
+    return found.label.replace("Another", "another")
+
+
+def _rate_of(found: LocalPreset) -> str:
+    if found.low is None or found.high is None:
+        return numbers.percent(found.rate, 2)
+    return f"{numbers.percent(found.low, 2)} to {numbers.percent(found.high, 2)}"
 
 
 def tax_years() -> list[int]:

@@ -20,7 +20,7 @@ with frame.page(
     with outcome:
         sections.figures(found)
         sections.pays(found)
-    with inputs:
+    with inputs, frame.not_printed("therapy"):
         sections.inputs(found)
     sections.options(found)
     sections.which_hour(found)

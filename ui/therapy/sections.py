@@ -69,11 +69,11 @@ def _load(found: TherapyAnswers) -> drawer.Figure:
     """Load with own therapy and without it, each with its range."""
     loads = [state.load_of(one) for one in (found.result, found.without)]
     if not all(math.isfinite(float(load.probability)) for load in loads):
-        return drawer.Figure("Load, in 100 people", numbers.NOT_KNOWN)
+        return drawer.Figure("Exhausted, of 100", numbers.NOT_KNOWN)
     (low, middle, high), (low_before, before, high_before) = map(load_charts.people, loads)
     said = f"Without it {before}, range {low_before} to {high_before}."
     return drawer.Figure(
-        "Load, in 100 people",
+        "Exhausted, of 100",
         str(middle),
         f"range {low} to {high}",
         below=partial(frame.quiet, said),

@@ -45,17 +45,21 @@ def amount(found: PaysForIt, number: float, currency: str) -> str:
 
 
 def headline(found: TherapyAnswers) -> str:
-    """What a year of it costs, and the fee that pays for it."""
+    """What a year of it costs, or would cost, and the fee that pays for it."""
     currency = found.result.scenario.currency
     therapy = found.result.scenario.support.own_therapy
     sessions = numbers.number(float(therapy.sessions_per_year))
     yearly = escape(numbers.money(float(found.result.own_therapy.amount), currency))
-    first = f"An hour of your own in {sessions} weeks costs {yearly} a year."
+    first = f"Your own therapy, {sessions} sessions a year, costs {yearly}."
+    pays = "pays"
+    if found.is_trial:
+        first = f"{sessions} sessions of your own therapy a year would cost {yearly}."
+        pays = "would pay"
     fee = found.pays[0]
     if not fee.reached:
-        return f"{first} No {what(fee).lower()} up to twice yours pays for it."
+        return f"{first} No {what(fee).lower()} up to twice yours {pays} for it."
     then = escape(amount(fee, fee.then, currency))
-    return f"{first} A {what(fee).split()[0].lower()} of {then} pays for it."
+    return f"{first} A {what(fee).split()[0].lower()} of {then} {pays} for it."
 
 
 def lost_clients(found: TherapyAnswers) -> str:

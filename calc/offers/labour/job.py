@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, ratio_of
+from calc.number import Number, added, at_least_zero, ratio_of
 from calc.offers.labour.formulas import SLACK, pay_per_hour_counted, salary_per_week
 from calc.offers.labour.terms import LetterTerms
 from calc.parameters import Parameter
@@ -26,6 +26,8 @@ from calc.year.evaluate import Result
 
 # States whose law looks at each hour, where that was read.
 EACH_HOUR = {"CA": "each_hour_CA"}
+# States whose law asks a salary of a professional, where a fee is not enough.
+SALARY_ONLY = {"CA": "salary_only_CA"}
 # States whose own least salaries bind executives and administrators only.
 OTHERS_ONLY = {"NY": "exempt_salary_not_professionals_NY"}
 # Work whose hours may not count as working time: that depends, and no text read settles it.
@@ -49,9 +51,10 @@ class Week:
 class Job:
     """An employee's worked week, its unpaid hours by kind, and the laws of its day.
 
-    `week` holds the hours that surely count. `perhaps` are those of supervision an employer
-    provides to an associate, which may count too. A minimum wage or threshold of a day before the
-    state's first that was read is the nation's, the least there is; None before that one.
+    `week` holds the hours that surely count, `paid_hours` those that are paid. `perhaps` are those
+    of supervision an employer provides to an associate, which may count too. A minimum wage or
+    threshold of a day before the state's first that was read is the nation's, the least there is;
+    None before that one.
     """
 
     work: Employee
@@ -61,6 +64,7 @@ class Job:
     threshold: AsRead
     threshold_law: Parameter | None
     week: Week
+    paid_hours: Number
     perhaps: Number
     unpaid: Mapping[Bucket, Number]
     unsettled: Mapping[Bucket, Number]
@@ -85,9 +89,13 @@ class Job:
 
     @property
     def fee(self) -> tuple[Parameter, ...]:
-        """What bears on pay by the session or a share of fees, which may be a fee."""
+        """What bears on pay by the session or a share of fees, which may be a fee.
+
+        By federal law a fee can leave a professional exempt; a state may ask a salary instead.
+        """
         by_time = isinstance(self.work.pay, Salary | Hourly)
-        return () if by_time else (labour_rule("fee_basis"),)
+        name = SALARY_ONLY.get(self.terms.state, "fee_basis")
+        return () if by_time else (labour_rule(name),)
 
     @property
     def not_binding(self) -> tuple[Parameter, ...]:
@@ -110,6 +118,8 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
     unpaid: dict[Bucket, Number] = {}
     unsettled: dict[Bucket, Number] = {}
     for bucket, line in year.buckets.items():
+        if bucket == "unlisted":  # of a contract: whether they are worked nobody has said
+            continue
         beside = year.rows[bucket].unpaid.amount * _unpaid_part(work, bucket)
         if bucket not in UNSETTLED:
             counted = counted + line.amount
@@ -128,6 +138,7 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
         threshold=exempt_threshold_as_read(terms.state, on),
         threshold_law=exempt_threshold(terms.state, on) or exempt_threshold(NATION, on),
         week=Week(_pay_per_week(result, work), ratio_of(counted, weeks)),
+        paid_hours=ratio_of(added(row.paid.amount for row in year.rows.values()), weeks),
         perhaps=ratio_of(perhaps, weeks),
         unpaid=unpaid,
         unsettled=unsettled,

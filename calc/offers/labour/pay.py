@@ -12,7 +12,7 @@ from calc.offers.labour.formulas import SLACK, at_the_rate, hours_beyond, short_
 from calc.offers.labour.job import Job, job_of, some
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms, known
 from calc.parameters import Parameter
-from calc.parameters.labour import labour_rule
+from calc.parameters.labour import labour_rule, overtime_by_the_day
 from calc.scenario import Bucket, Employee, Hourly, Salary
 from calc.year.evaluate import Result
 
@@ -33,6 +33,7 @@ def pay_checks(result: Result, terms: LetterTerms, on: datetime.date) -> Iterato
         yield from _exempt_or_not(job, work.pay)
     else:
         yield from _overtime(job)
+        yield from _overtime_by_the_day(job)
         yield from _first_weeks(job)
     if not job.exempt:
         yield from _unpaid(job)
@@ -184,4 +185,13 @@ def _overtime(job: Job) -> Iterator[Check]:
         "hours_beyond": beyond,
         "overtime_rate_per_hour": at_the_rate(law.of("times"), rate),
     }
+    if isinstance(pay, Hourly):  # the money has it for the hours that are paid
+        values["hours_in_pay"] = hours_beyond(job.paid_hours, law.of("hours_per_week"))
     yield Check("overtime", law, values, also=job.fee)
+
+
+def _overtime_by_the_day(job: Job) -> Iterator[Check]:
+    """A state that counts the day too, where a week has hours enough for one long day."""
+    rule = overtime_by_the_day(job.terms.state)
+    if rule is not None and np.any(np.greater(job.week.hours, rule.of("hours_per_day"))):
+        yield Check("overtime_by_the_day", rule, also=job.fee)

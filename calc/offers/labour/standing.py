@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
 
-from calc.loans import public_service
+from calc.loans import PublicService, public_service
+from calc.loans.service import WhyNot
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms
 from calc.parameters import Parameter
-from calc.parameters.labour import classification
+from calc.parameters.labour import Family, classification
 from calc.parameters.student_loans import loan_rules
 from calc.scenario import Contractor, Employee, LoansByPlan, OwnPractice, Work
 from calc.year.evaluate import Result
@@ -23,7 +25,10 @@ OF_CONTRACTOR: dict[str, tuple[CheckKind, bool]] = {
 NOT_AS_CONTRACTOR = tuple(effect for effect, (_, grave) in OF_CONTRACTOR.items() if grave)
 # Under these a practice of one's own is closed, or its hours do not count.
 NO_OWN_PRACTICE = ("employee_only", "hours_not_counted", "not_independent")
-PSLF_LAW = {
+Against: TypeAlias = WhyNot | Literal["pslf_employer_not_stated"]
+OTHER_JOB = ("other_job", "both")  # what a person whose other job counts has chosen
+PSLF_LAW: Mapping[Against, str] = {
+    "pslf_employer_not_stated": "pslf_employers",
     "pslf_not_employee": "pslf_employers",
     "pslf_employer": "pslf_employers",
     "pslf_hours": "pslf_hours_per_week",
@@ -32,19 +37,19 @@ PSLF_LAW = {
 
 def standing_checks(result: Result, terms: LetterTerms) -> Iterator[Check]:
     """How associates may be paid, supervision, and public service."""
-    if not terms.licensed:
-        yield from _classification(result.scenario.work, terms)
+    if not terms.licensed and terms.family is not None:
+        yield from _classification(result.scenario.work, terms.state, terms.family)
         if not terms.supervision_named:
             yield Check("no_supervision_named", grave=True)
     yield from _public_service(result)
 
 
-def _classification(work: Work, terms: LetterTerms) -> Iterator[Check]:
+def _classification(work: Work, state: str, family: Family) -> Iterator[Check]:
     """What the state says of an associate who is not an employee."""
-    rules = classification(terms.state, terms.family)
+    rules = classification(state, family)
     if isinstance(work, Contractor):
         if not rules:
-            yield Check("contractor_not_checked", values={"state": terms.state})
+            yield Check("contractor_not_checked", values={"state": state})
         for rule in rules:
             kind, grave = OF_CONTRACTOR[rule.text("effect")]
             yield Check(kind, rule, _words(rule), grave)
@@ -60,7 +65,7 @@ def hours_in_doubt(work: Work, terms: LetterTerms) -> Parameter | None:
 
     It is for the board to say whether they do.
     """
-    if terms.licensed or isinstance(work, Employee):
+    if terms.licensed or terms.family is None or isinstance(work, Employee):
         return None
     closed = NO_OWN_PRACTICE if isinstance(work, OwnPractice) else NOT_AS_CONTRACTOR
     rules = classification(terms.state, terms.family)
@@ -73,21 +78,41 @@ def _words(rule: Parameter) -> dict[str, str]:
 
 def _public_service(result: Result) -> Iterator[Check]:
     """Why payments on federal loans would not count for PSLF in this work."""
-    scenario, loans = result.scenario, result.scenario.loans
-    if not isinstance(loans, LoansByPlan) or loans.pslf_employer == "other_job":
+    work, loans = result.scenario.work, result.scenario.loans
+    if not isinstance(loans, LoansByPlan):
         return
     asked = loans.pslf_employer == "this_work"
-    if not asked:
-        if not loans.federal or isinstance(scenario.work, OwnPractice):
-            return
-        scenario = scenario.with_values({"loans.pslf_employer": "this_work"})
-    service = public_service(scenario, result.year.hours_per_week.amount)
-    if service.why_not is None:
+    if not asked and (not loans.federal or isinstance(work, OwnPractice)):
         return
-    law = loan_rules(loans.as_of)[PSLF_LAW[service.why_not]]
+    against = against_service(result)
+    if against is None:
+        return
+    law = loan_rules(loans.as_of)[PSLF_LAW[against]]
     values = {
-        "why_not": service.why_not,
+        "why_not": against,
         "asked": "yes" if asked else "no",
-        "hours_per_week": service.hours_per_week,
+        "hours_per_week": _in_this_work(result).hours_per_week,
     }
     yield Check("pslf_not_available", law, values, grave=asked)
+
+
+def against_service(result: Result) -> Against | None:
+    """Why payments on federal loans would not count for PSLF in this work; None where they would.
+
+    None too where the person's other job counts: then its hours decide too. An employer whose kind
+    nobody stated is not taken for one that does not count: it is asked.
+    """
+    work, loans = result.scenario.work, result.scenario.loans
+    if not isinstance(loans, LoansByPlan) or loans.pslf_employer in OTHER_JOB:
+        return None
+    why_not = _in_this_work(result).why_not
+    unsaid = isinstance(work, Employee) and work.stated_employer is None
+    if why_not == "pslf_employer" and unsaid:
+        return "pslf_employer_not_stated"
+    return why_not
+
+
+def _in_this_work(result: Result) -> PublicService:
+    """Public service as if it was this work that is to count."""
+    asked = result.scenario.with_values({"loans.pslf_employer": "this_work"})
+    return public_service(asked, result.year.hours_per_week.amount)

@@ -23,6 +23,7 @@ CheckKind = Literal[
     "salary_below_exempt_threshold",
     "exempt_or_not",
     "overtime",
+    "overtime_by_the_day",
     "contractor_forbidden",
     "contractor_hours_not_counted",
     "contractor_conditions",
@@ -39,15 +40,16 @@ CheckKind = Literal[
 class LetterTerms:
     """The terms of an offer that a plan does not hold.
 
-    `state` is where the work is done. `supervision_named` is whether the letter gives or names a
-    supervisor. `clawback_amount` is training or other money to pay back on leaving before
+    `state` is where the work is done; `family` is None before a licence was chosen: then nothing is
+    asked that only an associate's rules ask. `supervision_named` is whether the letter gives or
+    names a supervisor. `clawback_amount` is training or other money to pay back on leaving before
     `clawback_years`; a sign-on bonus is in the plan. `quota_sessions_per_week` is a quota that is
     no part of a salary. `unsaid` are the buckets of work of whose pay the letter says nothing.
     `credentialing_weeks` are the first weeks, in which no client may be seen.
     """
 
     state: str
-    family: Family
+    family: Family | None
     licensed: bool
     supervision_named: bool = False
     clawback_amount: Number = 0.0

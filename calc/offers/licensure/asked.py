@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, get_args
 from calc.number import Number
 from calc.parameters import Parameter
 from calc.parameters.licensure import board_row
-from calc.scenario import Family, FigureName, LicenceInputs
+from calc.scenario import FigureName, LicenceInputs, Wanted
 
 Origin: TypeAlias = Literal["typed", "data", "unknown"]
 FIGURES: tuple[FigureName, ...] = get_args(FigureName)
@@ -43,7 +43,7 @@ class Asked:
     """
 
     state: str
-    family: Family
+    family: Wanted
     figures: Mapping[FigureName, Figure]
     unconfirmed: Mapping[FigureName, float]
     row: Parameter | None

@@ -1,7 +1,7 @@
 """Targets in, a number of the plan out: the fee, sessions, weeks or costs that meet them."""
 
 from calc.questions.solve import closed_forms
-from calc.questions.solve.search import OutOfReach, Reached, solve_each, solve_for
+from calc.questions.solve.search import OutOfReach, Reached, Seen, solve_each, solve_for
 from calc.questions.solve.targets import AT_MOST, FIGURES, Figure, Target, figure_of
 from calc.questions.solve.unknowns import TOGETHER, Together, Unknown, unknown_of
 
@@ -12,6 +12,7 @@ __all__ = [
     "Figure",
     "OutOfReach",
     "Reached",
+    "Seen",
     "Target",
     "Together",
     "Unknown",

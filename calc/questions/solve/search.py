@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from calc.year.evaluate import Result, evaluate
 
 HALVINGS = 60
 HALF = 0.5
+Seen: TypeAlias = dict[bytes, dict[Figure, Number]]  # figures at rows of values, by their bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ def solve_for(
     *,
     low: float | None = None,
     high: float | None = None,
+    seen: Seen | None = None,
 ) -> Reached | OutOfReach:
     """The value of one number of a plan at which all targets are met.
 
     `unknown` is `fee`, `booked`, `weeks_off`, `notes`, `missed`, `costs` or the path of a field;
     of several values the least is taken, or the most where more is kinder (weeks off, notes,
     missed sessions, costs). Crossings closer together than the grid may be passed over.
-    The scenario is one plan, not a batch.
+    The scenario is one plan, not a batch. `seen` is for several questions of one plan and unknown:
+    what is worked out for one of them is not for the next.
     """
     wanted = (targets,) if isinstance(targets, Target) else tuple(targets)
     if not wanted:
@@ -81,7 +84,7 @@ def solve_for(
     found = unknown if isinstance(unknown, Unknown) else unknown_of(scenario, unknown)
     if low is not None or high is not None:
         found = found.within(low, high)
-    ask = _Question(scenario, found, wanted, rules)
+    ask = _Question(scenario, found, wanted, rules, seen)
     grid = ask.grid()
     margins = ask.margins(grid)
     meets = ask.worst_of(margins) >= 0.0
@@ -98,6 +101,7 @@ class _Question:
     unknown: Unknown
     targets: tuple[Target, ...]
     rules: Rules
+    seen: Seen | None = None
 
     def grid(self) -> FloatArray:
         """Points from end to end, with the plan's own value among them."""
@@ -114,9 +118,13 @@ class _Question:
 
     def margins(self, values: FloatArray) -> FloatArray:
         """How far each target is met at each value, in its own unit; a figure not known misses."""
-        result = self.at(values)
+        found = {} if self.seen is None else self.seen.setdefault(values.tobytes(), {})
+        missing = [target.figure for target in self.targets if target.figure not in found]
+        if missing:
+            result = self.at(values)
+            found.update((figure, figure_of(result, figure)) for figure in missing)
         rows = [
-            np.broadcast_to(target.margin(figure_of(result, target.figure)), values.shape)
+            np.broadcast_to(target.margin(found[target.figure]), values.shape)
             for target in self.targets
         ]
         margins: FloatArray = np.nan_to_num(np.array(rows), nan=-np.inf)
@@ -128,10 +136,6 @@ class _Question:
         shares: FloatArray = (margins / np.array(scale)[:, None]).min(axis=0)
         return shares
 
-    def good(self, values: FloatArray) -> Flags:
-        """Which values meet all targets."""
-        return self.worst_of(self.margins(values)) >= 0.0
-
     def answer(self, grid: FloatArray, meets: Flags) -> Reached:
         """The preferred end of the values that meet all targets, closed in on."""
         least = self.unknown.prefer == "least"
@@ -140,8 +144,15 @@ class _Question:
         value = float(grid[place])
         binding = None
         if 0 <= beyond < len(grid):
-            missed, value = edge(self.good, grid[beyond], value)
-            binding = self.targets[self._missed_at(missed)]
+            looked_at: list[tuple[FloatArray, FloatArray]] = []
+
+            def good(values: FloatArray) -> Flags:
+                looked_at.append((values, self.margins(values)))
+                return self.worst_of(looked_at[-1][1]) >= 0.0
+
+            missed, value = edge(good, grid[beyond], value)
+            values, margins = looked_at[-1]
+            binding = self.targets[int(np.argmin(margins[:, values == missed][:, 0]))]
         result = self.at(value)
         return Reached(
             unknown=self.unknown,

@@ -16,9 +16,10 @@ Figure: TypeAlias = Literal[
     "wage_after_loans_and_therapy",
     "hours_per_week",
     "load_score",
+    "load_in_100",
 ]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
-AT_MOST: tuple[Figure, ...] = ("hours_per_week", "load_score")
+AT_MOST: tuple[Figure, ...] = ("hours_per_week", "load_score", "load_in_100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,7 @@ def figure_of(result: Result, figure: Figure) -> Number:
             return result.wage_after_loans_and_therapy.amount
         case "hours_per_week":
             return result.year.hours_per_week.amount
-        case _:
+        case "load_score":
             return result.load.score
+        case _:
+            return result.load.in_100

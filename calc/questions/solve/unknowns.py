@@ -18,7 +18,7 @@ from calc.scenario.fields import (
     bounds_of,
     unit_of,
 )
-from calc.scenario.sessions import booked_in_all
+from calc.scenario.sessions import booked_in_all, fees_that_move
 from calc.year.costs import costs_per_month, scaled_amounts
 
 Together: TypeAlias = Literal["fee", "booked", "weeks_off", "notes", "missed", "costs"]
@@ -57,10 +57,11 @@ class Unknown:
 def unknown_of(scenario: Scenario, name: str) -> Unknown:
     """The unknown of a name: several fields together, or the path of any one number field.
 
-    `fee` moves all fees in proportion, stated as the fee of the first kind that has one; `booked`
-    all sessions booked a week, in all; `weeks_off` the holiday weeks, stated as all weeks off;
-    `notes` all notes, stated as those of the first kind; `missed` the share late or missed of all
-    booked; `costs` all cost rows, a month. `ScenarioError` where there is nothing to move.
+    `fee` moves the fees of clients who pay in full (`fees_that_move`) in proportion, stated as that
+    of the first: what insurers allow and reduced places stay. `booked` moves all sessions booked a
+    week, in all; `weeks_off` the holiday weeks, stated as all weeks off; `notes` all notes, stated
+    as those of the first kind; `missed` the share late or missed of all booked; `costs` all cost
+    rows, a month. `ScenarioError` where there is nothing to move.
     """
     match name:
         case "fee":
@@ -96,9 +97,10 @@ def _per_kind(
 
 
 def _fee(scenario: Scenario) -> Unknown:
+    kinds = scenario.work.session_kinds
     fees = {
-        f"{KIND}.{index}.fee_per_session": kind.fee_per_session
-        for index, kind in enumerate(scenario.work.session_kinds)
+        f"{KIND}.{place}.fee_per_session": kinds[place].fee_per_session
+        for place in fees_that_move(kinds)
     }
     first = next((fee for fee in fees.values() if np.all(fee)), 0.0)
     return _per_kind("fee", "money_per_session", fees, first, MOST_FEE, "least")

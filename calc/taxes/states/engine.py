@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import numpy as np
 
 from calc.number import Number, at_least_zero
+from calc.taxes.earnings import profits_counted
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
 
@@ -34,6 +35,7 @@ class FederalFigures:
     taxable_income: Number
     deduction: Number
     qbi_deduction: Number
+    senior_deduction: Number
     student_loan_deduction: Number
     half_tax: Number
     self_employment_tax: Number
@@ -75,8 +77,8 @@ class StateReturn:
 
     @property
     def status(self) -> str:
-        """Filing status."""
-        return self.household.filing_status
+        """Whose figures are taken: a filing status that every record knows."""
+        return self.household.state_status
 
     @property
     def filers(self) -> int:
@@ -97,6 +99,33 @@ class StateReturn:
     def agi(self) -> Number:
         """Federal adjusted income."""
         return self.federal.adjusted_income
+
+    @property
+    def ages(self) -> tuple[int, ...]:
+        """Ages of the filers at the end of the year, the practice owner's first."""
+        return (self.household.age, self.household.spouse_age)[: self.filers]
+
+    def of_age(self, start: str = "aged_from") -> tuple[bool, ...]:
+        """Whether each filer is as old as an age of the record."""
+        least = self.amount(start)
+        return tuple(age >= least for age in self.ages)
+
+    def for_aged(self, key: str, kept: float = 1.0) -> Number:
+        """An amount for each filer of the state's age, by adjusted income where it has steps.
+
+        `kept` is 0 where it is lost with the deduction it belongs to.
+        """
+        if not (self.record.has(key) and any(self.of_age())):
+            return 0.0
+        has_steps = self.record.has_steps(key, self.status)
+        each = self.step(key, self.agi, above=True) if has_steps else self.amount(key)
+        found = each * (sum(self.of_age()) * kept)
+        how = f"an amount for each filer of {self.amount('aged_from'):.0f} or over"
+        return self.piece("For age", found, how)
+
+    def standard_deduction(self, kept: float = 1.0) -> Number:
+        """The state's own standard deduction, with what filers of its age add to it."""
+        return self.amount("standard_deduction") * kept + self.for_aged("deduction_aged", kept)
 
     def has(self, key: str) -> bool:
         """Whether the state has such a number at all."""
@@ -129,6 +158,12 @@ class StateReturn:
         return amount
 
 
+EXEMPTIONS = (
+    "personal_exemption",
+    "dependent_exemption",
+    "exemption_each_person",
+    "exemption_aged",
+)
 Step: TypeAlias = Callable[[StateReturn], "Number | None"]
 
 
@@ -175,7 +210,12 @@ def state_bill(
 
 
 def base(r: StateReturn) -> Number:
-    """Where the state starts: federal adjusted or taxable income, unless by its own rule."""
+    """Where the state starts, less what it takes off for each filer of an age."""
+    return start(r) - r.for_aged("subtraction_aged")
+
+
+def start(r: StateReturn) -> Number:
+    """Federal adjusted or taxable income, unless the state has its own rule."""
     match r.record.word("starting_base"):
         case "federal_taxable_income":
             return r.federal.taxable_income
@@ -188,9 +228,10 @@ def base(r: StateReturn) -> Number:
 
 
 def gross_income(r: StateReturn) -> Number:
-    """Taxable wages of both, profit and other income, without deductions above the line."""
+    """Taxable wages and profit of both, and other income, without deductions above the line."""
     home = r.household
-    return r.federal.own_wages + r.federal.spouse_wages + home.profit + home.other_income
+    wages = r.federal.own_wages + r.federal.spouse_wages
+    return wages + profits_counted(home) + home.unearned_income
 
 
 def deduction(r: StateReturn) -> Number | None:
@@ -198,14 +239,15 @@ def deduction(r: StateReturn) -> Number | None:
     basis = r.record.word("standard_deduction_basis")
     if basis == "none" or r.record.word("starting_base") == "federal_taxable_income":
         return None
-    if r.federal.itemised and r.has("deduction_follows_federal_choice"):
-        return 0.0
-    return r.federal.deduction if basis == "federal_amount" else r.amount("standard_deduction")
+    if basis == "federal_amount":
+        return r.federal.deduction
+    is_lost = r.federal.itemised and r.has("deduction_follows_federal_choice")
+    return r.standard_deduction(0.0 if is_lost else 1.0)
 
 
 def exemption(r: StateReturn) -> Number | None:
     """Exemptions for filers, dependents and each person; one stated by status is for all filers."""
-    if not any(map(r.has, ("personal_exemption", "dependent_exemption", "exemption_each_person"))):
+    if not any(map(r.has, EXEMPTIONS)):
         return None
     each_filer = r.amount("personal_exemption")
     by_status = r.record.has("personal_exemption") and r.record.depends_on_status(
@@ -213,7 +255,8 @@ def exemption(r: StateReturn) -> Number | None:
     )
     filers = each_filer if by_status else each_filer * r.filers
     dependents = r.amount("dependent_exemption") * r.dependents
-    return filers + dependents + r.amount("exemption_each_person") * r.people
+    people = r.amount("exemption_each_person") * r.people
+    return filers + dependents + people + r.for_aged("exemption_aged")
 
 
 def taxable(r: StateReturn) -> Number:
@@ -228,18 +271,17 @@ def tax(r: StateReturn) -> Number:
     return r.brackets(r.found["taxable"])
 
 
-def no_credits(_: StateReturn) -> None:
-    """Credits that are not paid out: none in common."""
+def credits_for_age(r: StateReturn) -> Number | None:
+    """Credits that are not paid out: in common only those for age."""
+    return r.for_aged("credit_aged") if r.has("credit_aged") else None
 
 
 def refundable(r: StateReturn) -> Number | None:
     """A share of the federal earned income credit, paid out."""
     if not r.has("credit_eitc_match"):
         return None
-    found = r.federal.earned_income_credit
-    return r.piece("Federal earned income credit", found, "as on the federal return") * r.amount(
-        "credit_eitc_match"
-    )
+    found, share = r.federal.earned_income_credit, r.amount("credit_eitc_match")
+    return r.piece("Federal earned income credit", found, "as on the federal return") * share
 
 
 SHARED: dict[StepName, Step] = {
@@ -248,7 +290,7 @@ SHARED: dict[StepName, Step] = {
     "exemption": exemption,
     "taxable": taxable,
     "tax": tax,
-    "credits": no_credits,
+    "credits": credits_for_age,
     "refundable": refundable,
 }
 

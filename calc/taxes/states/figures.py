@@ -32,12 +32,14 @@ def federal_figures(
     deduction: Number = found.deduction * 0.0 if itemised else found.deduction
     taxable = found.taxable
     if itemised:
-        taxable = at_least_zero(adjusted.amount - found.qbi_deduction)
+        deducted = found.qbi_deduction + found.senior_deduction
+        taxable = at_least_zero(adjusted.amount - deducted)
     return FederalFigures(
         adjusted_income=adjusted.amount,
         taxable_income=taxable,
         deduction=deduction,
         qbi_deduction=found.qbi_deduction,
+        senior_deduction=found.senior_deduction,
         student_loan_deduction=interest.amount,
         half_tax=earnings.half_tax,
         self_employment_tax=earnings.self_employment_tax.amount,

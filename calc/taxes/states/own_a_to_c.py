@@ -44,8 +44,8 @@ def alabama_exemption(r: StateReturn) -> Number:
 
 
 def arizona_deduction(r: StateReturn) -> Number:
-    """The standard deduction, which Arizona allows whatever the federal return does (Form 140)."""
-    return r.amount("standard_deduction")
+    """The standard deduction, whatever the federal return does, and the federal one for seniors."""
+    return r.amount("standard_deduction") + r.federal.senior_deduction
 
 
 def arizona_credits(r: StateReturn) -> Number:
@@ -83,7 +83,10 @@ def california_tax(r: StateReturn) -> Number:
 
 
 def california_credits(r: StateReturn) -> Number:
-    """Exemption credits, each of which falls for each step of income begun (Form 540)."""
+    """Exemption credits, each of which falls for each step of income begun (Form 540).
+
+    A filer of 65 has a second one.
+    """
     steps = steps_begun(
         r.agi - r.amount("exemption_phase_out_start"), r.amount("exemption_phase_out_increment")
     )
@@ -91,7 +94,7 @@ def california_credits(r: StateReturn) -> Number:
     each_filer = at_least_zero(r.amount("personal_exemption_credit") - lost)
     each_child = at_least_zero(r.amount("dependent_exemption_credit") - lost)
     how = "the credit, less what each step of income begun takes off, for each"
-    filers = r.piece("Filers", each_filer * r.filers, how)
+    filers = r.piece("Filers", each_filer * (r.filers + sum(r.of_age())), how)
     return filers + r.piece("Children", each_child * r.dependents, how)
 
 

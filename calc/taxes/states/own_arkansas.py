@@ -25,11 +25,12 @@ def arkansas_tax(r: StateReturn) -> Number:
 
 
 def arkansas_credits(r: StateReturn) -> Number:
-    """Personal credits, one more for a head of household, and the credit at low income."""
+    """Personal credits, one more for a head of household, for age, and at low income."""
     claims = r.people + (1 if r.status == "head_of_household" else 0)
     each = r.amount("credit_personal_amount_base")
     personal = r.piece("Personal credits", each * claims, "an amount for each claim")
     how = "an amount, less what each step of net income begun takes off"
+    personal = personal + r.for_aged("credit_aged")
     return personal + r.piece("Low income credit", _lower_return(r)[1], how)
 
 
@@ -46,10 +47,13 @@ def _lower_return(r: StateReturn) -> tuple[Number, Number]:
 def _one_return(r: StateReturn) -> tuple[Number, Number]:
     """Tax and credit at low income on one return, by the low-income table where that leaves less.
 
-    That table holds the standard deduction already, so its net income is adjusted income.
+    That table holds the standard deduction already, so its net income is adjusted income. A couple
+    or a head of household with two or more dependents has another one.
     """
     joint = r.amount("credit_extra_low_income_joint_multiplier") if r.filers > 1 else 1.0
-    low = r.step("low_income_table", r.found["base"], above=True)
+    has_more = r.dependents > 1 and r.status != "single"
+    table = "low_income_table_more_dependents" if has_more else "low_income_table"
+    low = r.step(table, r.found["base"], above=True)
     low_credit = _low_income_credit(r, r.found["base"]) * joint
     regular = _regular_tax(r, r.found["taxable"])
     credit = _low_income_credit(r, r.found["taxable"]) * joint

@@ -8,18 +8,25 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.own_aged import delaware_base
 from calc.taxes.states.pieces import earned_income_piece, own_part
 
 
 def delaware_tax(r: StateReturn) -> Number:
-    """Brackets; a couple takes the lower of one return and two, each with half the deduction."""
+    """Brackets; a couple takes the lower of one return and two, each with half the deduction.
+
+    What is deducted for age is that spouse's own.
+    """
     together = r.brackets(r.found["taxable"])
-    if r.status != "joint":
+    if len(r.of_age()) == 1:
         return together
-    each = r.found["deduction"] / r.filers
-    own = r.brackets(at_least_zero(own_part(r) - each))
-    spouse = r.brackets(at_least_zero(r.federal.spouse_wages - each))
-    return np.minimum(together, own + spouse)
+    half = r.amount("standard_deduction") / r.filers
+    incomes = (own_part(r), r.federal.spouse_wages)
+    apart: Number = 0.0
+    for is_aged, income in zip(r.of_age(), incomes, strict=True):
+        deducted = half + r.amount("deduction_aged") * is_aged
+        apart = apart + r.brackets(at_least_zero(income - deducted))
+    return np.minimum(together, apart)
 
 
 def delaware_credits(r: StateReturn) -> Number:
@@ -37,7 +44,8 @@ def delaware_refundable(r: StateReturn) -> Number:
 
 
 def _delaware_personal_credits(r: StateReturn) -> float:
-    return r.amount("credit_personal_credits_personal") * r.people
+    aged = sum(r.of_age("aged_second_personal_credit_from_age"))
+    return r.amount("credit_personal_credits_personal") * (r.people + aged)
 
 
 def _delaware_earned_income_credit(r: StateReturn) -> Number:
@@ -97,6 +105,7 @@ def _district_childless_credit(r: StateReturn) -> Number:
 RULES: Mapping[str, Mapping[StepName, Step]] = {
     "DC": {"tax": district_tax, "refundable": district_refundable},
     "DE": {
+        "base": delaware_base,
         "tax": delaware_tax,
         "credits": delaware_credits,
         "refundable": delaware_refundable,

@@ -1,4 +1,4 @@
-"""Steps that are a state's own: Georgia to Maine (Indiana and Louisiana have none)."""
+"""Steps that are a state's own: Georgia to Michigan, without Massachusetts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+from calc.taxes.states.own_aged import (
+    georgia_base,
+    indiana_refundable,
+    maryland_senior_credit,
+    michigan_exemption,
+)
 from calc.taxes.states.pieces import earned_income_piece, poverty_guideline
 
 
@@ -41,7 +47,8 @@ def iowa_exemption_credits(r: StateReturn) -> Number:
     """Exemption credits for filers (a head of household has two) and dependents (IA 1040)."""
     dependents = r.amount("credit_exemption_dependent") * r.dependents
     filers = r.piece("Filers", r.amount("credit_exemption_filers"), "by filing status")
-    return filers + r.piece("Dependents", dependents, "an amount for each")
+    people = filers + r.piece("Dependents", dependents, "an amount for each")
+    return people + r.for_aged("credit_aged")
 
 
 def idaho_tax(r: StateReturn) -> Number:
@@ -62,7 +69,8 @@ def idaho_grocery_credit(r: StateReturn) -> Number:
 def illinois_exemption(r: StateReturn) -> Number:
     """Exemption for each person, lost in full above an income limit (IL-1040, step 4)."""
     kept = np.less_equal(r.agi, r.amount("exemption_income_limit"))
-    return np.where(kept, r.amount("exemption_each_person") * r.people, 0.0)[()]
+    people = r.amount("exemption_each_person") * r.people
+    return np.where(kept, people + r.for_aged("exemption_aged"), 0.0)[()]
 
 
 def illinois_refundable(r: StateReturn) -> Number:
@@ -99,11 +107,17 @@ def kentucky_deduction(r: StateReturn) -> Number:
     return np.maximum(apart, allowed)
 
 
-def kentucky_family_size_credit(r: StateReturn) -> Number:
-    """Family size credit: a share of tax by income over the poverty guideline (Schedule ITC)."""
+def kentucky_credits(r: StateReturn) -> Number:
+    """Credit for age, and a share of the tax it leaves by income over the poverty guideline.
+
+    The latter is the family size credit (Schedule ITC).
+    """
+    aged = r.for_aged("credit_aged")
+    left = at_least_zero(r.found["tax"] - aged)
     people = min(r.people, r.amount("credit_family_size_people_maximum"))
     of_guideline = r.agi / poverty_guideline(r, people)
-    return r.found["tax"] * r.step("credit_family_size_rate", of_guideline, above=True)
+    family = left * r.step("credit_family_size_rate", of_guideline, above=True)
+    return aged + r.piece("Family size credit", family, "a share of tax by income")
 
 
 def maryland_income(r: StateReturn) -> Number:
@@ -114,8 +128,9 @@ def maryland_income(r: StateReturn) -> Number:
 
 
 def maryland_exemption(r: StateReturn) -> Number:
-    """Exemption for each person, which falls by steps of federal adjusted income (Form 502)."""
-    return r.step("exemption_by_income", r.agi, above=True) * r.people
+    """Exemption for each person, which falls by steps of income, and for age (Form 502)."""
+    people = r.step("exemption_by_income", r.agi, above=True) * r.people
+    return people + r.for_aged("exemption_aged")
 
 
 def unmarried_without_child(r: StateReturn) -> bool:
@@ -124,7 +139,7 @@ def unmarried_without_child(r: StateReturn) -> bool:
 
 
 def maryland_credits(r: StateReturn) -> Number:
-    """Earned income credit and poverty level credit, up to the tax (Tax-General 10-704, 10-709)."""
+    """Earned income, poverty level and senior credits (Tax-General 10-704, 10-709, 10-754)."""
     tax = r.found["tax"]
     alone = unmarried_without_child(r)
     key = "credit_eitc_share_married_or_has_child"
@@ -139,7 +154,8 @@ def maryland_credits(r: StateReturn) -> Number:
     how = "a share of earnings up to the poverty guideline, at most the tax that is left"
     relief = r.piece("Poverty level credit", np.where(poor, poverty, 0.0)[()], how)
     how = "federal earned income credit x state's share"
-    return r.piece("Earned income credit", earned_credit, how) + relief
+    earned_credit = r.piece("Earned income credit", earned_credit, how)
+    return earned_credit + relief + maryland_senior_credit(r)
 
 
 def maryland_refundable(r: StateReturn) -> Number:
@@ -153,47 +169,12 @@ def maryland_refundable(r: StateReturn) -> Number:
     return at_least_zero(r.federal.earned_income_credit * r.amount(key) - r.found["tax"])
 
 
-def massachusetts_deduction(r: StateReturn) -> Number:
-    """Social security, Medicare and self-employment tax paid, capped for each spouse (Form 1)."""
-    cap = r.amount("fica_or_se_tax_deduction_cap_each_spouse")
-    own = np.minimum(r.federal.own_fica + r.federal.self_employment_tax, cap)
-    return own + np.minimum(r.federal.spouse_fica, cap)
-
-
-def massachusetts_tax(r: StateReturn) -> Number:
-    """Tax at the flat rate and the surtax on high taxable income (G.L. c. 62, s. 4)."""
-    surtax = r.brackets(r.found["taxable"], key="surtax_rate")
-    return r.brackets(r.found["taxable"]) + surtax
-
-
-def massachusetts_limited_income_credit(r: StateReturn) -> Number:
-    """No tax status and limited income credit: tax above a share of income over a limit (Form 1).
-
-    Up to the limit no tax is left; the credit ends at a multiple of the limit.
-    """
-    income = r.found["base"]
-    limit = r.amount("no_tax_limit") + r.amount("no_tax_limit_each_dependent") * r.dependents
-    most = at_least_zero(income - limit) * r.amount("credit_limited_income_share")
-    entitled = np.less_equal(income, limit * r.amount("credit_limited_income_end"))
-    return np.where(entitled, at_least_zero(r.found["tax"] - most), 0.0)[()]
-
-
-def massachusetts_refundable(r: StateReturn) -> Number:
-    """Earned income credit, and the child and family credit for each child (Form 1).
-
-    Every child is taken to be under 13, the age limit of the child and family credit.
-    """
-    family = r.amount("credit_child_and_family_amount") * r.dependents
-    earned = earned_income_piece(r, "credit_eitc_match")
-    return earned + r.piece("Child and family credit", family, "an amount for each child")
-
-
 def maine_deduction(r: StateReturn) -> Number:
     """Standard deduction, which shrinks in a straight line with income (Form 1040ME)."""
     lost = share_of_way(
         r.agi, r.amount("deduction_phase_out_start"), r.amount("deduction_phase_out_width")
     )
-    return r.amount("standard_deduction") * (1.0 - lost)
+    return r.standard_deduction() * (1.0 - lost)
 
 
 def maine_exemption(r: StateReturn) -> Number:
@@ -244,25 +225,21 @@ def maine_refundable(r: StateReturn) -> Number:
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {
-    "GA": {"credits": georgia_low_income_credit},
+    "GA": {"base": georgia_base, "credits": georgia_low_income_credit},
     "HI": {"base": hawaii_income, "refundable": hawaii_refundable},
     "IA": {"credits": iowa_exemption_credits},
     "ID": {"tax": idaho_tax, "refundable": idaho_grocery_credit},
     "IL": {"exemption": illinois_exemption, "refundable": illinois_refundable},
+    "IN": {"refundable": indiana_refundable},
     "KS": {"credits": kansas_earned_income_credit, "refundable": kansas_refundable},
-    "KY": {"deduction": kentucky_deduction, "credits": kentucky_family_size_credit},
-    "MA": {
-        "deduction": massachusetts_deduction,
-        "tax": massachusetts_tax,
-        "credits": massachusetts_limited_income_credit,
-        "refundable": massachusetts_refundable,
-    },
+    "KY": {"deduction": kentucky_deduction, "credits": kentucky_credits},
     "MD": {
         "base": maryland_income,
         "exemption": maryland_exemption,
         "credits": maryland_credits,
         "refundable": maryland_refundable,
     },
+    "MI": {"exemption": michigan_exemption},
     "ME": {
         "deduction": maine_deduction,
         "exemption": maine_exemption,

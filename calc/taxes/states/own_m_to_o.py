@@ -1,4 +1,4 @@
-"""Steps that are a state's own: Minnesota to Oklahoma; Michigan and Montana need none."""
+"""Steps that are a state's own: Minnesota to Oklahoma."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
+from calc.taxes.earnings import gains_counted, profits_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+from calc.taxes.states.own_aged import (
+    minnesota_base,
+    montana_deduction,
+    ohio_senior_credit,
+)
 from calc.taxes.states.pieces import earned_income_piece, own_part
 
 
@@ -45,7 +51,7 @@ def earned_income_share(r: StateReturn) -> Number:
 
 def minnesota_deduction(r: StateReturn) -> Number:
     """Standard deduction, which high income takes away but for a rest (M1, Worksheet B)."""
-    whole = r.amount("standard_deduction")
+    whole = r.standard_deduction()
     lost = r.brackets(r.agi, key="standard_deduction_lost_share")
     return whole - np.minimum(lost, whole * r.amount("standard_deduction_lost_at_most"))
 
@@ -97,7 +103,7 @@ def missouri_deduction(r: StateReturn) -> Number:
     share = r.step("deduction_federal_income_tax_rate", r.agi, above=True)
     federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
     part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
-    profit = at_least_zero(r.household.profit) * r.amount("deduction_business_income_rate")
+    profit = gains_counted(r.household) * r.amount("deduction_business_income_rate")
     return r.federal.deduction + part + profit
 
 
@@ -154,7 +160,8 @@ def new_jersey_base(r: StateReturn) -> Number:
     profit = at_least_zero(home.profit)
     from_pay = home.premium_before_tax + home.hsa_through_payroll
     premium = np.minimum(home.self_employed_premium, profit)
-    return gross_income(r) - home.profit + profit + from_pay - premium
+    without_losses = gains_counted(home) - profits_counted(home)
+    return gross_income(r) + without_losses + from_pay - premium
 
 
 def new_jersey_tax(r: StateReturn) -> Number:
@@ -164,12 +171,12 @@ def new_jersey_tax(r: StateReturn) -> Number:
 
 
 def new_mexico_exemption(r: StateReturn) -> Number:
-    """Exemption for low and middle income, and for dependents after the first (Form PIT-1)."""
+    """Exemptions for low and middle income and for age, and for dependents after the first."""
     above = at_least_zero(r.agi - r.amount("exemption_low_income_phase_out_start"))
     lost = above * r.amount("exemption_low_income_lost_share")
     each = at_least_zero(r.amount("exemption_low_income_each_person") - lost)
     further = r.amount("deduction_further_dependents") * max(r.dependents - 1, 0)
-    return each * r.people + further
+    return each * r.people + further + r.for_aged("exemption_aged")
 
 
 def new_mexico_refundable(r: StateReturn) -> Number:
@@ -181,7 +188,7 @@ def new_mexico_refundable(r: StateReturn) -> Number:
 
 def ohio_business_deduction(r: StateReturn) -> Number:
     """Profit that Ohio does not tax, up to a limit (R.C. 5747.01(A)(28))."""
-    return np.minimum(at_least_zero(r.household.profit), r.amount("deduction_business_income_cap"))
+    return np.minimum(gains_counted(r.household), r.amount("deduction_business_income_cap"))
 
 
 def ohio_base(r: StateReturn) -> Number:
@@ -196,7 +203,7 @@ def ohio_exemption(r: StateReturn) -> Number:
 
 def ohio_tax(r: StateReturn) -> Number:
     """One rate on business income, brackets on the rest where it is high enough (R.C. 5747.02)."""
-    left = at_least_zero(r.household.profit) - ohio_business_deduction(r)
+    left = gains_counted(r.household) - ohio_business_deduction(r)
     business = np.minimum(left, r.found["taxable"])
     other = r.found["taxable"] - business
     enough = np.greater(other, r.amount("zero_tax_income_limit"))
@@ -205,19 +212,20 @@ def ohio_tax(r: StateReturn) -> Number:
 
 
 def ohio_credits(r: StateReturn) -> Number:
-    """Exemption credit, joint filing credit and earned income credit (Schedule of Credits)."""
+    """Exemption, joint filing, earned income and senior credits (Schedule of Credits)."""
     income = r.agi - r.found["exemption"]
     persons = r.step("credit_exemption_amount", income) * r.people
     joint: Number = 0.0
     if r.filers > 1:
-        lower = np.minimum(own_part(r) - r.household.other_income, r.federal.spouse_wages)
+        lower = np.minimum(own_part(r) - r.household.unearned_income, r.federal.spouse_wages)
         both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
         share = r.step("credit_joint_filing_rate", income, above=True)
         part = at_least_zero(r.found["tax"] - persons) * share
         joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
     persons = r.piece("Exemption credit", persons, "an amount for each person, by income")
     joint = r.piece("Joint filing credit", joint, "a share of the tax that is left, up to a most")
-    return persons + joint + earned_income_piece(r, "credit_work_match")
+    others = earned_income_piece(r, "credit_work_match") + ohio_senior_credit(r)
+    return persons + joint + others
 
 
 def oklahoma_credits(r: StateReturn) -> Number:
@@ -239,7 +247,8 @@ def oklahoma_refundable(r: StateReturn) -> Number:
         float(r.step("credit_work_phase_out_rate", children)),
     )
     share = r.amount("credit_work_match") if has_child_or_age(r) else 0.0
-    most = r.step("credit_sales_tax_greatest_income", children)
+    others = float(r.dependents + sum(r.of_age()))
+    most = r.step("credit_sales_tax_greatest_income", others)
     each = r.amount("credit_sales_tax_each_person")
     relief = np.where(np.less_equal(gross_income(r), most), each * r.people, 0.0)[()]
     how = "federal earned income credit of 2020 x state's share"
@@ -249,6 +258,7 @@ def oklahoma_refundable(r: StateReturn) -> Number:
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {
     "MN": {
+        "base": minnesota_base,
         "deduction": minnesota_deduction,
         "exemption": minnesota_exemption,
         "tax": minnesota_tax,
@@ -261,6 +271,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
         "credits": earned_income_share,
     },
     "MS": {"base": mississippi_base, "tax": mississippi_tax},
+    "MT": {"deduction": montana_deduction},
     "NC": {"deduction": north_carolina_deduction},
     "ND": {"credits": north_dakota_credits},
     "NE": {"credits": nebraska_credits},

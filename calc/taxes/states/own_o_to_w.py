@@ -7,14 +7,21 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
+from calc.taxes.earnings import gains_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
-from calc.taxes.states.pieces import earned_income_piece, own_part, poverty_guideline
+from calc.taxes.states.own_aged import (
+    utah_retirement_credit,
+    virginia_age_deduction,
+    virginia_base,
+    west_virginia_base,
+)
+from calc.taxes.states.pieces import earned_income_piece, poverty_guideline
 
 
 def oregon_deduction(r: StateReturn) -> Number:
     """Standard deduction, and federal tax up to a cap by adjusted income (Form OR-40)."""
     cap = r.step("federal_tax_deduction_cap", r.agi)
-    return r.amount("standard_deduction") + np.minimum(r.federal.tax_after_credits, cap)
+    return r.standard_deduction() + np.minimum(r.federal.tax_after_credits, cap)
 
 
 def oregon_exemption_credit(r: StateReturn) -> Number:
@@ -27,7 +34,7 @@ def pennsylvania_base(r: StateReturn) -> Number:
     """Wages with the 401(k) deferral, and profit; a loss lowers no other income (Form PA-40)."""
     home = r.household
     pay = r.federal.own_wages + home.deferral_401k + r.federal.spouse_wages
-    return pay + at_least_zero(home.profit) + at_least_zero(home.other_income)
+    return pay + gains_counted(home) + at_least_zero(home.other_income)
 
 
 def pennsylvania_deduction(r: StateReturn) -> Number:
@@ -79,20 +86,21 @@ def south_carolina_credits(r: StateReturn) -> Number:
 
 
 def utah_credits(r: StateReturn) -> Number:
-    """Taxpayer credit on federal deduction and dependents, and earned income credit (TC-40)."""
+    """Taxpayer credit on federal deduction and dependents, for earnings and for age (TC-40)."""
     counted = r.federal.deduction + r.amount("credit_taxpayer_each_dependent") * r.dependents
     above = at_least_zero(r.agi - r.amount("credit_taxpayer_phase_out_start"))
     lost = above * r.amount("credit_taxpayer_phase_out_rate")
     taxpayer = at_least_zero(counted * r.amount("credit_taxpayer_rate") - lost)
     how = "a share of federal deduction and dependents, less a share of income above a start"
     taxpayer = r.piece("Taxpayer credit", taxpayer, how)
-    return taxpayer + earned_income_piece(r, "credit_eitc_not_refundable")
+    earned = earned_income_piece(r, "credit_eitc_not_refundable")
+    return taxpayer + earned + utah_retirement_credit(r)
 
 
 def vermont_tax(r: StateReturn) -> Number:
     """Bracket tax, at least a share of high income, and child-care contribution (Form IN-111)."""
     least = r.agi * r.step("minimum_tax_rate", r.agi, above=True)
-    earnings = at_least_zero(r.household.profit) * r.amount("net_earnings_factor")
+    earnings = gains_counted(r.household) * r.amount("net_earnings_factor")
     contribution = earnings * r.amount("child_care_contribution_rate")
     return np.maximum(r.brackets(r.found["taxable"]), least) + contribution
 
@@ -109,8 +117,14 @@ def virginia_spouse_adjustment(r: StateReturn) -> Number:
     if r.filers == 1:
         return 0.0
     whole = r.found["taxable"]
-    spouse = r.federal.spouse_wages
-    smaller = np.minimum(own_part(r), spouse) - r.amount("exemption_each_person")
+    deducted, aged = virginia_age_deduction(r), r.of_age()
+    incomes = (r.agi - r.federal.spouse_wages, r.federal.spouse_wages)
+    each = r.amount("exemption_each_person")
+    own, spouse = (
+        income - off - (each + r.amount("exemption_aged") * is_aged)
+        for income, off, is_aged in zip(incomes, deducted, aged, strict=True)
+    )
+    smaller = np.minimum(own, spouse)
     part = np.minimum(at_least_zero(smaller), whole / r.filers)
     saved = r.brackets(whole) - r.brackets(part) - r.brackets(whole - part)
     return np.minimum(at_least_zero(saved), r.amount("spouse_tax_adjustment_cap"))
@@ -136,7 +150,12 @@ def virginia_pays_out(r: StateReturn) -> Number:
 
 
 def virginia_choices(r: StateReturn) -> tuple[Number, Number]:
-    """Share of the federal earned income credit, and the credit for low income; one is taken."""
+    """Share of the federal earned income credit, and the credit for low income; one is taken.
+
+    Who takes the age deduction has neither.
+    """
+    if any(r.of_age()):
+        return 0.0, 0.0
     earned = r.federal.earned_income_credit * r.amount("credit_eitc_match")
     is_low = np.less_equal(r.found["base"], poverty_guideline(r, r.people))
     return earned, is_low * (r.amount("credit_low_income_each_person") * r.people)
@@ -199,6 +218,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     "SC": {"deduction": south_carolina_deduction, "credits": south_carolina_credits},
     "UT": {"credits": utah_credits},
     "VA": {
+        "base": virginia_base,
         "tax": virginia_tax,
         "credits": virginia_credits,
         "refundable": virginia_refundable,
@@ -210,5 +230,5 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
         "credits": wisconsin_couple_credit,
         "refundable": earned_income_credit_by_children,
     },
-    "WV": {"credits": west_virginia_family_credit},
+    "WV": {"base": west_virginia_base, "credits": west_virginia_family_credit},
 }

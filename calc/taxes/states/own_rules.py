@@ -10,6 +10,7 @@ from calc.taxes.states import (
     own_d,
     own_g_to_m,
     own_m_to_o,
+    own_massachusetts,
     own_ny,
     own_o_to_w,
 )
@@ -21,6 +22,7 @@ OWN_RULES: Mapping[str, Mapping[StepName, Step]] = {
     **own_d.RULES,
     **own_g_to_m.RULES,
     **own_m_to_o.RULES,
+    **own_massachusetts.RULES,
     **own_ny.RULES,
     **own_o_to_w.RULES,
 }

@@ -20,10 +20,15 @@ class StateRecord:
     name: str
     parameters: Mapping[str, Parameter]
 
-    @property
-    def confirmed(self) -> bool:
-        """Whether each of its numbers was read in a source: no estimate among them."""
-        return all(found.kind != "judgement" for found in self.parameters.values())
+    def confirmed_for(self, oldest: int) -> bool:
+        """Whether each number for filers up to an age was read in a source: no estimate among them.
+
+        The names of numbers that only age brings in have the word "aged".
+        """
+        counted = self.parameters
+        if oldest < self.amount("aged_from"):
+            counted = {name: one for name, one in counted.items() if "aged" not in name.split("_")}
+        return all(found.kind != "judgement" for found in counted.values())
 
     @property
     def is_untaxed(self) -> bool:
@@ -47,6 +52,10 @@ class StateRecord:
         if not isinstance(value, float):
             raise TypeError(f"{self.code} {key} has steps")
         return value
+
+    def has_steps(self, key: str, status: str) -> bool:
+        """Whether a number is a table of steps."""
+        return isinstance(self._of(key, status), Mapping)
 
     def step(self, key: str, at: Number, status: str = "", *, above: bool = False) -> Number:
         """The value of the step a number stands on: from its bound on, or strictly above it."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from calc.ledger import Line, Unit, formula, given
 from calc.number import Number, added
-from calc.scenario import Bucket, Scenario, SessionKind, Support, Time
+from calc.scenario import Bucket, Salary, Scenario, SessionKind, Support, Time
+from calc.scenario.pay import Pay
 from calc.statements import KindYear
-from calc.year.hours.formulas import hours_of_sessions, hours_of_weeks, hours_waited
+from calc.year.hours.formulas import hours_beyond, hours_of_sessions, hours_of_weeks, hours_waited
 
 LABELS: dict[Bucket, str] = {
     "sessions": "Sessions",
@@ -24,13 +25,14 @@ LABELS: dict[Bucket, str] = {
     "supervision_given": "Supervision given",
     "training": "Training",
     "travel": "Travel",
+    "unlisted": "Rest of the contract",
 }
 
 
 def bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) -> dict[Bucket, Line]:
     """Hours of the year in each bucket, paid and unpaid together."""
     time, rows = scenario.work.time, scenario.work.session_kinds
-    return {
+    listed: dict[Bucket, Line] = {
         **_by_sessions(rows, tuple(kind.held for kind in kinds)),
         "waiting": _waiting(time, rows, kinds),
         "administration": _weekly("administration", time.administration_hours_per_week, weeks),
@@ -42,6 +44,31 @@ def bucket_hours(scenario: Scenario, weeks: Line, kinds: Sequence[KindYear]) -> 
         ),
         "training": _training(time, weeks),
         "travel": _weekly("travel", time.travel_hours_per_week, weeks),
+    }
+    return {**listed, **_rest_of_contract(scenario.work.pay, listed, weeks)}
+
+
+def _rest_of_contract(
+    pay: Pay | None, listed: Mapping[Bucket, Line], weeks: Line
+) -> dict[Bucket, Line]:
+    """Hours of a salary's contract that are not listed, where the whole contract is work."""
+    if not isinstance(pay, Salary) or not pay.contract_is_worked:
+        return {}
+    contracted = pay.contracted_hours_per_week
+    every = added(line.amount for line in listed.values())
+    uses = (
+        stated("hours.unlisted", "Contracted hours a week", contracted, "hours_per_week"),
+        weeks,
+    )
+    return {
+        "unlisted": formula(
+            "hours.unlisted",
+            LABELS["unlisted"],
+            hours_beyond(hours_of_weeks(contracted, weeks.amount), every),
+            "hours_per_year",
+            "contracted hours a week x worked weeks, less the hours listed",
+            uses,
+        )
     }
 
 

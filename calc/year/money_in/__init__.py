@@ -13,8 +13,8 @@ from calc.scenario import (
     OwnPractice,
     RatePerSession,
     Salary,
+    Scenario,
     SplitOfCollections,
-    Work,
 )
 from calc.statements import Earned, FeeFlow, MoneyIn, Year
 from calc.year.money_in.fees import fees_of
@@ -28,11 +28,12 @@ from calc.year.money_in.pay import (
 )
 
 
-def statement(work: Work, year: Year) -> MoneyIn:
+def statement(scenario: Scenario, year: Year) -> MoneyIn:
     """Money in of one year, with what is taxed, what is saved, and where the fees went."""
+    work = scenario.work
     fees = fees_of(work, year)
     if isinstance(work, Employee):
-        return _employee(work, year, fees)
+        return _employee(work, year, fees, scenario.currency)
     if isinstance(work, OwnPractice):
         money = _with_other_receipts(fees.collected, work.other_receipts_per_year)
         return _money_in(money, money, None, fees, None)
@@ -51,13 +52,13 @@ def _with_other_receipts(collected: Line, other: Number | None) -> Line:
     return total("money_in", "Money in", *collected.parts, row, unit="money_per_year")
 
 
-def _employee(work: Employee, year: Year, fees: FeeFlow) -> MoneyIn:
+def _employee(work: Employee, year: Year, fees: FeeFlow, currency: str) -> MoneyIn:
     flow: FeeFlow | None = None
     match work.pay:
         case Salary() as salary:
             pay = salary_of(salary, year)
         case Hourly() as hourly:
-            pay = hourly_of(hourly, year)
+            pay = hourly_of(hourly, year, currency)
         case RatePerSession() as rate:
             pay = pay_per_session(rate, work, year)
             flow = flow_of_rates(rate, year, pay)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.number import Number, at_least_zero, where
+from calc.number import Number, added, at_least_zero, where
 from calc.scenario import SessionKind, Work
 from calc.statements import FeeFlow, Year
 
@@ -75,12 +75,10 @@ def fees_of(work: Work, year: Year) -> FeeFlow:
         fees = _kind_fees(kind, index, at_full, held_share, seen.booked)
         held_in_full = fees_collected_of_held(at_full, held_share, 1.0)
         charges = charges_made(
-            booked,
-            kind.clients_per_session,
-            held_share
-            + kind.late_cancelled_share * kind.late_cancelled_charged_share
-            + kind.missed_share * kind.missed_charged_share,
-            kind.fee_per_session,
+            booked, kind.clients_per_session, held_share, kind.fee_per_session
+        ) + added(
+            charges_made(booked, kind.clients_per_session, one.share_charged, one.charge)
+            for one in ways_lost(kind)
         )
         rows.append(fees.line)
         full = full + at_full
@@ -101,6 +99,61 @@ def fees_of(work: Work, year: Year) -> FeeFlow:
         by_card=by_card,
         card_charges=card_charges,
         by_insurer=by_insurer,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WayLost:
+    """One way of losing sessions: the share of booked ones that is charged, and what for each.
+
+    `part` is the part of the full fee; where a flat fee is stated, `charge` is that.
+    """
+
+    lost: Number
+    charged: Number
+    part: Number
+    charge: Number
+    flat: bool
+
+    @property
+    def share_charged(self) -> Number:
+        """Share of booked sessions that are lost so and charged."""
+        return part_of(self.lost, self.charged)
+
+
+def ways_lost(kind: SessionKind) -> tuple[WayLost, WayLost]:
+    """Late-cancelled and missed sessions of a kind."""
+    late, missed = kind.late_cancelled_fee_per_session, kind.missed_fee_per_session
+    return (
+        WayLost(
+            kind.late_cancelled_share,
+            kind.late_cancelled_charged_share,
+            kind.late_cancelled_fee_part,
+            kind.fee_per_session if late is None else late,
+            late is not None,
+        ),
+        WayLost(
+            kind.missed_share,
+            kind.missed_charged_share,
+            kind.missed_fee_part,
+            kind.fee_per_session if missed is None else missed,
+            missed is not None,
+        ),
+    )
+
+
+def _charged(kind: SessionKind, at_full: Number, booked: Number) -> Number:
+    """Fees of lost sessions in a year: a part of the full fee, or a flat one where stated."""
+    late, missed = ways_lost(kind)
+    if not (late.flat or missed.flat):
+        share = added(lost_fee_share(one.lost, one.charged, one.part) for one in (late, missed))
+        return part_of(at_full, share)
+    clients = kind.clients_per_session
+    return added(
+        fees_at_full_rate(booked, one.charge, clients) * one.share_charged
+        if one.flat
+        else part_of(at_full, lost_fee_share(one.lost, one.charged, one.part))
+        for one in (late, missed)
     )
 
 
@@ -126,15 +179,22 @@ def _kind_fees(
         "fee x clients x booked x share held x share collected",
         (fee, booked),
     )
-    charged_share = lost_fee_share(
-        kind.late_cancelled_share, kind.late_cancelled_charged_share, kind.late_cancelled_fee_part
-    ) + lost_fee_share(kind.missed_share, kind.missed_charged_share, kind.missed_fee_part)
+    flat = [one.charge for one in ways_lost(kind) if one.flat]
     charged = formula(
         f"{key}.charged",
         f"{kind.label}, lost sessions charged",
-        part_of(at_full, charged_share),
+        _charged(kind, at_full, booked.amount),
         "money_per_year",
-        "fee x clients x booked x share late-cancelled or missed x share charged x part of it",
-        (fee, booked),
+        "fee x clients x booked x share late-cancelled or missed x share charged x part of it"
+        if not flat
+        else "clients x booked x share late-cancelled or missed x share charged x what is charged",
+        (
+            fee,
+            booked,
+            *(
+                given(f"{key}.flat.{place}", "Flat fee", amount, "money_per_session")
+                for place, amount in enumerate(flat)
+            ),
+        ),
     )
     return _KindFees(total(key, kind.label, held, charged), held, charged)

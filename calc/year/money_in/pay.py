@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.number import Number, added, at_least_zero
+from calc.number import MONTHS_PER_YEAR, Number, added, at_least_zero
 from calc.scenario import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections, Work
 from calc.statements import Earned, FeeFlow, Year
 from calc.year.money_in.fees import part_of
+from calc.year.money_in.overtime import overtime_law, overtime_line
 
 
 def bonus_or_cut(
@@ -41,16 +44,57 @@ def paid_at(rate: Number, quantity: Number) -> Number:
     return rate * quantity
 
 
+def split_by_steps(
+    collected_per_month: Number, share: Number, steps: Iterable[tuple[Number, Number]]
+) -> Number:
+    """A month's pay where the share changes: steps are how much more is collected, and what then.
+
+    50 % of the first 1,000, 65 % of the next 1,500, 75 % beyond: 500 + 975 + 1,125 of 4,000.
+
+    >>> float(split_by_steps(4_000.0, 0.50, [(1_000.0, 0.65), (1_500.0, 0.75)]))
+    2600.0
+    """
+    paid, begins = part_of(collected_per_month, share), 0.0 * collected_per_month
+    for width, beyond in steps:
+        begins = begins + width
+        paid = paid + part_of(at_least_zero(collected_per_month - begins), beyond - share)
+        share = beyond
+    return paid
+
+
+def paid_by_split(split: SplitOfCollections, collected: Number) -> Number:
+    """A year's pay by a split, all months being alike."""
+    steps = [(step.after_next_per_month, step.beyond_share) for step in split.steps]
+    return paid_at(split_by_steps(collected / MONTHS_PER_YEAR, split.share, steps), MONTHS_PER_YEAR)
+
+
 def split_of(split: SplitOfCollections, collected: Line) -> Earned:
     """The person's share of what is collected."""
     share = given("money_in.share", "Your share", split.share, "share")
+    steps = [
+        line
+        for place, step in enumerate(split.steps)
+        for line in (
+            given(
+                f"money_in.steps.{place}.after",
+                "After the next, a month",
+                step.after_next_per_month,
+                "money_per_month",
+            ),
+            given(f"money_in.steps.{place}.share", "Your share beyond", step.beyond_share, "share"),
+        )
+    ]
     row = formula(
         "money_in.split",
         "Your share of collections",
-        part_of(collected.amount, split.share),
+        paid_by_split(split, collected.amount)
+        if split.steps
+        else part_of(collected.amount, split.share),
         "money_per_year",
-        "collected for your sessions x your share",
-        (collected, share),
+        "collected for your sessions in a month, each part of it x its share, x 12"
+        if split.steps
+        else "collected for your sessions x your share",
+        (collected, share, *steps),
     )
     return Earned(total("money_in", "Money in", row), main=row.amount, beside=row.amount * 0.0)
 
@@ -135,8 +179,11 @@ def salary_of(salary: Salary, year: Year) -> Earned:
     return Earned(pay, main=base.amount, beside=bonus.amount)
 
 
-def hourly_of(hourly: Hourly, year: Year) -> Earned:
-    """Pay for paid hours and paid leave."""
+def hourly_of(hourly: Hourly, year: Year, currency: str) -> Earned:
+    """Pay for paid hours, what law adds to those beyond 40 a week, and paid leave.
+
+    Leave is at the plain rate: its hours are not worked.
+    """
     paid_hours = total(
         "money_in.paid_hours",
         "Paid hours",
@@ -150,6 +197,9 @@ def hourly_of(hourly: Hourly, year: Year) -> Earned:
         "paid hours x hourly rate",
         (paid_hours,),
     )
+    law, rows = overtime_law(currency), [worked]
+    if law is not None:
+        rows.append(overtime_line(hourly.rate_per_hour, paid_hours, year.worked_weeks, law))
     leave_hours = paid_at(hourly.paid_leave_weeks, hourly.contracted_hours_per_week)
     leave = formula(
         "money_in.leave",
@@ -158,8 +208,8 @@ def hourly_of(hourly: Hourly, year: Year) -> Earned:
         "money_per_year",
         "paid-leave weeks x contracted hours x hourly rate",
     )
-    pay = total("money_in.pay", "Pay by the hour", worked, leave)
-    return Earned(pay, main=worked.amount, beside=leave.amount)
+    pay = total("money_in.pay", "Pay by the hour", *rows, leave)
+    return Earned(pay, main=added(row.amount for row in rows), beside=leave.amount)
 
 
 def benefits_of(benefits: Benefits) -> tuple[tuple[Line, ...], tuple[Line, ...], Line]:

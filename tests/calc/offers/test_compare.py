@@ -20,6 +20,30 @@ def test_each_offer_is_evaluated_like_anyones_plan() -> None:
         assert found.result.take_home.amount == alone.take_home.amount
 
 
+def test_hours_of_a_stated_contract_are_work_though_none_lists_them() -> None:
+    """40 hours at the desk are worked hours, so such a letter pays less for each than it seems.
+
+    A contract shorter than the listed hours, or that no letter states, adds nothing.
+    """
+
+    def letter(name: str, **stated: float) -> dict[str, Any]:
+        return offer(label=name, work={"pay": {**PAYS["salary"], **stated}})
+
+    found = compared(
+        letter("unstated"),
+        letter("long", contracted_hours_per_week=40.0),
+        letter("short", contracted_hours_per_week=10.0),
+    )
+    by_name = {each.label: each.result for each in found.compared}
+    hours = {name: float(one.year.hours_per_week.amount) for name, one in by_name.items()}
+    assert hours["long"] == pytest.approx(40.0)
+    assert hours["unstated"] == hours["short"] < 40.0
+    assert float(by_name["long"].wage.amount) == pytest.approx(
+        float(by_name["unstated"].wage.amount) * hours["unstated"] / 40.0
+    )
+    assert [each.label for each in found.ranked("wage")][-1] == "long"
+
+
 def test_nothing_to_compare() -> None:
     """A file without offers has no order and nothing that differs."""
     found = compare(Offers())

@@ -29,6 +29,16 @@ from tests.calc.offers.letters import EVERY, KIND, NEVER_HELD, PAYS, compared, o
             "work.session_kinds.0.fee_per_session",
         ),
         (
+            offer(work={"session_kinds": [{"payer": "private"}]}),
+            "no_sessions",
+            "work.session_kinds.0.booked_per_week",
+        ),
+        (
+            {"label": "x", "work": {"kind": "employee", "pay": PAYS["hourly"]}},
+            "no_sessions",
+            "work.session_kinds.0.booked_per_week",
+        ),
+        (
             offer(after_licence={"moves_to": "nowhere"}),
             "unknown_offer",
             "after_licence.moves_to",

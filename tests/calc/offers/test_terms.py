@@ -42,3 +42,11 @@ def test_terms_of_every_kind_of_pay() -> None:
     assert more[0].terms["lost_sessions"] == "shared"
     assert more[1].terms["lost_sessions"] == "on_them"
     assert more[2].terms["lost_sessions"] == "on_you"
+
+
+def test_an_employer_is_a_term_only_where_it_is_stated() -> None:
+    """The kind that a letter names is told; what a letter leaves out is none, and never differs."""
+    named = offer("hourly", "A", work={"employer_type": "government"})
+    found = compared(named, offer("hourly", "B"))
+    assert [each.terms["employer"] for each in found.compared] == ["government", ""]
+    assert "employer" in found.differing()

@@ -5,13 +5,13 @@ from typing import Any
 
 from calc import Scenario, evaluate, load_rules
 from calc.questions.rate import Ask, Found, find
-from calc.questions.sought import Sought
+from calc.scenario.targets import Sought
 
 ROOT = Path(__file__).parents[3]
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 RULES = load_rules(2026)
 KIND = "work.session_kinds.0"
-FULL = Ask("fee", take_home=7500.0, hours=32.0, load=36.0)
+FULL = Ask("fee", take_home=7500.0, hours=32.0, load=27.6)
 TWO_KINDS = [
     {"payer": "private", "booked_per_week": 14.0, "fee_per_session": 140.0},
     {"payer": "insurer", "booked_per_week": 6.0, "fee_per_session": 100.0},
@@ -40,10 +40,10 @@ PLANS = {
 
 
 def figures_of(plan: Scenario) -> tuple[float, float, float]:
-    """Take-home a month, hours a week and load score of a plan."""
+    """Take-home a month, hours a week and load, in people of 100, of a plan."""
     result = evaluate(plan, RULES)
     monthly = float(result.take_home.amount) / 12
-    return monthly, float(result.year.hours_per_week.amount), float(result.load.score)
+    return monthly, float(result.year.hours_per_week.amount), float(result.load.in_100)
 
 
 def answer_to(plan: Scenario, ask: Ask) -> Found:

@@ -102,9 +102,10 @@ def test_levers_by_hand(
 
 def test_levers_that_cost_nothing_and_those_that_do(levers: dict[str, LoadLever]) -> None:
     """Two sessions less cost $728 a month and nobody's wage by much; notes are time only."""
-    for name in ("after_hours", "trauma_share", "colleagues", "control", "own_therapy"):
+    for name in ("after_hours", "trauma_share", "colleagues", "control"):
         assert levers[name].take_home_per_month == 0.0
         assert levers[name].wage == 0.0
+        assert levers[name].own_hours_per_week == 0.0
     assert levers["notes"].take_home_per_month == 0.0
     less_time = 890.56 * 5 / 60
     assert levers["notes"].wage == pytest.approx(
@@ -120,6 +121,25 @@ def test_levers_that_cost_nothing_and_those_that_do(levers: dict[str, LoadLever]
     # 4 % more held, and as many of late ones less charged: 0.02 x 1,012 x (150 - card) after tax.
     held = 0.02 * 1_012 * (150 * 0.971 - 0.30) * 0.69514 / 12
     assert levers["missed"].take_home_per_month == pytest.approx(held, abs=0.05)
+
+
+PRICE = {"support__own_therapy__full_price_per_session": 140.0}
+
+
+def test_own_therapy_costs_what_it_costs() -> None:
+    """44 sessions at $140: $6,160 a year, $5.17 of every hour, and 50 minutes each of free time."""
+    lever = levers_of(**PRICE)["own_therapy"]
+    assert lever.take_home_per_month == pytest.approx(-44 * 140 / 12)
+    assert lever.wage == pytest.approx(-44 * 140 / 1_191.16, abs=1e-6)
+    assert lever.own_hours_per_week == pytest.approx(44 * 50 / 60 / 46)
+
+
+def test_only_more_of_own_therapy_is_counted() -> None:
+    """From 26 sessions to 44 it is the 18 that cost; of another lever, none of the 26."""
+    found = levers_of(support__own_therapy__sessions_per_year=26.0, **PRICE)
+    assert found["own_therapy"].take_home_per_month == pytest.approx(-18 * 140 / 12)
+    assert found["notes"].take_home_per_month == 0.0
+    assert found["control"].wage == 0.0
 
 
 def test_the_evidence_is_that_of_the_factor_it_moves(levers: dict[str, LoadLever]) -> None:

@@ -48,3 +48,18 @@ def test_nothing_to_compare_is_an_empty_answer() -> None:
     assert take_home_by_state(evaluate(flat, load_rules(2026))) == ()
     california = SOLO.with_values({"household.state": "CA", "tax_year": 2025})
     assert take_home_by_state(evaluate(california, load_rules(2025))) == ()
+
+
+@pytest.mark.parametrize("home", ["TX", "HI", "WA"])
+def test_taxes_on_the_practice_move_too(home: str) -> None:
+    """Each state's take-home is that of the same practice entered there, from wherever one asks."""
+    here = evaluate(SOLO.with_values({"household.state": home}), load_rules(2026))
+    found = {state.code: state for state in take_home_by_state(here)}
+    for code in ("TX", "HI", "WA", "CA"):
+        there = evaluate(SOLO.with_values({"household.state": code}), load_rules(2026))
+        per_month = float(there.take_home.amount) / 12
+        assert float(found[code].per_month.amount) == pytest.approx(per_month), code
+        more = per_month - float(here.take_home.amount) / 12
+        assert float(found[code].difference_per_month.amount) == pytest.approx(more, abs=1e-6)
+    assert found["NH"].told == ("New Hampshire business profits tax",)
+    assert found["TX"].told == ()

@@ -93,6 +93,8 @@ def test_a_batch_is_worth_what_its_draws_are() -> None:
 
 
 SELF = SOLO.with_values({"loans": {**RAP, "pslf_employer": "this_work"}})
+PART_TIME = CLINIC.with_values({"work.pay.contracted_hours_per_week": 20.0})
+OTHER, BOTH = {"loans.pslf_employer": "other_job"}, {"loans.pslf_employer": "both"}
 COUNTS: list[tuple[Scenario, Mapping[str, Any], str | None]] = [
     (CLINIC, {}, None),
     (SELF, {}, "pslf_not_employee"),
@@ -102,10 +104,22 @@ COUNTS: list[tuple[Scenario, Mapping[str, Any], str | None]] = [
     (CLINIC, {"work.pay": {"kind": "hourly", "contracted_hours_per_week": 20.0}}, "pslf_hours"),
     (CLINIC, {"work.pay": {"kind": "per_session"}}, "pslf_hours"),
     (SELF, {"loans.pslf_employer": "other_job"}, "pslf_hours"),
+    (SELF, {**OTHER, "household.other_job_hours_per_week": 30.0}, None),
+    # All jobs that count, and only these: 20 and 12 are enough, 20 and 9 are not.
+    (PART_TIME, {**BOTH, "household.other_job_hours_per_week": 12.0}, None),
+    (PART_TIME, {**OTHER, "household.other_job_hours_per_week": 12.0}, None),
+    (PART_TIME, {"household.other_job_hours_per_week": 12.0}, "pslf_hours"),
+    (PART_TIME, {**BOTH, "household.other_job_hours_per_week": 9.0}, "pslf_hours"),
+    (SELF, {**BOTH, "household.other_job_hours_per_week": 29.0}, "pslf_hours"),
+    (SELF, {**BOTH, "household.other_job_hours_per_week": 30.0}, None),
     (
-        SELF,
-        {"loans.pslf_employer": "other_job", "household.other_job_hours_per_week": 30.0},
-        None,
+        PART_TIME,
+        {
+            **BOTH,
+            "household.other_job_hours_per_week": 12.0,
+            "work.employer_type": "private_group_practice",
+        },
+        "pslf_hours",
     ),
 ]
 
@@ -123,6 +137,25 @@ def test_what_counts_for_public_service(
     assert found.service.why_not == why_not
     told = [remark.kind for remark in result.remarks if remark.kind.startswith("pslf")]
     assert told == ([why_not] if why_not else [])
+
+
+def test_hours_of_two_part_time_jobs_are_added() -> None:
+    """20 hours at one non-profit and 12 at another are 32: full time (34 CFR 685.219(b)).
+
+    With 60 payments certified RAP on 90,000 at 7 % has 60 left, and the rest is cancelled; each job
+    alone leaves it to run on.
+    """
+    debt = {"federal": ({"balance": 90_000.0, "rate_per_year": 0.07},)}
+    loans = {**RAP, **debt, "pslf_months_certified": 60, "pslf_employer": "both"}
+    two = {"loans": loans, "household.other_job_hours_per_week": 12.0}
+    found = ahead(PART_TIME, two)
+    assert (found.service.counts, found.service.hours_per_week) == (True, 32.0)
+    assert found.pslf_payments_left == 60
+    assert (found.of("rap").outcome, found.of("rap").months) == ("pslf_forgiven", 60)
+    alone = ahead(PART_TIME, {**two, "loans": {**loans, "pslf_employer": "this_work"}})
+    assert alone.service.hours_per_week == 20.0
+    assert alone.of("rap").outcome != "pslf_forgiven"
+    assert float(alone.of("rap").months) > 300
 
 
 def test_public_service_that_was_not_asked_for() -> None:

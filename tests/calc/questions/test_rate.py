@@ -5,9 +5,19 @@ import math
 import pytest
 
 from calc import evaluate
-from calc.questions.rate import THERAPY, Ask, find, meets, plan_for, targets_of, therapy_cost
+from calc.questions.rate import (
+    THERAPY,
+    Ask,
+    find,
+    meets,
+    plan_for,
+    targets_of,
+    therapy_cost,
+    written,
+)
 from calc.questions.solve import OutOfReach, Reached, Target, solve_for
-from calc.questions.sought import Sought, unknown_for
+from calc.questions.sought import unknown_for
+from calc.scenario.targets import Sought
 from tests.calc.questions.asks import (
     FULL,
     KIND,
@@ -41,7 +51,7 @@ def test_the_answer_is_that_of_the_calculation() -> None:
     targets = [
         Target("take_home_per_month", 7500.0),
         Target("hours_per_week", 32.0),
-        Target("load_score", 36.0),
+        Target("load_in_100", 27.6),
     ]
     same = solve_for(SOLO, "fee", targets, RULES)
     assert isinstance(same, Reached)
@@ -85,7 +95,7 @@ def test_an_answer_meets_every_target(name: str, sought: Sought) -> None:
     ask = a_little_more(PLANS[name], sought)
     found = answer_to(PLANS[name], ask)
     assert found.reached
-    plan = found.plan.with_values(dict(found.unknown.changes(found.value)))
+    plan = found.plan.with_values(written(found.unknown, found.value, found.step))
     monthly, hours, load = figures_of(plan)
     assert monthly >= (ask.take_home or 0.0) - 0.01
     assert hours <= (ask.hours or 0.0) + 1e-4
@@ -123,13 +133,53 @@ def test_prices_are_round(name: str, sought: Sought, step: float) -> None:
 
 
 def test_no_round_value_between_two_limits() -> None:
-    """Where 22.03 sessions alone meet both limits no step does, and the exact answer stands."""
+    """Where 22.03 sessions alone meet both limits no whole number does: both sides are told."""
     plan = SOLO.with_values({f"{KIND}.booked_per_week": 22.03})
     monthly, hours, _ = figures_of(plan)
-    found = answer_to(plan, Ask("booked", take_home=monthly, hours=hours))
+    found = answer_to(SOLO, Ask("booked", take_home=monthly, hours=hours + 0.01))
     assert isinstance(found.answer, Reached)
-    assert found.step is None
-    assert found.value == found.answer.value == pytest.approx(22.03)
+    assert found.answer.value == pytest.approx(22.03)
+    assert (found.step, found.value, found.reached) == (None, 23.0, False)
+    assert found.between is not None
+    below, above = found.between
+    assert float(below.take_home.amount) / 12 < monthly
+    assert float(above.year.hours_per_week.amount) > hours
+    booked = [float(one.scenario.work.session_kinds[0].booked_per_week) for one in found.between]
+    assert booked == [22.0, 23.0]
+    assert found.result.take_home.amount == above.take_home.amount
+
+
+def test_as_many_as_today_need_not_be_whole() -> None:
+    """Clients who come every other week make half sessions: today's number is an answer."""
+    plan = SOLO.with_values({f"{KIND}.booked_per_week": 22.5})
+    monthly, hours, _ = figures_of(plan)
+    found = answer_to(plan, Ask("booked", take_home=monthly, hours=hours))
+    assert (found.value, found.step, found.between, found.reached) == (22.5, None, None, True)
+
+
+def test_what_is_left_over_can_be_asked_for() -> None:
+    """At the least fee that leaves nothing over, needs, saving and own therapy are paid for."""
+    plan = SOLO.with_values(
+        {
+            "household.needs_per_month": 6_500.0,
+            "support.own_therapy.sessions_per_year": 26.0,
+            "work.saving.sep_per_year": 1_000.0,
+        }
+    )
+    found = answer_to(plan, Ask("fee", left_over=0.0, therapy=True))
+    assert found.binding == "left_over"
+    assert found.plan.support.own_therapy.sessions_per_year == 26.0
+    paid = found.result
+    left = (
+        paid.take_home.amount
+        - paid.set_aside.amount
+        - paid.loans.amount
+        - paid.own_therapy.amount
+        - 12 * 6_500.0
+    )
+    assert 0.0 <= float(left) < 1_000.0
+    lower = evaluate(plan.with_values(dict(found.unknown.changes(found.value - 1.0))), RULES)
+    assert float(lower.left_over.amount) < 0.0
 
 
 def test_any_fee_does_where_no_money_is_wanted() -> None:
@@ -144,15 +194,17 @@ def test_any_fee_does_where_no_money_is_wanted() -> None:
 
 
 def test_out_of_reach_is_an_answer() -> None:
-    """The value that comes nearest, unrounded, with the plan at it and what it misses."""
+    """The whole sessions that come nearest, with the plan at them and what they miss."""
     ask = Ask("booked", take_home=12_000.0, hours=20.0)
     found = answer_to(SOLO, ask)
     assert isinstance(found.answer, OutOfReach)
     assert not found.reached
-    assert (found.value, found.step) == (found.answer.at, None)
+    assert found.value.is_integer()
+    assert abs(found.value - found.answer.at) <= 0.5
+    assert (found.step, found.between) == (None, None)
     monthly, hours, _ = figures_of(found.result.scenario)
     best = {"take_home": monthly, "hours": hours}[found.binding or ""]
-    assert best == pytest.approx(found.answer.best)
+    assert best == pytest.approx(found.answer.best, rel=0.05)
     assert monthly < 12_000.0 or hours > 20.0
 
 
@@ -199,6 +251,6 @@ def test_own_therapy_raises_the_money_asked_for() -> None:
     assert targets_of(weekly, ask) == (
         Target("take_home_per_month", 6_000.0 + cost),
         Target("hours_per_week", 30.0),
-        Target("load_score", 40.0),
+        Target("load_in_100", 40.0),
     )
     assert targets_of(weekly, Ask("fee", therapy=True)) == ()

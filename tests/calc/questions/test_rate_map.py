@@ -11,19 +11,19 @@ from calc import Scenario, evaluate, load_rules
 from calc.questions.rate import Ask, find
 from calc.questions.rate_map import Map, least_fees, map_for
 from calc.questions.solve import figure_of
-from calc.questions.sought import Sought
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
+from calc.scenario.targets import Sought
 
 ROOT = Path(__file__).parents[3]
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 RULES = load_rules(2026)
 KIND = "work.session_kinds.0"
-FULL = Ask("fee", take_home=7500.0, hours=32.0, load=36.0)
+FULL = Ask("fee", take_home=7500.0, hours=32.0, load=27.6)
 ASKS = [
     FULL,
     Ask("fee", take_home=6_500.0, weeks_off=8.0, therapy=True),
     Ask("booked", take_home=7_500.0, hours=34.0),
-    Ask("weeks_off", take_home=7_000.0, load=60.0),
+    Ask("weeks_off", take_home=7_000.0, load=50.0),
     Ask("fee", take_home=12_000.0, hours=20.0),
 ]
 
@@ -156,7 +156,7 @@ def test_least_fees_are_those_that_are_found(ask: Ask) -> None:
         result = evaluate(found.plan.with_values(at(row.booked, row.fee)), RULES)
         assert row.take_home == pytest.approx(float(result.take_home.amount) / 12)
         assert row.hours == pytest.approx(float(result.year.hours_per_week.amount))
-        assert row.load == pytest.approx(float(result.load.score))
+        assert row.load == pytest.approx(float(result.load.in_100))
 
 
 def test_caseloads_of_the_table_are_whole() -> None:
@@ -184,7 +184,7 @@ def test_the_table_of_least_fees() -> None:
             met = (
                 float(result.take_home.amount) / 12 >= 7500.0
                 and float(result.year.hours_per_week.amount) <= 32.0
-                and float(result.load.score) <= 36.0
+                and float(result.load.in_100) <= 27.6
             )
             assert met is ok
     assert all(row.hours <= 32.0 for row in known)

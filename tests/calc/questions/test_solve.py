@@ -53,8 +53,9 @@ def test_the_plan_itself_solves_for_its_own_figures(name: str) -> None:
 
 
 def test_fees_move_in_proportion() -> None:
-    """All fees together keep their mix; the first is the one that is named."""
-    found = solve_for(OWN, "fee", Target("take_home_per_month", 8_000.0))
+    """Fees of unlike sessions keep their mix; the first is the one that is named."""
+    plan = OWN.with_values({"work.session_kinds.1.minutes_per_session": 80.0})
+    found = solve_for(plan, "fee", Target("take_home_per_month", 8_000.0))
     assert isinstance(found, Reached)
     fees = [kind.fee_per_session for kind in found.result.scenario.work.session_kinds]
     assert fees[0] == pytest.approx(found.value)

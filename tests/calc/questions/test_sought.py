@@ -4,8 +4,9 @@ import pytest
 
 from calc import Scenario
 from calc.questions.rate import Ask
-from calc.questions.sought import Sought, has_fee, sought_of, unknown_for
+from calc.questions.sought import has_fee, sought_of, unknown_for
 from calc.scenario.fields import MOST_MONEY
+from calc.scenario.targets import Sought
 from tests.calc.questions.asks import KIND, PLANS, SOLO, answer_to, own, paid
 
 EMPTY = [{"payer": "private", "booked_per_week": 0.0}]
@@ -66,7 +67,12 @@ def test_how_far_a_fee_is_searched() -> None:
     """Up to 2,000, or five times a fee of today beyond 400, and never above what a field takes."""
     assert unknown_for(SOLO, "fee").high == 2_000.0
     assert unknown_for(own([{**FREE[0], "fee_per_session": 3_000.0}]), "fee").high == 15_000.0
-    steep = own([{**FREE[0], "fee_per_session": 1.0}, {**FREE[0], "fee_per_session": 1e8}])
+    steep = own(
+        [
+            {**FREE[0], "fee_per_session": 1.0},
+            {**FREE[0], "fee_per_session": 1e8, "minutes_per_session": 80.0},
+        ]
+    )
     high = unknown_for(steep, "fee").high
     assert high == pytest.approx(10.0)
     fees = unknown_for(steep, "fee").changes(high).values()

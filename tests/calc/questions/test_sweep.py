@@ -38,7 +38,7 @@ def test_a_map_is_its_cells() -> None:
         for column, sessions in enumerate(booked):
             one = evaluate(OWN.with_values({FEE: float(fee), BOOKED: float(sessions)}), RULES)
             assert found.wage[row, column] == pytest.approx(float(one.wage.amount))
-            assert found.load_score[row, column] == pytest.approx(float(one.load.score))
+            assert found.load_in_100[row, column] == pytest.approx(float(one.load.in_100))
             assert found.take_home_per_month[row, column] == pytest.approx(
                 float(one.take_home.amount) / 12
             )
@@ -68,18 +68,31 @@ def test_levers_are_what_their_own_runs_say() -> None:
         "late_charged",
         "week_off",
         "costs",
+        "without",
     }
     wages = [lever.wage for lever in found]
     assert wages == sorted(wages, reverse=True)
     fee = next(lever for lever in found if lever.name == "fee")
-    higher = {FEE: 160.0, "work.session_kinds.1.fee_per_session": 110.0}
-    then = evaluate(OWN.with_values(higher), RULES)
+    then = evaluate(OWN.with_values({FEE: 160.0}), RULES)
     assert fee.wage == pytest.approx(float(then.wage.amount - result.wage.amount))
     assert fee.take_home == pytest.approx(
         float(then.take_home.amount - result.take_home.amount) / 12
     )
     assert fee.hours == 0.0
-    assert fee.load == pytest.approx(float(then.load.score - result.load.score))
+    assert fee.load == pytest.approx(float(then.load.in_100 - result.load.in_100))
+    without = {lever.place: lever for lever in found if lever.name == "without"}
+    assert set(without) == {0, 1}
+    then = evaluate(OWN.with_values({"work.session_kinds.1.booked_per_week": 0.0}), RULES)
+    assert without[1].wage == pytest.approx(float(then.wage.amount - result.wage.amount))
+    assert without[1].hours == pytest.approx(
+        float(then.year.hours_per_week.amount - result.year.hours_per_week.amount)
+    )
+
+
+def test_the_only_kind_cannot_be_left_out() -> None:
+    """A plan without any session is no change of it."""
+    alone = OWN.with_values({"work.session_kinds.1.booked_per_week": 0.0})
+    assert "without" not in {lever.name for lever in levers(evaluate(alone, RULES))}
 
 
 def test_a_step_there_is_no_room_for_is_left_out() -> None:
@@ -119,6 +132,17 @@ def test_what_is_charged_in_full_already_is_no_lever() -> None:
         }
     )
     assert "late_charged" not in {lever.name for lever in levers(evaluate(paid, RULES))}
+
+
+def test_a_flat_fee_below_the_full_one_is_a_lever() -> None:
+    """Charged to all at $40, there is the rest of the fee to charge; at the full fee nothing."""
+    stem = "work.session_kinds.0.late_cancelled"
+    flat = {f"{stem}_charged_share": 1.0, f"{stem}_fee_per_session": 40.0}
+    fee = OWN.value_at("work.session_kinds.0.fee_per_session")
+    found = {lever.name for lever in levers(evaluate(OWN.with_values(flat), RULES))}
+    assert "late_charged" in found
+    full = OWN.with_values({**flat, f"{stem}_fee_per_session": fee})
+    assert "late_charged" not in {lever.name for lever in levers(evaluate(full, RULES))}
 
 
 def test_the_best_set_is_what_nothing_beats() -> None:

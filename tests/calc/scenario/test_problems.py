@@ -106,6 +106,14 @@ def test_a_refused_number_says_why(
         ("title = 2026-01-01\n" + OWN, "title", "wrong_type", "2026-01-01", None, 1),
         ("currency = 'usd'\n" + OWN, "currency", "wrong_type", "usd", None, 1),
         (OWN + "[household]\nchildren_under_17 = 11", None, "too_large", 11, 10, 4),
+        (
+            OWN + "[household]\nchildren_under_17 = 1\nchildren_from_13 = 2",
+            "household.children_from_13",
+            "too_large",
+            2,
+            1,
+            5,
+        ),
         (OWN + "[household]\nage = 15", "household.age", "too_small", 15, 16, 4),
         # Rows
         (OWN + "[[costs]]\n" * 61, "costs", "too_many", None, 60, None),

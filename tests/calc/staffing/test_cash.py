@@ -34,3 +34,14 @@ def test_cash_of_posts_without_sessions_or_receipts() -> None:
     assert cash.runway_months == 0
     rich = clinic(posts=[own], shared={}, administration={}, hiring={"opening_cash": 5})
     assert cash_timeline(evaluate_clinic(rich)).runway_months is None
+
+
+def test_a_draw_needs_an_owner() -> None:
+    """The same draw is taken out beside an owner, and by nobody where there is none."""
+    hiring = {"owner_draw_per_month": 4_000, "opening_cash": 9_000}
+    alone = evaluate_clinic(clinic(posts=[employee("A", SALARY)], hiring=hiring))
+    owned = evaluate_clinic(clinic(posts=[employee("A", SALARY), owner()], hiring=hiring))
+    assert cash_timeline(alone).draw.tolist() == [0.0] * 24
+    assert cash_timeline(owned).draw.tolist() == [4_000.0] * 24
+    none = evaluate_clinic(alone.clinic.with_values({"hiring.owner_draw_per_month": 0.0}))
+    assert cash_timeline(alone).at_end == pytest.approx(cash_timeline(none).at_end)

@@ -4,8 +4,19 @@ import math
 
 import pytest
 
+from calc.burnout import people_of_score
 from calc.staffing import cash_timeline, evaluate_clinic, turnover_of
-from tests.calc.clinics import HOURLY, KINDS, PER_SESSION, POSTS, SALARY, clinic, employee, owner
+from tests.calc.clinics import (
+    HOURLY,
+    KINDS,
+    PER_SESSION,
+    POSTS,
+    RULES,
+    SALARY,
+    clinic,
+    employee,
+    owner,
+)
 
 
 def test_an_empty_clinic_has_only_its_costs() -> None:
@@ -86,6 +97,12 @@ def test_marks_say_who_and_how_far() -> None:
     }
     mark = found["over_load_ceiling", "Heavy"]
     assert (mark.value, mark.limit) == (result.post("Heavy").earner.load_score, 45.0)
+    # The same ceiling as people of 100 marks the same; it goes before the score.
+    people = float(people_of_score(45.0, RULES))
+    said = {"limits.load_ceiling_people": people, "limits.load_ceiling_points": 100.0}
+    (again,) = evaluate_clinic(result.clinic.with_values(said)).marks[:1]
+    assert (again.kind, again.label) == ("over_load_ceiling", "Heavy")
+    assert again.limit == pytest.approx(45.0)
     # A contractor is outside the minimum wage's law.
     cheap = {"kind": "per_session", "rates_per_session": [1]}
     poor = {"label": "C", "work": {"kind": "contractor", "session_kinds": KINDS, "pay": cheap}}

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from calc.scenario.clinic import Clinic, Plans
+from calc.staffing import evaluate_clinic
 from calc.staffing import plans as clinic_plans
+from calc.staffing.sessions import booked_of, times_booked
 from tests.calc.clinics import (
     HOURLY,
     PER_SESSION,
@@ -81,7 +83,7 @@ def test_a_cap_holds_for_all_but_the_owner(most: float) -> None:
     after = clinic_plans.capped(PRACTICE, most)
     assert after.posts[0] == PRACTICE.posts[0]
     for was, now in zip(PRACTICE.posts[1:], after.posts[1:], strict=True):
-        assert clinic_plans.booked_of(now) == pytest.approx(min(clinic_plans.booked_of(was), most))
+        assert booked_of(now) == pytest.approx(min(booked_of(was), most))
 
 
 def test_a_cap_counts_a_part_time_share() -> None:
@@ -89,7 +91,7 @@ def test_a_cap_counts_a_part_time_share() -> None:
     half = clinic(posts=[employee("Post 1", SALARY, full_time_share=0.5)])
     assert clinic_plans.capped(half, 12.0).posts == half.posts
     (post,) = clinic_plans.capped(half, 8.0).posts
-    assert clinic_plans.booked_of(post) == pytest.approx(16.0)
+    assert booked_of(post) == pytest.approx(16.0)
 
 
 def test_pay_of_every_form_is_raised() -> None:
@@ -122,10 +124,10 @@ def test_sessions_of_every_kind_are_booked_so_many_times() -> None:
         posts=[employee("Post 1", SALARY, mix_sessions_per_week=4)],
         payer_mix=[{"sessions": {"payer": "private"}}],
     )
-    half = clinic_plans.times_booked(mixed.posts[0], 0.5)
+    half = times_booked(mixed.posts[0], 0.5)
     assert [kind.booked_per_week for kind in half.work.session_kinds] == [7.0, 3.0]
     assert half.mix_sessions_per_week == 2.0
-    assert clinic_plans.booked_of(half) == 12.0
+    assert booked_of(half) == 12.0
 
 
 RENT = "shared.costs.0.amount"
@@ -164,3 +166,13 @@ def test_what_is_written_is_what_changes() -> None:
     plans = plans_with(PRACTICE, PRACTICE)
     after = plans.with_values(clinic_plans.written(plans, 0, RENT, 4_000.0))
     assert [plan.value_at(RENT) for plan in after.plans] == [4_000.0, 4_000.0]
+
+
+def test_a_blank_clinic_has_nobody_and_costs_nothing() -> None:
+    """One plan without a post or a cost, which is worked out without a fault."""
+    found = clinic_plans.blank()
+    (plan,) = found.plans
+    assert plan.posts == ()
+    result = evaluate_clinic(plan)
+    assert float(result.margin.amount) == 0.0
+    assert result.posts == ()

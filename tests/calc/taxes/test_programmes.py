@@ -5,7 +5,10 @@ import pytest
 
 from calc import Scenario, evaluate, load_rules
 from calc.parameters import local_presets, state_names
+from calc.parameters.files import read
 from calc.taxes import Household, tax_bill
+
+RULES = load_rules(2026)
 
 
 def paid(state: str, wages: float, year: int = 2026) -> dict[str, float]:
@@ -63,6 +66,68 @@ def test_the_self_employed_owe_none() -> None:
     for state in state_names():
         bill = tax_bill(Household(state=state, profit=100_000.0), load_rules(2026))
         assert float(bill.payroll_programmes.amount) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        # Wages 70,000; premium 6,000, HSA 2,000 and 401(k) 10,000 are taken from pay before tax.
+        ("CA", 0.013 * (70_000 - 6_000)),  # the HSA stays in, as the deferral does
+        ("CO", 0.0044 * 70_000),
+        ("CT", 0.005 * (70_000 - 6_000 - 2_000)),
+        ("DE", 0.004 * (70_000 - 6_000 - 2_000)),
+        ("HI", 0.005 * 70_000),
+        ("MN", 0.0044 * 70_000),
+        ("OR", 0.006 * (70_000 - 6_000 - 2_000) + 0.001 * (70_000 - 18_000)),
+        ("RI", 0.011 * (70_000 - 18_000)),
+        ("VT", 0.0011 * (70_000 - 18_000)),
+        ("AK", 0.005 * (70_000 - 6_000 - 10_000)),  # under the base of 54,200
+        ("WA", (0.0058 + 0.00807159) * 70_000),
+    ],
+)
+def test_each_programme_has_its_own_wages(state: str, expected: float) -> None:
+    """What is taken from pay is out of wages only where the programme's law leaves it out."""
+    home = Household(
+        state=state,
+        wages=70_000.0,
+        premium_before_tax=6_000.0,
+        hsa_through_payroll=2_000.0,
+        deferral_401k=10_000.0,
+    )
+    assert float(tax_bill(home, RULES).payroll_programmes.amount) == pytest.approx(expected)
+
+
+def test_a_premium_is_no_wages_for_california() -> None:
+    """1.3 % x (70,000 - 6,000) = 832.00, in a return and in a plan (EDD, DE 231TP)."""
+    home = Household(state="CA", wages=70_000.0, premium_before_tax=6_000.0)
+    assert float(tax_bill(home, RULES).payroll_programmes.amount) == pytest.approx(832.0)
+    pay = {"kind": "salary", "salary_per_year": 70_000.0}
+    work = {"kind": "employee", "pay": pay, "health_premium_per_month": 500.0}
+    plan = {"work": {**work, "premium_before_tax": True}, "household": {"state": "CA"}}
+    line = evaluate(Scenario.parse(plan), RULES).taxes.find("taxes.payroll_programmes.CA_sdi")
+    assert float(line.amount) == pytest.approx(832.0)
+    assert line.how.startswith("(wages less what goes from pay into a premium) x rate")
+    assert [source.key.partition(".")[0] for source in line.sources] == [
+        "payroll_programmes",
+        "payroll_wages",
+    ]
+
+
+def test_every_programme_says_what_its_wages_are() -> None:
+    """The two files have the same names, and each answer is in or out."""
+    programmes, wages = (
+        read(name)["parameter"] for name in ("payroll_programmes", "payroll_wages")
+    )
+    assert set(programmes) == set(wages)
+    for entry in wages.values():
+        assert set(entry["value"]) == {"premium", "hsa", "deferral"}
+        assert set(entry["value"].values()) <= {"in", "out"}
+
+
+def test_wages_are_never_below_zero() -> None:
+    """A premium above all pay leaves no wages, and no payment back."""
+    home = Household(state="CA", wages=1_000.0, premium_before_tax=6_000.0)
+    assert float(tax_bill(home, RULES).payroll_programmes.amount) == 0.0
 
 
 def test_an_own_rate_replaces_them() -> None:

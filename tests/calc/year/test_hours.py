@@ -142,3 +142,21 @@ def test_a_caseload_may_be_empty() -> None:
     year = year_of({"kind": "own_practice", "session_kinds": []})
     assert (year.booked.amount, year.held.amount) == (0.0, 0.0)
     assert year.hours.amount == pytest.approx(120)
+
+
+def test_what_a_contract_leaves_unlisted_is_work_where_it_says_so() -> None:
+    """20 contracted hours x 40 weeks are 800, of which 620 are listed: 180 more, all of them paid.
+
+    Nothing is added where the listed hours fill the contract, nor where nobody said so.
+    """
+    salary = {"kind": "salary", "contracted_hours_per_week": 20.0, "contract_is_worked": True}
+    year = year_of({"kind": "employee", "pay": salary})
+    assert year.buckets["unlisted"].amount == pytest.approx(180.0)
+    assert year.rows["unlisted"].unpaid.amount == pytest.approx(0.0)
+    assert year.hours.amount == pytest.approx(800.0)
+    filled = year_of({"kind": "employee", "pay": {**salary, "contracted_hours_per_week": 15.0}})
+    assert filled.buckets["unlisted"].amount == 0.0
+    plain = {"kind": "salary", "contracted_hours_per_week": 20.0}
+    assert "unlisted" not in year_of({"kind": "employee", "pay": plain}).buckets
+    hourly = {"kind": "hourly", "rate_per_hour": 30.0, "contracted_hours_per_week": 40.0}
+    assert "unlisted" not in year_of({"kind": "employee", "pay": hourly}).buckets

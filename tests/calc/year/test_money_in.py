@@ -17,7 +17,7 @@ def money_of(work: dict[str, Any], *kinds: dict[str, Any]) -> MoneyIn:
     """Money in of one arrangement."""
     rows = [{**KIND, **LOST, **kind} for kind in kinds or ({},)]
     scenario = Scenario.parse({"work": {"session_kinds": rows, "time": TIME, **work}})
-    return money_in.statement(scenario.work, hours.statement(scenario))
+    return money_in.statement(scenario, hours.statement(scenario))
 
 
 def near(amount: float) -> object:
@@ -44,6 +44,36 @@ def test_own_practice_collects_held_and_charged() -> None:
     assert money.fees.by_card == near(37_400)
     # 360 held, 10 late and 5 missed are charged to a card.
     assert money.fees.card_charges == near(375)
+
+
+FLAT = {"late_cancelled_charged_share": 0.5, "late_cancelled_fee_per_session": 40.0}
+
+
+def test_a_flat_fee_for_late_cancellations() -> None:
+    """36,000 held; 20 x 1/2 x 40 late and 20 x 1/4 x 80 % of 100 missed: 400 each, 375 charges."""
+    missed = {"missed_charged_share": 0.25, "missed_fee_part": 0.8}
+    money = money_of({"kind": "own_practice"}, {**FLAT, **missed})
+    assert money.total.amount == near(36_800)
+    assert money.fees is not None
+    assert money.fees.lost == near(40_000 - 36_800)
+    assert money.fees.card_charges == near(375)
+    # A fee of another height leaves it: 360 x 200, 400, and 20 x 1/4 x 160.
+    dear = money_of({"kind": "own_practice"}, {**FLAT, **missed, "fee_per_session": 200.0})
+    assert dear.total.amount == near(72_000 + 400 + 800)
+    half = money_of(
+        {"kind": "contractor", "pay": {"kind": "split", "share": 0.5}}, {**FLAT, **missed}
+    )
+    assert half.total.amount == near(18_400)
+
+
+def test_a_flat_fee_for_those_who_do_not_come() -> None:
+    """20 x 1/4 x 30 = 150, from a client who pays nothing for sessions too: 15 charges, 550."""
+    flat = {**FLAT, "missed_charged_share": 0.25, "missed_fee_per_session": 30.0}
+    assert money_of({"kind": "own_practice"}, flat).total.amount == near(36_000 + 400 + 150)
+    free = money_of({"kind": "own_practice"}, {**flat, "fee_per_session": 0.0})
+    assert free.total.amount == near(550)
+    assert free.fees is not None
+    assert free.fees.card_charges == near(15)
 
 
 def test_insurers_pay_what_they_do_not_deny() -> None:

@@ -67,6 +67,11 @@ def test_a_usual_practice_has_no_remark() -> None:
             "work.pay.contracted_hours_per_week",
         ),
         (
+            {"work": {**EMPLOYEE, "pay": {**SALARY, "contract_is_worked": True}}},
+            "contracted_hours_counted",
+            "work.pay.contracted_hours_per_week",
+        ),
+        (
             {"work": {**EMPLOYEE, "pay": HOURLY}},
             "paid_leave_exceeds_weeks_off",
             "work.pay.paid_leave_weeks",

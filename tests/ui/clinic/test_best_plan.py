@@ -5,25 +5,84 @@ import math
 import pytest
 
 from calc.scenario.clinic import Clinic
-from calc.staffing import BestPlan, NoPlan, compare_plans, evaluate_clinic
+from calc.staffing import BestPlan, NoPlan, compare_plans, evaluate_clinic, keep_everybody
 from tests.ui.clinic.clinics import Open, opened, texts, with_limits
 from ui.clinic import best as clinic_best
+from ui.clinic import keep as clinic_keep
 from ui.clinic import view as clinic_view
 from ui.telling import numbers
 
 
-def test_the_best_plan_is_shown_as_a_plan(open_app: Open) -> None:
-    """It earns what it says, keeps every limit, and stands as plan C."""
+def test_hired_afresh_takes_the_place_that_is_chosen(open_app: Open) -> None:
+    """It earns what it says, keeps every limit, and stands where it was asked to."""
     app = opened(open_app, with_limits(34.0), "best")
-    app.button(key="clinic use best").click().run()
+    before = app.session_state["clinic"].plans
+    app.button(key="clinic best as C").click().run()
     assert not app.exception
     plan: Clinic = app.session_state["clinic"].plans[2]
-    assert plan.title == "Best found"
+    assert app.session_state["clinic"].plans[:2] == before[:2]
+    assert plan.title == "Hired afresh"
     result = evaluate_clinic(plan, minimum_wage_per_hour=7.25)
     assert min(post.earner.wage for post in result.posts) >= 34.0
     assert max(post.earner.load_score for post in result.posts) <= 60.0
     assert app.metric[0].value.replace("\\", "") == numbers.money(float(result.margin.amount))
     assert app.title[0].value.startswith("Plan C keeps every clinician above \\$34 an hour")
+
+
+def test_the_best_plan_keeps_everybody(open_app: Open) -> None:
+    """Under a floor of $26 one rate rises; kept as a plan, in place of the one that is chosen."""
+    app = opened(open_app, with_limits(26.0), "keep", shown=0)
+    said = texts(app)
+    assert "**Post 6** then earns **$26.47** an hour. Everything else stays." in said
+    assert "It costs **$4,950** of margin a year." in said
+    assert [item.label for item in app.button if "as a plan" not in item.label and "As plan" in
+            item.label] == [
+        "As plan B, in place of “At most 20 booked each”",
+        "As plan C, in place of “Pay +10 %”",
+    ]  # fmt: skip
+    before = app.session_state["clinic"].plans
+    app.button(key="clinic kept as B").click().run()
+    plans = app.session_state["clinic"].plans
+    assert (plans[0], plans[2]) == (before[0], before[2])
+    assert plans[1].title == "Best with everybody"
+    assert plans[1].labels == before[0].labels
+    changed = [now for was, now in zip(before[0].posts, plans[1].posts, strict=True) if was != now]
+    assert [post.work.pay.rates_per_session for post in changed] == [(50.0,)]
+    assert app.title[0].value.startswith("Plan B keeps every clinician above \\$26 an hour")
+
+
+def test_what_changes_is_written_in_its_unit() -> None:
+    """Sessions, a salary, a rate and a share, each now and then, with what it costs."""
+    found = keep_everybody(with_limits(40.0, 35.3).plans[0])
+    rows = [row[:3] for row in clinic_keep.table(found, "USD").texts()]
+    for row in (
+        ["Post 1, sessions a week", "24", "21"],
+        ["Post 1, salary", "$66,000", "$75,500"],
+        ["Post 4, share of what clients pay", "50\u00a0%", "57.5\u00a0%"],
+        ["Post 6, pay a session held", "$45", "$51"],
+        ["Post 7, sessions a week", "14.4", "13"],
+    ):
+        assert row in rows
+
+
+def test_a_plan_more_where_there_is_room(open_app: Open) -> None:
+    """With two plans the answer may be a third; nothing that was there is overwritten."""
+    two = with_limits(26.0)
+    two = two.with_values({"plans": two.plans[:2]})
+    app = opened(open_app, two, "keep", shown=0)
+    app.button(key="clinic kept as C").click().run()
+    assert app.session_state["clinic"].plans[:2] == two.plans
+    assert app.session_state["clinic"].plans[2].title == "Best with everybody"
+
+
+def test_out_of_reach_is_told_with_the_best_there_is(open_app: Open) -> None:
+    """A floor of $40 within 15 %: what is still missed is named, and what comes nearest."""
+    app = opened(open_app, with_limits(40.0), "keep", shown=0)
+    said = texts(app)
+    assert "Your limits cannot be kept within these bounds. The nearest costs" in said
+    assert "**Post 6**: $26.96 an hour, below your floor of $40." in said
+    free = opened(open_app, with_limits(0.0), "keep", shown=0)
+    assert "Plan A keeps your limits as it is: nobody's sessions or pay must move." in texts(free)
 
 
 def test_no_plan_says_what_to_relax(open_app: Open) -> None:

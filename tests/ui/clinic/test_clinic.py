@@ -12,7 +12,7 @@ from ui.clinic import words as clinic_words
 from ui.shell import examples
 from ui.telling import numbers
 
-GROUPS = ("why", "money", "posts", "owners", "access", "leaving", "tests", "best")
+GROUPS = ("why", "money", "posts", "owners", "access", "leaving", "tests", "keep", "best")
 
 
 def test_the_first_visit(open_app: Open) -> None:
@@ -20,7 +20,7 @@ def test_the_first_visit(open_app: Open) -> None:
     app = opened(open_app)
     first, shown = (float(FOUND.results[place].margin.amount) for place in (0, 1))
     said = texts(app)
-    assert "A shipped example: Group practice of eight." in said
+    assert "A worked example: Group practice of eight." in said
     assert app.title[0].value.startswith("Plan B ")
     assert numbers.money(first - shown) in app.title[0].value.replace("\\", "")
     assert app.metric[0].value.replace("\\", "") == numbers.money(shown, cents=False)
@@ -44,10 +44,18 @@ def test_another_plan_is_shown(open_app: Open) -> None:
 @pytest.mark.parametrize(
     ("floor", "ceiling", "start"),
     [
-        (20.0, 60.0, "Plan B keeps every clinician above $20 an hour and below a load of 60. It"),
+        (
+            20.0,
+            60.0,
+            "Plan B keeps every clinician above $20 an hour and below 50 in 100 exhausted. It",
+        ),
         (24.0, 60.0, "Plan B leaves Post 6 below $24 an hour. It costs $"),
-        (26.5, 42.0, "Plan B leaves Post 6 below $26.50 an hour and puts Post 6 above a load of"),
-        (0.0, 60.0, "Plan B keeps every clinician above $23 an hour and below a load of 60. It"),
+        (26.5, 42.0, "Plan B leaves Post 6 below $26.50 an hour and puts Post 6 above 33 in 100"),
+        (
+            0.0,
+            60.0,
+            "Plan B: the lowest wage is $23.98 an hour, the heaviest load 33 in 100 exhausted. It",
+        ),
         (30.0, 60.0, "Plan B leaves 2 of 8 clinicians below $30 an hour. It costs"),
     ],
 )
@@ -62,10 +70,13 @@ def test_marks_are_said_on_the_plan(open_app: Open) -> None:
     poor = with_limits(24.0, 42.0).with_values({"plans.1.posts.6.work.pay.rates_per_session": (8,)})
     said = texts(opened(open_app, poor))
     assert "below your floor of $24." in said
-    assert "above your ceiling of 42." in said
+    assert "in 100 exhausted, above your ceiling of 33." in said
     assert "The minimum wage in Texas is $7.25." in said
     fine = texts(opened(open_app, with_limits(20.0)))
-    assert "Nobody below your floor of $20 an hour, nobody above a load of 60, no employee" in fine
+    assert (
+        "Nobody below your floor of $20 an hour, nobody above 50 in 100 exhausted, no employee"
+        in fine
+    )
 
 
 def test_more_margin_that_is_bought_with_harm() -> None:
@@ -125,3 +136,15 @@ def test_leaving_is_a_range_and_a_warning(open_app: Open) -> None:
     assert "can be expected to leave (plausibly 2.1 to 2.2)" in said
     assert "Weak evidence for the link with load" in said
     assert "**A warning, not a forecast.**" in said
+
+
+def test_the_draw_is_named_and_needs_an_owner(open_app: Open) -> None:
+    """The sentence of the cash names the draw; without an owner it is 0, said beside its field."""
+    app = opened(open_app, None, "ahead", shown=0)
+    draw = float(PLANS.plans[0].hiring.owner_draw_per_month)
+    named = f"with an owner's draw of ${draw:,.0f} a month"
+    assert named in texts(app)
+    alone = {f"plans.{n}.posts": plan.posts[1:] for n, plan in enumerate(PLANS.plans)}
+    app = opened(open_app, PLANS.with_values(alone), "ahead", shown=0)
+    assert named not in texts(app)
+    assert f"so the draw of ${draw:,.0f} a month counts as 0" in texts(app)

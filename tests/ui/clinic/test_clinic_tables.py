@@ -52,7 +52,7 @@ def test_dots_say_all_their_numbers() -> None:
     for post in result.posts:
         assert f"{post.label} " in chart.alt
         assert numbers.wage(post.earner.wage) in chart.alt
-    assert "The dashed line is your floor $26." in chart.alt
+    assert "The dashed line is the floor $26." in chart.alt
     rings, marks = chart.figure["data"]
     assert len(marks["x"]) == 8
     assert len(rings["x"]) == 3  # the three whose sessions are capped; the owner is at the edge
@@ -70,6 +70,24 @@ def test_somebody_far_beyond_all_others() -> None:
     assert xs[2] == pytest.approx(32.0 * 1.1)
     assert "$160.00 ▸" in [note["text"] for note in chart.figure["layout"]["annotations"]]
     assert "160.0 $160.00" in chart.alt
+
+
+def test_somebody_far_below_all_others() -> None:
+    """One who pays to work stands at the lower edge under the true figure, as at the upper one."""
+    values = ((30.0, 30.0), (32.0, 31.0), (30.0, -40.0), (160.0, 160.0))
+    dots = [clinic_charts.Dot(f"P{n}", *both) for n, both in enumerate(values)]
+    chart = clinic_charts.dots(dots, None, numbers.wage, "Wage", LIGHT)
+    assert chart is not None
+    xs = [x for trace in chart.figure["data"] for x in trace["x"]]
+    assert min(xs) == pytest.approx(30.0 * 0.9)
+    assert max(xs) == pytest.approx(32.0 * 1.1)
+    notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
+    assert "◂ −$40.00" in notes
+    assert "$160.00 ▸" in notes
+    assert clinic_charts.beyond_line(chart) == " ◂ and ▸ lie beyond the chart."
+    near = clinic_charts.dots(dots[:2], None, numbers.wage, "Wage", LIGHT)
+    assert near is not None
+    assert clinic_charts.beyond_line(near) == ""
 
 
 def test_a_large_roster_shows_the_worst_off() -> None:

@@ -30,12 +30,12 @@ def table_of(*rows: list[Any], formats: dict[str, str] | None = None) -> bytes:
 def said(name: str, data: bytes) -> list[str]:
     """What is told of a roster."""
     found = clinic_files.read_file(name, data)
-    return [found] if isinstance(found, str) else list(clinic_faults.told(found, "USD"))
+    return [found] if isinstance(found, str) else list(clinic_faults.told(found.roster, "USD"))
 
 
 DAY = date(2026, 3, 4)
 CELLS: dict[str, tuple[Any, str, str]] = {
-    "a day": (DAY, "yyyy-mm-dd", "“2026-03-04”, not a number"),
+    "a day": (DAY, "yyyy-mm-dd", "“2026-03-04”, a day and not a number"),
     "a day and an hour": (datetime(2026, 3, 4, 12), "d/m/yy h:mm", "not a number"),  # noqa: DTZ001
     "a day beyond all": (1e300, "yyyy-mm-dd", "not a number"),
     "an hour": (0.5, "[h]:mm", "not a number"),
@@ -69,7 +69,9 @@ def test_an_error_is_no_label() -> None:
 def test_a_percent_is_what_the_sheet_shows(value: float, code: str, share: float) -> None:
     """0.6 shown as 60 % is 0.6; 60 with a sign only written after it is 60 %."""
     data = table_of(["A", "owner", None, None, 20, value], formats={"F2": code})
-    (post,) = read_roster(roster_files.rows_of("a.xlsx", data)).posts
+    found = clinic_files.read_file("a.xlsx", data)
+    assert not isinstance(found, str)
+    (post,) = found.roster.posts
     assert post.full_time_share == pytest.approx(share, abs=1e-12)
 
 
@@ -121,12 +123,15 @@ def test_no_number_is_read_far_off(written: str) -> None:
 
 
 def test_a_comma_among_semicolons_may_part_decimals() -> None:
-    """Where commas part no cells, 41,667 may be 41.667: it is asked about."""
-    text = ";".join(HEADINGS) + "\nA;employee;hourly;41,667;20;100\n"
-    assert said("a.csv", text.encode()) == [
-        "**Row 2, Pay** is “41,667 (thousands or decimals?)”, not a number. "
-        "Write it such as 24 or 24.5."
-    ]
+    """Where commas part no cells, 41,667 is 41.667 an hour, and 41,667 a year; else it is asked."""
+    text = ";".join(HEADINGS) + "\nA;employee;hourly;41,667;20;100\nB;employee;{};41,667;20;100\n"
+    found = clinic_files.read_file("a.csv", text.format("salary").encode())
+    assert not isinstance(found, str)
+    hourly, salary = (post.work.pay for post in found.roster.posts)
+    assert hourly.rate_per_hour == 41.667  # type: ignore[union-attr]
+    assert salary.salary_per_year == 41_667.0  # type: ignore[union-attr]
+    (sentence,) = said("a.csv", text.format("").encode())
+    assert sentence.startswith("**Row 3, Pay** is “41,667”, which is not sure.")
 
 
 def test_a_number_that_moves_its_row_along_is_told() -> None:

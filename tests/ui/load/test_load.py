@@ -11,14 +11,11 @@ from calc import Scenario, evaluate, load_rules
 from calc.burnout import LoadInputs, indicator
 from calc.parameters import crisis_lines
 from calc.questions.stages import STAGES, stage
-from calc.questions.therapy import therapy_answers
 from tests.ui.telling.test_load_words import HEAVY
 from ui.load import charts as load_charts
 from ui.shell import examples, state
-from ui.telling import load_words, numbers, words
-from ui.telling.charts import week
+from ui.telling import load_words, numbers
 from ui.telling.palette import CLEAR, LIGHT
-from ui.therapy import words as therapy_words
 
 Open = Callable[..., AppTest]
 SOLO = examples.scenarios()[examples.FIRST]
@@ -97,7 +94,7 @@ def test_every_factor_and_lever_has_its_words(open_app: Open) -> None:
         assert load_words.outside(found)
     app = open_app("Load")
     levers = app.table[0].value
-    assert set(levers.columns) == {"Change", "In 100", "Wage"}
+    assert set(levers.columns) == {"Change", "In 100", "Range", "Wage"}
     assert levers["Change"].str.contains("After hours 3.0 h to 1.0 h").any()
     assert levers["Change"].str.contains("informed guess").any()
 
@@ -202,99 +199,3 @@ def test_feelings_are_asked_only_when_wanted_and_never_mixed_in(open_app: Open) 
     next(button for button in app.button if button.label == "Erase my answers").click().run()
     assert "self reports" not in app.session_state
     assert app.radio[0].value is None
-
-
-def test_own_therapy_says_what_it_takes(open_app: Open) -> None:
-    """Cost, fee, sessions and costs that pay for it, each price, and the hour it takes."""
-    plan = SOLO.with_values(
-        {
-            "support.own_therapy.sessions_per_year": 44.0,
-            "support.own_therapy.full_price_per_session": 140.0,
-            "support.own_therapy.travel_minutes_per_session": 30.0,
-        }
-    )
-    app = open_app("Own therapy", plan)
-    assert not app.exception
-    assert app.title[0].value == (
-        "An hour of your own in 44 weeks costs \\$6,160 a year. A fee of \\$160 pays for it."
-    )
-    assert [metric.value for metric in app.metric][:3] == ["\\$72.59", "\\$67.42", "\\$1,193"]
-    pays = app.table[0].value
-    assert list(pays["Either"]) == ["Fee per session", "Sessions booked a week", "Costs a month"]
-    assert pays["To"].tolist() == pytest.approx([159.59, 23.41, 650.5], abs=0.06)
-    assert len(app.table[1].value) == 5
-    said = texts(app)
-    assert "You give 1 hour 17 minutes of free time a worked week." in said
-    assert "One session a week fewer: \\$364 a month less, 0.9 hours of work less." in said
-
-
-def test_own_therapy_not_planned_yet_is_tried(open_app: Open) -> None:
-    """A plan without sessions shows what 44 would take; one click puts them into the plan."""
-    app = open_app("Own therapy")
-    assert "No session is in the plan yet" in texts(app)
-    next(button for button in app.button if button.label == "Put it into the plan").click().run()
-    assert app.session_state["plan"].support.own_therapy.sessions_per_year == 44.0
-    assert "No session is in the plan yet" not in texts(app)
-    your_hour = app.switch_page("ui/hour/page.py").run()
-    assert "Own therapy, 44 sessions" in texts(your_hour)
-
-
-def test_out_of_reach_names_the_best(open_app: Open) -> None:
-    """Where no cost is left to save, the table says so, and the sentence what comes nearest."""
-    plan = SOLO.with_values(
-        {
-            "support.own_therapy.sessions_per_year": 200.0,
-            "support.own_therapy.full_price_per_session": 400.0,
-        }
-    )
-    app = open_app("Own therapy", plan)
-    assert not app.exception
-    assert app.title[0].value.endswith("A fee of \\$271 pays for it.")
-    assert app.table[0].value["To"].notna().tolist() == [True, True, False]
-    assert "Costs a month: not reachable; the best is \\$0." in texts(app)
-
-
-def test_a_fee_out_of_reach_is_said() -> None:
-    """Where no fee up to twice as high would pay, both sentences on the fee say so."""
-    plan = SOLO.with_values(
-        {
-            "support.own_therapy.sessions_per_year": 200.0,
-            "support.own_therapy.full_price_per_session": 900.0,
-        }
-    )
-    found = therapy_answers(evaluate(plan, RULES))
-    assert therapy_words.headline(found) == (
-        "An hour of your own in 200 weeks costs \\$180,000 a year. "
-        "No fee per session up to twice yours pays for it."
-    )
-    assert therapy_words.lost_clients(found) == (
-        "If 5\u00a0% of clients left when it rises, no rise up to twice as much would pay."
-    )
-
-
-def test_the_week_shows_the_protected_hour() -> None:
-    """Own therapy stands in the week as a block of its own, apart from work."""
-    result = evaluate(SOLO, RULES)
-    weeks = float(result.year.worked_weeks.amount)
-    plain, with_own = (week(result.hours, weeks, LIGHT, own) for own in (0.0, 0.8))
-    assert plain is not None
-    assert with_own is not None
-    assert with_own.figure["layout"]["yaxis"]["ticktext"][-1] == "Own therapy"
-    assert with_own.figure["data"][0]["x"][-1] == 0.8
-    assert "own therapy 0.8, which is no work" in with_own.alt
-    assert with_own.alt.split(":")[0] == plain.alt.split(":")[0]
-
-
-def test_words_for_every_kind_of_pay() -> None:
-    """A fee, a rate an hour and a salary are told by their own names."""
-    for pay, name in (
-        ({"kind": "salary"}, "Salary a year"),
-        ({"kind": "hourly"}, "Rate per hour"),
-        ({"kind": "per_session"}, "Fee per session"),
-    ):
-        plan = SOLO.with_values(
-            {"work": {"kind": "employee", "session_kinds": [{"payer": "private"}], "pay": pay}}
-        )
-        found = therapy_answers(evaluate(plan, RULES))
-        assert therapy_words.what(found.pays[0]) == name
-        assert words.escape("$") in therapy_words.headline(found)

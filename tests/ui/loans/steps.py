@@ -19,6 +19,13 @@ def field(app: AppTest, path: str, place: str = "loan basics") -> Any:
     return found[0]
 
 
+def owed(app: AppTest, place: str = "loan basics", word: str = "federal") -> Any:
+    """The number that makes a loan: what is owed on one that is not there yet."""
+    key = rf"{place} field \d+ virtual\.loans\.{word}\.balance"
+    (found,) = (widget for widget in app.number_input if re.fullmatch(key, widget.key or ""))
+    return found
+
+
 def unfolded(app: AppTest, *groups: str) -> AppTest:
     """Some groups of the page open."""
     for group in groups:

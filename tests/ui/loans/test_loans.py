@@ -6,10 +6,11 @@ import pytest
 
 from calc import Scenario
 from calc.questions.repayment import outlook
-from tests.ui.loans.steps import Open, field, texts
+from tests.ui.loans.steps import Open, field, owed, texts
 from tests.ui.pages import number_paths, plan_of, warnings
 from tests.ui.telling.borrowers import ABOVE, COUPLE, OLD, PAYE, PEOPLE, ahead, borrower
 from tests.ui.telling.shipped import GRADUATE, SOLO, result_of
+from ui.shell import loan_fields
 from ui.telling import loan_words, numbers, words
 
 # --- the page ----------------------------------------------------------------------------------
@@ -73,14 +74,39 @@ def test_how_it_ends(open_app: Open, plan: Scenario, told: str) -> None:
 
 
 def test_without_loans_the_page_invites(open_app: Open) -> None:
-    """No loans: a question, the way in, and no figure; one tap shows the plans."""
+    """No loans: a question and the way in; nothing is claimed until a balance is typed."""
     app = open_app("Loans")
     assert app.title[0].value == "What do your student loans ask of an hour?"
     assert not app.metric
-    app.button[0].click().run()
+    next(each for each in app.button if "Work it out" in each.label).click().run()
     assert not app.exception
     assert plan_of(app).loans.kind == "by_plan"
+    assert plan_of(app).loans.federal == ()
+    assert app.title[0].value == "What do your student loans ask of an hour?"
+    assert loan_words.START in texts(app)
+    assert not app.metric
+    owed(app).set_value(-5.0).run()
+    assert len(warnings(app)) == 1
+    assert plan_of(app).loans.federal == ()
+    owed(app).set_value(41_000.0).run()
+    assert warnings(app) == []
     assert len(app.metric) == 4
+    (loan,) = plan_of(app).loans.federal
+    assert loan.balance == 41_000.0
+    assert app.title[0].value.startswith("RAP asks ")
+    assert loan_fields.TYPICAL_RATE in texts(app)
+    field(app, "loans.federal.0.rate_per_year").set_value(6.5).run()
+    assert loan_fields.TYPICAL_RATE not in texts(app)
+
+
+def test_what_is_owed_beside_a_payment_is_the_first_balance(open_app: Open) -> None:
+    """Owed in all is typed, then the loan is asked for: the plans are there at once."""
+    app = open_app("Loans")
+    field(app, "loans.owed").set_value(90_000.0).run()
+    next(each for each in app.button if "Work it out" in each.label).click().run()
+    (loan,) = plan_of(app).loans.federal
+    assert loan.balance == 90_000.0
+    assert app.title[0].value.startswith("RAP asks ")
 
 
 def test_a_known_payment_keeps_its_figures(open_app: Open) -> None:
@@ -91,7 +117,7 @@ def test_a_known_payment_keeps_its_figures(open_app: Open) -> None:
     assert len(app.metric) == 2
     field(app, "loans.payment_per_month").set_value(320.0).run()
     field(app, "loans.kind").select_index(1).run()
-    field(app, "loans.federal.0.balance").set_value(50_000.0).run()
+    owed(app).set_value(50_000.0).run()
     field(app, "loans.kind").select_index(0).run()
     assert field(app, "loans.payment_per_month").value == 320.0
     field(app, "loans.kind").select_index(1).run()
@@ -106,7 +132,8 @@ def test_a_refused_value_is_forgotten_with_its_kind(open_app: Open) -> None:
     assert len(warnings(app)) == 1
     field(app, "loans.kind").select_index(1).run()
     assert warnings(app) == []
-    field(app, "loans.federal.0.balance").set_value(0.0).run()
+    owed(app).set_value(0.0).run()
+    assert len(warnings(app)) == 1
     field(app, "loans.kind").select_index(0).run()
     assert warnings(app) == []
     assert field(app, "loans.payment_per_month").value == 0.0
@@ -141,6 +168,9 @@ def test_the_kind_is_changed_on_your_hour(open_app: Open) -> None:
     app = open_app("Your hour", SOLO.with_values({"loans.payment_per_month": 310.0}))
     app.session_state["group loans"] = True
     app.run()
+    field(app, "loans.kind", "loans").select_index(1).run()
+    owed(app, "loans").set_value(30_000.0).run()
+    field(app, "loans.kind", "loans").select_index(0).run()
     for index, path in ((1, "loans.federal.0.balance"), (0, "loans.payment_per_month")) * 2:
         field(app, "loans.kind", "loans").select_index(index).run()
         assert not app.exception

@@ -41,6 +41,11 @@ def field(app: AppTest, path: str, place: str | None = None) -> Any:
     return found[0]
 
 
+def by_label(app: AppTest, label: str) -> Any:
+    """The select box of this name."""
+    return next(box for box in app.selectbox if box.label == label)
+
+
 def part(app: AppTest, place: int, name: str) -> AppTest:
     """Another part of an offer's card."""
     app = app.selectbox(key=f"part of offer {place}").select(name).run()

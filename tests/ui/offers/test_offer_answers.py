@@ -1,17 +1,19 @@
 """Answers of Job offers: a counter-offer, comparisons, years, checks and tables."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from calc.offers import TermName, compare, counter_offer
+from calc.offers import NoService, TermName, compare, counter_offer, steps
 from calc.offers.labour import CheckKind
+from calc.offers.labour.standing import Against
 from calc.questions.solve import Target
-from calc.scenario import GOALS, UNSAID, Bucket, Letter, Offers
+from calc.scenario import GOALS, UNSAID, Letter, Offers
 from calc.scenario.fields import words_of
-from calc.scenario.time import BUCKETS
-from tests.ui.offers.letters import LETTERS, Open, field, mine, plain, said
-from ui.offers import ask_words
+from calc.scenario.time import BUCKETS, NamedBucket
+from tests.ui.offers.letters import LETTERS, Open, by_label, field, mine, plain, said
+from ui.offers import ask_words, heading, service_words
 from ui.offers import checks as offer_checks
 from ui.offers import rules as offer_rules
 from ui.offers import tables as offer_tables
@@ -19,26 +21,55 @@ from ui.offers import words as offer_words
 from ui.telling import numbers
 
 
-def test_a_counter_offer_is_the_engines(open_offers: Open) -> None:
-    """The lowest offer to the best other wage; words to send; another wage is taken."""
+def asked(app: AppTest) -> Any:
+    """The table of what may be asked for."""
+    return next(t.value for t in app.table if "Ask for one of these" in t.value.columns)
+
+
+def test_a_counter_offer_asks_for_what_may_be_had(open_offers: Open) -> None:
+    """Steps of pay and sessions of the lowest letter, as the engine says; never +49 %."""
     app = open_offers(LETTERS)
-    comparison = compare(LETTERS)
-    ranked = comparison.ranked()
-    found = ranked[-1]
-    best = float(ranked[0].result.wage.amount)
-    asks = counter_offer(found, Target("wage", best))
-    reached = [ask for ask in asks if ask.reached]
-    table = next(t.value for t in app.table if "Ask for one of these" in t.value.columns)
-    assert list(table.iloc[:, 0]) == [ask_words.ASKS[ask.term] for ask in reached]
+    found = compare(LETTERS).compared[0]
+    table = asked(app)
+    labels = [str(label).replace("\\", "").replace("\u202f", " ") for label in table.iloc[:, 0]]
+    wages = sorted((step.wage_per_hour for step in steps(found)), reverse=True)
+    assert list(table["An hour"]) == pytest.approx(wages)
+    assert any(label.startswith("$56,700 a year, 5") for label in labels)
+    assert "28 booked instead of 30" in labels
+    text = said(app).replace("\\", "")
+    assert "The next letter up, Group practice, pays $28.51." in text
+    assert "No single change that may be had reaches it." in text
+    assert "above the letter. That is more than most employers can move." in text
     words = app.code[0].value
-    assert all(ask_words.request(ask, "USD")[1:] in words for ask in reached)
-    app = field(app, "target_wage_per_hour").set_value(25.0).run()
+    assert words.startswith("Thank you for the offer. I would be glad to start on 14 June 2027.")
+    assert "0 booked" not in words
+    app = by_label(app, "Ask for").select_index(len(labels) - 1).run()
+    assert app.code[0].value != words
+
+
+def test_a_wage_of_ones_own_is_reached_or_it_says_so(open_offers: Open) -> None:
+    """A wage a little above the letter's: what reaches it alone is bold, odd asks left out."""
+    app = field(open_offers(LETTERS), "target_wage_per_hour").set_value(24.0).run()
     assert not app.exception
-    assert "to \\$25.00 an hour" in said(app)
+    assert "You want \\$24.00 an hour. Each change in bold reaches it alone." in said(app)
+    bold = [label for label in asked(app).iloc[:, 0] if label.startswith("**")]
+    assert bold
+    app = field(app, "target_wage_per_hour").set_value(5.0).run()
+    assert "pays that already" in said(app)
     app = field(app, "target_wage_per_hour").set_value(None).run()
     assert mine(app).target_wage_per_hour == 0.0
-    app = app.selectbox(key="which counter").select(ranked[0].place).run()
-    assert "pays that already" in "\n".join(found.value for found in app.info)
+    contract = next(one for one in compare(LETTERS).compared if one.label == "Contract, 1099")
+    app = by_label(app, "Counter-offer to").select(contract.place).run()
+    assert "No other letter here pays more for an hour." in said(app)
+
+
+def test_an_own_practice_asks_nobody(open_offers: Open) -> None:
+    """There is no employer to write to."""
+    kind = {"payer": "private", "booked_per_week": 20, "fee_per_session": 90}
+    own = {"label": "Mine", "work": {"kind": "own_practice", "session_kinds": [kind]}}
+    app = open_offers(LETTERS.with_values({"offers": (own,)}))
+    assert "nobody to ask" in "".join(found.value for found in app.info)
+    assert not app.code
 
 
 def test_what_is_asked_for_is_rounded_in_the_persons_favour() -> None:
@@ -84,11 +115,19 @@ def test_the_years_are_shown_both_ways(open_offers: Open) -> None:
 def test_every_word_is_there() -> None:
     """No term, goal, question or check without its words."""
     assert set(offer_words.TERMS) == set(get_args(TermName))
-    assert set(words_of(Offers.model_fields["goal"])) == set(offer_words.BEST) == set(GOALS)
+    assert set(words_of(Offers.model_fields["goal"])) == set(heading.BEST) == set(GOALS)
     assert set(words_of(Letter.model_fields["unsaid"])) == set(ask_words.QUESTIONS) == set(UNSAID)
     assert set(offer_checks.SENTENCES) == set(get_args(CheckKind))
-    assert set(BUCKETS) == set(get_args(Bucket))
+    assert set(offer_checks.NO_SERVICE) == _spread(Against)
+    assert set(service_words.WHY_NOT) == _spread(NoService)
+    assert set(BUCKETS) == set(get_args(NamedBucket))
     assert set(ask_words.ASKS) == set(ask_words.REQUESTS)
+
+
+def _spread(found: Any) -> set[str]:
+    """All words of a union of literals."""
+    parts = get_args(found)
+    return {word for part in parts for word in ({part} if isinstance(part, str) else _spread(part))}
 
 
 @pytest.mark.parametrize("state_code", ["AZ", "CA", "TX", "NY", "WA", "DC"])

@@ -9,6 +9,7 @@ from tests.ui.offers.letters import (
     LETTERS,
     Open,
     button,
+    by_label,
     field,
     glance,
     mine,
@@ -33,6 +34,9 @@ def test_an_added_offer_is_kept_until_it_is_complete(open_offers: Open) -> None:
     assert not app.exception
     assert mine(app).value_at(path) == 70_000.0
     assert "not stated" not in warnings(app)
+    assert "**Offer 4:** **Sessions scheduled a week** is not entered" in warnings(app)
+    app = field(app, "offers.3.work.session_kinds.0.booked_per_week").set_value(20.0).run()
+    assert "Offer 4" not in warnings(app)  # nor of a contract that nobody stated
     names = [found.label for found in compare(mine(app)).ranked()]
     assert list(glance(app)["Offer"]) == names  # four offers are rows
     assert len(names) == 4
@@ -44,7 +48,7 @@ def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
     app = button(app, "copy offer 0")
     assert [offer.label for offer in mine(app).offers][:2] == [
         "Community agency",
-        "Community agency 2",
+        "Community agency, copy",
     ]
     assert mine(app).offers[1].work == AGENCY.work
     app = button(app, "add offer")
@@ -55,19 +59,56 @@ def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
 
 
 def test_removing_one_keeps_what_was_typed_in_another(open_offers: Open) -> None:
-    """A refused value, and whether a card is open, go along to the new place."""
+    """A refused value, and whether a card is open, go along: its fields are those they were."""
     app = unfolded(open_offers(LETTERS), "offer 0", "offer 2")
     app = field(app, "offers.2.work.pay.share").set_value(120.0).run()
     assert "Your share** is 120" in warnings(app)
     assert mine(app) == LETTERS
     app = button(app, "remove offer 0")
     assert [offer.label for offer in mine(app).offers] == ["Group practice", "Contract, 1099"]
-    share = field(app, "offers.1.work.pay.share")
+    share = field(app, "offers.2.work.pay.share")
     assert share.value == 120.0
     assert "Your share** is 120" in warnings(app)
     app = share.set_value(65.0).run()
     assert mine(app).value_at("offers.1.work.pay.share") == pytest.approx(0.65)
     assert warnings(app) == ""
+
+
+def test_two_presses_at_once_remove_the_two_that_were_pressed(open_offers: Open) -> None:
+    """The second arrives before the page showed what the first did: it is that letter's own."""
+    app = unfolded(open_offers(LETTERS), "offer 0", "offer 1")
+    app.button(key="remove offer 0").click()
+    app.button(key="remove offer 1").click()
+    app = app.run()
+    assert not app.exception
+    assert [offer.label for offer in mine(app).offers] == ["Contract, 1099"]
+
+
+def test_a_letter_that_is_gone_takes_no_press(open_offers: Open) -> None:
+    """A copy is asked of the letter removed just before: nothing is copied, nothing else goes."""
+    app = unfolded(open_offers(LETTERS), "offer 1")
+    app.button(key="remove offer 1").click()
+    app.button(key="copy offer 1").click()
+    app = app.run()
+    assert not app.exception
+    labels = [offer.label for offer in mine(app).offers if offer.label != "Group practice, copy"]
+    assert labels == ["Community agency", "Contract, 1099"]
+
+
+def test_what_is_chosen_of_a_letter_stays_with_it(open_offers: Open) -> None:
+    """Its part, the counter-offer and the level pair: the same letter with another one removed."""
+    app = unfolded(open_offers(LETTERS), "offer 1", "offer 2", "offer 0")
+    app.session_state["offers level"] = True
+    app = part(app.run(), 2, "Benefits")
+    app = by_label(app, "Counter-offer to").select(1).run()
+    app = by_label(app, "This offer").select(2).run()
+    app = button(app, "remove offer 0")
+    assert app.selectbox(key="part of offer 2").value == "Benefits"
+    assert by_label(app, "Counter-offer to").value == 1
+    assert by_label(app, "This offer").value == 2
+    app = field(app, "offers.1.label").set_value("The group").run()
+    assert by_label(app, "Counter-offer to").value == 1
+    assert "What may be had of The group" in said(app)
 
 
 def test_whoever_went_on_to_a_removed_offer_stays(open_offers: Open) -> None:
@@ -87,6 +128,9 @@ def test_cards_stay_where_they_are_while_letters_are_typed(open_offers: Open) ->
     for place in (0, 1):
         app = unfolded(app, f"offer {place}")
         app = field(app, f"offers.{place}.work.pay.salary_per_year").set_value(60_000.0).run()
+        assert "Sessions scheduled a week** is not entered" in warnings(app)
+        app = field(app, f"offers.{place}.work.session_kinds.0.booked_per_week").set_value(22.0)
+        app = app.run()
         assert not app.exception
     headings = [heading.value for heading in app.header]
     assert headings.index("Your letters") < headings.index("At a glance")
@@ -130,3 +174,13 @@ def test_every_part_of_every_kind_is_drawn(open_offers: Open, kind: str) -> None
         app = part(app, 0, name)
         drawn = [w for w in app.number_input if w.key.startswith("offer 0 ")]
         assert len(drawn) <= 14
+
+
+def test_a_removed_letter_can_be_taken_back(open_offers: Open) -> None:
+    """Said once it is gone; taken back, the letters are those of before and nothing is said."""
+    app = button(unfolded(open_offers(LETTERS), "offer 0"), "remove offer 0")
+    assert len(mine(app).offers) == 2
+    assert "Removed." in said(app)
+    app = button(app, "offer removed back")
+    assert mine(app) == LETTERS
+    assert "Removed." not in said(app)

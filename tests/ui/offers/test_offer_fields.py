@@ -3,7 +3,8 @@
 import pytest
 
 from calc.offers import compare
-from calc.scenario import UNSAID
+from calc.scenario import UNSAID, Offers
+from calc.year.evaluate import Result
 from tests.ui.offers.letters import (
     LETTERS,
     Open,
@@ -15,10 +16,11 @@ from tests.ui.offers.letters import (
     unfolded,
     warnings,
 )
-from ui.offers import ask_words
+from ui.offers import ask_words, card_words
 from ui.offers import charts as offer_charts
+from ui.offers import tables as offer_tables
 from ui.shell import examples
-from ui.telling import numbers
+from ui.telling import numbers, words
 from ui.telling.palette import LIGHT
 
 
@@ -48,7 +50,9 @@ def test_a_typed_figure_of_the_board_counts(open_offers: Open) -> None:
     assert not app.exception
     assert mine(app).licence.typed[0].least_months == 40.0
     table = glance(app)
-    row = next(row for row in table.itertuples(index=False) if row[0] == "…after months")
+    row = next(
+        row for row in table.itertuples(index=False) if row[0] == "Months from the first day"
+    )
     assert list(row[1:]) == ["40", "40", "40"]
     app = field(app, path).set_value(999.0).run()
     assert "**Least months** is 999" in warnings(app)
@@ -117,3 +121,99 @@ def test_fields_of_the_offers_leave_the_plan_alone(open_offers: Open) -> None:
     app = field(app, "work.session_kinds.0.fee_per_session", "basics").set_value(155.0).run()
     assert app.session_state["plan"].work.session_kinds[0].fee_per_session == 155.0
     assert mine(app).household.needs_per_month == 3_210.0
+
+
+def test_hours_of_a_contract_count_once_they_are_typed(open_offers: Open) -> None:
+    """Empty and not counted until then; 40 counts like any other, and emptied nothing does.
+
+    With 20 sessions this letter lists less than 40 hours a week.
+    """
+    letters = LETTERS.with_values(
+        {
+            "loans.pslf_employer": "other_job",
+            "offers.0.work.pay": {"kind": "salary", "salary_per_year": 58_000.0},
+            "offers.0.work.session_kinds": (
+                {"payer": "private", "booked_per_week": 20, "minutes_per_session": 50},
+            ),
+        }
+    )
+    path = "offers.0.work.pay.contracted_hours_per_week"
+    app = unfolded(open_offers(letters), "offer 0")
+    empty = field(app, path)
+    assert (empty.value, empty.proto.placeholder) == (None, words.NOT_STATED)
+    assert "40 hours" not in card_words.typical(mine(app).offers[0], mine(app))
+    before = _agency(mine(app))
+    assert before.year.hours_per_week.amount < 40.0
+    app = field(app, path).set_value(40.0).run()
+    assert _agency(mine(app)).year.hours_per_week.amount == pytest.approx(40.0)
+    assert _agency(mine(app)).wage.amount < before.wage.amount
+    app = field(app, path).set_value(None).run()
+    assert mine(app) == letters
+    app = field(app, "offers.0.work.kind").select("hourly").run()
+    assert not mine(app).offers[0].work.pay.states_contract  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"work.session_kinds.0.booked_per_week": 45.0}, "hours beyond 40 a week unpaid"),
+        (
+            {"work.pay": {"kind": "hourly", "rate_per_hour": 30.0, "paid_leave_weeks": 3.0}},
+            "40 hours for a week of paid leave",
+        ),
+        ({}, "40 hours a week for public service"),
+    ],
+)
+def test_what_usual_hours_of_a_contract_stand_in_for_is_said(
+    changes: dict[str, object], said: str
+) -> None:
+    """Where they move a figure, and nowhere else."""
+    pay = {"work.pay": {"kind": "salary", "salary_per_year": 58_000.0}}
+    letters = LETTERS.with_values(
+        {f"offers.0.{path}": value for path, value in {**pay, **changes}.items()}
+    )
+    service = "offers.0.work.employer_type"
+    told = card_words.typical(letters.offers[0], letters)
+    assert said in told
+    plain = letters.with_values({service: "private_group_practice", "loans.pslf_employer": "none"})
+    assert "public service" not in card_words.typical(plain.offers[0], plain)
+    stated = letters.with_values({"offers.0.work.pay.contracted_hours_per_week": 40.0})
+    assert said not in card_words.typical(stated.offers[0], stated)
+
+
+def test_a_contract_that_is_not_stated_is_so_beside_one_that_is() -> None:
+    """In what differs it is not said, though the usual hours are those of the other letter."""
+    pay = {"kind": "salary", "salary_per_year": 58_000.0}
+    silent = LETTERS.with_values({"offers.0.work.pay": pay, "offers.0.label": "Silent"}).offers[0]
+    compared = compare(LETTERS.with_values({"offers": (LETTERS.offers[0], silent)}))
+    terms = dict(offer_tables.differing(compared, compared.compared))
+    assert terms["Contracted hours"] == ["40 h", offer_tables.NOT_SAID]
+
+
+def _agency(letters: Offers) -> Result:
+    return next(one.result for one in compare(letters).compared if one.place == 0)
+
+
+def test_city_taxes_are_told_where_the_letters_are(open_offers: Open) -> None:
+    """Without opening anything: letters of Ohio say what places there take."""
+    text = said(open_offers(LETTERS.with_values({"household.state": "OH"})))
+    assert "Places in Ohio tax wages or profit" in text
+    assert "Places in" not in said(open_offers(LETTERS))
+
+
+def test_a_salary_in_thousands_is_asked_about(open_offers: Open) -> None:
+    """58 does not count until it is said to be meant; nothing, and a small part-time pay, do."""
+    path = "offers.0.work.pay.salary_per_year"
+    app = unfolded(open_offers(LETTERS), "offer 0")
+    app = field(app, path).set_value(58.0).run()
+    assert not app.exception
+    told = warnings(app).replace("\\", "")
+    assert "**Salary**: $58.00 a year? It does not count yet. If you meant thousands" in told
+    assert "enter $58,000." in told
+    assert field(app, path).value == 58.0
+    assert mine(app) == LETTERS
+    app = next(b for b in app.button if b.label == "It is \\$58.00").click().run()
+    assert mine(app).value_at(path) == 58.0
+    app = field(app, path).set_value(6_000.0).run()
+    assert mine(app).value_at(path) == 6_000.0
+    assert "a year?" not in warnings(app)

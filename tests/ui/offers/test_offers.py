@@ -1,5 +1,6 @@
 """Job offers: the examples, what keeps an offer out, their order, and odd offers."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from ui.shell import examples
 from ui.telling import numbers
 from ui.telling.palette import LIGHT
 
-FEE = PrivateSessions(fee_per_session=150.0)
+FEE = PrivateSessions(fee_per_session=150.0, booked_per_week=20.0)
 PAY = "offers.0.work.pay.salary_per_year"
 
 
@@ -81,13 +82,13 @@ def test_the_door_and_the_menu_lead_there(open_app: Open) -> None:
         ({PAY: 0.0}, "**Salary** is not stated"),
         (
             {"offers.0.after_licence.moves_to": "Nowhere"},
-            "**Then moves to** is “Nowhere”, and no offer here",
+            "**After the licence** you go on to “Nowhere”, and",
         ),
         ({"offers.1.label": "Community agency"}, "Two offers are called “Community agency”"),
         ({"offers.2.supervision_hours_per_week": 60.0}, "**Supervision** is 60 hours a week"),
         (
             {"offers.0.work.pay.quota_sessions_per_week": 70.0},
-            "**Quota** is 70 sessions held a week",
+            "**Sessions held a week you must reach**: 70.",
         ),
     ],
 )
@@ -142,6 +143,66 @@ def test_the_soonest_licence_is_said_only_where_there_is_one(open_offers: Open) 
     said = open_offers(idle).title[0].value
     assert said.startswith("No offer leads to a licence that can be told.")
     assert "licensed first" in open_offers(soonest).title[0].value
+
+
+def test_the_same_day_is_no_sooner(open_offers: Open) -> None:
+    """Two letters alike license at the same time: no heading says that one of them is first."""
+    twin = AGENCY.model_copy(update={"label": "Twin"})
+    same = LETTERS.with_values({"goal": "licence", "offers": (AGENCY, twin)})
+    heading = open_offers(same).title[0].value
+    assert heading.startswith("Community agency and Twin get you licensed at the same time.")
+    assert "sooner" not in open_offers(same.with_values({"goal": "wage"})).title[0].value
+
+
+def test_the_line_below_goes_by_the_wage(open_offers: Open) -> None:
+    """Whatever the goal, the best wage is named first, the least last."""
+    app = open_offers(LETTERS.with_values({"goal": "licence"}))
+    wages = [found.result.wage.amount for found in compare(LETTERS).ranked("wage")]
+    first, last = (numbers.wage(float(wage)) for wage in (wages[0], wages[-1]))
+    assert f"An hour pays {first} with Contract, 1099, and {last} with" in said(app).replace(
+        "\\", ""
+    )
+
+
+def test_nothing_is_said_of_a_licence_nobody_chose(open_offers: Open) -> None:
+    """New letters have none: no date, no heading, no chart, no survey of an occupation."""
+    letters = LETTERS.with_values({"licence.family": "none"})
+    app = open_offers(letters)
+    assert not app.exception
+    assert "licens" not in app.title[0].value.lower()
+    assert "Licensed" not in [row[0] for row in glance(app).itertuples(index=False)]
+    assert "The way to licence" not in [heading.value for heading in app.header]
+    assert not any("What others are paid" in box.label for box in app.expander)
+    app = open_offers(letters.with_values({"goal": "licence"}))
+    assert "Choose the licence you want" in app.title[0].value
+    kinds = {check.kind for found in compare(letters).compared for check in found.checks}
+    assert not kinds & {"contractor_conditions", "contractor_not_checked", "no_supervision_named"}
+    app = unfolded(button(open_offers(), "own offers"), "offer 0")
+    assert mine(app).licence.family == "none"
+    assert "Until you enter what the letter says: 6 weeks off" in said(app)
+    app = field(app, "licence.family").select("mft").run()
+    assert mine(app).licence.family == "mft"
+    assert "Marriage and family therapist" in "".join(box.label for box in app.expander)
+
+
+def test_booked_sessions_can_be_taken_back(open_offers: Open) -> None:
+    """Emptied, they are not entered, and the letter waits for them again."""
+    app = unfolded(open_offers(LETTERS), "offer 0")
+    path = "offers.0.work.session_kinds.0.booked_per_week"
+    app = field(app, path).set_value(None).run()
+    assert not app.exception
+    assert "**Community agency:** **Sessions scheduled a week** is not entered" in warnings(app)
+    assert mine(app).value_at("offers.0.work.session_kinds.0.fee_per_session") == 110.0
+    app = field(app, path).set_value(30.0).run()
+    assert mine(app) == LETTERS
+
+
+def test_the_year_of_the_law_is_told_where_the_work_starts_in_another(open_offers: Open) -> None:
+    """Letters of 2027 are reckoned by the rules of 2026, and the page says so."""
+    told = "The work starts in 2027; its taxes are reckoned by the rules of 2026."
+    assert told in said(open_offers(LETTERS))
+    day = LETTERS.with_values({"starts_on": datetime.date(2026, 11, 30)})
+    assert "The work starts in" not in said(open_offers(day))
 
 
 def test_one_offer_asks_for_a_second(open_offers: Open) -> None:

@@ -25,3 +25,23 @@ def widget(widgets: Any, end: str) -> Any:
     found = [item for item in widgets if (item.key or "").endswith(end)]
     assert len(found) == 1, [item.key for item in widgets]
     return found[0]
+
+
+def switch(app: AppTest, wish: str, on: bool) -> None:
+    """Switches a target on or off."""
+    widget(app.toggle, f" {wish} on").set_value(on).run()
+
+
+def enter(app: AppTest, wish: str, amount: float | None) -> None:
+    """Types a limit."""
+    widget(app.number_input, f" {wish}").set_value(amount).run()
+
+
+def seek(app: AppTest, sought: str) -> None:
+    """Chooses what is to be found."""
+    widget(app.segmented_control, " sought").set_value(sought).run()
+
+
+def use(app: AppTest) -> None:
+    """Presses the one primary button."""
+    app.button(key="use").click().run()

@@ -59,6 +59,7 @@ def test_levers_and_their_sentence(open_app: Open) -> None:
     table = next(item.value for item in app.table if "Change" in item.value)
     assert table["Wage"].tolist() == sorted(table["Wage"], reverse=True)
     assert table["Change"].iloc[0].replace("\\", "") == "Fee +$10"
+    assert "One more session a week" in table["Change"].tolist()
     assert "nearly as much as ten dollars on the fee, and costs clients nothing." in texts(app)
     rent = open_app(PAGE, examples.scenarios()["new_practice_high_rent"])
     assert "Five minutes less" not in texts(rent)
@@ -90,5 +91,27 @@ def test_more_about_a_fee(open_app: Open) -> None:
     columns = [set(table.value.columns) for table in app.table]
     assert {"For the same take-home", "Fee"} in columns
     assert {"At its typical ends", "Wage at low", "Wage at high"} in columns
+    bands = next(table.value for table in app.table if "Wage at low" in table.value.columns)
+    assert not [row for row in bands["At its typical ends"] if "·" in row]
     peers = next(table.value for table in app.table if "Fee" in table.value.columns)
     assert list(peers["For the same take-home"])[-1] == "Other Chair"
+
+
+def test_typical_ends_name_the_kind_of_session(open_app: Open) -> None:
+    """Of several kinds, no two rows read the same."""
+    app = open_app(PAGE, examples.scenarios()["insurance_with_sliding_scale"])
+    app.session_state["rate bands"] = True
+    app.run()
+    table = next(item.value for item in app.table if "Wage at low" in item.value.columns)
+    rows = table["At its typical ends"].tolist()
+    assert len(set(rows)) == len(rows)
+    assert any(row.startswith("Panel, 50 minutes · ") for row in rows)
+
+
+def test_what_is_kept_and_a_salary_only_where_there_is_one_to_name(open_app: Open) -> None:
+    """Who is employed has a salary already, and no fee that brings a next dollar."""
+    app = open_app(PAGE)
+    label = "What you keep of the next \\$100, and the salary that equals this"
+    assert label in [item.label for item in app.expander]
+    employed = open_app(PAGE, examples.scenarios()["graduate_with_loans"])
+    assert not [item.label for item in employed.expander if "next" in item.label]

@@ -19,7 +19,7 @@ from ui.telling.palette import LIGHT
 WITH_A_FEE = [
     name for name, plan in examples.scenarios().items() if plan.work.kind == "own_practice"
 ]
-FULL = Ask("fee", take_home=7500.0, hours=32.0, load=36.0)
+FULL = Ask("fee", take_home=7500.0, hours=32.0, load=27.6)
 
 
 def test_a_line_passes_where_the_figure_is_the_level() -> None:
@@ -56,7 +56,7 @@ def test_the_map_by_its_data() -> None:
         "solid",
         "dash",
     ]
-    assert traces["a load score of 36"]["line"]["dash"] == "dot"
+    assert traces["27.6 in 100 exhausted"]["line"]["dash"] == "dot"
     assert traces["all met"]["fillcolor"] == LIGHT.all_met
     assert (traces["You today"]["x"], traces["You today"]["y"]) == ([22.0], [150.0])
     assert (traces["The answer"]["x"], traces["The answer"]["y"]) == ([22.0], [170.0])
@@ -66,7 +66,7 @@ def test_the_map_by_its_data() -> None:
         "<b>all three met</b>",
         "$7,500 a month",
         "32 hours",
-        "load 36",
+        "27.6 in 100 exhausted",
     }
     for axis in ("xaxis", "yaxis"):
         assert chart.figure["layout"][axis]["fixedrange"]
@@ -108,3 +108,24 @@ def test_the_table_of_least_fees_as_shown() -> None:
     assert drawn is not None
     shown = least_table(least_fees(drawn), FULL, "USD").texts()
     assert shown[0][:3] == ["12", "none", "–"]
+
+
+def test_the_words_in_the_tint_lie_across_no_line() -> None:
+    """Between lines that leave no room for them they are left out."""
+    for take_home in (6_000.0, 7_500.0, 9_000.0):
+        for hours in (24.0, 26.0, 28.0, 32.0):
+            ask = Ask("fee", take_home=take_home, hours=hours)
+            drawn = map_for(SOLO, ask, find(SOLO, ask))
+            assert drawn is not None
+            chart = rate_charts.map_chart(drawn, ask, LIGHT, "USD")
+            notes = [
+                note
+                for note in chart.figure["layout"]["annotations"]
+                if note["text"] == "<b>both met</b>"
+            ]
+            x_low, x_high = chart.figure["layout"]["xaxis"]["range"]
+            half = 4.5 * len("both met") / 2 / 326 * (x_high - x_low)
+            for trace in chart.figure["data"]:
+                if trace["name"] != f"{hours:.0f} hours" or not notes:
+                    continue
+                assert abs(notes[0]["x"] - trace["x"][0]) > half

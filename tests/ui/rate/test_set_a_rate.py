@@ -3,36 +3,16 @@
 import re
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from calc import Scenario, evaluate
 from calc.questions.rate import Ask, find
 from calc.questions.sought import sought_of
-from tests.ui.rate.targets import PAGE, RULES, SOLO, Open, texts, widget
+from tests.ui.rate.targets import PAGE, RULES, SOLO, Open, enter, seek, switch, texts, use, widget
 from ui.rate import answer_words as rate_answer_words
+from ui.rate import reach_words
 from ui.shell import examples
 
 KIND = "work.session_kinds.0"
-
-
-def switch(app: AppTest, wish: str, on: bool) -> None:
-    """Switches a target on or off."""
-    widget(app.toggle, f" {wish} on").set_value(on).run()
-
-
-def enter(app: AppTest, wish: str, amount: float | None) -> None:
-    """Types a limit."""
-    widget(app.number_input, f" {wish}").set_value(amount).run()
-
-
-def seek(app: AppTest, sought: str) -> None:
-    """Chooses what is to be found."""
-    widget(app.segmented_control, " sought").set_value(sought).run()
-
-
-def use(app: AppTest) -> None:
-    """Presses the one primary button."""
-    app.button(key="use").click().run()
 
 
 def test_the_sentence_of_the_issue(open_app: Open) -> None:
@@ -48,7 +28,7 @@ def test_the_sentence_of_the_issue(open_app: Open) -> None:
         "A fee of \\$136 brings \\$6,000 a month after own therapy from 22 sessions a week."
     )
     assert "It also sets 5 weeks off and 47 sessions of own therapy a year." in texts(app)
-    assert "Without weekly own therapy: $125." in texts(app)
+    assert "Without own therapy: $125." in texts(app)
     use(app)
     plan: Scenario = app.session_state["plan"]
     assert plan.work.session_kinds[0].fee_per_session == 136.0
@@ -57,7 +37,7 @@ def test_the_sentence_of_the_issue(open_app: Open) -> None:
     after = evaluate(plan, RULES)
     left = float(after.take_home.amount - after.own_therapy.amount) / 12
     assert 6000.0 <= left < 6060.0
-    assert "That is as today." in texts(app)
+    assert "You already charge that." in texts(app)
     assert not [button for button in app.button if button.key == "use"]
 
 
@@ -69,7 +49,7 @@ def test_the_agreed_sentences(open_app: Open) -> None:
         "A fee of \\$156 brings \\$7,500 a month from 22 sessions a week."
     )
     said = texts(app)
-    assert "That is $6 more than today. It stays inside 36 hours and a load score of 60." in said
+    assert "That is $6 more than today. It stays inside 36 hours and 50 in 100 exhausted." in said
     assert "Checked: $156 gives $7,527 a month" in said
     assert "The exact answer is $155.50. Fees are rounded up to whole dollars." in said
     assert "What decides: $7,500 a month." in said
@@ -80,10 +60,10 @@ def test_the_agreed_sentences(open_app: Open) -> None:
 def test_what_a_target_costs(open_app: Open) -> None:
     """Solved again without the load target the fee is lower; without the others the same."""
     app = open_app(PAGE)
-    for wish, amount in (("take_home", 7500.0), ("hours", 32.0), ("load", 36.0)):
+    for wish, amount in (("take_home", 7500.0), ("hours", 32.0), ("load", 27.6)):
         enter(app, wish, amount)
     said = texts(app)
-    assert "What decides: a load score of 36." in said
+    assert "What decides: 27.6 in 100 exhausted." in said
     assert "Without the load target: $156." in said
     assert "Without the take-home target or the hours target: the same." in said
 
@@ -116,7 +96,7 @@ def test_out_of_reach(open_app: Open) -> None:
     enter(app, "hours", 20.0)
     assert app.title[0].value == "No fee reaches \\$12,000 a month within 20 hours."
     said = texts(app)
-    assert "Raise the hours or lower the target." in said
+    assert "Raise the hours or lower the take-home." in said
     assert "The fee does not change the hours: the work takes 25.9 a week at any fee." in said
     assert "Without the hours target: $240." in said
     assert "No fee and caseload on this map meets every target." in said
@@ -158,13 +138,13 @@ def test_any_fee_does(open_app: Open) -> None:
     """Limits that hold even for nothing: the least fee is none, and no target holds it back."""
     app = open_app(PAGE)
     switch(app, "take_home", False)
-    enter(app, "load", 90.0)
-    assert app.title[0].value == "Any fee keeps within 36 hours and a load score of 90."
+    enter(app, "load", 80.0)
+    assert app.title[0].value == "Any fee keeps within 36 hours and 80 in 100 exhausted."
     assert "No target holds it back" in texts(app)
     assert not [button for button in app.button if button.key == "use"]
     switch(app, "take_home", True)
     enter(app, "take_home", 0.0)
-    assert "Without the take-home target any fee does." in texts(app)
+    assert "Your take-home goal is what sets this fee." in texts(app)
 
 
 @pytest.mark.parametrize(
@@ -183,10 +163,13 @@ def test_pay_in_place_of_a_fee(open_app: Open, pay: dict[str, str], heading: str
     assert not app.exception
     assert re.match(heading, app.title[0].value), app.title[0].value
     assert "There is no fee to set: an employer pays for this work." in texts(app)
-    assert [item.value for item in app.header] == ["What it should reach", "What moves it most"]
+    assert [item.value for item in app.header] == [
+        "What it should reach",
+        "What moves your wage most",
+    ]
     use(app)
     assert not app.exception
-    assert "That is as today." in texts(app)
+    assert "You are already paid that." in texts(app)
 
 
 def test_a_caseload_does_not_move_a_salary(open_app: Open) -> None:
@@ -227,19 +210,27 @@ def test_targets_stay_while_the_plan_changes(open_app: Open) -> None:
     app.switch_page("ui/rate/page.py").run()
     assert widget(app.number_input, " take_home").value == 7500.0
     other = examples.scenarios()["new_practice_high_rent"]
-    app.session_state["plan"] = app.session_state["baseline"] = other
+    app.session_state["plan"] = other
+    app.session_state["opened"] += 1
     app.session_state["version"] += 1
     app.run()
     assert widget(app.number_input, " take_home").value == 2600.0
 
 
-def test_cents_where_a_whole_fee_would_miss() -> None:
-    """Sessions that would break the hours when rounded up are given to a tenth."""
+def test_whole_sessions_or_both_sides() -> None:
+    """Sessions that would break the hours when rounded up are told on both sides, with figures."""
     hours = float(evaluate(SOLO, RULES).year.hours_per_week.amount)
     found = find(SOLO, Ask("booked", take_home=7205.0, hours=hours))
     assert found is not None
     assert found.value == 22.0
     closer = find(SOLO, Ask("booked", take_home=7250.0, hours=hours + 0.2))
     assert closer is not None
-    assert closer.step == 0.1
-    assert "Whole sessions would miss a target." in rate_answer_words.check(closer, "USD")
+    assert rate_answer_words.headline(closer, "USD").replace("\\", "") == (
+        f"No whole number of sessions a week reaches $7,250 a month within {hours + 0.2:.1f} hours."
+    )
+    assert rate_answer_words.sentence(closer, "USD") == (
+        "22 sessions a week bring too little; 23 take 26.8 hours."
+    )
+    told = reach_words.nearest(closer, "USD").replace("\\", "").splitlines()
+    assert told[0].startswith("22 sessions a week: $7,206 a month and 25.9 hours a week.")
+    assert told[1].startswith("23 sessions a week: $7,")

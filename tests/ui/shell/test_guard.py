@@ -260,7 +260,7 @@ def test_a_step_back_keeps_the_baseline_and_what_was_not_taken(
     field = next(found for found in own.number_input if found.key.endswith(notes))
     field.set_value(-5.0).run()
     assert notes in own.session_state["refused"]
-    before = own.session_state["baseline"]
+    before = own.session_state["baseline"] = own.session_state["plan"]
     fee_of(own).set_value(188.0).run()
     monkeypatch.setattr(sections, "left_over", breaks)
     own.run()

@@ -58,3 +58,16 @@ def test_what_a_law_says_is_that_of_the_day() -> None:
         table = offer_rules.lists(day)["Pay for work, by state"].frame
         (said,) = table[table["Rule"] == "Minimum wage, Alaska"]["Value"]
         assert said.replace("\\", "") == f"{wage} an hour"
+
+
+def test_a_search_for_what_is_left_out_says_so(open_app: Callable[..., AppTest]) -> None:
+    """A plain answer in place of an empty page; what nobody thought of is still not found."""
+    app = open_app("Sources")
+    assert any(fold.label.startswith("**Not answered yet**") for fold in app.expander)
+    for search in ("S corporation", "parental leave", "half time"):
+        app.text_input(key="source search").set_value(search).run()
+        assert "This tool does not answer that yet" in app.info[0].value
+        assert not any("Nothing here matches" in said.value for said in app.markdown)
+    app.text_input(key="source search").set_value("tea and coffee").run()
+    assert not app.info
+    assert any("Nothing here matches" in said.value for said in app.markdown)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from calc import Scenario
 from tests.ui.telling.shipped import GRADUATE, KIND, SOLO, result_of
 from ui.telling import hour_words
 
@@ -37,7 +38,7 @@ def test_the_worked_example_is_told_in_four_sentences() -> None:
     assert hour_words.story(result_of(SOLO), levers, "USD") == (
         "**\\$7,206** a month to take home",
         "**25.9 hours** in a worked week, 9.8 of them unpaid",
-        "**19\u00a0%** of each payment to put by for tax",
+        "**19\u00a0%** of what clients pay to set aside for tax",
         "Five minutes less on each note is worth **\\$4.82 more an hour**. "
         "Ten dollars on the fee is worth \\$5.39.",
     )
@@ -61,8 +62,13 @@ TAKES = "once notes, waiting and running the practice are counted."
         ),
         (
             NO_SESSIONS,
-            "An hour of your work leaves −\\$96.67.",
+            "An hour of your work costs you \\$96.67.",
             "No session is booked: the hours are other work.",
+        ),
+        (
+            {f"{KIND}.fee_per_session": 20.0},
+            "A \\$20.00 session costs you \\$5.11 for each hour you work.",
+            f"One booked session takes 1 hour 11 minutes {TAKES}",
         ),
         (
             NO_HOURS,
@@ -76,6 +82,31 @@ def test_the_heading_says_what_an_hour_leaves(
 ) -> None:
     """From one session, from an average one, and without any."""
     assert hour_words.your_hour(result_of(SOLO, changes)) == (heading, sentence)
+
+
+@pytest.mark.parametrize(
+    ("plan", "changes", "label"),
+    [
+        (SOLO, {"work.saving.sep_per_year": 1_000.0}, "Into your SEP"),
+        (
+            SOLO,
+            {
+                "work.saving.sep_per_year": 1_000.0,
+                "work.saving.health_savings.contribution_per_year": 500.0,
+            },
+            "Into your SEP and health savings account",
+        ),
+        (SOLO, {}, "Of which set aside"),
+        (GRADUATE, {}, "Saved: 401(k) deferral"),
+    ],
+)
+def test_saving_says_where_the_money_goes(plan: Scenario, changes: Changes, label: str) -> None:
+    """Accounts of one's own by name; an employer's with what it adds; nothing saved stays as is."""
+    found = result_of(plan, changes).left_over
+    named = hour_words.saving_named(found)
+    assert named.find("set_aside").label == label
+    assert named.find("set_aside").amount == found.find("set_aside").amount
+    assert [part.key for part in named.parts] == [part.key for part in found.parts]
 
 
 def test_the_heading_of_a_salary_names_no_session() -> None:
@@ -133,7 +164,7 @@ def test_the_staircase_is_headed_by_its_ends(changes: Changes, heading: str, lin
     assert hour_words.staircase_heading(result_of(SOLO, changes)) == (heading, line)
 
 
-WEEK = "25.9 hours in a worked week. Filled is paid, hollow is not: 9.8 hours, 38\u00a0%."
+WEEK = "25.9 hours in a worked week. Nobody pays for the hollow part, 9.8 hours or 38\u00a0%."
 
 
 @pytest.mark.parametrize(
@@ -141,7 +172,10 @@ WEEK = "25.9 hours in a worked week. Filled is paid, hollow is not: 9.8 hours, 3
     [
         ({}, WEEK),
         ({"work.time.after_hours_per_week": 0.0}, WEEK),
-        ({"work.time.after_hours_per_week": 3.0}, f"{WEEK} 3.0 hours fall after hours."),
+        (
+            {"work.time.after_hours_per_week": 3.0},
+            f"{WEEK} 3.0 hours fall in evenings or at weekends.",
+        ),
         (NO_HOURS, "No hours yet."),
         (NO_WEEKS, "No week is worked."),
     ],
@@ -191,30 +225,3 @@ def test_the_other_wages_stand_where_they_differ() -> None:
         "Own therapy **16.7 hours** a year, never counted as work",
     ]
     assert hour_words.wages_rows(result_of(SOLO, NO_HOURS)) == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [
-        (
-            {},
-            "Put by 19.4\u00a0% of each payment and pay it in four parts. "
-            "Last year's tax can set a lower amount: ask your tax preparer.",
-        ),
-        (
-            {"household.tax": {"mode": "effective", "rate": 0.25}},
-            "Put by 21.3\u00a0% of each payment for tax, at the rates you entered.",
-        ),
-        (NO_FEE, "Nothing comes in, so there is nothing to put by."),
-    ],
-)
-def test_what_to_put_by(changes: Changes, said: str) -> None:
-    """In four parts where the law asks for them; at rates of one's own without days."""
-    assert hour_words.set_aside_sentence(result_of(SOLO, changes)) == said
-
-
-def test_an_employee_has_tax_withheld() -> None:
-    """Nothing is put by where the employer keeps it back."""
-    assert hour_words.set_aside_sentence(result_of(GRADUATE)) == (
-        "Your employer withholds tax: about 18\u00a0% of what comes in."
-    )

@@ -62,3 +62,12 @@ def test_lines_are_crossed_by_the_label_that_hides_least() -> None:
 def test_a_box_is_around_its_middle() -> None:
     """As wide as asked, as high as a label."""
     assert around((100.0, 50.0), WIDE) == (70.0, 40.0, 130.0, 60.0)
+
+
+def test_a_clear_place_is_one_that_covers_nothing() -> None:
+    """The nearest to where it is wanted; where every place covers something, none."""
+    room = Room(WIDTH, HEIGHT, [FLAT], [around((150.0, 150.0), 30.0)])
+    across, mark = Spot((150.0, 100.0)), Spot((150.0, 150.0), worse=1.0)
+    free, further = Spot((150.0, 50.0), worse=2.0), Spot((150.0, 40.0), worse=3.0)
+    assert room.clear([further, free, mark, across], WIDE) == free
+    assert room.clear([across, mark, free], WIDE) is None

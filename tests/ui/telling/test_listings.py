@@ -1,5 +1,7 @@
 """Sourced values in words."""
 
+import re
+
 import pytest
 
 from calc import Scenario
@@ -54,6 +56,35 @@ def test_a_programme_is_said_with_the_limits_it_has(state: str, words: list[str]
     assert [parameter_value(found) for found in RULES.payroll_programmes(state)] == words
 
 
+def test_what_wages_mean_to_a_programme_is_said() -> None:
+    """What is taken from pay, and whether it is in the wages."""
+    assert parameter_value(RULES.programme_wages("CA_sdi")) == "Premium out, HSA in, 401(k) in"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("HI_general_excise", "Receipts x 4 %"),
+        (
+            "WA_business_occupation",
+            "Receipts x 1.5 %, 1.75 % from $1,000,000, 2.1 % from $5,000,000",
+        ),
+        ("WA_small_business_credit", "$1,920 a year"),
+        ("philadelphia_receipts", "Receipts x 0.141 %"),
+        ("philadelphia_income", "Profit before these taxes x 5.71 % x 40 %"),
+    ],
+)
+def test_a_tax_on_a_practice_is_said(name: str, words: str) -> None:
+    """How it comes about, as its line says it."""
+    assert parameter_value(RULES[f"practice_taxes.{name}"]) == words
+
+
+def test_a_tax_that_is_told_says_from_where_on() -> None:
+    """The receipts from which it matters."""
+    said = parameter_value(RULES["practice_told.NH_business_profits"])
+    assert said == "Told from $109,000 of receipts a year"
+
+
 def test_steps_by_filing_status_name_each_status() -> None:
     """New York's rates stand once for each status, none as a table of the program."""
     parameters = RULES.state("NY")
@@ -78,7 +109,7 @@ def test_assumptions_about_loans_are_in_words() -> None:
     """Choices, days and rows of loans are written as a reader would."""
     table = listings.assumptions_table(result_of(FULL))
     rows = {name: value for name, value, _ in table.rows}
-    assert rows["Rules of"] == "22 November 2026"
+    assert rows["Use the loan rules in force on"] == "22 November 2026"
     assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
     assert rows["Plan today"] == "None of these"
     assert "Private loan\\: Balance" in rows
@@ -125,16 +156,6 @@ def test_costs_come_to_so_much_a_year() -> None:
     ]
 
 
-def test_the_four_days_to_pay() -> None:
-    """The same amount at each, the last one in the year after."""
-    assert listings.due_dates_table(result_of(SOLO).tax_to_put_by, "USD").texts() == [
-        ["15 April 2026", "$6,907"],
-        ["15 June 2026", "$6,907"],
-        ["15 September 2026", "$6,907"],
-        ["15 January 2027", "$6,907"],
-    ]
-
-
 TABLES = {kind: listings.sources_table(RULES, kind) for kind in listings.SOURCE_KINDS}
 
 
@@ -155,8 +176,12 @@ VALUES = {
         "no child 7.65\u00a0%; one child 34\u00a0%; two 40\u00a0%; three or more 45\u00a0%"
     ),
     "burnout.weeks_off": (
-        "-0.099 of log-odds for each one more, standard error 0.0504; typical 4; evidence: health "
-        "workers, grade B"
+        "With all else typical, exhausted of 100: 50 (0), 40 (4, typical), 34 (8). Evidence: other "
+        "health workers"
+    ),
+    "stages.pre_licensed": (
+        "22 sessions booked a week; 1.5 hours of supervision a week; 0 hours of consultation a "
+        "week; 36 sessions of own therapy a year"
     ),
     "crisis_lines.us_988": (
         "country United States; contact Call or text 988; chat at 988lifeline.org; hours 24/7"
@@ -171,6 +196,12 @@ def test_a_value_is_said_as_its_unit_asks(key: str, told: str) -> None:
     assert parameter_value(found) == told
 
 
+def test_no_name_of_ours_stands_in_a_value() -> None:
+    """Whatever a parameter holds, it is said in words."""
+    for found in RULES.values():
+        assert not re.search(r"[a-z]_[a-z]", parameter_value(found)), found.key
+
+
 def test_brackets_are_said_by_filing_status() -> None:
     """Each rate with the income it starts at, status by status."""
     found = next(found for found in RULES.values() if found.key == "us_federal.income_tax")
@@ -182,7 +213,7 @@ def test_brackets_are_said_by_filing_status() -> None:
 def test_a_search_keeps_the_rows_that_have_every_word() -> None:
     """Whatever their case, in any column; without a search all rows stay."""
     judged = TABLES["judgement"]
-    found = listings.matching(judged, "NOTES log-odds")
+    found = listings.matching(judged, "NOTES exhausted")
     assert [row[0] for row in found.rows] == ["Notes, billing and administration"]
     assert listings.matching(judged, None).rows == judged.rows
     assert not listings.matching(judged, "tea and coffee").rows
@@ -224,3 +255,9 @@ def test_a_rule_of_loans_is_sourced_as_on_its_page() -> None:
     rule = loan_rules(LAST_DAY)["paye_ends"]
     assert listings.source_line(rule).startswith("law, 30 June 2028 · [34 CFR 685.209")
     assert parameter_value(rule) == "30 June 2028"
+
+
+def test_a_search_knows_what_people_call_it() -> None:
+    """A no-show is a session missed without a word."""
+    table = Table(("Figure",), [("Sessions missed without a word",), ("Office rent",)])
+    assert listings.matching(table, "No-show").rows == [("Sessions missed without a word",)]

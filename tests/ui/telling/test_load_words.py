@@ -43,14 +43,14 @@ TYPICAL = load_of(LoadInputs())
 def test_the_headline_says_people_range_and_comparison() -> None:
     """Whole people of 100, the plausible range, and a typical practice with its own."""
     heading, sentence = load_words.headline(load_of(HEAVY), TYPICAL)
-    assert re.fullmatch(r"About 71 in 100, and plausibly \d\d to \d\d\.", heading)
+    assert re.fullmatch(r"About 71 in 100 exhausted, and plausibly \d\d to \d\d\.", heading)
     assert "we would expect about **71** to report high emotional exhaustion" in sentence
     assert re.search(r"For a typical practice it is about 40 \(3[01] to 50\)\.", sentence)
 
 
 def test_the_score_names_both_bands_where_its_range_crosses_an_edge() -> None:
     """One band inside it, two across an edge, none outside the range studied."""
-    assert "heavier than typical to much heavier than typical" in load_words.score(load_of(HEAVY))
+    assert "Heavier than typical, perhaps much heavier." in load_words.score(load_of(HEAVY))
     assert load_words.score(TYPICAL).endswith("That is about typical.")
     outside = load_words.score(load_of(replace(HEAVY, hours_total=75.0, weeks_off=9.0)))
     assert "No band is given" in outside
@@ -83,7 +83,7 @@ def test_every_factor_has_a_short_label() -> None:
         "Paperwork: 13.0 h",
         "After hours: 10.0 h",
         "Trauma work: 40\u00a0%",
-        "Missed, late: 12\u00a0%",
+        "No-shows, late: 12\u00a0%",
         "Weeks off: 2",
         "Support: 0.0 h",
         "Own therapy: 0.0 h",
@@ -113,9 +113,24 @@ def test_a_value_is_said_as_a_person_would(name: str, amount: float, said: str) 
 def test_a_lever_says_from_what_to_what() -> None:
     """Minutes of notes in minutes, the others in the unit of their factor."""
     said = {found.name: load_words.lever(found) for found in load_levers(result_of(SOLO), DRAWN)}
-    assert said["notes"] == "Notes each 10 min to 5 min"
+    assert said["notes"] == "Notes for each session 10 min to 5 min"
+    assert said["own_therapy"] == (
+        "Own therapy, sessions a year, 0 to 44 (0.8 h of your free time a week)"
+    )
     assert said["after_hours"] == "After hours 3.0 h to 1.0 h"
     assert set(said) <= set(load_words.LEVERS)
+
+
+def test_each_pair_of_bands_is_a_sentence() -> None:
+    """Bands side by side have words of their own; bands further apart are too wide to say more."""
+    names = load_rules(2026)["burnout.bands"].words("names")
+    for place, name in enumerate(names):
+        assert (name,) in load_words.BANDS
+        assert place == 0 or (names[place - 1], name) in load_words.BANDS
+    assert load_words.BETWEEN.format(names[0], names[2]) == (
+        "Anything from lighter than typical to heavier than typical: the range is too wide to say "
+        "more."
+    )
 
 
 def test_a_crisis_line_has_its_hours_where_they_are_stated() -> None:

@@ -104,5 +104,5 @@ def test_what_public_service_must_be() -> None:
     """Payments, plans, employers and hours."""
     assert rules_in_words.pslf_needs(loan_rules(DAY)) == (
         "PSLF needs 120 payments under RAP, IBR, PAYE or Standard, made while an employee (W-2) of "
-        "government, a school or a non-profit for 30 hours a week."
+        "government, a school or a non-profit for 30 hours a week, in one job or several."
     )

@@ -1,4 +1,4 @@
-"""Student loans in words: headings, ends, the lines of RAP, public service, awards."""
+"""Student loans in words: headings, ends, the income steps of RAP, public service, awards."""
 
 import re
 
@@ -49,32 +49,36 @@ def lines_of(plan: Scenario) -> str:
 def test_just_above_a_line() -> None:
     """What the line costs, and the contribution that takes the owner below it."""
     said = lines_of(ABOVE)
-    assert "It is $581 above the $80,000 line." in said
-    assert "A further SEP contribution of **$581 a year** takes you to it" in said
+    assert "It is $581 above $80,000, the top of the step below." in said
+    assert "A further SEP contribution of **$581 a year** takes you there" in said
     assert "lowers the payment by **$70.54 a month**" in said
-    assert re.search(r"more, about \$[\d,]+ of profit, reaches the \$90,000 line", said)
+    assert re.search(
+        r"more, about \$[\d,]+ of profit, takes you to \$90,000, the top of this", said
+    )
     assert "One dollar beyond it costs **$75.01 a month**" in said
 
 
 def test_at_a_line() -> None:
     """One more dollar crosses it."""
     said = lines_of(borrower(adjusted_income_per_year=60_000.0))
-    assert "The adjusted income on your last return is **$60,000**." in said
-    assert "It stands at the $60,000 line: one more dollar costs **$50.01 a month**." in said
-    assert "At that line the payment is $83.33 less." in said
+    assert "Your adjusted income on your last return is **$60,000**." in said
+    assert (
+        "It is at the top of its step, $60,000: one more dollar costs **$50.01 a month**." in said
+    )
+    assert "There the payment is $83.33 a month less." in said
 
 
 def test_beyond_all_lines() -> None:
     """Above the last line there is none to cross, and none to fall to."""
     said = lines_of(SOLO.with_values({**JOINT, "loans": {"kind": "by_plan"}}))
-    assert "No line of RAP lies above it." in said
-    assert "no SEP contribution that the law lets you deduct reaches it" in said
+    assert "You are already in the highest step." in said
+    assert "no SEP contribution that the law lets you deduct takes you there" in said
 
 
 def test_an_employee_speaks_of_pay() -> None:
     """Pay and a deferral, where there is no profit."""
     said = lines_of(GRADUATE)
-    assert "more pay reaches the $50,000 line" in said
+    assert "more pay takes you to $50,000, the top of this step" in said
     assert "401(k) or 403(b) deferral" in said
 
 
@@ -114,7 +118,12 @@ SENTENCES = {
     "private": (PRIVATE, "A private loan asks a level payment over its years, whatever you earn."),
     "none": (
         SOLO,
-        "Enter a loan: the plans open to you then stand side by side, to their end.",
+        "Type the payment you know, or work it out from the loan: then the plans open to you stand "
+        "side by side, to their end.",
+    ),
+    "none, from the loan": (
+        borrower(federal=()),
+        "Enter what you owe: the plans open to you then stand side by side, to their end.",
     ),
 }
 
@@ -203,15 +212,15 @@ def test_how_each_plan_ends_in_a_word() -> None:
 def test_an_income_that_was_stated_asks_no_profit() -> None:
     """What a return said is not turned into profit of this plan."""
     assert lines_of(borrower(adjusted_income_per_year=15_000.0)) == (
-        "The adjusted income on your last return is **$15,000**. $5,000 more reaches the $20,000 "
-        "line. One dollar beyond it costs **$16.67 a month**. It is $5,000 above the $10,000 line. "
-        "At that line the payment is $2.50 less."
+        "Your adjusted income on your last return is **$15,000**. $5,000 more takes you to "
+        "$20,000, the top of this step. One dollar beyond it costs **$16.67 a month**. It is "
+        "$5,000 above $10,000, the top of the step below. There the payment is $2.50 a month less."
     )
 
 
 def test_a_line_that_costs_nothing_is_not_told() -> None:
     """Below the first line, and where dependents take the payment away on both sides."""
-    own = "The adjusted income on your last return is"
+    own = "Your adjusted income on your last return is"
     assert lines_of(borrower(adjusted_income_per_year=9_000.0)) == f"{own} **$9,000**."
     both = borrower(adjusted_income_per_year=12_000.0, dependents=3)
     assert lines_of(both) == f"{own} **$12,000**."

@@ -19,8 +19,8 @@ PAID["session_kinds"] *= 3
 REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     "too_large": (
         {f"{KIND}.booked_per_week": 220.0},
-        "**Booked a week** is 220. The most we model is 80, because a week has 168 hours. "
-        "If you meant a month, enter 51.",
+        "**Sessions scheduled a week** is 220. The most we model is 80, because a week has 168 "
+        "hours. If you meant a month, enter 51.",
     ),
     "too_small": (
         {f"{KIND}.fee_per_session": -5.0},
@@ -29,6 +29,10 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     "not_a_number": (
         {f"{KIND}.fee_per_session": float("nan")},
         "**Fee per session** is empty or not a number. Enter a plain number, such as 12 or 12.5.",
+    ),
+    "city_elsewhere": (
+        {"household.city": "columbus"},
+        "**City** is “Columbus”, which is not in “Texas”. Choose a city of that state, or none.",
     ),
     "shares_exceed_one": (
         {f"{KIND}.late_cancelled_share": 0.7, f"{KIND}.missed_share": 0.6},
@@ -67,12 +71,17 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     "loan_in_the_future": (
         {"loans": {"kind": "by_plan", "federal": ({"made_on": date(2027, 1, 1)},)}},
         "**Paid out on** is 1 January 2027, after 22 November 2026, the day whose rules are used. "
-        "Correct the day of the loan, or set “Rules of” to that day or a later one.",
+        "Correct the day of the loan, or use the rules of that day or a later one.",
     ),
     "no_rules_on_day": (
         {"loans": {"kind": "by_plan", "as_of": date(2026, 1, 1)}},
-        "**Rules of** is 1 January 2026, and the first rules of student loans we have hold from "
+        "The day whose loan rules are used is 1 January 2026, and the first we have hold from "
         "1 July 2026. Choose that day or a later one.",
+    ),
+    "needs_joint_return": (
+        {"household.spouse_profit_per_year": 50_000.0},
+        "**Spouse's own profit a year** is \\$50,000, and counts on a joint return only. "
+        "File jointly, or set it to 0 first.",
     ),
     "not_supported": (
         {"household.filing_status": "separate"},
@@ -95,20 +104,28 @@ KEPT_OUT: dict[str, tuple[Mapping[str, Any], str]] = {
         {"offers.0.work.pay.salary_per_year": 0.0},
         "**Salary** is not stated, so this offer is not compared yet.",
     ),
+    "no_sessions": (
+        {
+            "offers.0.work.session_kinds": ({"payer": "private"},),
+            "offers.0.work.pay.quota_sessions_per_week": 22.0,
+        },
+        "so this offer is not compared yet. Enter how many sessions are booked. To hold its quota "
+        "it takes about 24.",
+    ),
     "same_name": (
         {"offers.1.label": "Community agency"},
         "Two offers are called “Community agency”, so this one is not compared yet.",
     ),
     "unknown_offer": (
         {"offers.0.after_licence.moves_to": "Nowhere"},
-        "**Then moves to** is “Nowhere”, and no offer here has that name.",
+        "**After the licence** you go on to “Nowhere”, and no offer here is called so.",
     ),
     "incomplete_offer": (
         {
             "offers.0.after_licence.moves_to": "Group practice",
             "offers.1.work.pay.rates_per_session": (0.0,),
         },
-        "**Then moves to** is “Group practice”, which is not complete yet.",
+        "**After the licence** you go on to “Group practice”, which is not complete yet.",
     ),
     "supervision_exceeds_work": (
         {"offers.2.supervision_hours_per_week": 60.0},
@@ -116,14 +133,26 @@ KEPT_OUT: dict[str, tuple[Mapping[str, Any], str]] = {
     ),
     "quota_too_large": (
         {"offers.0.work.pay.quota_sessions_per_week": 70.0},
-        "**Quota** is 70 sessions held a week.",
+        "**Sessions held a week you must reach**: 70.",
     ),
 }
 
 
+LITTLE = Problem("offers.0.work.pay.salary_per_year", "unlikely_little", 58.0, 58_000.0)
+ASKED = Problem(f"{KIND}.fee_per_session", "unlikely", 1e9, 2000.0)
+
+
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
-    assert {*REFUSED, *KEPT_OUT} == set(refusals.SENTENCES)
+    assert {*REFUSED, *KEPT_OUT, ASKED.kind, LITTLE.kind} == set(refusals.SENTENCES)
+
+
+def test_a_number_that_is_asked_about_is_named_with_its_bound() -> None:
+    """The number, from where on we ask, and a button that names the number again."""
+    said = refusals.sentence(ASKED, SOLO)
+    assert "is $1,000,000,000, which does not count yet" in said
+    assert "more than $2,000," in said
+    assert refusals.yes_it_is(ASKED, SOLO) == "It is \\$1,000,000,000"
 
 
 @pytest.mark.parametrize(("kind", "case"), KEPT_OUT.items(), ids=KEPT_OUT)
@@ -161,8 +190,8 @@ LOANS = SOLO.with_values({"loans": {"kind": "by_plan"}})
     [
         (
             {f"{KIND}.booked_per_week": 400.0},
-            "**Booked a week** is 400. The most we model is 80, because a week has 168 hours. "
-            "Check for a digit too many.",
+            "**Sessions scheduled a week** is 400. The most we model is 80, because a week has "
+            "168 hours. Check for a digit too many.",
         ),
         (
             {f"{KIND}.missed_share": 1.5},
@@ -234,7 +263,7 @@ def test_a_typed_value_is_said_to_be_kept() -> None:
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("virtual.missed", "**Missed or late** is 150\u00a0%."),
+        ("virtual.missed", "**No-shows and late cancellations** is 150\u00a0%."),
         ("virtual.weeks_off", "**Weeks off a year** is 1.50."),
         ("virtual.offers.1.weeks_off", "**Weeks off a year** is 1.50."),
         ("virtual.costs", "**Costs a month** is $1.50."),

@@ -46,6 +46,14 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         "more time of lost sessions is put to use",
     ),
     "contracted_hours_not_listed": ({"work": EMPLOYEE}, "The contract is for 60 hours a week"),
+    "contracted_hours_counted": (
+        {"work": {**EMPLOYEE, "pay": {**EMPLOYEE["pay"], "contract_is_worked": True}}},
+        "hours a week of the contract are not listed, and count as work",
+    ),
+    "overtime_by_the_day": (
+        {"work": HOURLY, "household.state": "CO"},
+        "hours beyond 12 a day, or 12 in a row, are paid one and a half times too.",
+    ),
     "paid_leave_exceeds_weeks_off": ({"work": HOURLY}, "is longer than the weeks off"),
     "loss": ({f"{KIND}.fee_per_session": 5.0}, "costs more than it brings in"),
     "take_home_negative": (
@@ -56,6 +64,10 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
     "state_tax_not_included": (
         {"household.state": "CA"},
         "**State income tax is not included yet.** California taxes earnings.",
+    ),
+    "practice_tax_not_counted": (
+        {"household.state": "NH"},
+        "**New Hampshire business profits tax is not counted.** A practice that takes in more",
     ),
     "spouse_wages_not_counted": (
         {"household.spouse_wages_per_year": 9e4},
@@ -90,7 +102,7 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
             "loans": {"kind": "by_plan", "pslf_employer": "other_job"},
             "household.other_job_hours_per_week": 12.0,
         },
-        "that work takes 12 hours a week, and PSLF needs 30.",
+        "the work that counts takes 12 hours a week, and PSLF needs 30, in one job or several.",
     ),
     "pslf_plan": (
         {

@@ -4,9 +4,10 @@ import math
 
 import pytest
 
-from calc.parameters import local_presets, typical
+from calc.parameters import local_presets, state_names, typical
+from calc.scenario import HouseholdInputs, Offers
 from tests.ui.telling.shipped import SOLO
-from ui.telling import words
+from ui.telling import numbers, words
 
 
 @pytest.mark.parametrize(
@@ -52,21 +53,67 @@ def test_a_typical_value_has_its_source(name: str, unit: str, said: str) -> None
 @pytest.mark.parametrize(
     ("now", "before", "said"),
     [
-        (2.0, 1.0, "+$1.00 vs baseline"),
-        (1.0, 1.004, "as baseline"),
-        (math.nan, 1.0, "no comparison"),
-        (1.0, math.inf, "no comparison"),
+        (2.0, 1.0, ("$1.00 more", "than your baseline")),
+        (1.0, 2.5, ("$1.50 less", "than your baseline")),
+        (1.0, 1.004, ("the same", "as your baseline")),
+        (1.0, None, ("", "")),
+        (math.nan, 1.0, ("", "")),
+        (1.0, math.inf, ("", "")),
     ],
 )
-def test_a_figure_is_compared_with_its_baseline(now: float, before: float, said: str) -> None:
-    """Less than half a cent is no difference; what is not known is not compared."""
-    assert words.versus(now, before, "+$1.00") == said
+def test_a_figure_is_compared_with_a_baseline(
+    now: float, before: float | None, said: tuple[str, str]
+) -> None:
+    """Less than half a cent is no difference; what is not known, or not set, is not compared."""
+    assert words.since(now, before, numbers.money) == said
 
 
 @pytest.mark.parametrize(("state", "taxed"), [("TX", False), ("CA", True)])
 def test_a_state_taxes_earnings_or_not(state: str, taxed: bool) -> None:
     """As its law says."""
     assert words.state_is_taxed(state) is taxed
+
+
+def test_places_that_tax_too_are_told_until_a_rate_is_entered() -> None:
+    """In Ohio the cities we know; nothing in Texas, with a rate of one's own, or another mode."""
+    said = words.local_hint(HouseholdInputs(state="OH"))
+    assert said.startswith("Places in Ohio tax wages or profit on top of the state (Columbus, 2.5")
+    assert "another Ohio city, 1\u00a0% to 3\u00a0%" in said
+    assert "None is counted yet" in said
+    for home in (
+        HouseholdInputs(state="TX"),
+        HouseholdInputs.model_validate({"state": "OH", "tax": {"mode": "us", "local_rate": 0.025}}),
+        HouseholdInputs.model_validate({"state": "OH", "tax": {"mode": "none"}}),
+        HouseholdInputs(state="OH", city="columbus"),
+    ):
+        assert words.local_hint(home) == ""
+
+
+def test_cities_of_a_state_are_named() -> None:
+    """By name, and none where no city taxes."""
+    assert [city.name for city in words.cities_of("NY")] == ["New York City", "Yonkers"]
+    assert words.cities_of("TX") == []
+
+
+def test_places_that_tax_are_told_of_the_state_of_each_letter() -> None:
+    """Once for a state: that of home until a rate is entered, another one always."""
+    home = {"state": "OH", "tax": {"mode": "us", "local_rate": 0.0}}
+    letters = [{"label": "A"}, {"label": "B", "state": "OH"}, {"label": "C", "state": "TX"}]
+    offers = Offers.parse({"household": home, "offers": letters})
+    assert words.local_hints_of_letters(offers) == [words.local_hint(offers.household)]
+    rated = offers.with_values({"household.tax.local_rate": 0.02})
+    assert words.local_hints_of_letters(rated) == []
+    (moved,) = words.local_hints_of_letters(rated.with_values({"household.state": "TX"}))
+    assert moved.startswith("Places in Ohio tax wages")
+    assert "None is counted for a letter there" in moved
+    untaxed = offers.with_values({"household.tax": {"mode": "none"}, "household.state": "TX"})
+    assert words.local_hints_of_letters(untaxed) == []
+
+
+def test_each_local_tax_lies_in_one_state() -> None:
+    """Every rate that is offered is told of in the state it lies in, and in no other."""
+    told = [preset.name for code in state_names() for preset in local_presets(code)]
+    assert sorted(told) == sorted(preset.name for preset in local_presets())
 
 
 def test_a_local_tax_is_said_with_its_range_where_it_has_one() -> None:

@@ -58,14 +58,41 @@ def test_hours_beyond_forty() -> None:
     paid = hourly(28.0, "sessions", "notes", "meetings")
     found = asked(plan(paid, **long))["overtime"]
     assert found.values == pytest.approx(
-        {"hours_per_week": 43.5, "hours_beyond": 3.5, "overtime_rate_per_hour": 42.0}
+        {
+            "hours_per_week": 43.5,
+            "hours_beyond": 3.5,
+            "overtime_rate_per_hour": 42.0,
+            "hours_in_pay": 3.5,
+        }
     )
+    # 20 + 21.5 hours are paid, and the 2 of notes are not: 1.5 of the 3.5 are in the money.
+    partly = asked(plan(hourly(28.0, "sessions", "meetings"), **long))["overtime"]
+    assert partly.values["hours_beyond"] == pytest.approx(3.5)
+    assert partly.values["hours_in_pay"] == pytest.approx(1.5)
     assert "overtime" not in asked(plan(paid))
     # 20 x $45 over 45 h is $20 an hour, and $30 for one beyond 40.
     long = {"work.time.meetings_hours_per_week": 23.0}
     by_session = asked(plan(**long))["overtime"]
     assert by_session.values["overtime_rate_per_hour"] == pytest.approx(30.0)
-    assert by_session.also
+    assert "hours_in_pay" not in by_session.values
+    assert [rule.key for rule in by_session.also] == ["labour.fee_basis"]
+
+
+@pytest.mark.parametrize(
+    "pay", [{"kind": "per_session", "rates_per_session": [45.0]}, {"kind": "split", "share": 0.5}]
+)
+def test_california_asks_a_salary_and_no_fee(pay: dict[str, object]) -> None:
+    """By the session or by a split no rule on the federal fee stands beside any question there.
+
+    Labor Code 515(a) asks a monthly salary; the letter of 15 January 2003 is on such pay.
+    """
+    long = {"work.time.meetings_hours_per_week": 23.0}
+    here, there = (asked(plan(pay, **long), terms(state=state)) for state in ("CA", "TX"))
+    assert {"overtime", "unpaid_work", "below_minimum_wage_unpaid_hours"} <= set(here)
+    beside = {rule.key for check in here.values() for rule in check.also}
+    assert "labour.salary_only_CA" in beside
+    assert "labour.fee_basis" not in beside
+    assert "labour.fee_basis" in {rule.key for check in there.values() for rule in check.also}
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_california_looks_at_each_hour() -> None:
     assert not found.grave
     assert [rule.key for rule in found.also][:1] == ["labour.minimum_wage_CA"]
     unpaid = asked(supervised, state)["unpaid_work"]
-    assert [rule.key for rule in unpaid.also] == ["labour.each_hour_CA", "labour.fee_basis"]
+    assert [rule.key for rule in unpaid.also] == ["labour.each_hour_CA", "labour.salary_only_CA"]
     kind = "below_minimum_wage_unpaid_hours"
     assert kind not in asked(plan())
     assert kind not in asked(plan(salary(80_000.0, 20.0)), state)

@@ -99,7 +99,8 @@ def owing(work: dict[str, Any], **loans: Any) -> Scenario:
 
 NONPROFIT = {"kind": "employee", "employer_type": "nonprofit_agency", "pay": salary(60_000.0)}
 PART_TIME = {**NONPROFIT, "pay": salary(60_000.0, 25.0)}
-GROUP = {"kind": "employee", "pay": salary(60_000.0)}
+UNSTATED = {"kind": "employee", "pay": salary(60_000.0)}
+GROUP = {**UNSTATED, "employer_type": "private_group_practice"}
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,9 @@ GROUP = {"kind": "employee", "pay": salary(60_000.0)}
         (GROUP, "this_work", "pslf_employer"),
         (GROUP, "none", "pslf_employer"),
         (GROUP, "other_job", None),
+        (PART_TIME, "both", None),
+        (UNSTATED, "this_work", "pslf_employer_not_stated"),
+        (UNSTATED, "none", "pslf_employer_not_stated"),
         ({"kind": "contractor"}, "none", "pslf_not_employee"),
         ({"kind": "own_practice"}, "none", None),
         ({"kind": "own_practice"}, "this_work", "pslf_not_employee"),

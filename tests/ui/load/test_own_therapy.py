@@ -1,0 +1,128 @@
+"""Own therapy: what it takes, what pays for it, and how both are said."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from calc import evaluate, load_rules
+from calc.questions.therapy import therapy_answers
+from ui.shell import examples
+from ui.telling import words
+from ui.telling.charts import week
+from ui.telling.palette import LIGHT
+from ui.therapy import words as therapy_words
+
+Open = Callable[..., AppTest]
+SOLO = examples.scenarios()[examples.FIRST]
+RULES = load_rules(2026)
+
+
+def texts(app: AppTest) -> str:
+    """Everything the page says in words."""
+    return "\n".join(item.value for item in (*app.title, *app.header, *app.markdown))
+
+
+def test_own_therapy_says_what_it_takes(open_app: Open) -> None:
+    """Cost, fee, sessions and costs that pay for it, each price, and the hour it takes."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 44.0,
+            "support.own_therapy.full_price_per_session": 140.0,
+            "support.own_therapy.travel_minutes_per_session": 30.0,
+        }
+    )
+    app = open_app("Own therapy", plan)
+    assert not app.exception
+    assert app.title[0].value == (
+        "Your own therapy, 44 sessions a year, costs \\$6,160. A fee of \\$160 pays for it."
+    )
+    assert [metric.value for metric in app.metric][:3] == ["\\$72.59", "\\$67.42", "\\$1,193"]
+    pays = app.table[0].value
+    assert list(pays["Either"]) == ["Fee per session", "Sessions booked a week", "Costs a month"]
+    assert pays["To"].tolist() == pytest.approx([159.59, 23.41, 650.5], abs=0.06)
+    assert len(app.table[1].value) == 5
+    said = texts(app)
+    assert "You give 1 hour 17 minutes of free time a worked week." in said
+    assert "One session a week fewer: \\$364 a month less, 0.9 hours of work less." in said
+
+
+def test_own_therapy_not_planned_yet_is_tried(open_app: Open) -> None:
+    """A plan without sessions shows what 44 would take; one click puts them into the plan."""
+    app = open_app("Own therapy")
+    assert "No session is in the plan yet" in texts(app)
+    next(button for button in app.button if button.label == "Put it into the plan").click().run()
+    assert app.session_state["plan"].support.own_therapy.sessions_per_year == 44.0
+    assert "No session is in the plan yet" not in texts(app)
+    your_hour = app.switch_page("ui/hour/page.py").run()
+    assert "Own therapy, 44 sessions" in texts(your_hour)
+
+
+def test_out_of_reach_names_the_best(open_app: Open) -> None:
+    """Where no cost is left to save, the table says so, and the sentence what comes nearest."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 200.0,
+            "support.own_therapy.full_price_per_session": 400.0,
+        }
+    )
+    app = open_app("Own therapy", plan)
+    assert not app.exception
+    assert app.title[0].value.endswith("A fee of \\$271 pays for it.")
+    assert app.table[0].value["To"].notna().tolist() == [True, True, False]
+    assert "Costs a month: not reachable; the best is \\$0." in texts(app)
+
+
+def test_own_therapy_that_is_not_in_the_plan_would_cost(open_app: Open) -> None:
+    """Nobody is told that she has what she never entered."""
+    plan = SOLO.with_values({"support.own_therapy.full_price_per_session": 140.0})
+    assert open_app("Own therapy", plan).title[0].value == (
+        "44 sessions of your own therapy a year would cost \\$6,160. "
+        "A fee of \\$160 would pay for it."
+    )
+
+
+def test_a_fee_out_of_reach_is_said() -> None:
+    """Where no fee up to twice as high would pay, both sentences on the fee say so."""
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 200.0,
+            "support.own_therapy.full_price_per_session": 900.0,
+        }
+    )
+    found = therapy_answers(evaluate(plan, RULES))
+    assert therapy_words.headline(found) == (
+        "Your own therapy, 200 sessions a year, costs \\$180,000. "
+        "No fee per session up to twice yours pays for it."
+    )
+    assert therapy_words.lost_clients(found) == (
+        "If 5\u00a0% of clients left when it rises, no rise up to twice as much would pay."
+    )
+
+
+def test_the_week_shows_the_protected_hour() -> None:
+    """Own therapy stands in the week as a block of its own, apart from work."""
+    result = evaluate(SOLO, RULES)
+    weeks = float(result.year.worked_weeks.amount)
+    plain, with_own = (week(result.hours, weeks, LIGHT, own) for own in (0.0, 0.8))
+    assert plain is not None
+    assert with_own is not None
+    assert with_own.figure["layout"]["yaxis"]["ticktext"][-1] == "Own therapy"
+    assert with_own.figure["data"][0]["x"][-1] == 0.8
+    assert "own therapy 0.8, which is no work" in with_own.alt
+    assert with_own.alt.split(":")[0] == plain.alt.split(":")[0]
+
+
+def test_words_for_every_kind_of_pay() -> None:
+    """A fee, a rate an hour and a salary are told by their own names."""
+    for pay, name in (
+        ({"kind": "salary"}, "Salary a year"),
+        ({"kind": "hourly"}, "Rate per hour"),
+        ({"kind": "per_session"}, "Fee per session"),
+    ):
+        plan = SOLO.with_values(
+            {"work": {"kind": "employee", "session_kinds": [{"payer": "private"}], "pay": pay}}
+        )
+        found = therapy_answers(evaluate(plan, RULES))
+        assert therapy_words.what(found.pays[0]) == name
+        assert words.escape("$") in therapy_words.headline(found)

@@ -1,0 +1,130 @@
+"""A plan as a report: what stands in it, made from real plans."""
+
+import datetime
+
+import pytest
+
+from calc import Scenario
+from tests.ui.telling.shipped import FOLDER, GRADUATE, KIND, SOLO, result_of
+from ui.telling import report, tax_dates
+
+TODAY = datetime.date(2026, 11, 28)
+CALIFORNIA = report.report(result_of(SOLO, {"household.state": "CA"}), TODAY)
+PLANS = sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def rows_of(title: str, told: report.Report = CALIFORNIA) -> dict[str, str]:
+    """The first two columns of a section's table."""
+    found = told.section(title)
+    assert found is not None
+    assert found.table is not None
+    return {row[0].replace("\\", ""): row[1].replace("\\", "") for row in found.table.texts()}
+
+
+def test_the_heading_holds_profit_tax_and_the_next_payment() -> None:
+    """As the table of dates shows it."""
+    assert CALIFORNIA.answer == (
+        "The work earns \\$121,601 and pays \\$33,101 of tax. "
+        "The next instalment is \\$8,548, due 15 January 2027."
+    )
+    assert CALIFORNIA.head == "Solo practice, private pay · tax year 2026 · 28 November 2026"
+    assert CALIFORNIA.sentence.startswith("Single, age 40, California. Nothing here was filed")
+    assert dict(CALIFORNIA.figures) == {
+        "Profit": "$121,601",
+        "Tax": "$33,101",
+        "Take-home": "$81,000",
+        "An hour of work": "$68.00",
+    }
+
+
+def test_income_tax_and_what_is_left_hang_together() -> None:
+    """Profit, the steps of the return, the taxes of this work, and take-home."""
+    assert rows_of("Income and costs")["**Profit**"] == "$121,601"
+    assert rows_of("From income to what is taxed") == {
+        "Adjusted income": "$105,510",
+        "Deduction": "−$16,100",
+        "Business income deduction": "−$17,882",
+        "Taxable income": "$71,528",
+    }
+    assert rows_of("How the tax comes about")["**Taxes**"] == "$33,101"
+    assert rows_of("What is left of it") == {
+        "Profit": "$121,601",
+        "Taxes": "−33,101",
+        "Health cover": "−7,500",
+        "**Take-home**": "$81,000",
+    }
+
+
+def test_what_was_entered_and_what_is_typical() -> None:
+    """Each in its own words; costs stand under income, what the head says is not said again."""
+    entered = rows_of("What this plan states")
+    assert entered["Individual: Fee per session"] == "$150"
+    assert entered["Filing status"] == "Single"
+    assert entered["State"] == "California"
+    assert "Tax year" not in entered
+    assert "Office rent: Amount" not in entered
+    typical = report.report(result_of(SOLO), TODAY).section("Typical figures that stand in")
+    assert typical is not None
+    assert typical.table is not None
+    assert all("judgement" in row[2] or "survey" in row[2] for row in typical.table.rows)
+
+
+def test_sources_stand_one_a_line_with_those_of_the_dates() -> None:
+    """Each once, with the day it was read; the foot says when the report was made."""
+    read = rows_of("Sources")
+    assert "Internal Revenue Code sec. 1401, 1402" in read
+    schedule = tax_dates.schedule_of(result_of(SOLO, {"household.state": "CA"}))
+    assert schedule is not None
+    for payee in schedule.payees:
+        assert payee.record.source.title in read
+    assert set(read.values()) <= {f"{day} November 2026" for day in range(20, 30)}
+    assert CALIFORNIA.foot == (
+        "Estimate, not advice. Law of 2026. Made on 28 November 2026 with Other Chair. Some "
+        "figures of California for 2026 are estimates, until the state publishes its own."
+    )
+
+
+def test_a_switch_and_nothing_are_entered_too() -> None:
+    """Yes and no, and a rate that was emptied."""
+    told = report.report(
+        result_of(SOLO, {"household.tax.qbi_minimum": False, "household.tax.state_rate": None}),
+        TODAY,
+    )
+    entered = rows_of("What this plan states", told)
+    assert entered["$400 floor of the business deduction"] == "no"
+    assert entered["State income tax"] == "none"
+
+
+def test_an_employee_has_no_dates_and_a_rate_no_return() -> None:
+    """The employer withholds; at a rate of one's own nothing of a return is shown."""
+    told = report.report(result_of(GRADUATE), TODAY)
+    dates = told.section("Tax dates")
+    assert dates == report.Section(
+        "Tax dates", None, ("Your employer withholds tax: about 18\u00a0% of what comes in.",)
+    )
+    flat = {"household.tax": {"mode": "effective", "rate": 0.25}}
+    assert report.report(result_of(SOLO, flat), TODAY).section(report.STEPS) is None
+
+
+def test_long_lists_of_words_stand_in_two_halves() -> None:
+    """None without a table, one for few rows or numbers, two for many words."""
+    counts = {found.title: len(report.halves(found)) for found in CALIFORNIA.sections}
+    assert counts["What this plan states"] == 2
+    assert counts["Tax dates"] == counts["Income and costs"] == 1
+    assert counts["Sources"] == 2
+    assert counts["Not computed"] == 0
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_shipped_plan_has_a_report(name: str) -> None:
+    """Also one without hours or money in."""
+    plan = Scenario.from_toml((FOLDER / f"{name}.toml").read_bytes())
+    assert report.report(result_of(plan), TODAY).section("Not computed") is not None
+
+
+def test_a_plan_without_money_in_has_one() -> None:
+    """Nothing to set aside, and no number is made up."""
+    told = report.report(result_of(SOLO, {f"{KIND}.fee_per_session": 0.0}), TODAY)
+    dates = told.section("Tax dates")
+    assert dates is not None
+    assert dates.table is None

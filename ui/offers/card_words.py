@@ -1,0 +1,61 @@
+"""Words of a letter's card: what stands in it that nobody has entered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from calc.offers.faults import listed_hours
+from calc.parameters import state_names
+from calc.scenario import Hourly, LoansByPlan, Offer, Offers, Salary
+from ui.telling import numbers
+from ui.telling.words import joined
+
+WEEKS = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
+
+
+def typical(offer: Offer, offers: Offers) -> str:
+    """One line that names what is typical or taken for granted; empty where all was entered."""
+    guessed = list(_guessed(offer, offers))
+    if not guessed:
+        return ""
+    return f"Until you enter what the letter says: {joined(guessed)}."
+
+
+def _guessed(offer: Offer, offers: Offers) -> Iterator[str]:
+    """Each figure that decides much and is a guess, as it is used."""
+    work, home = offer.work, offers.household
+    if not work.time.model_fields_set & set(WEEKS):
+        yield f"{numbers.number(float(work.time.weeks_off))} weeks off"
+    yield from _for_the_contract(offer, offers)
+    first = next(iter(work.session_kinds), None)
+    if first is not None:
+        if "notes_minutes_per_session" not in first.model_fields_set:
+            yield f"{numbers.number(float(first.notes_minutes_per_session))} minutes of notes"
+        if not first.model_fields_set & {"late_cancelled_share", "missed_share"}:
+            lost = float(first.late_cancelled_share) + float(first.missed_share)
+            yield f"{numbers.percent(lost)} missed or late"
+    if offer.state is None and "state" not in home.model_fields_set:
+        yield f"the state of {state_names()[home.state]}"
+
+
+def _for_the_contract(offer: Offer, offers: Offers) -> Iterator[str]:
+    """What the usual hours of a contract stand in for, where no letter states any.
+
+    They are never counted as work. A salary pays no more than them, a week of paid leave pays
+    them, and public service asks for a number of them.
+    """
+    work, pay = offer.work, offer.work.pay
+    if not isinstance(pay, Salary | Hourly) or pay.states_contract:
+        return
+    usual = numbers.number(float(pay.contracted_hours_per_week))
+    beside = offer.supervision_hours_per_week + work.time.travel_hours_per_week
+    most = pay.contracted_hours_per_week
+    if isinstance(pay, Salary) and np.any(np.greater(listed_hours(work) + beside, most)):
+        yield f"hours beyond {usual} a week unpaid"
+    if isinstance(pay, Hourly) and np.any(pay.paid_leave_weeks):
+        yield f"{usual} hours for a week of paid leave"
+    loans = offers.scenario_of(offer).loans
+    if isinstance(loans, LoansByPlan) and loans.pslf_employer == "this_work":
+        yield f"{usual} hours a week for public service"

@@ -1,0 +1,151 @@
+"""The heading of Job offers: which letter is best for the goal, and what the others pay."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from calc.offers import Compared, Comparison
+from calc.scenario import Goal, Offers
+from calc.scenario.fields import chosen
+from ui.offers import licence_words, service_words
+from ui.offers import words as offer_words
+from ui.telling import numbers
+from ui.telling.words import escape, joined
+
+BEST: dict[Goal, str] = {
+    "wage": "{name} pays the most for an hour.",
+    "wage_after_loans": "{name} pays the most for an hour after loans.",
+    "take_home": "{name} leaves the most to take home.",
+    "package": "With its benefits, {name} pays the most for an hour.",
+    "value": "{name} pays the most over {years} years.",
+    "load": "{name} has the lightest load.",
+    "licence": "{name} gets you licensed first.",
+}
+
+
+NOT_CHOSEN = "Choose the licence you want under You, Licence, to see which offer is sooner."
+
+
+def heading(
+    comparison: Comparison, ranked: Sequence[Compared], *, example: bool
+) -> tuple[str, str]:
+    """The heading and the sentence below it; of the person's offers, or of the worked example."""
+    if not comparison.compared:
+        return (
+            offer_words.EMPTY,
+            offer_words.NO_OFFERS if not comparison.offers.offers else offer_words.NOTHING_YET,
+        )
+    best = ranked[0]
+    if len(ranked) == 1:
+        return _alone(best), offer_words.ADD_A_SECOND
+    answer = _answer(ranked, comparison.offers)
+    return answer, offer_words.EXAMPLE if example else _sentence(comparison, ranked)
+
+
+def _alone(found: Compared) -> str:
+    """The one offer there is."""
+    wage = float(found.result.wage.amount)
+    name = escape(offer_words.named(found))
+    if not math.isfinite(wage):
+        return f"The hours of {name} are not stated, so an hour has no wage."
+    if wage < 0.0:
+        lost = escape(numbers.wage(-wage, offer_words.currency_of(found)))
+        return f"Each hour of {name} costs {lost} more than it pays."
+    return f"{name} pays {offer_words.wage(found)} for each hour it takes."
+
+
+def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
+    """Which offer is best for the goal; then which leads to the licence first, by how much."""
+    if offers.goal == "licence":
+        return _soonest(ranked, offers)
+    figures = [found.figure(offers.goal, offers.horizon_years) for found in ranked]
+    level = [
+        offer_words.named(found)
+        for found, figure in zip(ranked, figures, strict=True)
+        if numbers.same(figure, figures[0])
+    ]
+    if len(level) > 1:
+        first = f"{escape(joined(level))} come out level, by {chosen(offers, 'goal').lower()}."
+    else:
+        name = escape(offer_words.named(ranked[0]))
+        first = BEST[offers.goal].format(name=name, years=offers.horizon_years)
+    return f"{first} {_sooner(ranked)}".strip()
+
+
+def _soonest(ranked: Sequence[Compared], offers: Offers) -> str:
+    """Which offer leads to the licence first, and which pays the most for an hour."""
+    best = ranked[0]
+    level = licence_words.level_with(best, ranked)
+    top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
+    pays = BEST["wage"].format(name=escape(offer_words.named(top)))
+    if best.licence.licensed:
+        return f"You are licensed already, so no offer is sooner. {pays}"
+    if offers.licence.family == "none":
+        return f"{NOT_CHOSEN} {pays}"
+    if not best.licence.reached:
+        return f"No offer leads to a licence that can be told. {pays}"
+    first = BEST["licence"].format(name=escape(offer_words.named(best)))
+    if licence_words.in_doubt(best):
+        return f"{first.removesuffix('.')}, if its hours count. {pays}"
+    if len(level) > 1:
+        names = escape(joined([offer_words.named(found) for found in level]))
+        return f"{names} get you licensed at the same time. {pays}"
+    if top is best:
+        return f"{first.removesuffix('.')}, and pays the most for an hour."
+    return f"{first} {pays}"
+
+
+def _or_least(figure: float) -> float:
+    return -math.inf if math.isnan(figure) else figure
+
+
+def _sooner(ranked: Sequence[Compared]) -> str:
+    """Which offer leads to the licence first, and by how many months."""
+    reached = [
+        found for found in ranked if found.licence.reached and not licence_words.in_doubt(found)
+    ]
+    if not reached or any(found.licence.licensed for found in ranked):
+        return ""
+    order = sorted(reached, key=lambda found: found.licence.months or 0.0)
+    first, best = order[0], ranked[0]
+    level = licence_words.level_with(first, order)
+    name = escape(joined([offer_words.named(found) for found in level]))
+    gets = "gets" if len(level) == 1 else "get"
+    if len(order) == 1:
+        return (
+            "Only there do you get licensed."
+            if first is best
+            else (f"Only with {name} do you get licensed.")
+        )
+    other = order[1] if first is best else best
+    if not any(found is other for found in reached):
+        return f"{name} {gets} you licensed first."
+    ahead = licence_words.months_between(first, other)
+    if not ahead:
+        return ""
+    sooner = f"{licence_words.written_months(ahead)} sooner"
+    if first is best:
+        return f"It also gets you licensed first, {sooner}."
+    return f"{name} {gets} you licensed {sooner}."
+
+
+def _sentence(comparison: Comparison, ranked: Sequence[Compared]) -> str:
+    """What an hour pays with the first and the last, and what is not complete."""
+    count = len(comparison.incomplete)
+    left = f" {count} more {'is' if count == 1 else 'are'} not complete yet." if count else ""
+    known = [found for found in ranked if math.isfinite(float(found.result.wage.amount))]
+    if not known:
+        return f"{offer_words.NOTHING_TO_DRAW}{left}"
+    order = sorted(known, key=lambda found: -float(found.result.wage.amount))
+    best, last = order[0], order[-1]
+    both = f"{_pays(best)}, and {_pays(last)}" if last is not best else _pays(best)
+    return f"An hour pays {both}, after tax and costs, for every hour the job takes.{left}"
+
+
+def _pays(found: Compared) -> str:
+    """The wage of an offer, and the one with public service beside it."""
+    said = f"{offer_words.wage(found)} with {escape(offer_words.named(found))}"
+    if not service_words.lifts(found):
+        return said
+    return f"{said} ({escape(service_words.wage(found))} with loan forgiveness)"

@@ -1,0 +1,34 @@
+"""A day of a document as a field: typed, or chosen in a calendar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from calc.errors import Problem
+from ui.shell import fields, helps, intake, state
+
+
+def ask(path: str) -> None:
+    """A day, typed or chosen in a calendar, within the bounds of its field."""
+    info = fields.field_at(path)
+    key = fields.key_of(path)
+    kept = state.refused().get(path)
+
+    def take(there: str, typed: Any) -> None:
+        if typed is None:
+            state.refuse(there, None, (Problem(there, "wrong_type", None, "day"),))
+        else:
+            state.change(there, typed, {there: typed})
+
+    now = state.document().value_at(path) if kept is None else kept.shown
+    helps.tell(info.title or path, helps.of(info))
+    intake.show(key, now, fields.taken(path, take))
+    st.date_input(
+        info.title or path,
+        min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
+        max_value=next(note.le for note in info.metadata if hasattr(note, "le")),
+        format="YYYY-MM-DD",
+        key=key,
+    )

@@ -1,0 +1,208 @@
+"""A plan as a report for somebody else: its sections as words and tables, for a page or a file."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from functools import partial
+
+from calc import Result
+from calc.errors import UnknownKeyError
+from calc.ledger import Line
+from calc.scenario import HouseholdInputs, Scenario
+from calc.scenario.fields import unit_of, words_of
+from calc.scenario.walk import tags_of, walk
+from ui.telling import law_words, left_out, listings, numbers, tables, tax_dates
+from ui.telling.tables import Table
+from ui.telling.words import amount, escape, written_date
+
+NAME = "For your accountant, partner or employer"
+STEPS = "From income to what is taxed"
+FOOT = "Estimate, not advice. Law of {year}. Made on {day} with Other Chair."
+STEADY = "Nothing here was filed: figures are those of a steady year, from what this plan states."
+# The steps of the household's return, by key; those that are taken away turn negative.
+RETURN = (
+    ("taxes.adjusted_income", False),
+    ("taxes.deduction", True),
+    ("taxes.qbi_deduction", True),
+    ("taxes.taxable_income", False),
+)
+
+
+# Fields that the head of the report, or a row's own name, says already.
+HEADED = ("title", "description", "label", "tax_year", "currency")
+MOST_ROWS = 12
+STATE = "household.state"
+COSTS = "Costs are those under “Income and costs”."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading with its table, if any, and its sentences."""
+
+    title: str
+    table: Table | None = None
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Head, heading, sentence, four figures by name, sections in the order of reading, and foot."""
+
+    head: str
+    answer: str
+    sentence: str
+    figures: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    foot: str
+
+    def section(self, title: str) -> Section | None:
+        """The section of this title; None where this plan has none."""
+        return next((found for found in self.sections if found.title == title), None)
+
+
+def report(result: Result, today: datetime.date) -> Report:
+    """All of a plan's report, as of a day."""
+    plan, currency = result.scenario, result.scenario.currency
+    year = result.rules.tax_year
+    new = law_words.how_new(year, law_words.states_of(plan), today)
+    profit, tax, take_home = (
+        numbers.money(float(line.amount), currency)
+        for line in (result.profit, result.taxes, result.take_home)
+    )
+    dates = _dates(result, today)
+    following = f" {dates.sentences[0]}" if dates.table else ""
+    return Report(
+        head=f"{escape(plan.title)} · tax year {result.rules.tax_year} · "
+        f"{written_date(today.isoformat())}",
+        answer=f"The work earns {escape(profit)} and pays {escape(tax)} of tax.{following}",
+        sentence=f"{_who(plan, result)} {STEADY}",
+        figures=(
+            (result.profit.label, profit),
+            ("Tax", tax),
+            ("Take-home", take_home),
+            ("An hour of work", numbers.wage(float(result.wage.amount), currency)),
+        ),
+        sections=(
+            Section("Income and costs", tables.statement_rows(_shown(result.profit), 2, currency)),
+            *_taxes(result),
+            replace(dates, sentences=dates.sentences[bool(dates.table) :]),
+            Section("What this plan states", _entered(result), (COSTS,)),
+            Section("Typical figures that stand in", _typical(result)),
+            Section("Sources", _sources(result)),
+            Section("Not computed", None, (left_out.of_a_return(),)),
+        ),
+        foot=" ".join((FOOT.format(year=year, day=written_date(today.isoformat())), *new)),
+    )
+
+
+def halves(section: Section) -> tuple[Table, ...]:
+    """The table of a section: none, one, or where its words are many rows, two to stand abreast."""
+    table = section.table
+    if table is None or not table.rows:
+        return ()
+    if len(table.rows) <= MOST_ROWS or table.ways:
+        return (table,)
+    middle = (len(table.rows) + 1) // 2
+    return (replace(table, rows=table.rows[:middle]), replace(table, rows=table.rows[middle:]))
+
+
+def _who(plan: Scenario, result: Result) -> str:
+    home = plan.household
+    filing = words_of(HouseholdInputs.model_fields["filing_status"])[home.filing_status]
+    state = result.rules["states.name"].text(home.state)
+    return f"{filing}, age {home.age}, {escape(state)}."
+
+
+def _shown(line: Line) -> Line:
+    """The same sum, and the sums in it, without rows of nothing."""
+    if line.kind != "sum":
+        return line
+    rows = tuple(_shown(part) for part in line.parts if part.amount)
+    return replace(line, parts=rows or line.parts[:1])
+
+
+def _taxes(result: Result) -> tuple[Section, ...]:
+    """The household's income down to what is taxed, and the taxes of this work."""
+    currency = result.scenario.currency
+    rows = []
+    for key, taken in RETURN:
+        try:
+            line = result.taxes.find(key)
+        except UnknownKeyError:
+            continue
+        value = float(line.amount)
+        rows.append((escape(line.label), -value if taken else value))
+    way = partial(numbers.money, currency=currency, cents=False)
+    steps = Section(
+        STEPS,
+        Table(("Federal return with this work", "A year"), rows, (way,)),
+    )
+    of_work = Section(
+        "How the tax comes about", tables.statement_rows(_shown(result.taxes), 1, currency)
+    )
+    left = Section(
+        "What is left of it", tables.statement_rows(_shown(_from_profit(result)), 1, currency)
+    )
+    return (*([steps] if rows else []), of_work, left)
+
+
+def _from_profit(result: Result) -> Line:
+    """Take-home with all that comes in and all it costs as one row."""
+    taken = [part for part in result.take_home.parts[1:] if part.key != result.costs.key]
+    profit = replace(result.profit, kind="formula")
+    return replace(result.take_home, parts=(profit, *taken))
+
+
+def _dates(result: Result, today: datetime.date) -> Section:
+    """Tax dates with the next instalment first; one sentence where there are none."""
+    currency, schedule = result.scenario.currency, tax_dates.schedule_of(result)
+    kept = tax_dates.sentence(result, schedule)
+    if schedule is None:
+        return Section("Tax dates", None, (kept,))
+    following = tax_dates.next_payment(schedule, today, currency)
+    table = tax_dates.table(schedule, today, currency)
+    notes = tax_dates.notes(result, schedule)
+    return Section("Tax dates", table, (following, kept, *notes))
+
+
+def _entered(result: Result) -> Table:
+    """Every field that the plan states, typed or of the example it began as, with its value."""
+    currency = result.scenario.currency
+    rows = []
+    for path, model, name, info, value in walk(result.scenario, stated=True):
+        if name in (*tags_of(type(model)), *HEADED, *model.asked):
+            continue
+        if path.startswith("costs.") or not info.title:
+            continue
+        of = getattr(model, "label", "")
+        title = f"{of}: {info.title}" if of else info.title
+        said = words_of(info).get(value) if isinstance(value, str) else None
+        if path == STATE:
+            said = result.rules["states.name"].text(str(value))
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            said = amount(float(value), str(unit_of(info)), currency)
+        if isinstance(value, bool):
+            said = "yes" if value else "no"
+        rows.append((escape(title), escape(str(said or value or "none"))))
+    return Table(("Field", "Value"), rows)
+
+
+def _typical(result: Result) -> Table:
+    """Fields left alone for which a typical value stands in; other fields stand at nothing."""
+    table = listings.assumptions_table(result)
+    return replace(table, rows=[row for row in table.rows if row[2] != "default"])
+
+
+def _sources(result: Result) -> Table:
+    """Law and surveys behind profit, tax and its dates, each once, with the day it was read."""
+    found = {
+        source.source.title: source.retrieved
+        for _, line in result.breakdown.walk()
+        for source in line.sources
+    }
+    schedule = tax_dates.schedule_of(result)
+    for payee in schedule.payees if schedule else ():
+        found.setdefault(payee.record.source.title, payee.record.retrieved)
+    rows = [(escape(title), written_date(day.isoformat())) for title, day in found.items()]
+    return Table(("Source", "Read"), rows)
