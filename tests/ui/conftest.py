@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario
 from tests.ui import browser
 from tests.ui.serving import free_port, serving
-from ui.shell import guard
+from ui.shell import guard, lull
 from ui.shell.frame import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,6 +50,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def bare_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of a page is seen as it is by each test, not as the page tells it to people."""
     monkeypatch.setattr(guard, "_noted", lambda _: False)
+
+
+@pytest.fixture(autouse=True)
+def no_lull(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types in a test without a browser, so no chart waits."""
+    monkeypatch.setattr(lull, "LULL", 0.0)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from ui.shell import (
     fields,
     guard,
     kept,
+    lull,
     opening,
     plan_menu,
     print_style,
@@ -82,6 +83,7 @@ def page(
 ) -> Iterator[None]:
     """A page: grey name, the answer as its heading, one sentence, content, where to go next."""
     fields.begin_page()
+    lull.begin()
     print_style.place()
     shown = result if isinstance(result, Shown) else _figures(name, result)
     _later.set([])
@@ -103,6 +105,8 @@ def page(
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
         quiet(words.FOOTER.format(year=shown.tax_year))
     _bar(shown)
+    if _later.get():
+        lull.wait()
     for place, drawing in _later.get():
         with place:
             drawing()
@@ -151,9 +155,8 @@ def part_of(name: str, *parts: str) -> str:
 def chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str) -> None:
     """A chart, or what makes it, with its sentence for the blind; words where there is none.
 
-    Its place is kept, and it is made and drawn when all else of the page is: a browser takes as
-    long for one chart as for all numbers of a page, and shows what comes first. A dialog that runs
-    alone has no such end, and draws it at once.
+    Its place is kept, and it is made and drawn when all else of the page is, after a lull if
+    somebody goes on typing. A dialog that runs alone has no such end, and draws it at once.
     """
     if streamlit_ways.in_fragment():
         _chart(drawn, key, empty)

@@ -51,6 +51,15 @@ class Turn:
             self._give()
             self._take()
 
+    def rest(self, seconds: float) -> None:
+        """Does nothing for so long, and lets others go first meanwhile."""
+        mine = getattr(self._mine, "depth", 0) > 0
+        if mine:
+            self._give()
+        time.sleep(seconds)
+        if mine:
+            self._take()
+
     def _take(self) -> None:
         with self._guard:
             called = threading.Lock()

@@ -99,3 +99,28 @@ def test_nothing_is_lent_without_a_turn(monkeypatch: pytest.MonkeyPatch) -> None
     with asked:
         asked.lend()
         assert asked._taken
+
+
+def test_who_rests_lets_others_go_first() -> None:
+    """Another run goes through while this one rests, which has the turn again afterwards."""
+    asked, order = Turn(), []
+
+    def act() -> None:
+        with asked:
+            order.append("the other")
+
+    with asked:
+        thread = started(act)
+        waiting(asked, 1)
+        asked.rest(0.0)
+        order.append("this")
+        assert asked._taken
+    thread.join(10)
+    assert order == ["the other", "this"]
+
+
+def test_who_has_no_turn_rests_without_one() -> None:
+    """A rest takes no turn that was not there."""
+    asked = Turn()
+    asked.rest(0.0)
+    assert not asked._taken
