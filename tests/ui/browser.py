@@ -23,8 +23,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
-NAMES += ["microsoft-edge", "msedge"]
+NAMES = ["chromium-headless-shell", "chromium", "chromium-browser"]
+NAMES += ["google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"]
 MAC_NAMES = ["Chromium", "Google Chrome", "Microsoft Edge"]
 WINDOWS_PLACES = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"]
 
@@ -154,14 +154,16 @@ def in_both_themes(page: Page) -> Iterator[str]:
 
 
 def seen_in_both_themes(page: Page, folder: Path, name: str) -> list[str]:
-    """What axe holds against the page in either theme; pictures for a person to look at.
+    """What axe holds against the page in either theme.
 
-    Pytest's --basetemp says where they are kept.
+    With OTHERCHAIR_PICTURES set, pictures of it too, for a person to look at: pytest's --basetemp
+    says where they are kept.
     """
     found = []
     whole = not page.get_by_role("dialog").count()
     for theme in in_both_themes(page):
-        page.screenshot(path=folder / f"{name}_{theme}.png", full_page=whole)
+        if os.environ.get("OTHERCHAIR_PICTURES"):
+            page.screenshot(path=folder / f"{name}_{theme}.png", full_page=whole)
         rules = {"runOnly": ["color-contrast"]} if theme == "dark" else {}  # all else is the same
         found += [f"{name}, {theme}: {fault}" for fault in axe_violations(page, rules)]
     return found

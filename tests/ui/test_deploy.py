@@ -20,7 +20,7 @@ from tests.ui.journeys import KIND, check_answer, from_menu, open_file, result_o
 from tests.ui.serving import Answer
 
 SEAT_COOKIE = "otherchair_seat"
-VISITORS = 9
+VISITORS = 5
 SECOND_EDIT = 17.0  # sessions booked a week
 CHARTS_BELOW = {"Job offers": "At a glance", "Clinic": "Wage of each clinician"}
 DRAWS = 60  # all three seats are drawn, but once in 10^10 runs
@@ -54,7 +54,7 @@ class Visitor:
 
 def settled(page: Page) -> None:
     """Wait until the script has run and all is drawn, without a script that the policy forbids."""
-    within = 120_000  # milliseconds, as nine pages may open at once
+    within = 120_000  # milliseconds, as five pages may open at once
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=within)
     unfinished = page.locator("[data-stale=true], [data-testid=stSkeleton]")
     expect(unfinished).to_have_count(0, timeout=within)
@@ -78,7 +78,7 @@ def arrived(window: BrowserContext, hosted: Hosted, fee: float) -> Visitor:
 
 @pytest.fixture
 def visitors(hosted: Hosted, chromium: Browser) -> Iterator[list[Visitor]]:
-    """Nine people on Your hour: the first three have been here before, each in another seat."""
+    """Five people on Your hour: the first three have been here before, each in another seat."""
     with ExitStack() as opened:
         found = []
         for number in range(VISITORS):
@@ -111,7 +111,7 @@ def save_and_open(visitor: Visitor, folder: Path) -> None:
     check_answer(page, after_both_edits(visitor.fee))
 
 
-def test_nine_visitors_keep_their_seats_and_figures(
+def test_five_visitors_keep_their_seats_and_figures(
     hosted: Hosted, visitors: list[Visitor], tmp_path: Path
 ) -> None:
     """A seat and figures of one's own outlast edits, pages, files, and a new certificate.
