@@ -50,7 +50,7 @@ PAGES = [
     Asked("load", "Trauma work", figure=ANYTHING),
     Asked("own_therapy", "Full price"),
     Asked("loans", "Payment a month"),
-    Asked("job_offers", "Salary", "Community agency", CHART),
+    Asked("job_offers", "Salary", "Community agency", ANYTHING),
     Asked("clinic", "Office rent", "Shared costs"),
 ]
 

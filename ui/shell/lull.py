@@ -15,7 +15,7 @@ import streamlit as st
 from ui.shell import streamlit_ways
 
 SOON = 1.0  # seconds from one change to the next of somebody who goes on
-LULL = 0.3  # seconds without a newer change
+LULL = 0.45  # seconds without a newer change
 STEP = 0.01  # seconds between two looks for one
 _BEGUN = "run begun"
 
