@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-MOST_RELIANCE = 8.0
+from calc.scenario.fields import MOST_RELIANCE
+
 # Old name in a file, and the field that holds its answer now.
 CONDITIONS: Mapping[str, str] = {
     "contacts_with_colleagues": "colleagues_points",

@@ -95,7 +95,8 @@ Clients: TypeAlias = Annotated[Number, Bounds(1.0, 20.0)]
 SessionsPerYear: TypeAlias = Annotated[Number, Bounds(0.0, 366.0)]
 Years: TypeAlias = Annotated[Number, Bounds(1.0, 50.0)]
 Points: TypeAlias = Annotated[Number, Bounds(0.0, 10.0)]
-PointsOfEight: TypeAlias = Annotated[Number, Bounds(0.0, 8.0)]
+MOST_RELIANCE = 8.0
+Reliance: TypeAlias = Annotated[Number, Bounds(0.0, MOST_RELIANCE)]
 ShortText: TypeAlias = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
 
 

@@ -12,7 +12,7 @@ from calc.scenario.fields import (
     Inputs,
     Money,
     Points,
-    PointsOfEight,
+    Reliance,
     Share,
     Words,
     choice,
@@ -33,7 +33,7 @@ class Conditions(Inputs):
     trauma_share: Share = entry(
         "Trauma work", "Share of your clients with trauma or in acute need.", "share"
     )
-    colleagues_points: PointsOfEight = entry(
+    colleagues_points: Reliance = entry(
         "Colleagues to rely on",
         "How far you can rely on colleagues when it matters, supervision apart: 0 not at all, "
         "8 entirely.",

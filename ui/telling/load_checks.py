@@ -15,8 +15,8 @@ CHECKED = (
     "Of two people, one exhausted and one not, it put the right one higher 70 times in 100 among "
     "the 106, 63 times among the 300 and among all. Chance is 50.",
     "**Changed since:** by that check, the level (37 of 100, was 40), and freedom and colleagues, "
-    "now asked more nearly as the survey asks; by newer studies, trauma work and supervision, which "
-    "count less. No-shows and own therapy count no longer: two searches found no study of the size.",
+    "now asked more nearly as the survey asks; by newer studies, trauma work and supervision count "
+    "less. No-shows and own therapy count no longer: two searches found no study of their size.",
     "**Not checked:** this second edition, which was adjusted on the same survey; the other "
     "factors; and any edition on therapists in practice: eight independent professionals in the "
     "survey are too few to speak for them.",
