@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from calc.burnout import Group
@@ -83,4 +84,5 @@ def table(found: Sequence[Group]) -> Table:
         for each in found
     ]
     heads = ("Group, and how it was asked", "People", "Seen", "Expected")
-    return Table(heads, rows, (numbers.number,) * 3)
+    tenths = partial(numbers.number, decimals=1)
+    return Table(heads, rows, (numbers.number, tenths, numbers.number))
