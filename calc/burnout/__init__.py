@@ -1,5 +1,6 @@
 """Load: the burnout-risk indicator of a practice. An indicator, never a diagnosis."""
 
+from calc.burnout.checked import Group, groups
 from calc.burnout.factors import FACTORS, Evidence, Factor, LoadInputs, factors
 from calc.burnout.indicator import (
     Contribution,
@@ -22,12 +23,14 @@ __all__ = [
     "Draws",
     "Evidence",
     "Factor",
+    "Group",
     "Load",
     "LoadInputs",
     "Range",
     "difference",
     "draws",
     "factors",
+    "groups",
     "heavier_from",
     "heavier_from_people",
     "indicator",

@@ -1,4 +1,4 @@
-"""What the load indicator looks at: fourteen factors, each with its typical value and effect."""
+"""What the load indicator looks at: twelve factors, each with its typical value and effect."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ FACTORS = (
     "doc_hours",
     "after_hours",
     "trauma_share",
-    "no_show_rate",
     "weeks_off",
     "supervision",
-    "personal_therapy",
     "peer_contact",
     "autonomy",
     "pay_ratio",
@@ -37,10 +35,11 @@ TYPICAL = {name: _RULES[f"burnout.{name}"].of("reference") for name in FACTORS}
 class LoadInputs:
     """One practice as the indicator sees it; weekly figures are of a worked week.
 
-    Words are those of docs/words.md: `supervision` and `personal_therapy` in hours a month,
-    `peer_contact` in contacts a month, `autonomy` from 0 to 10, shares from 0 to 1, `pay_ratio`
-    take-home after loans over needs, `debt_to_income` debt over gross income, `setting_agency`
-    1 for an agency, hospital, school or government. The defaults are the typical practice.
+    Words are those of docs/words.md: `supervision` in hours a month, `peer_contact` (how far
+    colleagues can be relied on) from 0 to 8, `autonomy` (freedom over schedule and way of working)
+    from 0 to 10, `trauma_share` from 0 to 1, `pay_ratio` take-home after loans over needs,
+    `debt_to_income` debt over gross income, `setting_agency` 1 for an agency, hospital, school or
+    government. The defaults are the typical practice.
     """
 
     hours_total: Number = TYPICAL["hours_total"]
@@ -48,10 +47,8 @@ class LoadInputs:
     doc_hours: Number = TYPICAL["doc_hours"]
     after_hours: Number = TYPICAL["after_hours"]
     trauma_share: Number = TYPICAL["trauma_share"]
-    no_show_rate: Number = TYPICAL["no_show_rate"]
     weeks_off: Number = TYPICAL["weeks_off"]
     supervision: Number = TYPICAL["supervision"]
-    personal_therapy: Number = TYPICAL["personal_therapy"]
     peer_contact: Number = TYPICAL["peer_contact"]
     autonomy: Number = TYPICAL["autonomy"]
     pay_ratio: Number = TYPICAL["pay_ratio"]

@@ -24,8 +24,8 @@ def sigmoid(log_odds: Number) -> Number:
 def logit(share: float) -> float:
     """The log-odds of a share.
 
-    >>> round(logit(0.4), 4)
-    -0.4055
+    >>> round(logit(0.37), 4)
+    -0.5322
     """
     return float(np.log(share / (1.0 - share)))
 
@@ -61,8 +61,8 @@ def score_of(log_odds: Number) -> Number:
 def probability_of(log_odds: Number, base_log_odds: Number, limit: float) -> Number:
     """The share with high exhaustion: the base, and all factors together within a soft limit.
 
-    >>> round(float(probability_of(1.53104, logit(0.4), 2.0)), 4)
-    0.7075
+    >>> round(float(probability_of(1.53104, logit(0.37), 2.0)), 4)
+    0.6805
     """
     return sigmoid(base_log_odds + limit * np.tanh(log_odds / limit))
 
@@ -72,8 +72,8 @@ def share_per_log_odds(log_odds: Number, probability: Number, base: float) -> Nu
 
     This splits along the straight line from the typical practice; there, it is the slope.
 
-    >>> round(float(share_per_log_odds(0.0, 0.4, 0.4)), 2)
-    0.24
+    >>> round(float(share_per_log_odds(0.0, 0.37, 0.37)), 4)
+    0.2331
     """
     near = np.less(np.abs(log_odds), NEXT_TO_TYPICAL)
     slope = (probability - base) / where(near, 1.0, log_odds)

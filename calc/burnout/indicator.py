@@ -189,7 +189,7 @@ def indicator(inputs: LoadInputs, rules: Rules, drawn: Draws | None = None) -> L
 
     >>> from calc.parameters import load_rules
     >>> float(indicator(LoadInputs(), load_rules(2026)).probability)
-    0.4
+    0.37
     """
     base = rules["burnout.base_rate"]
     limit = rules["burnout.soft_limit"].number

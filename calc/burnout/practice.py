@@ -6,7 +6,7 @@ import numpy as np
 
 from calc.burnout.factors import LoadInputs
 from calc.burnout.formulas import debt_over_income, pay_over_needs
-from calc.number import MINUTES_PER_HOUR, MONTHS_PER_YEAR, Number, added, ratio_of, where
+from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of
 from calc.parameters import typical
 from calc.scenario import Bucket, Employee, KnownPayment, Scenario
 from calc.statements import Remark, Year
@@ -30,8 +30,6 @@ def load_inputs(
     at_work = ratio_of(year.hours.amount - apart, weeks)
     paperwork = added(year.buckets[name].amount for name in PAPERWORK)
     received = support.supervision_hours_per_week + support.consultation_hours_per_week
-    therapy = support.own_therapy
-    minutes = therapy.sessions_per_year * therapy.minutes_per_session
     needs = home.needs_per_month * MONTHS_PER_YEAR
     agency = isinstance(work, Employee) and work.employer_type != INDEPENDENT
     return LoadInputs(
@@ -40,12 +38,10 @@ def load_inputs(
         doc_hours=ratio_of(paperwork, weeks),
         after_hours=np.minimum(work.time.after_hours_per_week, at_work),
         trauma_share=work.conditions.trauma_share,
-        no_show_rate=_lost_share(year),
         weeks_off=work.time.holiday_weeks + work.time.other_weeks_off,
         supervision=received * weeks / MONTHS_PER_YEAR,
-        personal_therapy=minutes / MINUTES_PER_HOUR / MONTHS_PER_YEAR,
-        peer_contact=work.conditions.contacts_with_colleagues,
-        autonomy=work.conditions.control_points,
+        peer_contact=work.conditions.colleagues_points,
+        autonomy=work.conditions.freedom_points,
         pay_ratio=pay_over_needs(pay, needs, typical("pay_over_needs").number),
         debt_to_income=debt_over_income(debt, income, typical("debt_without_income").number),
         setting_agency=float(agency),
@@ -61,9 +57,3 @@ def load_remarks(scenario: Scenario, debt: Number) -> tuple[Remark, ...]:
     if isinstance(loans, KnownPayment) and np.any(loans.payment_per_month) and not np.any(debt):
         found.append(Remark("debt_not_stated", "loans.owed"))
     return tuple(found)
-
-
-def _lost_share(year: Year) -> Number:
-    """Late-cancelled and missed sessions of those booked; none where none is booked."""
-    share = ratio_of(year.lost.amount, year.booked.amount)
-    return where(np.equal(year.booked.amount, 0.0), 0.0, share)

@@ -19,7 +19,7 @@ def people_of_score(score: Number, rules: Rules) -> Number:
 
     >>> from calc.parameters import load_rules
     >>> float(people_of_score(50.0, load_rules(2026)))
-    40.0
+    37.0
     """
     return _people(_log_odds(score / formulas.PERCENT), rules)
 
@@ -28,7 +28,7 @@ def score_of_people(people: Number, rules: Rules) -> Number:
     """The score at which so many of 100 are exhausted; its ends for more or fewer than there are.
 
     >>> from calc.parameters import load_rules
-    >>> round(float(score_of_people(40.0, load_rules(2026))), 6)
+    >>> round(float(score_of_people(37.0, load_rules(2026))), 6)
     50.0
     """
     base = formulas.logit(rules["burnout.base_rate"].number)
@@ -47,7 +47,7 @@ def people_at(found: Factor, value: Number, rules: Rules) -> Number:
     >>> rules = load_rules(2026)
     >>> after_hours = next(one for one in factors(rules) if one.name == "after_hours")
     >>> [round(float(people_at(after_hours, hours, rules)), 1) for hours in (0.0, 3.0, 15.0)]
-    [36.7, 40.0, 53.4]
+    [33.8, 37.0, 50.2]
     """
     return _people(found.log_odds * found.effect(value), rules)
 

@@ -15,6 +15,7 @@ TYPICAL_FILES = (
     "work_costs",
     "states",
     "burnout",
+    "load_checks",
     "stages",
     "levers",
     "crisis_lines",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calc.burnout import Difference, Draws, Evidence, Load, difference, factors
-from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR, added, ratio_of
+from calc.number import HOURS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import Rules
 from calc.scenario import Scenario
 from calc.scenario.sessions import booked_in_all
@@ -21,11 +21,9 @@ FACTOR_OF: Mapping[str, str] = {
     "weeks_off": "weeks_off",
     "sessions": "client_hours",
     "trauma_share": "trauma_share",
-    "missed": "no_show_rate",
     "colleagues": "peer_contact",
     "consultation": "supervision",
-    "own_therapy": "personal_therapy",
-    "control": "autonomy",
+    "freedom": "autonomy",
 }
 
 
@@ -34,8 +32,7 @@ class LoadLever:
     """One change of a practice: from what to what, and what it does to load, wage and take-home.
 
     `value` and `changed` are in the unit of the lever. The money differences are what it costs, or
-    brings, by the practice's own economics; what more of own therapy costs is taken off both, and
-    `own_hours_per_week` is the free time that it takes in a worked week.
+    brings, by the practice's own economics.
     """
 
     name: str
@@ -45,7 +42,6 @@ class LoadLever:
     evidence: Evidence
     wage: float
     take_home_per_month: float
-    own_hours_per_week: float
     load: Load
 
 
@@ -67,10 +63,7 @@ def _lever(
     drawn: Draws,
 ) -> LoadLever:
     after = evaluate(result.scenario.with_values(changes), result.rules)
-    spent = after.own_therapy.amount - result.own_therapy.amount
-    month = (after.take_home.amount - result.take_home.amount - spent) / MONTHS_PER_YEAR
-    wage = after.wage.amount - result.wage.amount - ratio_of(spent, after.hours.amount)
-    given = after.own_therapy_hours.amount - result.own_therapy_hours.amount
+    month = (after.take_home.amount - result.take_home.amount) / MONTHS_PER_YEAR
     factor = next(item for item in factors(result.rules) if item.name == FACTOR_OF[name])
     return LoadLever(
         name=name,
@@ -78,9 +71,8 @@ def _lever(
         changed=changed,
         difference=difference(result.load, after.load, result.rules, drawn),
         evidence=factor.evidence,
-        wage=float(wage),
+        wage=float(after.wage.amount - result.wage.amount),
         take_home_per_month=float(month),
-        own_hours_per_week=float(ratio_of(given, after.year.worked_weeks.amount)),
         load=after.load,
     )
 
@@ -96,11 +88,11 @@ def _changes(
         ("weeks_off", "work.time.holiday_weeks", 1.0, _most_holiday(scenario, rules)),
         (
             "colleagues",
-            "work.conditions.contacts_with_colleagues",
+            "work.conditions.colleagues_points",
             1.0,
             _end("peer_contact", rules),
         ),
-        ("control", "work.conditions.control_points", 1.0, _end("autonomy", rules)),
+        ("freedom", "work.conditions.freedom_points", 1.0, _end("autonomy", rules)),
         ("consultation", "support.consultation_hours_per_week", 1.0, HOURS_PER_WEEK),
     ):
         value = float(scenario.value_at(path))
@@ -108,11 +100,6 @@ def _changes(
         if direction * changed <= direction * most:
             yield name, value, changed, {path: changed}
     yield from _changes_of_sessions(scenario, rules)
-    therapy = float(scenario.support.own_therapy.sessions_per_year)
-    weekly = rules["levers.own_therapy"].number
-    if therapy < weekly:
-        path = "support.own_therapy.sessions_per_year"
-        yield "own_therapy", therapy, weekly, {path: weekly}
 
 
 def _end(factor: str, rules: Rules) -> float:
@@ -149,18 +136,3 @@ def _changes_of_sessions(
             for index, kind in enumerate(kinds)
         }
         yield "sessions", booked, fewer, rows
-    missed = added(kind.booked_per_week * _lost(kind) for kind in kinds)
-    lost = float(missed) / (booked or 1.0)
-    then = lost - rules["levers.missed"].number
-    if then >= 0.0:
-        part = then / lost
-        shares = {
-            f"{stem}.{index}.{share}": getattr(kind, share) * part
-            for index, kind in enumerate(kinds)
-            for share in ("late_cancelled_share", "missed_share")
-        }
-        yield "missed", lost, then, shares
-
-
-def _lost(kind: Any) -> float:
-    return float(kind.late_cancelled_share + kind.missed_share)

@@ -94,8 +94,9 @@ Minutes: TypeAlias = Annotated[Number, Bounds(0.0, MOST_MINUTES)]
 Clients: TypeAlias = Annotated[Number, Bounds(1.0, 20.0)]
 SessionsPerYear: TypeAlias = Annotated[Number, Bounds(0.0, 366.0)]
 Years: TypeAlias = Annotated[Number, Bounds(1.0, 50.0)]
-Contacts: TypeAlias = Annotated[Number, Bounds(0.0, 200.0)]
 Points: TypeAlias = Annotated[Number, Bounds(0.0, 10.0)]
+MOST_RELIANCE = 8.0
+Reliance: TypeAlias = Annotated[Number, Bounds(0.0, MOST_RELIANCE)]
 ShortText: TypeAlias = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.scenario.fields import Contacts, Inputs, Money, Points, Share, Words, choice, entry, tag
+from calc.scenario import earlier
+from calc.scenario.fields import (
+    Inputs,
+    Money,
+    Points,
+    Reliance,
+    Share,
+    Words,
+    choice,
+    entry,
+    tag,
+)
 from calc.scenario.pay import Benefits, Hourly, RatePerSession, Salary, SplitOfCollections
 from calc.scenario.saving import EmployeeSaving, SelfEmployedSaving
 from calc.scenario.sessions import MOST_KINDS, PrivateSessions, SessionKind
@@ -22,14 +33,22 @@ class Conditions(Inputs):
     trauma_share: Share = entry(
         "Trauma work", "Share of your clients with trauma or in acute need.", "share"
     )
-    contacts_with_colleagues: Contacts = entry(
-        "Talks with colleagues",
-        "Real exchanges with colleagues in a month, supervision apart.",
-        "contacts_per_month",
+    colleagues_points: Reliance = entry(
+        "Colleagues to rely on",
+        "How far you can rely on colleagues when it matters, supervision apart: 0 not at all, "
+        "8 entirely.",
+        "points",
     )
-    control_points: Points = entry(
-        "Control", "How far schedule, fees and choice of clients are yours, from 0 to 10.", "points"
+    freedom_points: Points = entry(
+        "Freedom in your work",
+        "How free you are in your own schedule and way of working: 0 not at all, 10 entirely.",
+        "points",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_an_older_file(cls, data: Any) -> Any:
+        return earlier.conditions(data)
 
 
 class WorkBase(Inputs):

@@ -32,6 +32,7 @@ CONSTANTS = {
         "MOST_MONEY",
         "MOST_SESSIONS_PER_WEEK",
         "MOST_MINUTES",
+        "MOST_RELIANCE",
         "STEPS",
         "TINY",
     },

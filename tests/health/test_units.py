@@ -13,7 +13,6 @@ from calc.scenario.fields import Inputs, bounds_of, unit_of, words_of
 from calc.scenario.walk import tags_of
 
 SUFFIXES = {
-    "contacts_per_month": ("contacts_with_colleagues",),
     "points": ("_points",),
     "share": ("_share", "_share_per_week", "_rate", "rate_per_year", "_growth_per_year"),
     "hours_per_week": ("_hours_per_week",),

@@ -1,6 +1,6 @@
-"""The load indicator against five examples that were worked out apart from it.
+"""The load indicator, second edition, against examples that were worked out apart from it.
 
-The report on burnout made them with a program of its own, from the same table of coefficients.
+The report that checked it made them with a program of its own, from the same table of coefficients.
 Its ranges are from 20,000 draws of its own, so ends of ranges agree less closely.
 """
 
@@ -17,7 +17,9 @@ Row = dict[str, str]
 RULES = load_rules(2026)
 DRAWN = draws(np.random.default_rng(1), RULES)
 
-with (Path(__file__).parent / "burnout_examples.csv").open(newline="", encoding="utf-8") as opened:
+with (Path(__file__).parent / "burnout_examples_2.csv").open(
+    newline="", encoding="utf-8"
+) as opened:
     ROWS = list(csv.DictReader(opened))
 
 
@@ -41,8 +43,16 @@ def near(text: str, tolerance: float) -> object:
 
 
 def test_the_file_is_whole() -> None:
-    """Five examples, one of them the typical practice."""
-    assert [row["id"] for row in ROWS] == ["E01", "E04", "E07", "E08", "E12"]
+    """Fifteen examples, one of them the typical practice, nine drawn at random."""
+    assert len(ROWS) == 15
+    assert [row["id"] for row in ROWS if row["id"].startswith("E")] == [
+        "E01",
+        "E02",
+        "E03",
+        "E05",
+        "E10",
+        "E12",
+    ]
 
 
 def test_figure_of_a_hundred(row: Row, load: Load) -> None:
@@ -61,14 +71,7 @@ def test_contributions(row: Row, load: Load) -> None:
 
 
 def test_range(row: Row, load: Load) -> None:
-    """The ends of the range within 0.02 for the share, and half a point for the score."""
+    """The ends of the range within 0.012 of the share."""
     assert load.range is not None
-    assert load.range.low == near(row["p_low90"], 0.02)
-    assert load.range.high == near(row["p_high90"], 0.02)
-    assert load.range.score_low == near(row["score_low90"], 0.5)
-    assert load.range.score_high == near(row["score_high90"], 0.5)
-
-
-def test_band(row: Row, load: Load) -> None:
-    """The same words for the score."""
-    assert load.band == row["band"]
+    assert load.range.low == near(row["p_low90"], 0.012)
+    assert load.range.high == near(row["p_high90"], 0.012)

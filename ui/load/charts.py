@@ -50,7 +50,7 @@ def icons(load: Load, palette: Palette) -> Chart | None:
         f"A hundred squares: {middle} filled, for the people expected; those from {low} to {high} "
         "hatched, for the plausible range; the rest pale."
     )
-    layout = _still(ICONS_HEIGHT, palette)
+    layout = bare(ICONS_HEIGHT, palette)
     layout["xaxis"] |= {"range": [-0.6, SIDE - 0.4], "scaleanchor": "y"}
     layout["yaxis"] |= {"range": [SIDE - 0.4, -0.6]}
     return Chart({"data": [filled, hatched], "layout": layout}, told, ICONS_HEIGHT)
@@ -120,7 +120,7 @@ def ranges(load: Load, typical: Load, palette: Palette) -> Chart | None:
         notes.append(_note(high, place, str(high), palette, xanchor="left", xshift=8))
     ends = [end for _, found, _, _ in rows for end in (found[0], found[2])]
     height = RANGE_ROW * len(rows)
-    layout = _still(height, palette)
+    layout = bare(height, palette)
     layout["annotations"] = notes
     layout["xaxis"] |= {"range": [min(ends) - ROOM, max(ends) + ROOM]}
     layout["yaxis"] |= {
@@ -207,7 +207,7 @@ def _note(x: float, y: float, text: str, palette: Palette, **more: Any) -> dict[
     return {"x": x, "y": y, "text": text, "font": font, "showarrow": False, **more}
 
 
-def _still(height: int, palette: Palette) -> dict[str, Any]:
+def bare(height: int, palette: Palette) -> dict[str, Any]:
     """A layout whose axes cannot be moved and are not drawn."""
     axis = {
         "fixedrange": True,

@@ -23,4 +23,5 @@ with frame.page("Load", answer, sentence, result, ["Own therapy", "Your hour"]):
     with parts:
         sections.parts(load)
     sections.levers(result)
+    sections.checked(result.rules)
     sections.self_report(load)

@@ -8,13 +8,13 @@ from functools import partial
 import streamlit as st
 
 from calc import Result
-from calc.burnout import Load
+from calc.burnout import Load, groups
 from calc.parameters import Rules, crisis_lines
 from calc.questions.levers import LoadLever, load_levers
 from calc.questions.stages import STAGES, at_stage, stage
-from ui.load import charts
+from ui.load import charts, checks
 from ui.shell import drawer, fields, frame, intake, state, streamlit_ways
-from ui.telling import load_words, numbers, words
+from ui.telling import load_checks, load_words, numbers, words
 from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
@@ -74,6 +74,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
         with st.popover("What this cannot see"):
             for sentence in load_words.CANNOT_SEE:
                 st.markdown(f"- {sentence}")
+    frame.quiet(load_words.OWN_THERAPY)
 
 
 def struggling() -> None:
@@ -99,8 +100,8 @@ def asked(result: Result) -> None:
     with fields.place("load"):
         fields.rows(
             "work.conditions.trauma_share",
-            "work.conditions.contacts_with_colleagues",
-            "work.conditions.control_points",
+            "work.conditions.colleagues_points",
+            "work.conditions.freedom_points",
             "work.time.after_hours_per_week",
         )
     stages(result.rules)
@@ -213,6 +214,19 @@ def lever_shares(found: tuple[LoadLever, ...], currency: str) -> Table:
 
 def _removed(share: float) -> str:
     return numbers.percent(-share, 0) if math.isfinite(share) else "none to remove"
+
+
+def checked(rules: Rules) -> None:
+    """What the indicator was checked on, what not, and published groups beside it."""
+    with st.expander(load_checks.HEADING, key="load checked", on_change="rerun") as more:
+        if not more.open:
+            return
+        for sentence in load_checks.CHECKED:
+            st.markdown(sentence)
+        found = groups(rules)
+        frame.chart(checks.chart(found, frame.theme()), "checked", "")
+        frame.quiet(load_checks.KEY)
+        streamlit_ways.table(checks.table(found), "Published groups beside the indicator")
 
 
 def self_report(load: Load) -> None:

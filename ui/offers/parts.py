@@ -162,7 +162,7 @@ def hours(stem: str, _: Offer) -> None:
         under=time,
     )
     st.markdown(":small[:gray[What the work is like: it shapes the load.]]")
-    felt = ("trauma_share", "contacts_with_colleagues", "control_points")
+    felt = ("trauma_share", "colleagues_points", "freedom_points")
     fields.rows(*felt, under=f"{stem}.work.conditions")
 
 

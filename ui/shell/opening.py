@@ -10,7 +10,7 @@ import streamlit as st
 
 from calc.scenario import Document
 from ui.shell import documents, examples, state
-from ui.telling import refusals, words
+from ui.telling import load_checks, refusals, words
 
 SAVED_ON = "# Saved on "
 DAY = re.compile(rf"^{SAVED_ON}(\d{{4}}-\d{{2}}-\d{{2}})\s*$", re.MULTILINE)
@@ -58,7 +58,13 @@ def _day_in(text: bytes) -> str:
 
 
 def tell(page: str) -> None:
-    """Says on top of its own page, or of any, once, which file or example was opened."""
+    """Says on top of its own page, or of any, once, which file or example was opened.
+
+    And what became of answers to questions that are no longer asked.
+    """
+    older = st.session_state.pop(documents.OLDER, ())
+    if older:
+        st.info(load_checks.older_answers(older))
     home, said = st.session_state.get(TOLD, ("", ""))
     if said and home in ("", page):
         del st.session_state[TOLD]

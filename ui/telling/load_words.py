@@ -31,9 +31,9 @@ LIGHT = (
 )
 LONG_WEEK = "Weeks of {hours} hours or more are linked with stroke and heart disease (WHO and ILO)."
 LEVERS_NOTE = (
-    "Single changes look small because the curve flattens at both ends. Evidence is thin and mixed "
-    "for consultation and own therapy; they never count against you, and good reasons to have them "
-    "do not hang on this number."
+    "Single changes look small because the curve flattens at both ends. Of "
+    "five studies on how often people have supervision or consultation four found nothing; it "
+    "never counts against you."
 )
 LEVERS_LINE = (
     "People in 100 by which groups of practices that differ so are apart; the range is what the "
@@ -47,9 +47,14 @@ CANNOT_SEE = (
     "Those who left the work are missing from the surveys.",
     "It cannot see temperament, health, caring duties, discrimination, grief, how involved you "
     "are, or how good supervision and management are.",
-    "It was never tested on therapists. Even if every weight were right, it would tell a tired "
-    "colleague from a rested one only a little better than chance.",
+    "It was never checked on therapists in practice. Even if every weight were right, it would "
+    "tell a tired colleague from a rested one only a little better than chance.",
     "It is not for hiring, rating supervision, insurance or licensing.",
+)
+OWN_THERAPY = (
+    "**Your own therapy is not in this figure**: no effect was measured either way, and good "
+    "reasons to have it do not hang on this number. No-shows are not in it either: no study looked"
+    " at them."
 )
 STRUGGLING = (
     "You do not have to wait for a number. If you might be in danger, call your local emergency "
@@ -168,7 +173,7 @@ def outside(found: Contribution) -> str:
 def value(name: str, amount: float) -> str:
     """A factor's value in the words of a label."""
     match name:
-        case "trauma_share" | "no_show_rate":
+        case "trauma_share":
             return numbers.percent(amount)
         case "pay_ratio":
             return f"{numbers.number(amount, 1)} × needs"
@@ -179,7 +184,7 @@ def value(name: str, amount: float) -> str:
         case "autonomy":
             return f"{numbers.number(amount, 0 if amount.is_integer() else 1)} of 10"
         case "peer_contact":
-            return f"{numbers.number(amount, 0 if amount.is_integer() else 1)} a month"
+            return f"{numbers.number(amount, 0 if amount.is_integer() else 1)} of 8"
         case "weeks_off":
             return numbers.number(amount, 0 if amount.is_integer() else 1)
     return f"{numbers.hours(amount)} h"
@@ -191,12 +196,10 @@ SHORT = {
     "doc_hours": "Paperwork",
     "after_hours": "After hours",
     "trauma_share": "Trauma work",
-    "no_show_rate": "No-shows, late",
     "weeks_off": "Weeks off",
     "supervision": "Support",
-    "personal_therapy": "Own therapy",
     "peer_contact": "Colleagues",
-    "autonomy": "Control",
+    "autonomy": "Freedom",
     "pay_ratio": "Pay",
     "debt_to_income": "Debt",
     "setting_agency": "Agency",
@@ -245,11 +248,9 @@ LEVERS = {
     "weeks_off": ("Holiday weeks", "weeks_off"),
     "sessions": ("Sessions booked a week", "weeks_off"),
     "trauma_share": ("Trauma work", "trauma_share"),
-    "missed": ("No-shows and late cancellations", "trauma_share"),
-    "colleagues": ("Contact with colleagues", "peer_contact"),
+    "colleagues": ("Support from colleagues", "peer_contact"),
     "consultation": ("Consultation a week", "after_hours"),
-    "own_therapy": ("Own therapy, sessions a year,", "weeks_off"),
-    "control": ("Control over the work", "autonomy"),
+    "freedom": ("Freedom in your work", "autonomy"),
 }
 
 
@@ -260,9 +261,7 @@ def lever(found: LoadLever) -> str:
         f"{numbers.number(amount)} min" if unit == "minutes" else value(unit, amount)
         for amount in (found.value, found.changed)
     )
-    own = found.own_hours_per_week
-    free = f" ({numbers.hours(own)} h of your free time a week)" if own else ""
-    return f"{name} {now} to {then}{free}"
+    return f"{name} {now} to {then}"
 
 
 def crisis_line(found: Parameter) -> tuple[str, str, str]:

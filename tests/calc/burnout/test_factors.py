@@ -29,14 +29,12 @@ def effect_of(name: str, value: float) -> float:
         ("doc_hours", 25.0, 13.0),
         ("after_hours", 40.0, 12.0),
         ("trauma_share", 0.0, -0.3),
-        ("no_show_rate", 0.9, 0.3),
         ("weeks_off", 5.0, 1.0),  # full to the fifth week, half to the eighth, then nothing
         ("weeks_off", 7.0, 2.0),
         ("weeks_off", 20.0, 2.5),
         ("supervision", 0.0, -2.0),
         ("supervision", 6.0, 3.0),  # full to 4 hours, half to 8
         ("supervision", 30.0, 4.0),
-        ("personal_therapy", 12.0, 4.0),
         ("peer_contact", 30.0, 4.0),
         ("autonomy", 0.0, -7.0),
         ("pay_ratio", 1.8, np.log(1.5)),
@@ -69,8 +67,8 @@ def test_what_a_plan_leaves_alone_is_typical() -> None:
     for name, factor in (
         ("after_hours_per_week", "after_hours"),
         ("trauma_share", "trauma_share"),
-        ("contacts_with_colleagues", "peer_contact"),
-        ("control_points", "autonomy"),
+        ("colleagues_points", "peer_contact"),
+        ("freedom_points", "autonomy"),
         ("pay_over_needs", "pay_ratio"),
     ):
         assert typical(name).number == corners[factor].reference

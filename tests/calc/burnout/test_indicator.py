@@ -49,7 +49,7 @@ def test_outside_in_any_draw_is_outside() -> None:
 def test_the_line_says_where_each_part_comes_from() -> None:
     """Each row of the statement has its factor's name, value and source."""
     line = indicator(LoadInputs(doc_hours=10.0), RULES).line
-    assert line.find("load.typical").amount == 40.0
+    assert line.find("load.typical").amount == 37.0
     row = line.find("load.doc_hours")
     assert row.label == "Notes, billing and administration"
     assert row.parts[0].amount == 10.0
@@ -87,7 +87,7 @@ def test_a_burden_added_is_a_difference_too() -> None:
 
 def test_persons_more_than_typical_are_what_the_contributions_add() -> None:
     """The sum of the parts, and none for a typical practice."""
-    found = indicator(LoadInputs(client_hours=30.0, no_show_rate=0.2), RULES)
+    found = indicator(LoadInputs(client_hours=30.0, trauma_share=0.5), RULES)
     parts = sum(float(each.points) for each in found.contributions)
     assert float(found.from_typical) == pytest.approx(parts)
     assert float(found.from_typical) != 0.0

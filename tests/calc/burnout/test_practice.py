@@ -63,7 +63,6 @@ def test_hours_of_a_worked_week() -> None:
     assert seen.hours_total == pytest.approx(25.5)
     assert seen.client_hours == pytest.approx(18.0)
     assert seen.doc_hours == pytest.approx(3.0 + 1.5 + 2.0)
-    assert seen.no_show_rate == pytest.approx(0.10)
 
 
 def test_support_and_travel_are_no_load_and_another_job_is() -> None:
@@ -85,14 +84,24 @@ def test_supervision_given_is_work() -> None:
     assert seen.supervision == 0.0
 
 
-def test_own_therapy_counts_without_its_way() -> None:
-    """48 sessions of 50 minutes are 40 hours a year; the way there is no therapy."""
-    seen = plan(
+def test_own_therapy_moves_no_load() -> None:
+    """In hours or in money: nothing was measured, so it is in no part of the sum."""
+    weekly = plan(
         support__own_therapy__sessions_per_year=48.0,
-        support__own_therapy__minutes_per_session=50.0,
+        support__own_therapy__full_price_per_session=140.0,
         support__own_therapy__travel_minutes_per_session=60.0,
-    ).load.inputs
-    assert seen.personal_therapy == pytest.approx(40 / 12)
+    )
+    assert weekly.load.inputs == plan().load.inputs
+
+
+def test_missed_sessions_count_only_by_their_hours() -> None:
+    """Of 20 sessions two are lost: 18 hours with clients, and no part of its own."""
+    none_lost = plan(
+        work__session_kinds__0__missed_share=0.0, work__session_kinds__0__late_cancelled_share=0.0
+    ).load
+    names = {found.factor.name for found in none_lost.contributions}
+    assert not names & {"no_show_rate", "personal_therapy"}
+    assert none_lost.inputs.client_hours == pytest.approx(20.0)
 
 
 def test_weeks_off_are_those_of_rest() -> None:
@@ -111,18 +120,17 @@ def test_after_hours_are_part_of_the_hours_that_count() -> None:
 
 
 def test_a_group_is_one_session() -> None:
-    """A group of eight takes the hours of one session, and is never missed."""
+    """A group of eight takes the hours of one session."""
     seen = plan(work__session_kinds__0__clients_per_session=8.0).load.inputs
     assert seen.client_hours == pytest.approx(20.0)
-    assert seen.no_show_rate == 0.0
 
 
 def test_conditions_are_as_stated() -> None:
-    """Trauma work, colleagues and control are asked for, and shape load only."""
+    """Trauma work, colleagues and freedom are asked for, and shape load only."""
     stated = {
         "work__conditions__trauma_share": 0.6,
-        "work__conditions__contacts_with_colleagues": 1.0,
-        "work__conditions__control_points": 3.0,
+        "work__conditions__colleagues_points": 1.0,
+        "work__conditions__freedom_points": 3.0,
     }
     result = plan(**stated)
     seen = result.load.inputs
@@ -205,13 +213,13 @@ def test_a_loss() -> None:
 
 
 def test_no_sessions() -> None:
-    """Nobody booked: nobody misses, no client hours, and the rest as it is."""
+    """Nobody booked: no client hours, and the rest as it is."""
     for changes in (
         {"work__session_kinds__0__booked_per_week": 0.0},
         {"work__session_kinds": []},
     ):
         seen = plan(**changes).load.inputs
-        assert (seen.client_hours, seen.no_show_rate) == (0.0, 0.0)
+        assert seen.client_hours == 0.0
         assert seen.hours_total == pytest.approx(3.0)
 
 

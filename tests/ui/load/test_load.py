@@ -66,7 +66,7 @@ def test_contributions_add_up_and_guesses_are_hatched() -> None:
     """Shown to one decimal they are the difference from a typical practice; eight and the rest."""
     load = load_of(HEAVY)
     rows = load_charts.shown_contributions(load)
-    in_all = 100.0 * (float(load.probability) - 0.4)
+    in_all = 100.0 * (float(load.probability) - 0.37)
     assert math.fsum(amount for _, _, amount, _ in rows) == pytest.approx(round(in_all, 1))
     assert len(rows) == load_charts.SHOWN_FACTORS + 1
     assert rows[0][0] == "After hours: 10.0 h"
@@ -123,7 +123,7 @@ def test_a_heavy_practice_is_told_of_its_hours(open_app: Open) -> None:
             "work.time.administration_hours_per_week": 10.0,
             "work.time.holiday_weeks": 1.0,
             "work.time.after_hours_per_week": 12.0,
-            "work.conditions.control_points": 2.0,
+            "work.conditions.freedom_points": 2.0,
             "household.needs_per_month": 9_500.0,
         }
     )
@@ -138,8 +138,8 @@ def test_a_heavy_practice_is_told_of_its_hours(open_app: Open) -> None:
     ("path", "typed", "expected"),
     [
         ("work.conditions.trauma_share", 60.0, 0.6),
-        ("work.conditions.contacts_with_colleagues", 8.0, 8.0),
-        ("work.conditions.control_points", 3.0, 3.0),
+        ("work.conditions.colleagues_points", 8.0, 8.0),
+        ("work.conditions.freedom_points", 3.0, 3.0),
         ("work.time.after_hours_per_week", 7.0, 7.0),
     ],
 )
@@ -156,14 +156,14 @@ def test_what_only_the_person_knows(
     assert app.title[0].value == load_words.headline(load, TYPICAL)[0]
 
 
-def test_control_beyond_ten_is_refused(open_app: Open) -> None:
+def test_freedom_beyond_ten_is_refused(open_app: Open) -> None:
     """A sentence says why, and the figure typed is kept."""
     app = open_app("Load")
-    key = next(item.key for item in app.number_input if item.key.endswith("control_points"))
+    key = next(item.key for item in app.number_input if item.key.endswith("freedom_points"))
     app.number_input(key=key).set_value(11.0).run()
     assert len(app.warning) == 1
     assert app.number_input(key=key).value == 11.0
-    assert app.session_state["plan"].work.conditions.control_points == 7.0
+    assert app.session_state["plan"].work.conditions.freedom_points == 7.0
 
 
 @pytest.mark.parametrize("name", STAGES)
