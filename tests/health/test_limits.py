@@ -10,11 +10,11 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin
 
-import numpy as np
 import pytest
 from pydantic import BaseModel
 
-from calc import Scenario
+from calc import Scenario, evaluate
+from calc.errors import ScenarioError
 from calc.parameters import cities, load_rules
 from calc.parameters.limits import limit_rows
 from calc.parameters.student_loans import loan_rules
@@ -142,9 +142,8 @@ def test_a_return_files_as_the_rows_say() -> None:
 
     Where that has become otherwise, the row `surviving_spouse` goes.
     """
-    plan = {"household": {"filing_status": "separate"}}
-    with pytest.raises(Exception, match="separat"):
-        Scenario.parse(plan)
+    with pytest.raises(ScenarioError, match="not_supported"):
+        Scenario.parse({"household": {"filing_status": "separate"}})
     assert "surviving_spouse" in ROWS
     assert Household(filing_status="surviving_spouse").state_status == "joint"
 
@@ -163,9 +162,21 @@ def test_cities_that_are_named_cannot_be_chosen() -> None:
     assert {city.state for city in cities().values()}.isdisjoint({"NV", "WV", "SC"})
 
 
-def test_each_session_of_the_year_is_alike() -> None:
-    """Overtime of a split or a salary is in no money: only pay by the hour has a row for it."""
-    where = ROOT / "calc" / "year" / "money_in"
-    users = [path.name for path in where.glob("*.py") if "overtime_premium(" in path.read_text()]
-    assert users == ["overtime.py"]
-    assert np.all([f"overtime_{form}" not in NAMES for form in ("salary", "split", "per_session")])
+LONG_WEEKS: dict[str, dict[str, Any]] = {
+    "hourly": {"kind": "hourly", "rate_per_hour": 30.0},
+    "salary": {"kind": "salary", "salary_per_year": 30_000.0},
+    "per_session": {"kind": "per_session", "rates_per_session": (45.0,)},
+    "split": {"kind": "split", "share": 0.5},
+}
+
+
+@pytest.mark.parametrize("form", LONG_WEEKS)
+def test_overtime_is_of_pay_by_the_hour_alone(form: str) -> None:
+    """Weeks of far more than 40 hours: every other form of pay has none, as its row says."""
+    kinds = ({"payer": "private", "booked_per_week": 50.0, "minutes_per_session": 60.0},)
+    work = {"kind": "employee", "pay": LONG_WEEKS[form], "session_kinds": kinds}
+    result = evaluate(Scenario.parse({"work": work}), load_rules(2026))
+    assert float(result.hours.amount) > 45.0 * 52
+    keys = {line.key for _, line in result.money_in.walk()}
+    assert ("money_in.overtime" in keys) == (form == "hourly")
+    assert {"long_days", "other_overtime"} <= set(ROWS)
