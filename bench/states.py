@@ -51,10 +51,9 @@ This page is written by `python -m bench.states` from `calc/data/states` and
   not among the rows.
 - **largest gap**: dollars between the model and this engine, over the rows.
 
-Local tax is a rate of the user's own everywhere. The standard deduction is forced in the
-comparison. Only {YEAR} is recorded:
-for another year the user's own average rate is asked for, and the result says that state tax is
-not included until it is given.
+Local tax is not among these figures. The standard deduction is forced in the comparison. Only
+{YEAR} is recorded: for another year the user's own average rate is asked for, and the result says
+that state tax is not included until it is given.
 
 | state | starts from | rates | own rules | estimates | rows | doubted | largest gap |
 |---|---|---|---|---:|---:|---:|---:|
@@ -164,7 +163,9 @@ def page() -> str:
     for code, name in state_names().items():
         record = state_record(code, load_rules(YEAR))
         assert record is not None
-        words.append(f"- **{name}**: {record.word('special_rule')}\n")
+        left = record.word("not_worked_out")
+        said = f" Not worked out: {left}." if left else ""
+        words.append(f"- **{name}**: {record.word('special_rule')}{said}\n")
     own = HEAD + "".join(rows) + "\n## What is each state's own\n\n" + "".join(words)
     ages = ((name, for_age(code)) for code, name in state_names().items())
     return own + AGE + "".join(f"- **{name}**: {found}.\n" for name, found in ages if found)

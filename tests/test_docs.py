@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from bench import states
+from bench import limits, states
 from calc.taxes import Household, TaxBill
+from ui.telling.limits import short
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [path for path in (ROOT / "docs" / "api.md", ROOT / "README.md") if path.exists()]
@@ -84,3 +85,14 @@ def test_api_names_every_field(record: type) -> None:
 def test_the_page_on_states_is_current() -> None:
     """The page says what the data and the oracle say; else run `python -m bench.states`."""
     assert states.PAGE.read_text(encoding="utf-8") == states.page()
+
+
+def test_the_page_on_limits_is_current() -> None:
+    """The page says what the data say; else run `python -m bench.limits`."""
+    assert limits.PAGE.read_text(encoding="utf-8") == limits.page()
+
+
+def test_the_readme_names_the_main_limits() -> None:
+    """The matters marked for it, in the words of the table, wherever the lines break."""
+    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"Not computed, among others: {short('readme')} - Not a reading" in text

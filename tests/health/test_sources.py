@@ -23,6 +23,7 @@ READ_WHOLE = (
     "licence_fees",
     "wages",
     "tax_dates",
+    "limits",
 )
 # Dated by the day a rule holds from, and loaded for a day (and a state).
 BY_DAY = ("student_loans", "labour")

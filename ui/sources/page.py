@@ -4,7 +4,8 @@ import streamlit as st
 
 from ui.offers import rules as offer_rules
 from ui.shell import frame, state, streamlit_ways
-from ui.telling import left_out, listings, loan_rules, words
+from ui.sources import sections
+from ui.telling import listings, loan_rules
 from ui.telling.words import written_date
 
 result = state.evaluated()
@@ -42,8 +43,7 @@ with frame.page(
         live=False,
         key="source search",
     )
-    for said in left_out.told(left_out.matching(search)):
-        st.info(said)
+    told = sections.not_computed(search)
     matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
     for title, line, found in matched:
         if not found.rows:
@@ -55,9 +55,5 @@ with frame.page(
             if folded.open:
                 frame.quiet(line)
                 streamlit_ways.table(listings.in_two(found), title)
-    if not search:
-        with st.expander(f"**Not answered yet** · {len(left_out.MATTERS)}", key="left out"):
-            for one in left_out.MATTERS:
-                st.markdown(f"- **{words.escape(one.title)}**: {words.escape(one.said)}")
-    elif not any(found.rows for _, _, found in matched) and not left_out.matching(search):
+    if search and not told and not any(found.rows for _, _, found in matched):
         st.markdown(listings.nothing_matches(search))

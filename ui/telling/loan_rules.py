@@ -11,7 +11,7 @@ from calc.scenario import Employee, Scenario
 from calc.scenario.fields import words_of
 from calc.scenario.loan_parts import FederalLoan
 from calc.scenario.loans import LAST_DAY, LoansByPlan
-from ui.telling import numbers, words
+from ui.telling import limits, numbers, words
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
 from ui.telling.words import escape, written_date
@@ -37,12 +37,6 @@ NOTES = (
     "forgiveness_is_income",
     "family_size_apart",
     "hardship_test_ended",
-)
-NOT_COMPUTED = (
-    "Interest is taken as a twelfth of the yearly rate a month; a lender counts days.",
-    "Payments are taken as plain, monthly and on time: none early, none missed.",
-    "Parent PLUS and FFEL loans, deferment, default and refinancing are not computed.",
-    "The interest deduction is that of a full year of payments.",
 )
 
 
@@ -201,4 +195,4 @@ def notes(day: datetime.date) -> list[str]:
     """What the figures leave out, then the rules that a choice of plan hangs on."""
     rules = loan_rules(day)
     told = [f"{sentence_of(rules[name])} {quiet(origin(rules[name], day))}" for name in NOTES]
-    return [*NOT_COMPUTED, *told]
+    return [*limits.of_area("loans"), *told]

@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.scenario import HouseholdInputs, Scenario
 from calc.scenario.fields import unit_of, words_of
 from calc.scenario.walk import tags_of, walk
-from ui.telling import law_words, left_out, listings, numbers, tables, tax_dates
+from ui.telling import law_words, limits, listings, numbers, tables, tax_dates
 from ui.telling.tables import Table
 from ui.telling.words import amount, escape, written_date
 
@@ -90,7 +90,7 @@ def report(result: Result, today: datetime.date) -> Report:
             Section("What this plan states", _entered(result), (COSTS,)),
             Section("Typical figures that stand in", _typical(result)),
             Section("Sources", _sources(result)),
-            Section("Not computed", None, (left_out.of_a_return(),)),
+            Section("Not computed", None, (limits.short("report"),)),
         ),
         foot=" ".join((FOOT.format(year=year, day=written_date(today.isoformat())), *new)),
     )

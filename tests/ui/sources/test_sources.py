@@ -3,9 +3,11 @@
 import datetime
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Markdown
 
 from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_table
 from calc.parameters.licensure import board_rows, licence_fee_rows
@@ -13,6 +15,7 @@ from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import LAST_DAY
 from ui.offers import rules as offer_rules
 from ui.shell import examples
+from ui.telling import limits
 
 FIRST_DAY = examples.offers()[examples.FIRST_OFFERS].starts_on
 LISTS = offer_rules.lists(FIRST_DAY)
@@ -60,14 +63,53 @@ def test_what_a_law_says_is_that_of_the_day() -> None:
         assert said.replace("\\", "") == f"{wage} an hour"
 
 
-def test_a_search_for_what_is_left_out_says_so(open_app: Callable[..., AppTest]) -> None:
-    """A plain answer in place of an empty page; what nobody thought of is still not found."""
+def test_all_that_is_not_computed_is_one_fold(open_app: Callable[..., AppTest]) -> None:
+    """The whole table, an area at a time; its heads and rows are those that are told elsewhere."""
     app = open_app("Sources")
-    assert any(fold.label.startswith("**Not answered yet**") for fold in app.expander)
-    for search in ("S corporation", "parental leave", "half time"):
-        app.text_input(key="source search").set_value(search).run()
-        assert "This tool does not answer that yet" in app.info[0].value
-        assert not any("Nothing here matches" in said.value for said in app.markdown)
+    assert app.expander[0].label == f"**Not computed** · {len(limits.limits())}"
+    app.session_state["not computed all"] = True
+    app.run()
+    written = [(said.value, table.value) for said, table in _areas(app)]
+    assert [title for title, _ in written] == [f"**{title}**" for title in limits.AREAS.values()]
+    assert sum(len(table) for _, table in written) == len(limits.limits())
+
+
+def _areas(app: AppTest) -> list[tuple[Markdown, Any]]:
+    """The heading and the table of each area, in the first fold."""
+    fold = app.expander[0]
+    heads = [said for said in fold.markdown if said.value.startswith("**")]
+    return list(zip(heads, fold.get("table"), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("search", "name", "told", "rows"),
+    [
+        ("S corporation", "S corporation, partnership, C corporation", 1, 0),
+        ("parental leave", "Part of a year", 2, 0),
+        ("half time", "Part of a year", 1, 0),
+        ("quarterly", "Instalments by the income of each quarter", 4, 0),
+        ("sales tax", "Sales and use tax", 1, 0),
+        ("Seattle", "Business taxes of San Francisco and Seattle", 1, 1),
+    ],
+)
+def test_a_search_for_what_is_not_computed_says_so(
+    open_app: Callable[..., AppTest], search: str, name: str, told: int, rows: int
+) -> None:
+    """A plain answer in place of an empty page, and further rows with the words as a table."""
+    app = open_app("Sources")
+    app.text_input(key="source search").set_value(search).run()
+    assert len(app.info) == told
+    assert app.info[0].value.startswith(f"**{name}")
+    assert all(".** This tool does not answer that. " in said.value for said in app.info)
+    found = [fold for fold in app.expander if fold.label.startswith("**Not computed**")]
+    assert [fold.label for fold in found] == [f"**Not computed** · {rows}"] * bool(rows)
+    assert not any("Nothing here matches" in said.value for said in app.markdown)
+
+
+def test_a_search_that_nothing_answers_to_says_so(open_app: Callable[..., AppTest]) -> None:
+    """It says so, and shows no table of what is not computed."""
+    app = open_app("Sources")
     app.text_input(key="source search").set_value("tea and coffee").run()
     assert not app.info
+    assert not app.expander
     assert any("Nothing here matches" in said.value for said in app.markdown)

@@ -1,0 +1,34 @@
+"""The section of the page Sources on what is not computed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.shell import frame, streamlit_ways
+from ui.telling import limits
+
+HEAD = "What no figure here holds: the matter, what to do instead, and whom it concerns."
+
+
+def not_computed(search: str | None) -> bool:
+    """What a search means that is not computed, then the table; whether there is anything."""
+    meant = limits.answers(search)
+    for said in limits.told(meant):
+        st.info(said)
+    rows = limits.matching(search) if search else limits.limits()
+    found = [one for one in rows if one not in meant]
+    if found:
+        _table(found, bool(search))
+    return bool(meant or found)
+
+
+def _table(found: list[limits.Limit], searched: bool) -> None:
+    key = f"not computed {'found' if searched else 'all'}"
+    with st.expander(
+        f"**Not computed** · {len(found)}", expanded=searched, key=key, on_change="rerun"
+    ) as folded:
+        if folded.open:
+            frame.quiet(HEAD)
+            for title, table in limits.tables(found):
+                st.markdown(f"**{title}**")
+                streamlit_ways.table(table, f"Not computed: {title}")
