@@ -20,6 +20,8 @@ from tests.ui.pages import (
     check_headline,
     field,
     open_part,
+    path_of,
+    place_of,
     plan_of,
     remarks,
     result_of,
@@ -127,6 +129,41 @@ def check_no_stray_figure(app: AppTest) -> None:
     """A number nobody knows is in words, never nan."""
     for text in [*app.title, *app.markdown, *app.warning, *app.subheader]:
         assert not re.search(r"\bnan\b|\binf\b|None", text.value), text.value
+
+
+def test_a_couples_taxes_are_told_apart(open_app: Open) -> None:
+    """Federal and state tax of this work are two sums, each with its pair of household taxes."""
+    couple = {"filing_status": "joint", "spouse_wages_per_year": 60_000.0, "state": "CA"}
+    plan = SOLO.with_values({f"household.{name}": value for name, value in couple.items()})
+    app = open_app("Your hour", plan)
+    for asked in ("wage", "take-home", "tax"):
+        app.button(key=f"how How this {asked}?").click().run()
+        taxes = ("Federal income tax", "State income tax")
+        rows = {str(row) for table in app.table for row in table.value.iloc[:, 0]}
+        told = "\n".join(text.value for text in app.markdown)
+        for tax in taxes:
+            assert (
+                any(row.startswith(f"{tax} of this work") for row in rows) or asked == "take-home"
+            )
+            assert f"{tax} of your household with this work" in told
+            assert f"{tax} of your household without it" in told
+        assert not [row for row in rows if "ousehold with" in row]
+
+
+def test_ten_figures_begin_a_practice_and_groups_have_the_whole_width(open_app: Open) -> None:
+    """Premium, needs and filing are among them; no group is squeezed into their column."""
+    app = open_app("Your hour")
+    asked = [path_of(w) for w in (*app.number_input, *app.selectbox) if place_of(w) == "basics"]
+    assert len(asked) == 10
+    assert {
+        "work.health_premium_per_month",
+        "household.needs_per_month",
+        "household.filing_status",
+    } <= set(asked)
+    inside = [fold.label for column in app.columns for fold in column.expander]
+    outside = [fold.label for fold in app.expander if fold.label not in inside]
+    for group in ("Clients", "Time", "Money", "SEP, retirement", "Costs", "Household", "Support"):
+        assert any(label.startswith(f"**{group}**") for label in outside), group
 
 
 def test_no_sessions_is_reached_by_typing(open_app: Open) -> None:
