@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from tests.ui.pages import (
     result_of,
     warnings,
 )
+from ui.shell import frame
 from ui.shell.frame import PAGES
 
 
@@ -181,6 +183,36 @@ def test_the_page_names_the_year_of_its_law(open_app: Open, year: int) -> None:
     """The footer of each page says whose law was used."""
     app = open_app("Sources", SOLO.with_values({"tax_year": year}))
     assert any(f"Tax year {year}" in text.value for text in app.markdown)
+
+
+def test_a_hosted_page_says_who_could_read_it(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its foot, in place of a promise that holds on one's own machine alone."""
+    here = "nothing leaves this machine"
+    assert any(here in text.value for text in open_app("Your hour").markdown)
+    monkeypatch.setattr(frame, "reached_at", lambda: "group.example.org")
+    app = open_app("Your hour")
+    assert not any(here in text.value for text in app.markdown)
+    assert any("worked out at group.example.org, where" in text.value for text in app.markdown)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        (None, None),
+        ("http://127.0.0.1:8501/load", "127.0.0.1"),
+        ("http://[::1]:8501", "::1"),
+        ("https://group.example.org/load", "group.example.org"),
+        ("http://[", None),
+    ],
+)
+def test_a_page_knows_where_it_is_reached(
+    url: str | None, host: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the name in the browser's address, whatever stands there."""
+    monkeypatch.setattr(frame.st, "context", SimpleNamespace(url=url))
+    assert frame.reached_at() == host
 
 
 BARE: dict[str, Mapping[str, Any]] = {
