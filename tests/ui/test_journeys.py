@@ -25,7 +25,6 @@ from tests.ui.journeys import (
 from ui.shell import examples
 from ui.telling import numbers
 
-MOST_OF_THE_BAR = 90  # pixels of a phone that the bar may take, with what it says of keeping
 FIRST_FIELD_AT = 470  # pixels from the top, so that a phone shows it without scrolling
 GROUPS = (
     "Clients",
@@ -38,6 +37,7 @@ GROUPS = (
     "Support",
     "Assumptions used",
 )
+MOST_OF_THE_BAR = 90  # pixels of a phone that the bar may take, with what it says of keeping
 
 
 def test_a_newcomer_changes_the_fee(page: Page) -> None:
