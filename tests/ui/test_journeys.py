@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.ui.browser import seen_in_both_themes, settled, still, unfold
+from tests.ui.conftest import opened
 from tests.ui.journeys import (
     KIND,
     check_answer,
@@ -36,6 +37,7 @@ GROUPS = (
     "Support",
     "Assumptions used",
 )
+MOST_OF_THE_BAR = 90  # pixels of a phone that the bar may take, with what it says of keeping
 
 
 def test_a_newcomer_changes_the_fee(page: Page) -> None:
@@ -86,9 +88,20 @@ def test_a_phone_has_room(phone: Page) -> None:
     expect(bar).to_contain_text(wage_of(result_of({})))
     type_in(phone, "Fee per session", "160")
     expect(bar).to_contain_text(wage_of(result_of({f"{KIND}.fee_per_session": 160.0})))
+    expect(bar).to_contain_text("Kept here")
+    assert bar.bounding_box()["height"] <= MOST_OF_THE_BAR
     unfold(phone, *GROUPS)
     expect(phone.get_by_role("table", name="Fields left alone")).to_be_visible()
     check_width(phone)
+
+
+def test_at_twice_the_size_a_field_is_in_sight(window: BrowserContext, server: str) -> None:
+    """A desk at 200 % is 640 by 450 pixels: above the bar stands the first field."""
+    with opened(window, server, 640, 450) as page:
+        to_practice(page)
+        fee = field(page, "Fee per session").bounding_box()
+        bar = page.get_by_test_id("stBottom").bounding_box()
+        assert 0 < fee["y"] < fee["y"] + fee["height"] <= bar["y"]
 
 
 def test_an_odd_figure_is_told_and_kept(page: Page) -> None:

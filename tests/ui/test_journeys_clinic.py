@@ -175,6 +175,17 @@ def test_the_roster_is_typed(page: Page) -> None:
     expect(figure(page)).to_have_text(margin_of(wanted))
 
 
+def test_a_post_is_renamed_and_edited(page: Page) -> None:
+    """A post of another name is the same row: what is typed next is its own, twice."""
+    to_roster(page)
+    _type_into(page, 1, 2, "Back room")
+    expect(page.get_by_role("cell", name="Back room").first).to_be_visible()
+    _type_into(page, 4, 2, "70000")
+    _type_into(page, 4, 2, "71000")
+    wanted = PLANS.plans[1].with_values({"posts.1.work.pay.salary_per_year": 71000.0})
+    expect(figure(page)).to_have_text(margin_of(wanted))
+
+
 def test_another_form_of_pay_is_typed(page: Page) -> None:
     """A salary becomes as much a session, in the table too: the next cell typed leaves it so."""
     to_roster(page)

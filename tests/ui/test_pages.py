@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,11 +21,14 @@ from tests.ui.pages import (
     check_headline,
     field,
     open_part,
+    path_of,
+    place_of,
     plan_of,
     remarks,
     result_of,
     warnings,
 )
+from ui.shell import frame
 from ui.shell.frame import PAGES
 
 
@@ -129,6 +133,41 @@ def check_no_stray_figure(app: AppTest) -> None:
         assert not re.search(r"\bnan\b|\binf\b|None", text.value), text.value
 
 
+def test_a_couples_taxes_are_told_apart(open_app: Open) -> None:
+    """Federal and state tax of this work are two sums, each with its pair of household taxes."""
+    couple = {"filing_status": "joint", "spouse_wages_per_year": 60_000.0, "state": "CA"}
+    plan = SOLO.with_values({f"household.{name}": value for name, value in couple.items()})
+    app = open_app("Your hour", plan)
+    for asked in ("wage", "take-home", "tax"):
+        app.button(key=f"how How this {asked}?").click().run()
+        taxes = ("Federal income tax", "State income tax")
+        rows = {str(row) for table in app.table for row in table.value.iloc[:, 0]}
+        told = "\n".join(text.value for text in app.markdown)
+        for tax in taxes:
+            assert (
+                any(row.startswith(f"{tax} of this work") for row in rows) or asked == "take-home"
+            )
+            assert f"{tax} of your household with this work" in told
+            assert f"{tax} of your household without it" in told
+        assert not [row for row in rows if "ousehold with" in row]
+
+
+def test_ten_figures_begin_a_practice_and_groups_have_the_whole_width(open_app: Open) -> None:
+    """Premium, needs and filing are among them; no group is squeezed into their column."""
+    app = open_app("Your hour")
+    asked = [path_of(w) for w in (*app.number_input, *app.selectbox) if place_of(w) == "basics"]
+    assert len(asked) == 10
+    assert {
+        "work.health_premium_per_month",
+        "household.needs_per_month",
+        "household.filing_status",
+    } <= set(asked)
+    inside = [fold.label for column in app.columns for fold in column.expander]
+    outside = [fold.label for fold in app.expander if fold.label not in inside]
+    for group in ("Clients", "Time", "Money", "SEP, retirement", "Costs", "Household", "Support"):
+        assert any(label.startswith(f"**{group}**") for label in outside), group
+
+
 def test_no_sessions_is_reached_by_typing(open_app: Open) -> None:
     """Down to nothing and back up: words, no trace, and then the figures are there again."""
     app = open_app("Your hour")
@@ -144,6 +183,36 @@ def test_the_page_names_the_year_of_its_law(open_app: Open, year: int) -> None:
     """The footer of each page says whose law was used."""
     app = open_app("Sources", SOLO.with_values({"tax_year": year}))
     assert any(f"Tax year {year}" in text.value for text in app.markdown)
+
+
+def test_a_hosted_page_says_who_could_read_it(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its foot, in place of a promise that holds on one's own machine alone."""
+    here = "nothing leaves this machine"
+    assert any(here in text.value for text in open_app("Your hour").markdown)
+    monkeypatch.setattr(frame, "reached_at", lambda: "group.example.org")
+    app = open_app("Your hour")
+    assert not any(here in text.value for text in app.markdown)
+    assert any("worked out at group.example.org, where" in text.value for text in app.markdown)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        (None, None),
+        ("http://127.0.0.1:8501/load", "127.0.0.1"),
+        ("http://[::1]:8501", "::1"),
+        ("https://group.example.org/load", "group.example.org"),
+        ("http://[", None),
+    ],
+)
+def test_a_page_knows_where_it_is_reached(
+    url: str | None, host: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the name in the browser's address, whatever stands there."""
+    monkeypatch.setattr(frame.st, "context", SimpleNamespace(url=url))
+    assert frame.reached_at() == host
 
 
 BARE: dict[str, Mapping[str, Any]] = {

@@ -48,7 +48,7 @@ CELLS = {
 ROWS = {
     "empty_roster": "The file has no posts. Fill in the template, a row for each post.",
     "missing_column": "The column **{column}** is missing. The template has every heading.",
-    "unknown_column": "The column **{column}** is not one of ours, and was left out.",
+    "unknown_column": "We do not use the column **{column}**; the rest was read.",
     "column_twice": "The column **{column}** stands there twice; the second was left out.",
     "too_many_columns": (
         "The file has more than {bound} columns. Those further to the right were left out."

@@ -31,7 +31,7 @@ TERMS: dict[TermName, str] = {
     "lost_sessions": "Missed sessions",
     "supervision": "Supervision",
     "booked": "Sessions scheduled a week",
-    "quota": "Quota, held a week",
+    "quota": "Sessions you must hold a week",
     "contracted_hours": "Contracted hours",
     "paid_weeks_off": "Paid weeks off",
     "weeks_off": "Weeks off",

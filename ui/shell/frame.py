@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -103,13 +104,21 @@ def page(
             st.markdown(":gray[Next:]", width="content")
             for title in onward:
                 st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
-        quiet(words.FOOTER.format(year=shown.tax_year))
+        quiet(words.footer(shown.tax_year, reached_at()))
     _bar(shown)
     if _later.get():
         lull.wait()
     for place, drawing in _later.get():
         with place:
             drawing()
+
+
+def reached_at() -> str | None:
+    """The name of the machine by which the browser asked for the page; None where it has none."""
+    try:
+        return urlsplit(st.context.url or "").hostname
+    except ValueError:  # no address at all, as only a program would send it
+        return None
 
 
 def _name_of(name: str) -> str:

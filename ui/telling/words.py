@@ -24,9 +24,10 @@ from calc.scenario import Cost, HouseholdInputs, Offers, UsTax
 from calc.scenario.household import NO_CITY
 from ui.telling import numbers
 
-FOOTER = (
-    "Estimate, not advice. Tax year {year}. No account, no tracker; nothing leaves this machine."
-)
+FOOTER = "Estimate, not advice. Tax year {year}. No account, no tracker; {where}."
+HERE = "nothing leaves this machine"
+HOSTED = "what you type is worked out at {host}, where those who run that machine could read it"
+THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 MOST_WRITTEN = 1e15
 THAN_BASELINE = "than your baseline"
 MOST_PLACES = 4
@@ -49,6 +50,16 @@ SUFFIXES = {
     "hours_per_year": "h",
 }
 KINDS = {"law": "Law", "survey": "Survey", "judgement": "Judgement"}
+
+
+def footer(year: int, host: str | None) -> str:
+    """What stands at the foot of every page: whose law, and who else could read what is typed.
+
+    `host` is the name by which the browser reached the page; None where that is not known.
+    """
+    away = host is not None and host not in THIS_MACHINE
+    where = HOSTED.format(host=escape(host or "")) if away else HERE
+    return FOOTER.format(year=year, where=where)
 
 
 def count(amount: float, one: str, many: str = "") -> str:

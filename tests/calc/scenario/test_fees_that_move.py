@@ -5,9 +5,12 @@ import pytest
 from calc import evaluate, load_rules
 from calc.questions.fees import fee_rise
 from calc.questions.pay import pay_now, with_pay
+from calc.questions.rate import Ask
+from calc.questions.rate_map import map_for
 from calc.questions.solve import Reached, Target, solve_for, unknown_of
 from calc.questions.sought import sought_of
 from calc.questions.sweep import levers
+from calc.questions.therapy import fee_that_pays
 from calc.scenario.sessions import (
     InsurerSessions,
     PrivateSessions,
@@ -89,3 +92,23 @@ def test_a_fee_that_is_sought_leaves_the_panel() -> None:
     fees = [float(kind.fee_per_session) for kind in found.result.scenario.work.session_kinds]
     assert fees[1] == 112.0
     assert fees[0] == pytest.approx(found.value)
+
+
+def test_what_pays_for_own_therapy_and_the_map_leave_the_panel() -> None:
+    """The private fee alone leaves as much over as without therapy, and makes the map's wage."""
+    therapy = {"support.own_therapy.sessions_per_year": 40.0}
+    plan = SOLO.with_values({"work.session_kinds": (FULL, PANEL), **therapy})
+    fee = "work.session_kinds.0.fee_per_session"
+    rules = load_rules(2026)
+    found = fee_that_pays(evaluate(plan, rules))
+    raised = evaluate(plan.with_values({fee: found.then}), rules)
+    without = evaluate(plan.with_values(dict.fromkeys(therapy, 0.0)), rules)
+    assert found.then > FULL.fee_per_session
+    assert raised.left_over.amount == pytest.approx(float(without.left_over.amount), abs=0.01)
+    drawn = map_for(plan, Ask("fee"), None)
+    assert drawn is not None
+    booked = {
+        f"work.session_kinds.{place}.booked_per_week": drawn.booked[-1] / 2.0 for place in (0, 1)
+    }
+    corner = evaluate(plan.with_values({fee: float(drawn.fees[-1]), **booked}), rules)
+    assert drawn.figures.wage[-1, -1] == pytest.approx(float(corner.wage.amount))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from streamlit import dataframe_util
 from streamlit.testing.v1 import AppTest
 
 from calc import Scenario, evaluate, load_rules
@@ -97,6 +98,11 @@ def test_every_factor_and_lever_has_its_words(open_app: Open) -> None:
     assert set(levers.columns) == {"Change", "In 100", "Range", "Wage"}
     assert levers["Change"].str.contains("After hours 3.0 h to 1.0 h").any()
     assert levers["Change"].str.contains("informed guess").any()
+    drawn = app.table[0].proto.arrow_data.styler.display_values
+    shown = dataframe_util.convert_arrow_bytes_to_pandas_df(drawn)
+    assert "under 1" in set(shown["In 100"])
+    assert not {"0", "−0"} & set(shown["In 100"])
+    assert shown["Range"].str.len().all()
 
 
 def test_the_page_says_what_it_is_not(open_app: Open) -> None:
@@ -112,6 +118,17 @@ def test_the_page_says_what_it_is_not(open_app: Open) -> None:
     assert "findahelpline" not in said
     assert load_words.LIGHT in said
     assert load_words.HEAVY not in said
+    assert "A little lighter than typical, perhaps no different." in said
+
+
+def test_a_drawer_of_load_has_a_footer_of_its_own(open_app: Open) -> None:
+    """What it is not: a diagnosis. It says nothing of tax."""
+    app = open_app("Your hour")
+    app.button(key="how How this load?").click().run()
+    assert not app.exception
+    said = texts(app)
+    assert "An indicator of a group. Not a diagnosis." in said
+    assert "Estimate, not tax advice." not in said
 
 
 def test_a_heavy_practice_is_told_of_its_hours(open_app: Open) -> None:

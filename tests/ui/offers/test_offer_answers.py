@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.offers import NoService, TermName, compare, counter_offer, steps
+from calc.offers.even import Levels
 from calc.offers.labour import CheckKind
 from calc.offers.labour.standing import Against
 from calc.questions.solve import Target
@@ -13,7 +14,7 @@ from calc.scenario import GOALS, UNSAID, Letter, Offers
 from calc.scenario.fields import words_of
 from calc.scenario.time import BUCKETS, NamedBucket
 from tests.ui.offers.letters import LETTERS, Open, by_label, field, mine, plain, said
-from ui.offers import ask_words, heading, service_words
+from ui.offers import ask_words, heading, level, service_words
 from ui.offers import checks as offer_checks
 from ui.offers import rules as offer_rules
 from ui.offers import tables as offer_tables
@@ -98,6 +99,19 @@ def test_folded_comparisons_open(open_offers: Open) -> None:
     assert "PSLF is worth that after tax" in text
     assert "for a paid hour before tax" in text
     assert "hours a week are paid by nothing here" in text
+
+
+def test_who_leaves_more_however_many_clients_miss() -> None:
+    """One that is ahead everywhere is named in words of what happens, not of shares."""
+    one, other = compare(LETTERS).compared[:2]
+    said = {
+        by: level._level(Levels(by, (), "other"), one, other)  # type: ignore[arg-type]
+        for by in ("missed", "booked")
+    }
+    assert said == {
+        "missed": "Group practice leaves more to take home however many clients miss.",
+        "booked": "Group practice leaves more to take home however many sessions are booked.",
+    }
 
 
 def test_the_years_are_shown_both_ways(open_offers: Open) -> None:

@@ -42,6 +42,29 @@ def test_an_added_offer_is_kept_until_it_is_complete(open_offers: Open) -> None:
     assert len(names) == 4
 
 
+def test_a_new_letter_asks_first_what_decides(open_offers: Open) -> None:
+    """Pay, sessions and hours of the contract are empty; an employee markets nothing."""
+    app = unfolded(button(open_offers(), "own offers"), "offer 0")
+    stem = "offers.0.work"
+    for path in (
+        f"{stem}.pay.salary_per_year",
+        f"{stem}.session_kinds.0.booked_per_week",
+        f"{stem}.pay.contracted_hours_per_week",
+    ):
+        assert field(app, path).value is None, path
+    for path in (
+        f"{stem}.pay.quota_sessions_per_week",
+        "virtual.offers.0.weeks_off",
+        "offers.0.state",
+        f"{stem}.employer_type",
+        "licence.family",
+    ):
+        assert field(app, path), path
+    for offer in mine(app).offers:
+        assert offer.work.time.marketing_hours_per_week == 0.0
+        assert offer.work.time.meetings_hours_per_week == 0.0
+
+
 def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
     """At five nothing more can be added or copied; a copy has a name of its own."""
     app = unfolded(open_offers(), "offer 0")

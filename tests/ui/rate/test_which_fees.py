@@ -1,7 +1,10 @@
 """The choice of fees on Set a rate: what moves, said and kept."""
 
+import math
+
+from calc import evaluate
 from calc.scenario.sessions import fees_that_move
-from tests.ui.rate.targets import PAGE, SOLO, Open, texts, widget
+from tests.ui.rate.targets import PAGE, RULES, SOLO, Open, enter, texts, use, widget
 from ui.rate import words as rate_words
 from ui.shell import examples
 
@@ -25,6 +28,22 @@ def test_a_switch_for_each_fee(open_app: Open) -> None:
     assert "As you chose, a change leaves Panel, intake and Sliding scale as now." in texts(app)
     widget(app.toggle, f"{panel}.fee_moves").set_value(False).run()
     assert app.session_state["plan"].work.session_kinds[panel].fee_moves == "usual"
+
+
+def test_using_the_fee_raises_private_fees_alone(open_app: Open) -> None:
+    """What is written is what was shown: a whole private fee; panel and reduced places stay."""
+    app = open_app(PAGE, MIXED)
+    before = [float(kind.fee_per_session) for kind in MIXED.work.session_kinds]
+    month = float(evaluate(MIXED, RULES).take_home.amount) / 12
+    enter(app, "take_home", math.ceil(month) + 300.0)
+    shown = app.metric[0].value.removeprefix("\\$")
+    use(app)
+    assert not app.exception
+    after = [float(kind.fee_per_session) for kind in app.session_state["plan"].work.session_kinds]
+    moved = fees_that_move(MIXED.work.session_kinds)
+    assert f"{after[moved[0]]:.0f}" == shown
+    for place, (now, then) in enumerate(zip(before, after, strict=True)):
+        assert (then > now, then) == ((True, round(then)) if place in moved else (False, now))
 
 
 def test_where_every_fee_stays(open_app: Open) -> None:

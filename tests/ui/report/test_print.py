@@ -1,5 +1,7 @@
 """Print, in a browser: no field, and no heading that stands over fields."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.ui.journeys import from_menu, to_practice
@@ -20,7 +22,7 @@ def test_fields_and_their_headings_are_left_out(page: Page) -> None:
 
 
 def test_a_report_ends_with_its_date(page: Page) -> None:
-    """The foot is the last that is printed; what leads on in the program is not."""
+    """Two or three sheets; the foot comes last, and what leads on in the program is left out."""
     to_practice(page)
     from_menu(page, "Plan", report.NAME)
     foot = page.get_by_text("with Other Chair.")
@@ -29,3 +31,5 @@ def test_a_report_ends_with_its_date(page: Page) -> None:
     expect(foot).to_be_visible()
     expect(page.get_by_text("Next:")).to_be_hidden()
     expect(page.get_by_text("No account, no tracker")).to_be_hidden()
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    assert 1 < sheets <= 3

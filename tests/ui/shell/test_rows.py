@@ -9,11 +9,11 @@ import streamlit as st
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from calc.scenario import PrivateSessions
+from calc.scenario import Cost, FederalLoan, Offer, PrivateSessions
 from ui.shell import examples, fields, rows, state
 from ui.shell.row_choice import told_apart
 
-MOST_KINDS = 8
+MOST_ROWS = 5  # as many as the shortest of the lists may have
 ROOT = "work.session_kinds"
 STEPS = some.lists(
     some.one_of(
@@ -22,10 +22,43 @@ STEPS = some.lists(
         some.tuples(some.just("turn"), some.integers(0, 9)),
         some.tuples(some.just("draw")),
         some.tuples(some.just("name"), some.integers(0, 9), some.sampled_from(["Aetna", "B", ""])),
-        some.tuples(some.just("type"), some.integers(0, 9), some.integers(0, 40)),
+        some.tuples(some.just("type"), some.integers(0, 9), some.integers(1, 40)),
         some.tuples(some.just("open"), some.integers(0, 9)),
     ),
     max_size=25,
+)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list of rows in a document: where it is, the figure typed in a row, and a row of a name."""
+
+    document: state.Name
+    root: str
+    figure: str
+    row: Callable[[str, float], Any]
+
+
+LISTS = (
+    Listed(
+        "plan",
+        ROOT,
+        "booked_per_week",
+        lambda label, figure: PrivateSessions(label=label, booked_per_week=figure),
+    ),
+    Listed("plan", "costs", "amount", lambda label, figure: Cost(label=label, amount=figure)),
+    Listed(
+        "plan",
+        "loans.federal",
+        "balance",
+        lambda label, figure: FederalLoan(label=label, balance=figure),
+    ),
+    Listed(
+        "offers",
+        "offers",
+        "supervision_hours_per_week",
+        lambda label, figure: Offer(label=label, supervision_hours_per_week=figure),
+    ),
 )
 
 
@@ -38,11 +71,12 @@ class Kept(dict[str, Any]):
 
 @dataclass
 class Both:
-    """The rows with a screen, and a list of [name of the row, label, booked] without one.
+    """The rows with a screen, and a list of [name of the row, label, figure] without one.
 
     Fields are as they were last drawn; what is typed in them arrives later.
     """
 
+    of: Listed
     wanted: list[list[Any]]
     drawn: dict[int, Callable[[Any], None]] = field(default_factory=dict)
     opened: int | None = None
@@ -53,11 +87,11 @@ class Both:
         if kind == "type":
             self._type(list(self.drawn)[step[1] % len(self.drawn)], float(step[2]))
         elif kind == "name":
-            path = f"{ROOT}.{place}.label"
+            path = f"{self.of.root}.{place}.label"
             state.change(path, step[2], {path: step[2]})
             self.wanted[place][1] = step[2]
         elif kind == "open":
-            rows.open_row(ROOT, rows.numbers_of(ROOT, len(self.wanted))[place])
+            rows.open_row(self.of.root, rows.numbers_of(self.of.root, len(self.wanted))[place])
             self.opened = self.wanted[place][0]
         elif kind == "draw":
             self.draw()
@@ -65,9 +99,9 @@ class Both:
             self._move(kind, uid, place)
 
     def draw(self) -> None:
-        """A field for the booked sessions of each row."""
+        """A field for the figure of each row."""
         self.drawn = {
-            row[0]: fields.taken(f"{ROOT}.{place}.booked_per_week", _write)
+            row[0]: fields.taken(f"{self.of.root}.{place}.{self.of.figure}", _write)
             for place, row in enumerate(self.wanted)
         }
 
@@ -78,17 +112,18 @@ class Both:
                 row[2] = typed
 
     def _move(self, kind: str, uid: int, place: int) -> None:
-        now = state.plan().work.session_kinds
-        if kind == "add" and len(now) < MOST_KINDS:
-            rows.reshape(ROOT, (*now, PrivateSessions(label="New", booked_per_week=0.0)))
-            self.wanted.append([uid, "New", 0.0])
+        root = self.of.root
+        now = state.document().value_at(root)
+        if kind == "add" and len(now) < MOST_ROWS:
+            rows.reshape(root, (*now, self.of.row("New", 1.0)))
+            self.wanted.append([uid, "New", 1.0])
             self.opened = uid
         elif kind == "remove" and len(now) > 1:
-            rows.reshape(ROOT, (*now[:place], *now[place + 1 :]))
+            rows.reshape(root, (*now[:place], *now[place + 1 :]))
             if self.wanted.pop(place)[0] == self.opened:
                 self.opened = None
         elif kind == "turn":
-            rows.reshape(ROOT, (*now[place:], *now[:place]))
+            rows.reshape(root, (*now[place:], *now[:place]))
             self.wanted = [*self.wanted[place:], *self.wanted[:place]]
 
 
@@ -110,28 +145,39 @@ def _begin(kinds: int) -> None:
 
 
 @pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.root)
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(start=some.integers(1, 4), steps=STEPS)
 def test_the_document_is_the_one_that_the_same_steps_give_without_a_screen(
-    start: int, steps: list[tuple[Any, ...]]
+    listed: Listed, start: int, steps: list[tuple[Any, ...]]
 ) -> None:
     """Rows added, removed, turned round and named, and edits that arrive late, in any order."""
-    _begin(start)
-    both = Both([[uid, f"Kind {uid}", float(uid)] for uid in range(start)])
-    both.draw()
-    for uid, step in enumerate(steps, start=100):
-        both.take(uid, step)
-        found = state.plan().work.session_kinds
-        assert [[kind.label, kind.booked_per_week] for kind in found] == [
-            row[1:] for row in both.wanted
-        ]
-        numbers = rows.numbers_of(ROOT, len(found))
-        assert len(set(numbers)) == len(numbers)
-        if both.opened is not None:
-            place = [row[0] for row in both.wanted].index(both.opened)
-            assert rows.opened(ROOT) == numbers[place]
+    _begin(1)
+    with state.working_on(listed.document):
+        first = tuple(listed.row(f"Row {uid}", uid + 1.0) for uid in range(start))
+        state.open_document(_document(listed).with_values({listed.root: first}))
+        both = Both(listed, [[uid, f"Row {uid}", uid + 1.0] for uid in range(start)])
+        both.draw()
+        for uid, step in enumerate(steps, start=100):
+            both.take(uid, step)
+            found = state.document().value_at(listed.root)
+            assert [[row.label, getattr(row, listed.figure)] for row in found] == [
+                row[1:] for row in both.wanted
+            ]
+            numbers = rows.numbers_of(listed.root, len(found))
+            assert len(set(numbers)) == len(numbers)
+            if both.opened is not None:
+                place = [row[0] for row in both.wanted].index(both.opened)
+                assert rows.opened(listed.root) == numbers[place]
+
+
+def _document(listed: Listed) -> Any:
+    """The first example of the document, with loans worked out from a plan."""
+    if listed.document == "offers":
+        return examples.offers()[examples.FIRST_OFFERS]
+    return examples.scenarios()["graduate_with_loans"]
 
 
 @pytest.mark.usefixtures("session")

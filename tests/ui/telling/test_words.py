@@ -10,6 +10,22 @@ from tests.ui.telling.shipped import SOLO
 from ui.telling import numbers, words
 
 
+@pytest.mark.parametrize("host", [None, "127.0.0.1", "localhost", "::1"])
+def test_on_ones_own_machine_nothing_leaves_it(host: str | None) -> None:
+    """By any of its own names, or where there is no browser to ask."""
+    assert words.footer(2026, host) == (
+        "Estimate, not advice. Tax year 2026. No account, no tracker; nothing leaves this machine."
+    )
+
+
+def test_a_page_of_others_says_who_could_read_it() -> None:
+    """Hosted, figures do leave the machine; the name is plain text."""
+    assert words.footer(2025, "our_group.example.org") == (
+        "Estimate, not advice. Tax year 2025. No account, no tracker; what you type is worked out "
+        "at our\\_group.example.org, where those who run that machine could read it."
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "said"),
     [
