@@ -63,9 +63,20 @@ that state tax is not included until it is given.
 AGE = """
 ## What age brings
 
-Age is that at the end of the year. States that start from federal taxable income have the federal
-addition and deduction for age with it, Montana and Arizona the latter. What falls on pensions and
-social security alone is not worked out, nor what falls on property, rent or medical costs.
+Age is that at the end of the year. States that start from federal taxable income, and Montana, have
+the federal addition and deduction for age with it; Missouri, New Mexico and Utah take over the
+addition, Arizona the deduction. In Georgia and Delaware what is entered as pensions and the like
+counts as a pension from the age that leaves it out. What falls elsewhere on pensions and social
+security alone is not worked out, nor what falls on property, rent or medical costs.
+
+"""
+
+
+SURVIVING = """
+## A qualifying surviving spouse
+
+Most states have this status, on the figures of a couple with one filer. The others, by what a
+surviving spouse files as there:
 
 """
 
@@ -156,6 +167,20 @@ def for_age(code: str) -> str:
     return ". ".join(parts)
 
 
+def surviving_spouses() -> str:
+    """The states without that status, by the one that is taken there."""
+    found: dict[str, list[str]] = {}
+    for code, name in state_names().items():
+        record = state_record(code, load_rules(YEAR))
+        assert record is not None
+        status = record.word("surviving_spouse_files_as")
+        if status:
+            unsure = record.parameters["surviving_spouse_files_as"].kind == "judgement"
+            found.setdefault(status, []).append(name + (" (texts disagree)" if unsure else ""))
+    lines = (f"- **{one.replace('_', ' ')}**: {', '.join(found[one])}.\n" for one in sorted(found))
+    return SURVIVING + "".join(lines)
+
+
 def page() -> str:
     """The whole page."""
     rows = (row_of(code, name) for code, name in state_names().items())
@@ -168,7 +193,8 @@ def page() -> str:
         words.append(f"- **{name}**: {record.word('special_rule')}{said}\n")
     own = HEAD + "".join(rows) + "\n## What is each state's own\n\n" + "".join(words)
     ages = ((name, for_age(code)) for code, name in state_names().items())
-    return own + AGE + "".join(f"- **{name}**: {found}.\n" for name, found in ages if found)
+    of_age = AGE + "".join(f"- **{name}**: {found}.\n" for name, found in ages if found)
+    return own + of_age + surviving_spouses()
 
 
 if __name__ == "__main__":

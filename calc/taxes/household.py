@@ -80,14 +80,6 @@ class Household:
         return "single" if self.filing_status == "surviving_spouse" else self.filing_status
 
     @property
-    def state_status(self) -> str:
-        """Whose figures a state's law takes: of a surviving spouse those of a joint return.
-
-        So in most states; the few that have a status between are taken so too.
-        """
-        return self.brackets_status
-
-    @property
     def children_at_home(self) -> int:
         """Children for the earned income credit."""
         return self.children_under_17 + self.older_children

@@ -135,7 +135,12 @@ class Watched(Mapping[str, Parameter]):
 def households(code: str) -> Iterator[Household]:
     """Each filing status, young and old, with and without children, from nothing to two million."""
     incomes = np.linspace(0.0, 2_000_000.0, 40)
-    statuses: tuple[FilingStatus, ...] = ("single", "joint", "head_of_household")
+    statuses: tuple[FilingStatus, ...] = (
+        "single",
+        "joint",
+        "head_of_household",
+        "surviving_spouse",
+    )
     for status in statuses:
         for children, age in ((0, 40), (2, 40), (0, 70), (0, 90)):
             yield Household(

@@ -45,6 +45,7 @@ class FederalFigures:
     tax_before_credits: Number
     tax_after_credits: Number
     tax_after_all_credits: Number
+    net_investment_income_tax: Number
     earned_income_credit: Number
     child_credit: Number
     own_wages: Number
@@ -78,7 +79,7 @@ class StateReturn:
     @property
     def status(self) -> str:
         """Whose figures are taken: a filing status that every record knows."""
-        return self.household.state_status
+        return self.record.status_of(self.household.filing_status, self.read)
 
     @property
     def filers(self) -> int:
@@ -137,10 +138,10 @@ class StateReturn:
         self.read[key] = None
         return self.record.amount(key, status or self.status)
 
-    def step(self, key: str, at: Number, *, above: bool = False) -> Number:
-        """A step of the record for this filing status."""
+    def step(self, key: str, at: Number, *, above: bool = False, status: str = "") -> Number:
+        """A step of the record, for this filing status or another."""
         self.read[key] = None
-        return self.record.step(key, at, self.status, above=above)
+        return self.record.step(key, at, status or self.status, above=above)
 
     def steps(self, key: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """The lower bounds and values of a table of steps for this filing status."""
@@ -249,10 +250,9 @@ def exemption(r: StateReturn) -> Number | None:
     """Exemptions for filers, dependents and each person; one stated by status is for all filers."""
     if not any(map(r.has, EXEMPTIONS)):
         return None
-    each_filer = r.amount("personal_exemption")
-    by_status = r.record.has("personal_exemption") and r.record.depends_on_status(
-        "personal_exemption"
-    )
+    key = "personal_exemption"
+    each_filer = r.amount(key)
+    by_status = r.record.has(key) and r.record.depends_on_status(key)
     filers = each_filer if by_status else each_filer * r.filers
     dependents = r.amount("dependent_exemption") * r.dependents
     people = r.amount("exemption_each_person") * r.people

@@ -9,6 +9,7 @@ from calc.taxes import federal
 from calc.taxes.earnings import Earnings, spouse_wages_counted
 from calc.taxes.household import Household
 from calc.taxes.income_tax import Income
+from calc.taxes.investment import net_investment_income_line
 from calc.taxes.states.engine import FederalFigures
 
 
@@ -51,6 +52,7 @@ def federal_figures(
         tax_before_credits=found.before_credits,
         tax_after_credits=found.before_credits - credited.against_tax,
         tax_after_all_credits=income.tax,
+        net_investment_income_tax=net_investment_income_line(household, rules, adjusted).amount,
         earned_income_credit=credited.earned,
         child_credit=credited.child + credited.child_paid_out,
         own_wages=household.wages - household.deferral_401k - before_tax,

@@ -24,6 +24,7 @@ def alabama_base(r: StateReturn) -> Number:
 def alabama_deduction(r: StateReturn) -> Number:
     """Federal income tax, and the greater of the standard deduction and taxes on earnings.
 
+    Federal income tax is that after credits, with the tax on investment income (line 12).
     The standard deduction falls for each full step of Alabama income above its start (Form 40).
     """
     fed = r.federal
@@ -34,7 +35,8 @@ def alabama_deduction(r: StateReturn) -> Number:
         r.amount("standard_deduction_minimum"),
     )
     on_earnings = fed.own_fica + fed.spouse_fica + fed.self_employment_tax + fed.additional_medicare
-    return np.maximum(standard, on_earnings) + at_least_zero(fed.tax_after_all_credits)
+    federal_tax = at_least_zero(fed.tax_after_all_credits + fed.net_investment_income_tax)
+    return np.maximum(standard, on_earnings) + federal_tax
 
 
 def alabama_exemption(r: StateReturn) -> Number:
@@ -85,7 +87,7 @@ def california_tax(r: StateReturn) -> Number:
 def california_credits(r: StateReturn) -> Number:
     """Exemption credits, each of which falls for each step of income begun (Form 540).
 
-    A filer of 65 has a second one.
+    A filer of 65 has a second one; a surviving spouse has two as a couple has (line 7).
     """
     steps = steps_begun(
         r.agi - r.amount("exemption_phase_out_start"), r.amount("exemption_phase_out_increment")
@@ -94,7 +96,8 @@ def california_credits(r: StateReturn) -> Number:
     each_filer = at_least_zero(r.amount("personal_exemption_credit") - lost)
     each_child = at_least_zero(r.amount("dependent_exemption_credit") - lost)
     how = "the credit, less what each step of income begun takes off, for each"
-    filers = r.piece("Filers", each_filer * (r.filers + sum(r.of_age())), how)
+    claims = r.filers + (r.household.filing_status == "surviving_spouse") + sum(r.of_age())
+    filers = r.piece("Filers", each_filer * claims, how)
     return filers + r.piece("Children", each_child * r.dependents, how)
 
 

@@ -17,41 +17,49 @@ from calc.taxes.states.pieces import own_part
 def earnings_of_each(r: StateReturn) -> tuple[Number, ...]:
     """Taxable wages and profit of each filer, a loss as nothing."""
     own = at_least_zero(r.federal.own_wages + r.household.profit)
-    return (own, r.federal.spouse_wages)[: r.filers]
+    spouse = at_least_zero(r.federal.spouse_wages + r.household.spouse_profit)
+    return (own, spouse)[: r.filers]
 
 
-def investments_of_each(r: StateReturn) -> tuple[Number, ...]:
-    """Interest, dividends and rents, all of them the practice owner's."""
-    return (at_least_zero(r.household.other_income), 0.0)[: r.filers]
+def retirement_income_of_each(r: StateReturn) -> tuple[Number, ...]:
+    """Interest, dividends, rents and pensions, all of them the practice owner's.
+
+    What is entered as pensions and the like is taken for a pension at these ages.
+    """
+    home = r.household
+    return (at_least_zero(home.other_income) + at_least_zero(home.pension_income), 0.0)[: r.filers]
 
 
 def delaware_base(r: StateReturn) -> Number:
-    """Federal adjusted income less interest, dividends and rents of a filer of 60, up to a cap."""
+    """Federal adjusted income less retirement income of a filer of 60, up to a cap (1106(b)(3)).
+
+    Interest, dividends, net rents and pensions count, together.
+    """
     cap = r.amount("aged_retirement_income_cap")
     free = r.of_age("aged_retirement_income_from_age")
     if not any(free):
         return r.agi
     found: Number = 0.0
-    for is_of_age, income in zip(free, investments_of_each(r), strict=True):
+    for is_of_age, income in zip(free, retirement_income_of_each(r), strict=True):
         found = found + np.minimum(income, cap) * is_of_age
     how = "at most the cap, for each filer of the age"
-    return r.agi - r.piece("Income from investment left out", found, how)
+    return r.agi - r.piece("Retirement income left out", found, how)
 
 
 def georgia_base(r: StateReturn) -> Number:
     """Federal adjusted income less the retirement income exclusion of each filer (48-7-27(a)(5)).
 
-    Interest, dividends and rents count as retirement income, and a part of what is earned.
+    Interest, dividends, rents and pensions count as retirement income, and a part of earnings.
     """
     caps = [float(r.step("aged_retirement_income_cap_by_age", float(age))) for age in r.ages]
     if not any(caps):
         return r.agi
     part = r.amount("aged_retirement_income_of_earnings")
     found: Number = 0.0
-    incomes = zip(caps, earnings_of_each(r), investments_of_each(r), strict=True)
-    for most, earned, invested in incomes:
-        found = found + np.minimum(np.minimum(earned, part) + invested, most)
-    how = "investment income and a part of earnings, up to a cap by age, for each filer"
+    incomes = zip(caps, earnings_of_each(r), retirement_income_of_each(r), strict=True)
+    for most, earned, retired in incomes:
+        found = found + np.minimum(np.minimum(earned, part) + retired, most)
+    how = "investment income, pensions and a part of earnings, up to a cap by age, for each filer"
     return r.agi - r.piece("Retirement income exclusion", found, how)
 
 
@@ -68,10 +76,15 @@ def indiana_refundable(r: StateReturn) -> Number:
 
 
 def maryland_senior_credit(r: StateReturn) -> Number:
-    """An amount by the number of filers of 65, up to an income (Tax-General 10-754)."""
+    """An amount by the number of filers of 65, up to an income (Tax-General 10-754).
+
+    A surviving spouse has that of a head of household.
+    """
     if not any(r.of_age()):
         return 0.0
-    amount = r.step("aged_credit_by_number", float(sum(r.of_age())))
+    alone = r.household.filing_status == "surviving_spouse"
+    status = "head_of_household" if alone else r.status
+    amount = r.step("aged_credit_by_number", float(sum(r.of_age())), status=status)
     within = np.less_equal(r.agi, r.amount("aged_credit_income_limit"))
     how = "an amount by how many filers are of the age, up to an income"
     return r.piece("Senior credit", within * amount, how)
@@ -94,13 +107,16 @@ def michigan_exemption(r: StateReturn) -> Number:
 
 
 def minnesota_base(r: StateReturn) -> Number:
-    """Federal adjusted income less the subtraction for age at low income (Schedule M1R)."""
+    """Federal adjusted income less the subtraction for age at low income (Schedule M1R).
+
+    A surviving spouse has that of a single person.
+    """
     if not any(r.of_age()):
         return r.agi
     aged = sum(r.of_age())
     above = at_least_zero(r.agi - r.step("aged_subtraction_start", float(aged)))
     lost = above * r.amount("aged_subtraction_lost_share")
-    left = at_least_zero(r.amount("aged_subtraction") - lost)
+    left = at_least_zero(r.amount("aged_subtraction", r.household.limits_status) - lost)
     how = "the amount, less a share of income above a start"
     return r.agi - r.piece("Subtraction for age", left, how)
 

@@ -212,20 +212,23 @@ def ohio_tax(r: StateReturn) -> Number:
 
 
 def ohio_credits(r: StateReturn) -> Number:
-    """Exemption, joint filing, earned income and senior credits (Schedule of Credits)."""
+    """Senior, exemption, joint filing and earned income credits, in this order (R.C. 5747.98).
+
+    The joint filing credit is a share of the tax that those before it leave.
+    """
     income = r.agi - r.found["exemption"]
+    senior = ohio_senior_credit(r)
     persons = r.step("credit_exemption_amount", income) * r.people
     joint: Number = 0.0
     if r.filers > 1:
         lower = np.minimum(own_part(r) - r.household.unearned_income, r.federal.spouse_wages)
         both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
         share = r.step("credit_joint_filing_rate", income, above=True)
-        part = at_least_zero(r.found["tax"] - persons) * share
+        part = at_least_zero(r.found["tax"] - senior - persons) * share
         joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
     persons = r.piece("Exemption credit", persons, "an amount for each person, by income")
     joint = r.piece("Joint filing credit", joint, "a share of the tax that is left, up to a most")
-    others = earned_income_piece(r, "credit_work_match") + ohio_senior_credit(r)
-    return persons + joint + others
+    return senior + persons + joint + earned_income_piece(r, "credit_work_match")
 
 
 def oklahoma_credits(r: StateReturn) -> Number:

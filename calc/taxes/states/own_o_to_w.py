@@ -172,6 +172,12 @@ def washington_refundable(r: StateReturn) -> Number:
     return np.greater(r.federal.earned_income_credit, 0.0) * (most - (most - least) * share)
 
 
+def west_virginia_exemption(r: StateReturn) -> Number:
+    """Exemption for each person, and one more for a surviving spouse (W. Va. Code 11-21-16(c))."""
+    people = r.people + (r.household.filing_status == "surviving_spouse")
+    return r.amount("exemption_each_person") * people
+
+
 def west_virginia_family_credit(r: StateReturn) -> Number:
     """A share of tax, less the further income is above the poverty guideline (IT-140)."""
     above = r.agi - poverty_guideline(r, r.people)
@@ -230,5 +236,9 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
         "credits": wisconsin_couple_credit,
         "refundable": earned_income_credit_by_children,
     },
-    "WV": {"base": west_virginia_base, "credits": west_virginia_family_credit},
+    "WV": {
+        "base": west_virginia_base,
+        "exemption": west_virginia_exemption,
+        "credits": west_virginia_family_credit,
+    },
 }

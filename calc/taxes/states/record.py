@@ -36,6 +36,17 @@ class StateRecord:
         untaxed = self.word("starting_base") == "none"
         return untaxed and not any(key.startswith("credit_") for key in self.parameters)
 
+    def status_of(self, filing_status: str, read: dict[str, None]) -> str:
+        """Whose figures a filing status takes: of a surviving spouse mostly those of a couple.
+
+        A state that has no such status says in its file which other one it is; that this was read
+        is noted in `read`.
+        """
+        if filing_status != "surviving_spouse":
+            return filing_status
+        read["surviving_spouse_files_as"] = None
+        return self.word("surviving_spouse_files_as") or "joint"
+
     def has(self, key: str) -> bool:
         """Whether the state has such a number at all."""
         return key in self.parameters
