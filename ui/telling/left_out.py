@@ -95,7 +95,7 @@ MATTERS = (
     ),
     LeftOut(
         "Two states in one year, work across state lines",
-        "you live and work in one state.",
+        "you live and work in one state. Clients elsewhere are a field under Clients, and told.",
         "telehealth other state move nonresident reciprocity",
         "You live and work in one state",
     ),
