@@ -78,8 +78,8 @@ def test_other_faults_are_said_too() -> None:
         ),
         (
             "[work]\nkind = 'own_practice'\nclients_in_other_states_share = 300",
-            "line 3: **work.clients\\_in\\_other\\_states\\_share** is 300. The most we model is 1, "
-            "because it is a part of a whole. Write a part of 1.",
+            "line 3: **work.clients\\_in\\_other\\_states\\_share** is 300. The most we model is "
+            "1, because it is a part of a whole. Write a part of 1.",
         ),
         ("title = 'a'", "**work** is missing. Add it; the shipped examples show how."),
     ],
