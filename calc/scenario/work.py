@@ -65,6 +65,13 @@ class WorkBase(Inputs):
     health_premium_per_month: Money = entry(
         "Premium a month", "What you pay yourself for health cover.", "money_per_month"
     )
+    clients_in_other_states_share: Share | None = entry(
+        "Clients in other states",
+        "Share of your clients who are in another state when you see them, by video or telephone. "
+        "It is told what that may mean; no figure moves. Empty if there are none.",
+        "share",
+        None,
+    )
 
 
 class OwnPractice(WorkBase):

@@ -16,10 +16,11 @@ WHOSE = {"": "", ".own": ", own", ".spouse": ", spouse"}
 class Earnings(NamedTuple):
     """Taxes on earnings, half the self-employment tax, and earned income for the credits.
 
-    `half_tax` is of both spouses, `spouse_half_tax` what of it is the spouse's own.
+    Of the first and of `half_tax`, the spouse's own part stands beside.
     """
 
     self_employment_tax: Line
+    spouse_self_employment_tax: Number
     half_tax: Number
     spouse_half_tax: Number
     fica: Line
@@ -32,19 +33,19 @@ def spouse_wages_counted(household: Household) -> Number:
     return household.spouse_wages if household.filing_status == "joint" else 0.0
 
 
+def spouse_profit_counted(household: Household) -> Number:
+    """Profit of the spouse's own practice, on a joint return only."""
+    return household.spouse_profit if household.filing_status == "joint" else 0.0
+
+
 def profits_counted(household: Household) -> Number:
     """Profit, and on a joint return the spouse's own."""
-    if household.filing_status != "joint":
-        return household.profit
-    return household.profit + household.spouse_profit
+    return household.profit + spouse_profit_counted(household)
 
 
 def gains_counted(household: Household) -> Number:
     """The same where a loss of one practice lowers nothing else."""
-    own = at_least_zero(household.profit)
-    if household.filing_status != "joint":
-        return own
-    return own + at_least_zero(household.spouse_profit)
+    return at_least_zero(household.profit) + at_least_zero(spouse_profit_counted(household))
 
 
 def taxable_wages(household: Household) -> Number:
@@ -77,6 +78,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
     half = tax.amount * share
     return Earnings(
         self_employment_tax=tax,
+        spouse_self_employment_tax=spouse_tax,
         half_tax=half,
         spouse_half_tax=spouse_tax * share,
         fica=_fica((own, spouse), pay, rules),

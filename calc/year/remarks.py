@@ -35,6 +35,7 @@ def remarks_on(
         *_money(profit, take_home),
         *_household(scenario, rules),
         *_practice(scenario, money, profit, rules),
+        *_clients_elsewhere(scenario, money, profit, rules),
         *_loans(scenario),
         *(_saving(saving) if isinstance(scenario.household.tax, UsTax) else ()),
         *_odd_values(scenario, rules["typical.odd_factor"].number),
@@ -131,6 +132,22 @@ def _practice(scenario: Scenario, money: MoneyIn, profit: Line, rules: Rules) ->
     practice = practice_of(scenario, money.taxable.amount, profit.amount)
     for law in told_of(practice, rules) if practice else ():
         yield Remark("practice_tax_not_counted", values={"tax": law.label, "note": law.note})
+
+
+def _clients_elsewhere(
+    scenario: Scenario, money: MoneyIn, profit: Line, rules: Rules
+) -> Iterator[Remark]:
+    """Clients in another state, where that is stated: a licence there, and perhaps its tax."""
+    share = scenario.work.clients_in_other_states_share
+    if share is None or not _any(np.greater(share, 0.0)):
+        return
+    practice = practice_of(scenario, money.taxable.amount, profit.amount)
+    values = {
+        "share": share,
+        "state": rules["states.name"].text(scenario.household.state),
+        "taxed": f" {rules['states.clients_elsewhere'].value}" if practice else "",
+    }
+    yield Remark("clients_in_other_states", "work.clients_in_other_states_share", values)
 
 
 def _loans(scenario: Scenario) -> Iterator[Remark]:

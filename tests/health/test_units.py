@@ -73,7 +73,12 @@ WITHOUT_WORDS = {
     "Offers.horizon_years": "a number of years says itself",
 }
 # Numbers that may be left empty.
-OPTIONAL = ("state_rate", "other_receipts_per_year", "state_unemployment_rate")
+OPTIONAL = (
+    "state_rate",
+    "other_receipts_per_year",
+    "state_unemployment_rate",
+    "clients_in_other_states_share",
+)
 CLASSES = {
     name: found
     for module in (scenario, loans, clinic, clinic_ahead, clinic_parts, posts)

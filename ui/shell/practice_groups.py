@@ -49,6 +49,7 @@ CHARGES = (
 def clients(plan: Scenario) -> None:
     """Kinds of session: what each pays and takes, and how it ends."""
     session_rows(plan.work.session_kinds, KINDS)
+    fields.rows("work.clients_in_other_states_share")
 
 
 def session_rows(

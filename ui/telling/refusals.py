@@ -14,7 +14,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
-from ui.telling.numbers import number, percent
+from ui.telling.numbers import PERCENT, number, percent
 from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
@@ -216,7 +216,16 @@ def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
         return BY_NAME[name]
     if unit == "share" and isinstance(problem.bound, float) and problem.bound < 1.0:
         return "", " Check for a digit too many."
+    if not unit and name.endswith("_share") and problem.bound == 1.0:  # of a file
+        return REASONS["share"], _share_meant(problem.value)
     return REASONS.get(unit, ""), _remedy(unit, problem.value)
+
+
+def _share_meant(value: Any) -> str:
+    """What to write in a file, where a part of 100 was perhaps meant."""
+    if not isinstance(value, int | float) or value > PERCENT:
+        return " Write a part of 1."
+    return f" If you meant {percent(value / PERCENT)}, write {value / PERCENT:g}."
 
 
 def _remedy(unit: str, value: Any) -> str:

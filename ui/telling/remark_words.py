@@ -52,6 +52,11 @@ SENTENCES = {
         "state rate: last year's state tax divided by adjusted income."
     ),
     "practice_tax_not_counted": "**{tax} is not counted.** {note}",
+    "clients_in_other_states": (
+        "{field}: {share}. Their state may ask for its own licence, or for a compact that it is in."
+        "{taxed} That is not worked out: tax is as if all clients were in {state}. Ask the "
+        "boards and revenue offices of those states."
+    ),
     "spouse_wages_not_counted": (
         "{field} count on a joint return only. Choose filing jointly, or set them to 0."
     ),

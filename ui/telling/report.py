@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.scenario import HouseholdInputs, Scenario
 from calc.scenario.fields import unit_of, words_of
 from calc.scenario.walk import tags_of, walk
-from ui.telling import law_words, limits, listings, numbers, tables, tax_dates
+from ui.telling import law_words, limits, listings, numbers, remark_words, tables, tax_dates
 from ui.telling.tables import Table
 from ui.telling.words import amount, escape, written_date
 
@@ -33,6 +33,7 @@ RETURN = (
 HEADED = ("title", "description", "label", "tax_year", "currency")
 MOST_ROWS = 12
 STATE = "household.state"
+NOT_COUNTED = ("state_tax_not_included", "practice_tax_not_counted", "clients_in_other_states")
 COSTS = "Costs are those under “Income and costs”."
 
 
@@ -90,7 +91,7 @@ def report(result: Result, today: datetime.date) -> Report:
             Section("What this plan states", _entered(result), (COSTS,)),
             Section("Typical figures that stand in", _typical(result)),
             Section("Sources", _sources(result)),
-            Section("Not computed", None, (limits.short("report"),)),
+            Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
         ),
         foot=" ".join((FOOT.format(year=year, day=written_date(today.isoformat())), *new)),
     )
@@ -186,6 +187,12 @@ def _entered(result: Result) -> Table:
             said = "yes" if value else "no"
         rows.append((escape(title), escape(str(said or value or "none"))))
     return Table(("Field", "Value"), rows)
+
+
+def _not_counted(result: Result) -> tuple[str, ...]:
+    """The remarks that say which tax of this plan is in no figure."""
+    found = (one for one in result.remarks if one.kind in NOT_COUNTED)
+    return tuple(remark_words.remark(one, result.scenario) for one in found)
 
 
 def _typical(result: Result) -> Table:

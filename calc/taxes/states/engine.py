@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple, TypeAlias
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.earnings import profits_counted
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
 
@@ -28,7 +27,8 @@ class FederalFigures:
     `own_wages` and `spouse_wages` are taxable wages, after deferral and premium; `deduction` is
     what lowered federal taxable income (0 for a state where the federal choice was to itemise
     state tax, which states add back). `tax_after_credits` is after the credits that are not paid
-    out and before the earned income credit.
+    out and before the earned income credit. Both taxes on profit are a couple's; the spouse's own
+    part of each, as the spouse's wages and profit, is 0 but on a joint return.
     """
 
     adjusted_income: Number
@@ -38,7 +38,9 @@ class FederalFigures:
     senior_deduction: Number
     student_loan_deduction: Number
     half_tax: Number
+    spouse_half_tax: Number
     self_employment_tax: Number
+    spouse_self_employment_tax: Number
     own_fica: Number
     spouse_fica: Number
     additional_medicare: Number
@@ -50,6 +52,7 @@ class FederalFigures:
     child_credit: Number
     own_wages: Number
     spouse_wages: Number
+    spouse_profit: Number
     earned_income: Number
     itemised: bool = False
 
@@ -226,13 +229,6 @@ def start(r: StateReturn) -> Number:
             return r.agi * 0.0
         case _:
             return r.agi
-
-
-def gross_income(r: StateReturn) -> Number:
-    """Taxable wages and profit of both, and other income, without deductions above the line."""
-    home = r.household
-    wages = r.federal.own_wages + r.federal.spouse_wages
-    return wages + profits_counted(home) + home.unearned_income
 
 
 def deduction(r: StateReturn) -> Number | None:

@@ -6,7 +6,7 @@ from calc.ledger import Line
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
-from calc.taxes.earnings import Earnings, spouse_wages_counted
+from calc.taxes.earnings import Earnings, spouse_profit_counted, spouse_wages_counted
 from calc.taxes.household import Household
 from calc.taxes.income_tax import Income
 from calc.taxes.investment import net_investment_income_line
@@ -43,7 +43,9 @@ def federal_figures(
         senior_deduction=found.senior_deduction,
         student_loan_deduction=interest.amount,
         half_tax=earnings.half_tax,
+        spouse_half_tax=earnings.spouse_half_tax,
         self_employment_tax=earnings.self_employment_tax.amount,
+        spouse_self_employment_tax=earnings.spouse_self_employment_tax,
         own_fica=federal.employee_fica(
             at_least_zero(household.wages - before_tax), base, rate, medicare
         ),
@@ -57,6 +59,7 @@ def federal_figures(
         child_credit=credited.child + credited.child_paid_out,
         own_wages=household.wages - household.deferral_401k - before_tax,
         spouse_wages=spouse,
+        spouse_profit=spouse_profit_counted(household),
         earned_income=earnings.earned,
         itemised=itemised,
     )

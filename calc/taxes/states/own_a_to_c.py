@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-from calc.taxes.states.pieces import earned_income_piece
+from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pieces import earned_income_piece, gross_income
 
 
 def alabama_base(r: StateReturn) -> Number:

@@ -11,14 +11,13 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, refundable, start
-from calc.taxes.states.pieces import own_part
+from calc.taxes.states.pieces import own_part, spouse_earnings, spouse_income
 
 
 def earnings_of_each(r: StateReturn) -> tuple[Number, ...]:
     """Taxable wages and profit of each filer, a loss as nothing."""
     own = at_least_zero(r.federal.own_wages + r.household.profit)
-    spouse = at_least_zero(r.federal.spouse_wages + r.household.spouse_profit)
-    return (own, spouse)[: r.filers]
+    return (own, at_least_zero(spouse_earnings(r)))[: r.filers]
 
 
 def retirement_income_of_each(r: StateReturn) -> tuple[Number, ...]:
@@ -179,7 +178,7 @@ def west_virginia_base(r: StateReturn) -> Number:
     if not any(r.of_age()):
         return r.agi
     r.found["base"] = start(r)
-    incomes = (at_least_zero(own_part(r)), r.federal.spouse_wages)[: r.filers]
+    incomes = (at_least_zero(own_part(r)), at_least_zero(spouse_income(r)))[: r.filers]
     found: Number = 0.0
     for is_aged, income in zip(r.of_age(), incomes, strict=True):
         found = found + np.minimum(income, r.amount("aged_income_left_out")) * is_aged

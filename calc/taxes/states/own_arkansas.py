@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
-from calc.taxes.states.pieces import own_part
+from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pieces import gross_income, spouse_earnings
 
 
 def arkansas_base(r: StateReturn) -> Number:
@@ -67,8 +67,9 @@ def _two_columns(r: StateReturn) -> tuple[Number, Number]:
     The low-income table is not for them.
     """
     deduction = r.amount("standard_deduction", "single")
-    own = at_least_zero(own_part(r) - deduction)
-    spouse = at_least_zero(r.federal.spouse_wages - deduction)
+    earnings = spouse_earnings(r)
+    own = at_least_zero(r.found["base"] - earnings - deduction)
+    spouse = at_least_zero(earnings - deduction)
     return (
         _regular_tax(r, own) + _regular_tax(r, spouse),
         _low_income_credit(r, own) + _low_income_credit(r, spouse),

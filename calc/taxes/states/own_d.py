@@ -9,7 +9,7 @@ import numpy as np
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 from calc.taxes.states.own_aged import delaware_base
-from calc.taxes.states.pieces import earned_income_piece, own_part
+from calc.taxes.states.pieces import earned_income_piece, own_part, spouse_income
 
 
 def delaware_tax(r: StateReturn) -> Number:
@@ -21,7 +21,7 @@ def delaware_tax(r: StateReturn) -> Number:
     if len(r.of_age()) == 1:
         return together
     half = r.amount("standard_deduction") / r.filers
-    incomes = (own_part(r), r.federal.spouse_wages)
+    incomes = (own_part(r), spouse_income(r))
     apart: Number = 0.0
     for is_aged, income in zip(r.of_age(), incomes, strict=True):
         deducted = half + r.amount("deduction_aged") * is_aged

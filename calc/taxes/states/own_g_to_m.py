@@ -7,14 +7,19 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
-from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 from calc.taxes.states.own_aged import (
     georgia_base,
     indiana_refundable,
     maryland_senior_credit,
     michigan_exemption,
 )
-from calc.taxes.states.pieces import earned_income_piece, poverty_guideline
+from calc.taxes.states.pieces import (
+    earned_income_piece,
+    gross_income,
+    poverty_guideline,
+    spouse_income,
+)
 
 
 def georgia_low_income_credit(r: StateReturn) -> Number:
@@ -102,7 +107,7 @@ def kentucky_deduction(r: StateReturn) -> Number:
     joint and separate tax is that with the greater deduction.
     """
     allowed = r.amount("standard_deduction")
-    spouse = r.federal.spouse_wages
+    spouse = spouse_income(r)
     apart: Number = np.minimum(r.agi - spouse, allowed) + np.minimum(spouse, allowed)
     return np.maximum(apart, allowed)
 
@@ -122,7 +127,7 @@ def kentucky_credits(r: StateReturn) -> Number:
 
 def maryland_income(r: StateReturn) -> Number:
     """Federal adjusted income less the two-income subtraction: the lower income of a couple."""
-    spouse = r.federal.spouse_wages
+    spouse = spouse_income(r)
     lower = at_least_zero(np.minimum(r.agi - spouse, spouse))
     return r.agi - np.minimum(lower, r.amount("two_income_subtraction_maximum"))
 

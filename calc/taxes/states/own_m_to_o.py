@@ -9,19 +9,20 @@ import numpy as np
 from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.earnings import gains_counted, profits_counted
-from calc.taxes.states.engine import StateReturn, Step, StepName, gross_income, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 from calc.taxes.states.own_aged import (
     minnesota_base,
     montana_deduction,
     ohio_senior_credit,
 )
-from calc.taxes.states.pieces import earned_income_piece, own_part
+from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
 
 
 def lower_earnings(r: StateReturn) -> Number:
     """Earnings of the spouse who earns less: wages, and profit less half of its own tax."""
-    own = r.federal.own_wages + r.household.profit - r.federal.half_tax
-    return np.minimum(own, r.federal.spouse_wages)
+    own_half = r.federal.half_tax - r.federal.spouse_half_tax
+    own = r.federal.own_wages + r.household.profit - own_half
+    return np.minimum(own, spouse_income(r))
 
 
 def marriage_credit(r: StateReturn, earnings: Number, lower_income: Number) -> Number:
@@ -112,7 +113,7 @@ def missouri_tax(r: StateReturn) -> Number:
     taxable = r.found["taxable"]
     if r.filers == 1:
         return r.brackets(taxable)
-    own, spouse = at_least_zero(own_part(r)), r.federal.spouse_wages
+    own, spouse = at_least_zero(own_part(r)), at_least_zero(spouse_income(r))
     own_share = own / np.maximum(own + spouse, 1.0)
     return r.brackets(taxable * own_share) + r.brackets(taxable * (1.0 - own_share))
 
@@ -127,7 +128,7 @@ def mississippi_tax(r: StateReturn) -> Number:
     together = r.brackets(r.found["taxable"])
     if r.filers == 1:
         return together
-    own, spouse = own_part(r), r.federal.spouse_wages
+    own, spouse = own_part(r), spouse_income(r)
     off = r.found["deduction"] + r.found["exemption"]
     own_off = np.minimum(at_least_zero((own - spouse + off) / r.filers), off)
     apart = r.brackets(own - own_off) + r.brackets(spouse - (off - own_off))
@@ -191,6 +192,13 @@ def ohio_business_deduction(r: StateReturn) -> Number:
     return np.minimum(gains_counted(r.household), r.amount("deduction_business_income_cap"))
 
 
+def ohio_spouse_income(r: StateReturn) -> Number:
+    """The spouse's own income without the business income deduction's part on its profit."""
+    gain = at_least_zero(r.federal.spouse_profit)
+    part = gain / np.maximum(gains_counted(r.household), 1.0)
+    return spouse_income(r) - ohio_business_deduction(r) * part
+
+
 def ohio_base(r: StateReturn) -> Number:
     """Federal adjusted income less the business income deduction."""
     return r.agi - ohio_business_deduction(r)
@@ -221,7 +229,9 @@ def ohio_credits(r: StateReturn) -> Number:
     persons = r.step("credit_exemption_amount", income) * r.people
     joint: Number = 0.0
     if r.filers > 1:
-        lower = np.minimum(own_part(r) - r.household.unearned_income, r.federal.spouse_wages)
+        spouse = ohio_spouse_income(r)
+        own = r.found["base"] - spouse - r.household.unearned_income
+        lower = np.minimum(own, spouse)
         both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
         share = r.step("credit_joint_filing_rate", income, above=True)
         part = at_least_zero(r.found["tax"] - senior - persons) * share

@@ -24,8 +24,10 @@ def massachusetts_income(r: StateReturn) -> Number:
 def massachusetts_deduction(r: StateReturn) -> Number:
     """Social security, Medicare and self-employment tax paid, capped for each spouse (Form 1)."""
     cap = r.amount("fica_or_se_tax_deduction_cap_each_spouse")
-    own = np.minimum(r.federal.own_fica + r.federal.self_employment_tax, cap)
-    return own + np.minimum(r.federal.spouse_fica, cap)
+    fed = r.federal
+    spouse = fed.spouse_fica + fed.spouse_self_employment_tax
+    own = fed.own_fica + fed.self_employment_tax - fed.spouse_self_employment_tax
+    return np.minimum(own, cap) + np.minimum(spouse, cap)
 
 
 def massachusetts_tax(r: StateReturn) -> Number:

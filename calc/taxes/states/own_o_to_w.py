@@ -15,7 +15,12 @@ from calc.taxes.states.own_aged import (
     virginia_base,
     west_virginia_base,
 )
-from calc.taxes.states.pieces import earned_income_piece, poverty_guideline
+from calc.taxes.states.pieces import (
+    earned_income_piece,
+    poverty_guideline,
+    spouse_earnings,
+    spouse_income,
+)
 
 
 def oregon_deduction(r: StateReturn) -> Number:
@@ -118,7 +123,7 @@ def virginia_spouse_adjustment(r: StateReturn) -> Number:
         return 0.0
     whole = r.found["taxable"]
     deducted, aged = virginia_age_deduction(r), r.of_age()
-    incomes = (r.agi - r.federal.spouse_wages, r.federal.spouse_wages)
+    incomes = (r.agi - spouse_income(r), spouse_income(r))
     each = r.amount("exemption_each_person")
     own, spouse = (
         income - off - (each + r.amount("exemption_aged") * is_aged)
@@ -204,13 +209,13 @@ def earned_income_credit_by_children(r: StateReturn) -> Number:
 
 
 def lower_pay(r: StateReturn) -> Number:
-    """The smaller of a couple's earnings: profit and wages less retirement saving, or wages."""
+    """The smaller of a couple's earnings: profit and wages, less one's own retirement saving."""
     if r.filers == 1:
         return 0.0
     home = r.household
     saving = home.self_employed_retirement + home.solo_401k_deferral
     own = r.federal.own_wages + home.profit - saving
-    return at_least_zero(np.minimum(own, r.federal.spouse_wages))
+    return at_least_zero(np.minimum(own, spouse_earnings(r)))
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from calc.number import Number
+from calc.taxes.earnings import profits_counted
 from calc.taxes.states.engine import StateReturn
 
 
+def gross_income(r: StateReturn) -> Number:
+    """Taxable wages and profit of both, and other income, without deductions above the line."""
+    home = r.household
+    wages = r.federal.own_wages + r.federal.spouse_wages
+    return wages + profits_counted(home) + home.unearned_income
+
+
+def spouse_earnings(r: StateReturn) -> Number:
+    """The spouse's taxable wages and own profit."""
+    return r.federal.spouse_wages + r.federal.spouse_profit
+
+
+def spouse_income(r: StateReturn) -> Number:
+    """What is the spouse's of federal adjusted income: earnings less half the tax on profit."""
+    return spouse_earnings(r) - r.federal.spouse_half_tax
+
+
 def own_part(r: StateReturn) -> Number:
-    """A couple's base without the spouse's wages: what is the practice owner's own."""
-    return r.found["base"] - r.federal.spouse_wages
+    """A couple's base without the spouse's income: what is the practice owner's own."""
+    return r.found["base"] - spouse_income(r)
 
 
 def poverty_guideline(r: StateReturn, people: float) -> float:

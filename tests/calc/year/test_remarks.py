@@ -167,3 +167,27 @@ def test_the_gravest_come_first() -> None:
     found = list(kinds_of({"work": work, "household": {"state": "CA"}}))
     assert found[:2] == ["no_sessions", "no_money_in"]
     assert found[-1] == "far_above_typical"
+
+
+def test_clients_in_other_states_are_told_where_they_are_stated_and_move_nothing() -> None:
+    """Not asked and none say nothing; a share says what it may mean, tax to a practice only.
+
+    An employee's wages are taxed as the employer's state does: nothing is said of tax there.
+    """
+    share = "clients_in_other_states_share"
+    for stated in ({}, {share: 0.0}):
+        assert "clients_in_other_states" not in kinds_of({"work": {**OWN, **stated}})
+    told = {}
+    for work in (OWN, EMPLOYEE):
+        plain, found = (
+            evaluate(Scenario.parse({"work": {**work, **stated}}), load_rules(2026))
+            for stated in ({}, {share: 0.3})
+        )
+        assert found.wage.amount == plain.wage.amount
+        assert found.taxes.amount == plain.taxes.amount
+        (remark,) = [one for one in found.remarks if one.kind == "clients_in_other_states"]
+        assert remark.path == f"work.{share}"
+        assert remark.values["share"] == 0.3
+        told[work["kind"]] = remark.values["taxed"]
+    assert "as California does" in told["own_practice"]
+    assert told["employee"] == ""

@@ -71,6 +71,16 @@ def test_other_faults_are_said_too() -> None:
             "[work]\nkind = 'own_practice'\n[household]\nstate = 'ZZ'",
             "line 4: **household.state** is “ZZ”, which we do not know. Choose one of the list.",
         ),
+        (
+            "[work]\nkind = 'own_practice'\nclients_in_other_states_share = 30",
+            "line 3: **work.clients\\_in\\_other\\_states\\_share** is 30. The most we model is 1, "
+            "because it is a part of a whole. If you meant 30\xa0%, write 0.3.",
+        ),
+        (
+            "[work]\nkind = 'own_practice'\nclients_in_other_states_share = 300",
+            "line 3: **work.clients\\_in\\_other\\_states\\_share** is 300. The most we model is "
+            "1, because it is a part of a whole. Write a part of 1.",
+        ),
         ("title = 'a'", "**work** is missing. Add it; the shipped examples show how."),
     ],
 )

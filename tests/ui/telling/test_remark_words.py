@@ -69,6 +69,13 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"household.state": "NH"},
         "**New Hampshire business profits tax is not counted.** A practice that takes in more",
     ),
+    "clients_in_other_states": (
+        {"work.clients_in_other_states_share": 0.3},
+        "**Clients in other states**: 30\xa0%. Their state may ask for its own licence, or for a "
+        "compact that it is in. Some states tax what a practice elsewhere earns from clients who "
+        "are there, as California does, and may count its receipts there. That is not worked "
+        "out: tax is as if all clients were in Texas.",
+    ),
     "spouse_wages_not_counted": (
         {"household.spouse_wages_per_year": 9e4},
         "count on a joint return only.",

@@ -128,3 +128,17 @@ def test_a_plan_without_money_in_has_one() -> None:
     dates = told.section("Tax dates")
     assert dates is not None
     assert dates.table is None
+
+
+def test_tax_that_is_in_no_figure_is_named_in_the_report() -> None:
+    """Clients elsewhere and a tax on the practice that was told: who files must know."""
+    plain = report.report(result_of(SOLO), TODAY).section("Not computed")
+    assert plain is not None
+    assert len(plain.sentences) == 1
+    changes = {"work.clients_in_other_states_share": 0.3, "household.state": "NM"}
+    told = report.report(result_of(SOLO, changes), TODAY)
+    left = told.section("Not computed")
+    assert left is not None
+    assert left.sentences[0].startswith("**New Mexico gross receipts tax is not counted.**")
+    assert left.sentences[1].startswith("**Clients in other states**: 30\xa0%.")
+    assert rows_of("What this plan states", told)["Clients in other states"] == "30\xa0%"
