@@ -9,10 +9,11 @@ from functools import partial
 
 from calc.burnout import Load
 from calc.ledger import Line
-from calc.offers import Compared, Comparison, TermName, Value
-from calc.scenario import Hourly, Offers, Salary, Unsaid
+from calc.offers import Compared, Comparison, TermName, Value, cover_is_stated
+from calc.scenario import Hourly, Offer, Offers, Salary, Unsaid
 from calc.scenario.offers import HORIZONS
 from ui.offers import ask_words, licence_words, service_words, words
+from ui.shell import practice_groups
 from ui.telling import load_words, numbers
 from ui.telling.tables import Cell, Table
 from ui.telling.words import escape
@@ -146,12 +147,30 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
     rows: Texts = []
     for name, values in found.items():
         said = [
-            NOT_SAID if name in _unsaid(one) else words.term(name, values[place], currency)
+            _said(one, name, words.term(name, values[place], currency))
             for one, place in zip(ranked, order, strict=True)
         ]
         if len(set(said)) > 1:
             rows.append((words.TERMS[name], said))
     return rows
+
+
+def _said(found: Compared, name: TermName, value: str) -> str:
+    """A term as the letter has it; of one that nobody entered, what is taken for it."""
+    if name in _unsaid(found):
+        return NOT_SAID
+    return f"{NOT_SAID}, {value} taken" if name in _not_entered(found.offer) else value
+
+
+def _not_entered(offer: Offer) -> set[TermName]:
+    """The terms of which a guess stands in the figures, for nobody entered them."""
+    time, known = offer.work.time.model_fields_set, offer.model_fields_set
+    found: set[TermName] = set() if cover_is_stated(offer) else {"health_cover"}
+    if not known & {"supervision_hours_per_week", "supervision_price_per_hour"}:
+        found.add("supervision")
+    if not time & set(practice_groups.WEEKS):
+        found |= {"weeks_off", "paid_weeks_off"}
+    return found
 
 
 def _unsaid(found: Compared) -> set[str]:

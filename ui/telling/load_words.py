@@ -134,6 +134,21 @@ def headline(load: Load, typical: Load) -> tuple[str, str]:
     )
 
 
+HOURS_LEFT_OUT = (
+    "Hours are those of a worked week, support and own therapy hours of a month. “All hours” are "
+    "those of Your hour without supervision, consultation and travel, and with that of another job."
+)
+
+
+def people(load: Load) -> str:
+    """How many of 100 with the range, and the band it lies in."""
+    if load.range is None or not math.isfinite(float(load.probability)):
+        return ""
+    shares = (load.probability, load.range.low, load.range.high)
+    middle, low, high = (whole(float(share)) for share in shares)
+    return f"**{middle}** in 100 exhausted, plausibly {low} to {high}. {band_line(load)}"
+
+
 def score(load: Load) -> str:
     """The score, its range and its band; why there is no band outside the range studied."""
     if load.range is None or not math.isfinite(float(load.score)):
@@ -143,12 +158,19 @@ def score(load: Load) -> str:
         f"Load score **{round(float(load.score))}** of 100, plausibly {low} to {high}; 50 is "
         "typical."
     )
+    return f"{said} {band_line(load)}"
+
+
+def band_line(load: Load) -> str:
+    """Whether that is typical; why it cannot be said outside the range studied."""
+    if load.range is None or not math.isfinite(float(load.score)):
+        return ""
     bands = load.bands_of_range
     if bands:
-        return f"{said} {BANDS.get(bands) or BETWEEN.format(*bands)}"
+        return BANDS.get(bands) or BETWEEN.format(*bands)
     names = ", ".join(outside(found) for found in load.outside)
     return (
-        f"{said} No band is given: outside the range studied {_are(load.outside)} {names}. The "
+        f"No band is given: outside the range studied {_are(load.outside)} {names}. The "
         "figure counts the end of that range."
     )
 
@@ -182,9 +204,15 @@ def value(name: str, amount: float) -> str:
             return f"{numbers.number(amount, 0 if amount.is_integer() else 1)} a month"
         case "weeks_off":
             return numbers.number(amount, 0 if amount.is_integer() else 1)
+        case "supervision" | "personal_therapy":
+            return f"{numbers.hours(amount)} h a month"
     return f"{numbers.hours(amount)} h"
 
 
+SCORE = (
+    "Behind the people in 100 stands a score. It is no further figure but the same on another "
+    "scale, on which 50 is a typical practice whatever part of all therapists is exhausted."
+)
 SHORT = {
     "hours_total": "All hours",
     "client_hours": "Clients",

@@ -14,7 +14,7 @@ from calc.scenario.fields import unit_of, words_of
 from calc.scenario.walk import tags_of, walk
 from ui.telling import law_words, left_out, listings, numbers, tables, tax_dates
 from ui.telling.tables import Table
-from ui.telling.words import amount, escape, written_date
+from ui.telling.words import amount, escape, spouse_hint, written_date
 
 NAME = "For your accountant, partner or employer"
 STEPS = "From income to what is taxed"
@@ -111,7 +111,7 @@ def _who(plan: Scenario, result: Result) -> str:
     home = plan.household
     filing = words_of(HouseholdInputs.model_fields["filing_status"])[home.filing_status]
     state = result.rules["states.name"].text(home.state)
-    return f"{filing}, age {home.age}, {escape(state)}."
+    return f"{filing}, age {home.age}, {escape(state)}. {spouse_hint(home)}".strip()
 
 
 def _shown(line: Line) -> Line:
