@@ -36,7 +36,7 @@ def test_letters_alone_are_reported_without_a_strangers_plan(open_app: Open) -> 
     assert heads(app) == ["Job offers"]
     assert "pays the most for an hour" in app.title[0].value
     table = app.table[0].value
-    assert list(table["Term"])[0] == "An hour of work"
+    assert next(iter(table["Term"])) == "An hour of work"
     said = "\n".join(found.value for found in app.markdown)
     assert "Group practice does not say: pay for notes." in said
     assert "worked example" not in said
