@@ -211,12 +211,12 @@ def written(changes: Mapping[str, Any], called: Mapping[str, str]) -> bool:
 def _frame(rows: Sequence[Mapping[str, Cell]]) -> pd.DataFrame:
     table = {
         column.name: [
-            (column.choices or {}).get(str(row.get(column.name)), row.get(column.name))
+            _written((column.choices or {}).get(str(row.get(column.name)), row.get(column.name)))
             for row in rows
         ]
         for column in COLUMNS
     }
-    return pd.DataFrame(table).map(_written).astype("object")
+    return pd.DataFrame(table, dtype="object")
 
 
 def _written(cell: Cell) -> str | None:

@@ -19,6 +19,7 @@ from ui.telling.tables import Cell, Table
 from ui.telling.words import escape
 
 MOST_COLUMNS = 3
+FEWEST_STACKED = 3
 TERMS_AT_ONCE = 3
 NOT_SAID = "not said"
 SILENT: Mapping[Unsaid, TermName] = {"paid_leave": "paid_weeks_off", "caseload": "booked"}
@@ -48,6 +49,21 @@ def side_by_side(
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
     return [_turned(heads, rows[start : start + size]) for start in range(0, len(rows), size)]
+
+
+def stacked(rows: Texts, names: Sequence[str]) -> str:
+    """The same for a phone, where so many columns have no room: each term, a line for each offer.
+
+    Empty where the offers fit side by side there too.
+    """
+    if len(names) < FEWEST_STACKED:
+        return ""
+    said = []
+    for term, cells in rows:
+        lines = [f"{escape(name)}: {escape(cell)}" for name, cell in zip(names, cells, strict=True)]
+        head = term if term.startswith("**") else f"**{term}**"
+        said.append("  \n".join([head, *lines]))
+    return "\n\n".join(said)
 
 
 def _turned(heads: Sequence[str], rows: Texts) -> Table:

@@ -97,7 +97,7 @@ def page(
     _later.set([])
     with st.container(width=WIDTH, key="page"):
         st.markdown(f":gray[{_name_of(name)}]")
-        with st.container(gap=None):
+        with st.container(gap=None, key="answer"):
             st.title(answer, anchor=False)
             st.markdown(sentence)
         guard.tell()
