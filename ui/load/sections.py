@@ -14,7 +14,7 @@ from calc.questions.levers import LoadLever, load_levers
 from calc.questions.stages import STAGES, at_stage, stage
 from ui.load import charts
 from ui.shell import drawer, fields, frame, intake, state, streamlit_ways
-from ui.telling import load_words, numbers, words
+from ui.telling import load_scale, load_words, numbers, words
 from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
@@ -75,7 +75,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
             for sentence in load_words.CANNOT_SEE:
                 st.markdown(f"- {sentence}")
         with st.popover("The score behind it"):
-            st.markdown(load_words.SCORE)
+            st.markdown(load_scale.SCORE)
             st.markdown(load_words.score(load))
 
 
@@ -142,7 +142,7 @@ def parts(load: Load) -> None:
         "contributions",
         "This practice is a typical one in every factor.",
     )
-    frame.quiet(load_words.HOURS_LEFT_OUT)
+    frame.quiet(load_scale.HOURS_LEFT_OUT)
     frame.as_table("contributions", lambda: charts.contributions_table(load))
 
 
@@ -226,7 +226,7 @@ def self_report(load: Load) -> None:
     practice, feeling = st.columns(2, gap="medium", border=True)
     with practice:
         st.subheader("Your practice", anchor=False)
-        st.markdown(load_words.people(load))
+        st.markdown(load_scale.people(load))
     with feeling:
         st.subheader("How you say you feel", anchor=False)
         frame.quiet(load_words.SELF_REPORT)

@@ -175,7 +175,7 @@ def _said(found: Compared, name: TermName, value: str) -> str:
     """A term as the letter has it; of one that nobody entered, what is taken for it."""
     if name in _unsaid(found):
         return NOT_SAID
-    return f"{NOT_SAID}, {value} taken" if name in _not_entered(found.offer) else value
+    return f"{NOT_SAID}, taken as {value}" if name in _not_entered(found.offer) else value
 
 
 def _not_entered(offer: Offer) -> set[TermName]:

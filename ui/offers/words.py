@@ -99,7 +99,7 @@ def bar(offers: Offers, ranked: Sequence[Compared], *, undecided: bool = False) 
     if not known:
         return said
     best = max(known, key=lambda found: float(found.result.wage.amount))
-    best_so_far = "so far at most" if undecided else "best"
+    best_so_far = "highest so far" if undecided else "best"
     return f"{said} · {best_so_far} **{wage(best)}** an hour"
 
 

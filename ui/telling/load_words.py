@@ -134,21 +134,6 @@ def headline(load: Load, typical: Load) -> tuple[str, str]:
     )
 
 
-HOURS_LEFT_OUT = (
-    "Hours are those of a worked week, support and own therapy hours of a month. “All hours” are "
-    "those of Your hour without supervision, consultation and travel, and with that of another job."
-)
-
-
-def people(load: Load) -> str:
-    """How many of 100 with the range, and the band it lies in."""
-    if load.range is None or not math.isfinite(float(load.probability)):
-        return ""
-    shares = (load.probability, load.range.low, load.range.high)
-    middle, low, high = (whole(float(share)) for share in shares)
-    return f"**{middle}** in 100 exhausted, plausibly {low} to {high}. {band_line(load)}"
-
-
 def score(load: Load) -> str:
     """The score, its range and its band; why there is no band outside the range studied."""
     if load.range is None or not math.isfinite(float(load.score)):
@@ -209,10 +194,6 @@ def value(name: str, amount: float) -> str:
     return f"{numbers.hours(amount)} h"
 
 
-SCORE = (
-    "Behind the people in 100 stands a score. It is no further figure but the same on another "
-    "scale, on which 50 is a typical practice whatever part of all therapists is exhausted."
-)
 SHORT = {
     "hours_total": "All hours",
     "client_hours": "Clients",

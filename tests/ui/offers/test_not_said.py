@@ -82,7 +82,7 @@ def test_health_cover_that_nobody_entered_does_not_decide(open_offers: Open) -> 
     text = said(app)
     counted = "Until it is entered, health cover counts as \\$0 a month for Clinic 1"
     assert f"{counted}: ask what you would pay." in text
-    assert "so far at most" in text
+    assert "highest so far" in text
     assert ask_words.QUESTIONS["health_cover"] in text
     rows = [plain(table.value) for table in app.table]
     cover = next(
@@ -91,7 +91,7 @@ def test_health_cover_that_nobody_entered_does_not_decide(open_offers: Open) -> 
         for row in table.itertuples(index=False)
         if row[0] == "Health cover a month"
     )
-    assert list(cover[1:]) == [f"{tables.NOT_SAID}, \\$0 taken", "\\$100"]
+    assert list(cover[1:]) == [f"{tables.NOT_SAID}, taken as \\$0", "\\$100"]
     path = f"offers.0.{PREMIUM}"
     app = field(unfolded(app, "offer 0"), path).set_value(0.0).run()
     assert app.title[0].value == "Clinic 1 pays the most for an hour."

@@ -5,6 +5,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from calc import Scenario
 from tests.ui.pages import EXAMPLES, SOLO, Open, result_of
 from ui.shell import examples
 from ui.shell.frame import BESIDE
@@ -47,7 +48,7 @@ def test_a_clinic_alone(open_app: Open) -> None:
     """The plans side by side, and every post of the one shown."""
     app = reported(open_app(), clinic=PLANS)
     assert heads(app) == ["Clinic", "Clinic, post by post"]
-    assert len(app.table[1].value) >= len(PLANS.plans[0].posts) + 1
+    assert len(app.table[-1].value) >= len(PLANS.plans[0].posts) + 1
 
 
 def test_both_stand_in_the_report_of_a_plan(open_app: Open) -> None:
@@ -88,3 +89,11 @@ def test_what_is_taken_off_says_where_it_comes_from() -> None:
 def told_on() -> datetime.date:
     """A day."""
     return datetime.date(2026, 11, 30)
+
+
+def test_nothing_taken_off_is_no_sentence() -> None:
+    """An employee's income is adjusted by nothing, so nothing is said of it."""
+    employee = Scenario.parse({"work": {"kind": "employee"}})
+    steps = report.report(result_of(employee, {}), told_on()).section(report.STEPS)
+    assert steps is not None
+    assert steps.sentences == ()
