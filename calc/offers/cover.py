@@ -24,7 +24,7 @@ def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
     offers, goal = comparison.offers, comparison.offers.goal
     ranked = comparison.ranked()
     silent = [found for found in ranked if not cover_is_stated(found.offer)]
-    if len(ranked) < 2 or not silent or goal in NOT_OF_MONEY or offers.currency != "USD":
+    if not (silent and ranked[1:]) or goal in NOT_OF_MONEY or offers.currency != "USD":
         return ()
     every = [comparison]
     for premium in (0.0, typical("health_premium_per_month").number):

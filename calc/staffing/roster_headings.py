@@ -19,7 +19,6 @@ LIKE = 0.8  # how near a spelling must be
 TIE = 0.03  # two that are nearer than this fit alike
 PART = 0.9  # all words of a phrase stand in a longer heading
 FEWEST_LETTERS = 4
-MOSTLY = 0.5  # of the words of a column: those left are asked one by one
 WORD = re.compile(r"[a-z]+|\d+|[%#]")
 IDLE = frozenset(
     ("the", "of", "a", "an", "per", "in", "for", "no", "number", "count", "our", "avg", "#")
@@ -220,7 +219,7 @@ def _mostly(fit: Iterable[str], cells: Sequence[str]) -> str:
     parts = {ours: known_part(ours, cells) for ours in fit}
     most = max(parts, key=parts.__getitem__)
     alone = list(parts.values()).count(parts[most]) == 1
-    return most if parts[most] > MOSTLY and alone else ""
+    return most if parts[most] > 1.0 - parts[most] and alone else ""
 
 
 def _once_each(found: list[Guess], scores: list[float]) -> list[Guess]:

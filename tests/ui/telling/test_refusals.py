@@ -195,7 +195,7 @@ LOANS = SOLO.with_values({"loans": {"kind": "by_plan"}})
         ),
         (
             {f"{KIND}.missed_share": 1.5},
-            "**Missed** is 150\u00a0%. The most we model is 100\u00a0%, because it is a part of a "
+            "**No-shows** is 150\u00a0%. The most we model is 100\u00a0%, because it is a part of a "
             "whole. Enter a part of 100.",
         ),
         (
