@@ -36,8 +36,8 @@ SURE = """
 - Rules of student loans are those from 1 July 2026. State income tax is compared household by
   household in [state by state](states.md).
 - Load rests on studies that are mostly of others than therapists, and was never checked on
-  therapists in practice ([load](load.md)). The weights of most factors are guesses with their spread; each says which. The range
-  is part of the figure.
+  therapists in practice ([load](load.md)). The weights of most factors are guesses with their
+  spread; each says which. The range is part of the figure.
 - Federal tax is compared with an independent model on {federal:,} returns, states on {states:,};
   loans and load with worked examples: good evidence, no proof. A figure that a form contradicts
   is a fault: `.github/ISSUE_TEMPLATE` has a form for it.

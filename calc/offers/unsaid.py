@@ -14,6 +14,7 @@ from calc.scenario import (
     Contractor,
     Employee,
     Hourly,
+    OwnPractice,
     RatePerSession,
     Salary,
     Scenario,
@@ -45,6 +46,28 @@ class Band:
     readings: tuple[Reading, ...]
 
 
+def open_terms(offer: Offer) -> tuple[Unsaid, ...]:
+    """What a letter leaves open: what is marked as not said, then what nobody entered.
+
+    The premium of health cover and the price of supervision stand at a guess until they are
+    entered. A practice of one's own has nobody to ask for them.
+    """
+    open_now = list(offer.letter.unsaid)
+    if not isinstance(offer.work, OwnPractice):
+        supervised = np.any(offer.supervision_hours_per_week)
+        if supervised and "supervision_price_per_hour" not in offer.model_fields_set:
+            open_now.append("supervision")
+        if not cover_is_stated(offer):
+            open_now.append("health_cover")
+    return tuple(dict.fromkeys(open_now))
+
+
+def cover_is_stated(offer: Offer) -> bool:
+    """Whether the premium of health cover was entered, and is not marked as left open."""
+    entered = "health_premium_per_month" in offer.work.model_fields_set
+    return entered and "health_cover" not in offer.letter.unsaid
+
+
 def band(offer: Offer, result: Result) -> Band | None:
     """How far the wage could move by what the letter leaves open; None where that moves nothing.
 
@@ -54,7 +77,7 @@ def band(offer: Offer, result: Result) -> Band | None:
     readings: list[Reading] = []
     plan, now = result.scenario, float(result.wage.amount)
     worst, best = plan, plan
-    for term in offer.letter.unsaid:
+    for term in open_terms(offer):
         wages: dict[bool | None, float] = {None: now}
         wages |= {way: _wage(read(plan, term, better=way), result) for way in (False, True)}
         low, high = min(wages, key=wages.__getitem__), max(wages, key=wages.__getitem__)

@@ -96,12 +96,12 @@ class Letter(Inputs):
         {
             "notes": "Pay for notes",
             "meetings": "Pay for meetings",
-            "lost_sessions": "Pay for missed sessions",
+            "lost_sessions": "Pay for no-shows, late cancellations",
             "supervision": "Who pays supervision",
             "health_cover": "Who pays health cover",
             "paid_leave": "Paid leave",
             "caseload": "How many sessions",
-            "attendance": "How many are missed",
+            "attendance": "How many are missed or cancelled late",
         },
     )
     repaid_on_leaving: Money = entry(

@@ -20,6 +20,7 @@ from calc.scenario.fields import (
     ShortText,
     Words,
     choice,
+    chosen,
     entry,
     tag,
 )
@@ -62,10 +63,17 @@ class SessionKindBase(Inputs):
         1.0,
     )
     late_cancelled_share: Share = entry(
-        "Late-cancelled", "Share of booked sessions cancelled too late to fill.", "share", step=0.01
+        "Cancelled late",
+        "Share of booked sessions cancelled too late to fill. No-shows are counted apart.",
+        "share",
+        step=0.01,
     )
     missed_share: Share = entry(
-        "Missed", "Share of booked sessions to which nobody comes.", "share", step=0.01
+        "No-shows",
+        "Share of booked sessions to which nobody comes, and which nobody cancelled. Late "
+        "cancellations are counted apart.",
+        "share",
+        step=0.01,
     )
 
     fee_per_session: Money = entry(
@@ -130,6 +138,11 @@ class SessionKindBase(Inputs):
         {"usual": "As usual", "moves": "Moves along", "stays": "Stays"},
         "usual",
     )
+
+    @property
+    def name(self) -> str:
+        """What the person calls it; without a name, who pays and that it has none yet."""
+        return self.label if self.label.strip() else f"{chosen(self, 'payer')}, no name yet"
 
     @property
     def held_share(self) -> Number:

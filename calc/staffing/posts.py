@@ -147,7 +147,7 @@ def contributions_of(clinic: Clinic, rules: Rules, posts: Sequence[Post]) -> tup
 def _label(scenario: Scenario, index: int, label: str) -> str:
     """A batch has the names of its first scenario; each post has its own."""
     kinds = scenario.work.session_kinds
-    return kinds[index].label if index < len(kinds) else label
+    return kinds[index].name if index < len(kinds) else label
 
 
 def before_tax_of(post: PostResult) -> float:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from calc.staffing.roster_columns import COLUMNS
-from calc.staffing.roster_words import understood
+from calc.staffing.roster_words import known_part, understood
 
 NOT_USED = ""
 EXACTLY = 2.0  # our own heading
@@ -201,15 +201,25 @@ def guesses(
 
 
 def _by_values(fit: Mapping[str, float], cells: Iterable[str]) -> dict[str, float]:
-    """Those of several fitting columns that understand every word of a column."""
+    """Those of several fitting columns that understand every word of a column, or most of them."""
     stated = [cell for cell in cells if cell]
     words = {ours: understood(ours, stated) for ours in fit}
     best = {ours: fit[ours] for ours, all_known in words.items() if all_known}
     if len(fit) > 1 and len(best) == 1:
         return best
+    if len(fit) > 1 and not best and (plain := _mostly(fit, stated)):
+        return {plain: fit[plain]}
     if len(fit) > 1 and not best:
         return {ours: score for ours, score in fit.items() if words[ours] is None} or dict(fit)
     return dict(fit)
+
+
+def _mostly(fit: Iterable[str], cells: Sequence[str]) -> str:
+    """The one whose words most of a column are, and more than of any other; else nothing."""
+    parts = {ours: known_part(ours, cells) for ours in fit}
+    most = max(parts, key=parts.__getitem__)
+    alone = list(parts.values()).count(parts[most]) == 1
+    return most if parts[most] > 1.0 - parts[most] and alone else ""
 
 
 def _once_each(found: list[Guess], scores: list[float]) -> list[Guess]:

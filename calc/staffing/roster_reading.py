@@ -18,12 +18,12 @@ from calc.staffing.roster_numbers import is_day, is_nothing
 from calc.staffing.roster_part_time import at_full_time, first_part_time, is_settled
 from calc.staffing.roster_pay import pay
 from calc.staffing.roster_table import Table, table_of
-from calc.staffing.roster_words import WORDS, word
+from calc.staffing.roster_words import WORDS, licence_in, word
 
 NEEDED = ("Label", "Sessions a week", "Pay")
 SAMPLES = 3
 HEADINGS = tuple(column.heading for column in COLUMNS)
-OFFERED = {"Licence": "licensed", "Payer": "insurer"}
+OFFERED = {"Arrangement": "employee", "Licence": "licensed", "Payer": "insurer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +229,8 @@ class _Rows:
         try:
             if ours in WORDS:
                 made[ours] = meant_word(self._asking, place, ours, text, OFFERED.get(ours, ""))
+                if licence := licence_in(ours, text):
+                    made["Licence"] = licence  # until a column of licences says otherwise
                 return True
             if BY_HEADING[ours.casefold()].percent:
                 theirs = self._table.headings[self._used[ours]]

@@ -94,6 +94,28 @@ def word(heading: str, text: str) -> str | None:
     return MEANT[heading].get(spelt(text))
 
 
+def licence_in(heading: str, text: str) -> str:
+    """The licence that a cell of the arrangement names instead of one: an intern, an associate.
+
+    >>> licence_in("Arrangement", "Intern"), licence_in("Arrangement", "W2")
+    ('intern', '')
+    """
+    if heading != "Arrangement" or word(heading, text):
+        return ""
+    return word("Licence", text) or ""
+
+
+def known_part(heading: str, cells: Sequence[str]) -> float:
+    """Which part of the cells that say anything are words of a column, from 0 to 1.
+
+    >>> known_part("Arrangement", ["W2", "intern", "1099", "-"]), known_part("Pay", ["W2"])
+    (0.6666666666666666, 0.0)
+    """
+    stated = [cell for cell in cells if not is_nothing(cell)]
+    known = MEANT.get(heading, {})
+    return sum(spelt(cell) in known for cell in stated) / max(len(stated), 1)
+
+
 def understood(heading: str, cells: Sequence[str]) -> bool | None:
     """Whether every cell is a word of a column; None for a column that takes no words.
 

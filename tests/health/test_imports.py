@@ -30,6 +30,8 @@ SHARED = {
     ("ui/therapy", "ui/load"),
     ("ui/clinic", "ui/load"),
     ("ui/sources", "ui/offers"),
+    ("ui/report", "ui/clinic"),
+    ("ui/report", "ui/offers"),
 }
 LIBRARIES = {"numpy", "pydantic", "pydantic_core", "tomli_w"}
 SCIPY_IN = {"calc/staffing"}

@@ -137,15 +137,10 @@ def test_the_search_for_names_can_fail() -> None:
     assert "premium_before_tax" in NAMES - FIGURES
 
 
-def test_a_return_files_as_the_rows_say() -> None:
-    """Apart is refused; each state takes the figures of a joint return for a surviving spouse.
-
-    Where that has become otherwise, the row `surviving_spouse` goes.
-    """
+def test_a_return_filed_apart_is_refused() -> None:
+    """By name: where that has become otherwise, the row on it goes."""
     with pytest.raises(ScenarioError, match="not_supported"):
         Scenario.parse({"household": {"filing_status": "separate"}})
-    assert "surviving_spouse" in ROWS
-    assert Household(filing_status="surviving_spouse").state_status == "joint"
 
 
 def test_kinds_of_own_work_are_those_of_a_sole_proprietor() -> None:

@@ -25,7 +25,7 @@ from tests.ui.journeys import (
 from ui.shell import examples
 from ui.telling import numbers
 
-FIRST_FIELD_AT = 470  # pixels from the top, so that a phone shows it without scrolling
+FIRST_FIELD_AT = 340  # pixels from the top, so that a phone shows all ten without scrolling
 GROUPS = (
     "Clients",
     "Time",
@@ -85,6 +85,16 @@ def test_a_phone_has_room(phone: Page) -> None:
     assert figures[0]["y"] == figures[1]["y"] < figures[2]["y"] == figures[3]["y"]
     bar = phone.get_by_test_id("stBottom")
     expect(bar).to_be_in_viewport()
+    filing = phone.get_by_role("combobox", name="Filing status").first.bounding_box()
+    assert filing["y"] + filing["height"] <= bar.bounding_box()["y"]
+    heading, line = (phone.locator(f".st-key-answer {tag}").first for tag in ("h1", "p"))
+    assert heading.bounding_box()["height"] > 0
+    below = line.evaluate("line => line.getBoundingClientRect().top")
+    words = heading.evaluate(
+        "shown => { const said = document.createRange(); said.selectNodeContents(shown);"
+        " return said.getBoundingClientRect().bottom }"
+    )
+    assert words <= below + 4  # the sentence stands below the answer, not over it
     expect(bar).to_contain_text(wage_of(result_of({})))
     type_in(phone, "Fee per session", "160")
     expect(bar).to_contain_text(wage_of(result_of({f"{KIND}.fee_per_session": 160.0})))

@@ -45,6 +45,9 @@ CELLS = {
     ),
     "owner_pay": "An owner earns what the clinic leaves. Empty this cell, or choose Employee.",
 }
+NO_NUMBER = (
+    "**{where}** is {value}, which is no number or may be two. Write it such as 24, 24.5 or 62000."
+)
 ROWS = {
     "empty_roster": "The file has no posts. Fill in the template, a row for each post.",
     "missing_column": "The column **{column}** is missing. The template has every heading.",
@@ -109,6 +112,9 @@ MOST_TOLD = 200
 def cell(fault: Fault, currency: str) -> str:
     """Why a cell of the table was not taken."""
     where = f"Row {fault.row}, {fault.column.title}"
+    typed = fault.problem.value
+    if fault.problem.kind == "not_a_number" and isinstance(typed, str):
+        return NO_NUMBER.format(where=where, value=refusals.quoted(typed))
     if fault.kind == "problem":
         return refusals.told(fault.problem, where, fault.unit, currency)
     if fault.problem.kind == "too_many":

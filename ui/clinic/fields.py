@@ -120,7 +120,7 @@ def payers(view: View) -> None:
     with fields.place("clinic payers"):
         for place, row in enumerate(mix):
             payer = chosen(row.sessions, "payer").lower()
-            st.markdown(f"**{words.escape(row.sessions.label)}** · {payer}")
+            st.markdown(f"**{words.escape(row.sessions.name)}** · {payer}")
             stem = f"payer_mix.{place}"
             names = ("fee_per_session", "late_cancelled_share", "missed_share", "collected_share")
             paths = (f"{stem}.sessions.{name}" for name in names)

@@ -61,7 +61,7 @@ def figures(view: View) -> None:
     said = ", ".join(LETTERS[: len(view.plans.plans)])
     group(view, "plans", f"**Plans** · {said}", _plans)
     group(view, "limits", f"**Limits** · {_limits(view)}", clinic_fields.limits)
-    mix = ", ".join(words.escape(row.sessions.label) for row in clinic.payer_mix) or "none"
+    mix = ", ".join(words.escape(row.sessions.name) for row in clinic.payer_mix) or "none"
     group(view, "payers", f"**Payers** · {mix}", clinic_fields.payers)
     overhead = words.escape(numbers.money(view.result.overhead, currency))
     group(view, "shared", f"**Shared costs** · {overhead} a year", clinic_fields.shared)

@@ -18,7 +18,7 @@ THOUSAND = 1000.0
 TITLES: Mapping[Otherwise, str] = {
     "fewer_sessions": "A tenth fewer sessions",
     "more_sessions": "A tenth more sessions",
-    "more_missed": "5 points more missed",
+    "more_missed": "5 points more no-shows",
     "higher_pay": "Pay 5 % higher",
     "insurers_pay_less": "Insurers pay 10 % less",
     "insurers_pay_later": "Insurers pay new posts 4 weeks later",

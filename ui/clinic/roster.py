@@ -16,6 +16,7 @@ from calc.staffing.plan_changes import following
 from calc.staffing.roster_posts import cells_of, new_post
 from calc.staffing.roster_rows import Fault, Pair, read_rows
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, Cell
+from calc.staffing.roster_typed import number_in
 from ui.clinic import faults as clinic_faults
 from ui.clinic import view as clinic_view
 from ui.clinic.view import View
@@ -110,9 +111,10 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
     }
     for place, cells in edits["edited_rows"].items():
         if ("drawn", int(place)) in rows:
-            rows[("drawn", int(place))] |= {n: _cell(n, value) for n, value in cells.items()}
+            rows[("drawn", int(place))] |= _cells(cells, rows[("drawn", int(place))])
     for place, cells in enumerate(edits["added_rows"]):
-        filled = {n: _cell(n, value) for n, value in cells.items() if value is not None}
+        stated = {name: value for name, value in cells.items() if value is not None}
+        filled = _cells(stated, {})
         if filled:
             rows[("added", place)] = {"label": _free_label(rows.values()), **filled}
     if len(rows) > MOST_POSTS:
@@ -147,15 +149,26 @@ def _follow_pay(
             typed.drawn += 1
 
 
-def _cell(name: str, value: Any) -> Cell:
-    """A cell of the table: choices as we know them, numbers as such."""
+def _cells(typed: Mapping[str, Any], row: Mapping[str, Cell]) -> dict[str, Cell]:
+    """What was typed into a row, as cells of it: the form of pay first, by which pay is read."""
+    names = sorted(typed, key=lambda name: name != "paid")
+    made: dict[str, Cell] = {}
+    for name in names:
+        made[name] = _cell(name, typed[name], {**row, **made})
+    return made
+
+
+def _cell(name: str, value: Any, row: Mapping[str, Cell]) -> Cell:
+    """A cell of the table: choices as we know them, texts read as the numbers they mean."""
     column = BY_NAME[name]
     if column.choices and value is not None:
         by_title = {title: key for key, title in column.choices.items()}
         return by_title.get(str(value), str(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value) if math.isfinite(value) else None
-    return None if value is None else str(value)
+    if value is None or column.unit in ("text", "choice"):
+        return None if value is None else str(value)
+    return number_in(column, str(value), row)
 
 
 def _free_label(rows: Iterable[Mapping[str, Cell]]) -> str:
@@ -198,18 +211,23 @@ def written(changes: Mapping[str, Any], called: Mapping[str, str]) -> bool:
 def _frame(rows: Sequence[Mapping[str, Cell]]) -> pd.DataFrame:
     table = {
         column.name: [
-            (column.choices or {}).get(str(row.get(column.name)), row.get(column.name))
+            _written((column.choices or {}).get(str(row.get(column.name)), row.get(column.name)))
             for row in rows
         ]
         for column in COLUMNS
     }
-    frame = pd.DataFrame(table)
-    for column in COLUMNS:
-        if column.unit not in ("text", "choice"):
-            frame[column.name] = frame[column.name].astype("float64")
-        else:
-            frame[column.name] = frame[column.name].astype("object")
-    return frame
+    return pd.DataFrame(table, dtype="object")
+
+
+def _written(cell: Cell) -> str | None:
+    """A cell as it is shown to be typed over: a number in full, without marks of thousands.
+
+    >>> _written(62000.0), _written(24.5), _written("1,2,3"), _written(None)
+    ('62000', '24.5', '1,2,3', None)
+    """
+    if isinstance(cell, float):
+        return None if math.isnan(cell) else f"{cell:.6f}".rstrip("0").rstrip(".")
+    return cell
 
 
 def _config(new: Mapping[str, Cell]) -> dict[str, Any]:
@@ -228,11 +246,11 @@ def _config(new: Mapping[str, Cell]) -> dict[str, Any]:
                 column.title, help=column.help, max_chars=80
             )
         else:
-            made[column.name] = st.column_config.NumberColumn(
+            # A column of numbers would drop a comma without a word: 24,5 became 245.
+            made[column.name] = st.column_config.TextColumn(
                 column.title,
                 help=column.help,
-                step=None,
-                format="%g",
-                default=new[column.name],  # type: ignore[arg-type]
+                alignment="right",
+                default=_written(new[column.name]),
             )
     return made

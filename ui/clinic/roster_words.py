@@ -11,6 +11,7 @@ from calc.staffing.roster_columns import BY_HEADING
 from calc.staffing.roster_import import OfExample, Stays
 from calc.staffing.roster_meaning import Question
 from calc.staffing.roster_reading import Reading, TheirColumn
+from calc.staffing.roster_words import licence_in
 from calc.staffing.sessions import booked_of
 from ui.telling import numbers, refusals, words
 
@@ -145,6 +146,8 @@ def question(asked: Question, currency: str) -> str:
     if asked.otherwise:
         other = reading(asked.reading, asked.otherwise, currency)
         return f"{first} Is that {meant}? “No” takes it as {other}."
+    if licence := licence_in(asked.column, asked.text):
+        meant = f"{meant}, with “{licence}” as licence where none is stated"
     row = "the row" if len(rows) == 1 else "these rows"
     return f"{first} Is that {meant}? “No” leaves {row} as unread in this cell."
 

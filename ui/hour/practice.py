@@ -40,7 +40,7 @@ def basics() -> None:
     if not isinstance(plan.work, OwnPractice):
         frame.quiet(words.NO_SCREEN_YET)
     if len(plan.work.session_kinds) > 1:
-        label = words.escape(plan.work.session_kinds[0].label)
+        label = words.escape(plan.work.session_kinds[0].name)
         frame.quiet(
             f"Fee, sessions, losses and notes are those of “{label}”; "
             "the other kinds are under Clients."
@@ -64,6 +64,8 @@ def _basic_fields(plan: Scenario) -> None:
     if _asks_for_state_rate(plan):
         fields.number("household.tax.state_rate")
     person_groups.local_hint(plan.household)
+    if alone := words.spouse_hint(plan.household):
+        frame.quiet(alone)
 
 
 def groups(result: Result) -> None:

@@ -14,7 +14,7 @@ from calc.questions.levers import LoadLever, load_levers
 from calc.questions.stages import STAGES, at_stage, stage
 from ui.load import charts, checks
 from ui.shell import drawer, fields, frame, intake, state, streamlit_ways
-from ui.telling import load_checks, load_words, numbers, words
+from ui.telling import load_checks, load_scale, load_words, numbers, words
 from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
@@ -58,7 +58,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
     """What the figure is and is not, its range, and what to say of it."""
     st.markdown(load_words.NOT_YOU)
     frame.chart(charts.ranges(load, typical, frame.theme()), "ranges", "")
-    st.markdown(load_words.score(load))
+    st.markdown(load_words.band_line(load))
     for found in result.load_remarks:
         frame.quiet(remark(found, result.scenario))
     if load.band is not None and load.heavier:
@@ -74,6 +74,9 @@ def reading(result: Result, load: Load, typical: Load) -> None:
         with st.popover("What this cannot see"):
             for sentence in load_words.CANNOT_SEE:
                 st.markdown(f"- {sentence}")
+        with st.popover("The score behind it"):
+            st.markdown(load_scale.SCORE)
+            st.markdown(load_words.score(load))
     frame.quiet(load_words.OWN_THERAPY)
 
 
@@ -140,6 +143,7 @@ def parts(load: Load) -> None:
         "contributions",
         "This practice is a typical one in every factor.",
     )
+    frame.quiet(load_scale.HOURS_LEFT_OUT)
     frame.as_table("contributions", lambda: charts.contributions_table(load))
 
 
@@ -236,7 +240,7 @@ def self_report(load: Load) -> None:
     practice, feeling = st.columns(2, gap="medium", border=True)
     with practice:
         st.subheader("Your practice", anchor=False)
-        st.markdown(load_words.score(load))
+        st.markdown(load_scale.people(load))
     with feeling:
         st.subheader("How you say you feel", anchor=False)
         frame.quiet(load_words.SELF_REPORT)

@@ -6,7 +6,7 @@ from calc.questions.repayment import outlook
 from calc.scenario import KnownPayment
 from ui.loans import sections
 from ui.shell import frame, loan_fields, state
-from ui.telling import loan_words
+from ui.telling import loan_words, words
 
 result, baseline = state.evaluated(), state.evaluated_baseline()
 found = outlook(result)
@@ -22,6 +22,8 @@ with frame.page("Loans", answer, sentence, result, ["Your hour", "Sources"]):
     with inputs, frame.not_printed("loan"):
         frame.heading("Your loan", "Plans ask by debt, or by income.")
         loan_fields.basics()
+        if not known and (alone := words.spouse_hint(result.scenario.household)):
+            frame.quiet(alone)
         if not known:
             loan_fields.groups(result)
     with outcome:

@@ -27,7 +27,7 @@ ASKS = {
     "meetings_paid": "Meetings paid, an hour",
     "supervision_paid": "Supervision paid, an hour",
     "supervision_provided": "Supervision provided",
-    "lost_paid": "Missed sessions paid",
+    "lost_paid": "No-shows, cancelled late: paid",
     "cap": "Sessions a week, at most",
     "weeks_off": "Weeks off for the same pay",
     "meetings": "Meetings, hours a week",

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from calc.offers import Compared
+from calc.offers import Compared, open_terms
 from ui.offers import ask_words, service_words, tables
 from ui.offers import words as offer_words
 from ui.offers.view import View
@@ -16,13 +16,13 @@ from ui.telling import numbers, words
 
 def questions(view: View) -> None:
     """Questions from what the letters do not say, with what the answer is worth."""
-    open_ones = [found for found in view.ranked if found.offer.letter.unsaid]
+    open_ones = [found for found in view.ranked if open_terms(found.offer)]
     if not open_ones:
         return
     frame.heading("Questions to ask", "What the letters do not say, and what the answer is worth.")
     for found in open_ones:
         st.markdown(f"**{words.escape(offer_words.named(found))}**")
-        st.markdown("\n".join(f"- {_question(found, term)}" for term in found.offer.letter.unsaid))
+        st.markdown("\n".join(f"- {_question(found, term)}" for term in open_terms(found.offer)))
 
 
 def _question(found: Compared, term: Any) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from calc.number import Number
 from calc.offers.faults import listed_hours
 from calc.parameters import state_names
 from calc.scenario import Hourly, LoansByPlan, Offer, Offers, Salary
+from ui.shell import practice_groups
 from ui.telling import numbers
-from ui.telling.words import joined
-
-WEEKS = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
+from ui.telling.words import count, escape, joined
 
 
 def typical(offer: Offer, offers: Offers) -> str:
@@ -26,7 +26,7 @@ def typical(offer: Offer, offers: Offers) -> str:
 def _guessed(offer: Offer, offers: Offers) -> Iterator[str]:
     """Each figure that decides much and is a guess, as it is used."""
     work, home = offer.work, offers.household
-    if not work.time.model_fields_set & set(WEEKS):
+    if not work.time.model_fields_set & set(practice_groups.WEEKS):
         yield f"{numbers.number(float(work.time.weeks_off))} weeks off"
     yield from _for_the_contract(offer, offers)
     first = next(iter(work.session_kinds), None)
@@ -35,9 +35,31 @@ def _guessed(offer: Offer, offers: Offers) -> Iterator[str]:
             yield f"{numbers.number(float(first.notes_minutes_per_session))} minutes of notes"
         if not first.model_fields_set & {"late_cancelled_share", "missed_share"}:
             lost = float(first.late_cancelled_share) + float(first.missed_share)
-            yield f"{numbers.percent(lost)} missed or late"
+            yield f"{numbers.percent(lost)} no-shows or cancelled late"
+    yield from _beside_the_work(offer)
     if offer.state is None and "state" not in home.model_fields_set:
         yield f"the state of {state_names()[home.state]}"
+
+
+def _beside_the_work(offer: Offer) -> Iterator[str]:
+    """Meetings, supervision and health cover that stand at a guess."""
+    work, known = offer.work, offer.model_fields_set
+    if "meetings_hours_per_week" not in work.time.model_fields_set:
+        yield f"{_of_hours(work.time.meetings_hours_per_week)} of meetings"
+    hours = float(offer.supervision_hours_per_week)
+    if "supervision_hours_per_week" not in known:
+        yield f"{_of_hours(hours)} of supervision"
+    if hours and "supervision_price_per_hour" not in known:
+        yield "supervision at no cost to you"
+    if "health_premium_per_month" not in work.model_fields_set:
+        premium = float(work.health_premium_per_month)
+        month = f"{escape(numbers.money(premium))} a month" if premium else "nothing"
+        yield f"{month} for health cover"
+
+
+def _of_hours(amount: Number) -> str:
+    """So many hours of a worked week."""
+    return count(float(amount), "hour")
 
 
 def _for_the_contract(offer: Offer, offers: Offers) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from calc.scenario import Employee, Hourly, Offer, Salary
+from calc.scenario import Employee, Hourly, Offer, Salary, Work
 from calc.scenario.fields import Inputs
 from calc.scenario.walk import tags_of
 from ui.offers import card_words, kinds, parts
@@ -16,7 +16,8 @@ from ui.offers.kinds import pay_field
 from ui.shell import fields, frame, practice_groups, state
 
 SHORT = "The letter in short"
-CONTRACT = "contracted_hours_per_week"
+CONTRACT, QUOTA = "contracted_hours_per_week", "quota_sessions_per_week"
+NOTES = "notes_minutes_per_session"
 
 
 def card(place: int, number: int, offer: Offer) -> None:
@@ -34,23 +35,23 @@ def _short(stem: str, offer: Offer) -> None:
     work = offer.work
     seen = [name for name in pay_field(work) if name != kinds.FEE or work.session_kinds]
     kind = "work.session_kinds.0" if work.session_kinds else ""
-    contracted = isinstance(work.pay, Salary | Hourly)
+    contracted, salaried = isinstance(work.pay, Salary | Hourly), isinstance(work.pay, Salary)
     fields.rows(
         lambda: _label(stem, offer),
         lambda: kinds.choose(stem, offer),
         *(partial(_pay, stem, name) for name in seen),
         partial(_empty_until_entered, f"{stem}.{kind}", "booked_per_week") if kind else None,
-        "work.pay.quota_sessions_per_week" if isinstance(work.pay, Salary) else None,
-        partial(practice_groups.weeks_off, f"{stem}.work", work, "Hours and weeks"),
+        partial(_empty_until_entered, f"{stem}.work.pay", QUOTA) if salaried else None,
+        partial(_weeks_off, stem, work),
         partial(_empty_until_entered, f"{stem}.work.pay", CONTRACT) if contracted else None,
         partial(parts.state_of_work, stem),
         partial(parts.employer, stem, work) if isinstance(work, Employee) else None,
         partial(fields.choice, "licence.family"),
-        f"{kind}.notes_minutes_per_session" if kind else None,
-        "work.time.meetings_hours_per_week",
-        "supervision_hours_per_week",
-        "supervision_price_per_hour",
-        "work.health_premium_per_month",
+        partial(_empty_until_entered, f"{stem}.{kind}", NOTES) if kind else None,
+        partial(_empty_until_entered, f"{stem}.work.time", "meetings_hours_per_week"),
+        partial(_empty_until_entered, stem, "supervision_hours_per_week"),
+        partial(_empty_until_entered, stem, "supervision_price_per_hour"),
+        partial(_empty_until_entered, f"{stem}.work", "health_premium_per_month"),
         under=stem,
     )
     guessed = card_words.typical(offer, state.offers())
@@ -71,8 +72,15 @@ def _label(stem: str, offer: Offer) -> None:
     fields.text(f"{stem}.label", changes=changes)
 
 
+def _weeks_off(stem: str, work: Work) -> None:
+    """All weeks off, empty while none of them was entered."""
+    root, known = f"{stem}.work", work.time.model_fields_set
+    rest = {name: getattr(work.time, name) for name in known - set(practice_groups.WEEKS)}
+    practice_groups.weeks_off(root, work, "Hours and weeks", none={f"{root}.time": rest})
+
+
 def _empty_until_entered(root: str, name: str) -> None:
-    """A figure of a session kind or of pay: empty while nobody entered it, and emptied again."""
+    """A figure of an offer or a part of it: empty while nobody entered it, and emptied again."""
     path = f"{root}.{name}"
     holder: Inputs = state.document().value_at(root)
 

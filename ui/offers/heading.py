@@ -24,13 +24,29 @@ BEST: dict[Goal, str] = {
 }
 
 
+OPEN: dict[Goal, str] = {
+    "wage": "pays the most for an hour",
+    "wage_after_loans": "pays the most for an hour after loans",
+    "take_home": "leaves the most to take home",
+    "package": "pays the most for an hour with its benefits",
+    "value": "pays the most over {years} years",
+}
+
+
 NOT_CHOSEN = "Choose the licence you want under You, Licence, to see which offer is sooner."
 
 
 def heading(
-    comparison: Comparison, ranked: Sequence[Compared], *, example: bool
+    comparison: Comparison,
+    ranked: Sequence[Compared],
+    undecided: Sequence[Compared] = (),
+    *,
+    example: bool,
 ) -> tuple[str, str]:
-    """The heading and the sentence below it; of the person's offers, or of the worked example."""
+    """The heading and the sentence below it; of the person's offers, or of the worked example.
+
+    `undecided` are offers whose health cover nobody stated, and by which another may be first.
+    """
     if not comparison.compared:
         return (
             offer_words.EMPTY,
@@ -39,8 +55,25 @@ def heading(
     best = ranked[0]
     if len(ranked) == 1:
         return _alone(best), offer_words.ADD_A_SECOND
-    answer = _answer(ranked, comparison.offers)
-    return answer, offer_words.EXAMPLE if example else _sentence(comparison, ranked)
+    answer = _answer(ranked, undecided, comparison.offers)
+    if example:
+        return answer, offer_words.EXAMPLE
+    return answer, f"{_sentence(comparison, ranked)} {_taken(undecided)}".strip()
+
+
+def _taken(undecided: Sequence[Compared]) -> str:
+    """What is counted for health cover until it is stated, and what to do about it."""
+    if not undecided:
+        return ""
+    counted = joined(
+        [f"{_premium(found)} a month for {escape(offer_words.named(found))}" for found in undecided]
+    )
+    return f"Until it is entered, health cover counts as {counted}: ask what you would pay."
+
+
+def _premium(found: Compared) -> str:
+    premium = float(found.result.scenario.work.health_premium_per_month)
+    return escape(numbers.money(premium, offer_words.currency_of(found)))
 
 
 def _alone(found: Compared) -> str:
@@ -55,8 +88,11 @@ def _alone(found: Compared) -> str:
     return f"{name} pays {offer_words.wage(found)} for each hour it takes."
 
 
-def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
-    """Which offer is best for the goal; then which leads to the licence first, by how much."""
+def _answer(ranked: Sequence[Compared], undecided: Sequence[Compared], offers: Offers) -> str:
+    """Which offer is best for the goal; then which leads to the licence first, by how much.
+
+    None is best as long as another would be by what nobody was asked yet.
+    """
     if offers.goal == "licence":
         return _soonest(ranked, offers)
     figures = [found.figure(offers.goal, offers.horizon_years) for found in ranked]
@@ -67,10 +103,15 @@ def _answer(ranked: Sequence[Compared], offers: Offers) -> str:
     ]
     if len(level) > 1:
         first = f"{escape(joined(level))} come out level, by {chosen(offers, 'goal').lower()}."
+    elif undecided:
+        names = escape(joined([offer_words.named(found) for found in undecided]))
+        best = OPEN[offers.goal].format(years=offers.horizon_years)
+        leave = "leaves" if len(undecided) == 1 else "leave"
+        first = f"Which offer {best} depends on health cover, which {names} {leave} open."
     else:
         name = escape(offer_words.named(ranked[0]))
         first = BEST[offers.goal].format(name=name, years=offers.horizon_years)
-    return f"{first} {_sooner(ranked)}".strip()
+    return f"{first} {_sooner(ranked, is_named=not undecided)}".strip()
 
 
 def _soonest(ranked: Sequence[Compared], offers: Offers) -> str:
@@ -100,8 +141,11 @@ def _or_least(figure: float) -> float:
     return -math.inf if math.isnan(figure) else figure
 
 
-def _sooner(ranked: Sequence[Compared]) -> str:
-    """Which offer leads to the licence first, and by how many months."""
+def _sooner(ranked: Sequence[Compared], *, is_named: bool) -> str:
+    """Which offer leads to the licence first, and by how many months.
+
+    `is_named` says that the sentence before was about the best one.
+    """
     reached = [
         found for found in ranked if found.licence.reached and not licence_words.in_doubt(found)
     ]
@@ -115,7 +159,7 @@ def _sooner(ranked: Sequence[Compared]) -> str:
     if len(order) == 1:
         return (
             "Only there do you get licensed."
-            if first is best
+            if first is best and is_named
             else (f"Only with {name} do you get licensed.")
         )
     other = order[1] if first is best else best
@@ -125,7 +169,7 @@ def _sooner(ranked: Sequence[Compared]) -> str:
     if not ahead:
         return ""
     sooner = f"{licence_words.written_months(ahead)} sooner"
-    if first is best:
+    if first is best and is_named:
         return f"It also gets you licensed first, {sooner}."
     return f"{name} {gets} you licensed {sooner}."
 

@@ -59,8 +59,8 @@ def _levels(one: Compared, other: Compared, offers: Offers) -> list[str]:
 def _level(found: Levels, one: Compared, other: Compared) -> str:
     names = {"one": _escaped(one), "other": _escaped(other)}
     missed = found.by == "missed"
-    what = "the share missed" if missed else "the sessions booked a week"
-    whose = "clients miss" if missed else "sessions are booked"
+    what = "the share of no-shows" if missed else "the sessions booked a week"
+    whose = "clients do not come" if missed else "sessions are booked"
     if not found.points:
         if found.leads is None:
             return f"Whatever {what}, they are level, or cannot be compared."
@@ -88,7 +88,7 @@ def _escaped(found: Compared) -> str:
 
 def _at(by: By, value: float) -> str:
     if by == "missed":
-        return f"{numbers.percent(value)} of sessions missed"
+        return f"{numbers.percent(value)} of sessions missed without notice"
     return f"{numbers.number(value, 1)} sessions booked a week"
 
 

@@ -9,8 +9,10 @@ from ui.telling import law_words
 
 with state.working_on("offers"):
     view = offer_view.view()
-    answer, sentence = heading.heading(view.typed, view.ranked, example=view.example)
-    said = words.bar(view.typed.offers, view.typed.compared)
+    answer, sentence = heading.heading(
+        view.typed, view.ranked, view.undecided, example=view.example
+    )
+    said = words.bar(view.typed.offers, view.typed.compared, undecided=bool(view.undecided))
     states = [code for found in view.ranked for code in law_words.states_of(found.result.scenario)]
     bar = frame.Shown(said, view.shown.rules.tax_year, tuple(states))
 

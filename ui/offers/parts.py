@@ -105,7 +105,7 @@ def _further_rate(stem: str, work: Work, place: int) -> None:
     """The rate of a further kind of session, where each has its own."""
     path = f"{stem}.work.pay.{RATES}"
     pay = state.document().value_at(f"{stem}.work.pay")
-    label = work.session_kinds[place].label
+    label = work.session_kinds[place].name
 
     def write(typed: float) -> Mapping[str, Any]:
         rates = pay.rates_per_session

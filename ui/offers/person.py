@@ -26,7 +26,8 @@ def groups(comparison: Comparison) -> None:
     """Folded groups that say what they hold, and draw their fields only when open."""
     offers = comparison.offers
     frame.heading("You", HEAD)
-    for hint in words.local_hints_of_letters(offers):
+    alone = words.spouse_hint(offers.household)
+    for hint in (*words.local_hints_of_letters(offers), *([alone] if alone else [])):
         frame.quiet(hint)
     _group("goal", "Goal", _goal_summary(offers), _goal)
     _group("person", "Household", _household_summary(offers), _household)

@@ -106,9 +106,15 @@ def differing(view: View) -> None:
 
 def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -> None:
     names = [offer_words.named(found) for found in view.ranked]
-    for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
-        said = alt if not place else f"{alt}, continued"
-        streamlit_ways.table(table, said)
+    narrow = tables.stacked(rows, names)
+    # The page cannot know its width; the style shows the one of both that has room.
+    with st.container(key=f"wide {alt}" if narrow else None):
+        for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
+            said = alt if not place else f"{alt}, continued"
+            streamlit_ways.table(table, said)
+    if narrow:
+        with st.container(key=f"narrow {alt}"):
+            st.markdown(narrow)
 
 
 def licence(view: View) -> None:

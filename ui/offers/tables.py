@@ -9,15 +9,17 @@ from functools import partial
 
 from calc.burnout import Load
 from calc.ledger import Line
-from calc.offers import Compared, Comparison, TermName, Value
-from calc.scenario import Hourly, Offers, Salary, Unsaid
+from calc.offers import Compared, Comparison, TermName, Value, cover_is_stated
+from calc.scenario import Hourly, Offer, Offers, Salary, Unsaid
 from calc.scenario.offers import HORIZONS
 from ui.offers import ask_words, licence_words, service_words, words
+from ui.shell import practice_groups
 from ui.telling import load_words, numbers
 from ui.telling.tables import Cell, Table
 from ui.telling.words import escape
 
 MOST_COLUMNS = 3
+FEWEST_STACKED = 3
 TERMS_AT_ONCE = 3
 NOT_SAID = "not said"
 SILENT: Mapping[Unsaid, TermName] = {"paid_leave": "paid_weeks_off", "caseload": "booked"}
@@ -47,6 +49,21 @@ def side_by_side(
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
     return [_turned(heads, rows[start : start + size]) for start in range(0, len(rows), size)]
+
+
+def stacked(rows: Texts, names: Sequence[str]) -> str:
+    """The same for a phone, where so many columns have no room: each term, a line for each offer.
+
+    Empty where the offers fit side by side there too.
+    """
+    if len(names) < FEWEST_STACKED:
+        return ""
+    said = []
+    for term, cells in rows:
+        lines = [f"{escape(name)}: {escape(cell)}" for name, cell in zip(names, cells, strict=True)]
+        head = term if term.startswith("**") else f"**{term}**"
+        said.append("  \n".join([head, *lines]))
+    return "\n\n".join(said)
 
 
 def _turned(heads: Sequence[str], rows: Texts) -> Table:
@@ -146,12 +163,30 @@ def differing(comparison: Comparison, ranked: Sequence[Compared]) -> Texts:
     rows: Texts = []
     for name, values in found.items():
         said = [
-            NOT_SAID if name in _unsaid(one) else words.term(name, values[place], currency)
+            _said(one, name, words.term(name, values[place], currency))
             for one, place in zip(ranked, order, strict=True)
         ]
         if len(set(said)) > 1:
             rows.append((words.TERMS[name], said))
     return rows
+
+
+def _said(found: Compared, name: TermName, value: str) -> str:
+    """A term as the letter has it; of one that nobody entered, what is taken for it."""
+    if name in _unsaid(found):
+        return NOT_SAID
+    return f"{NOT_SAID}, taken as {value}" if name in _not_entered(found.offer) else value
+
+
+def _not_entered(offer: Offer) -> set[TermName]:
+    """The terms of which a guess stands in the figures, for nobody entered them."""
+    time, known = offer.work.time.model_fields_set, offer.model_fields_set
+    found: set[TermName] = set() if cover_is_stated(offer) else {"health_cover"}
+    if not known & {"supervision_hours_per_week", "supervision_price_per_hour"}:
+        found.add("supervision")
+    if not time & set(practice_groups.WEEKS):
+        found |= {"weeks_off", "paid_weeks_off"}
+    return found
 
 
 def _unsaid(found: Compared) -> set[str]:

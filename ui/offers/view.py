@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from calc.offers import Compared, Comparison, compare
+from calc.offers import Compared, Comparison, compare, decided_by_cover
 from calc.scenario import Offers
-from ui.shell import examples, rows, state
+from ui.shell import answers, examples, rows, state
 
 
 @dataclass(frozen=True)
 class View:
-    """The person's offers; those shown, best first, and whether they are a worked example."""
+    """The person's offers; those shown, best first, and whether they are a worked example.
+
+    `undecided` are those whose health cover nobody stated, and by which another may be first.
+    """
 
     typed: Comparison
     shown: Comparison
     ranked: tuple[Compared, ...]
+    undecided: tuple[Compared, ...]
     example: bool
 
     def number_of(self, found: Compared) -> int:
@@ -44,4 +49,6 @@ def view() -> View:
     if not typed.compared:
         shown = compare(examples.offers()[examples.FIRST_OFFERS])
     example = not typed.compared or not state.is_own()
-    return View(typed, shown, shown.ranked(), example)
+    find = partial(decided_by_cover, shown)
+    undecided = answers.kept("cover of offers", find, of=(shown.offers,))
+    return View(typed, shown, shown.ranked(), undecided, example)

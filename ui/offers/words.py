@@ -28,7 +28,7 @@ TERMS: dict[TermName, str] = {
     "state": "State",
     "notes": "Notes",
     "meetings": "Meetings",
-    "lost_sessions": "Missed sessions",
+    "lost_sessions": "No-shows, cancelled late",
     "supervision": "Supervision",
     "booked": "Sessions scheduled a week",
     "quota": "Sessions you must hold a week",
@@ -88,15 +88,19 @@ def currency_of(found: Compared) -> str:
     return found.result.scenario.currency
 
 
-def bar(offers: Offers, ranked: Sequence[Compared]) -> str:
-    """What stays in sight: how many offers, and the best wage of an hour."""
+def bar(offers: Offers, ranked: Sequence[Compared], *, undecided: bool = False) -> str:
+    """What stays in sight: how many offers, and the best wage of an hour.
+
+    While it hangs on what was not asked, it is only the highest so far.
+    """
     count = len(offers.offers)
     said = f"{count} offer{'' if count == 1 else 's'}" if count else "No offers yet"
     known = [found for found in ranked if math.isfinite(float(found.result.wage.amount))]
     if not known:
         return said
     best = max(known, key=lambda found: float(found.result.wage.amount))
-    return f"{said} · best **{wage(best)}** an hour"
+    best_so_far = "highest so far" if undecided else "best"
+    return f"{said} · {best_so_far} **{wage(best)}** an hour"
 
 
 def headline(found: Headline, currency: str) -> str:

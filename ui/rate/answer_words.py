@@ -10,6 +10,7 @@ from calc.questions.rate import MEETS, Answer, Found
 from calc.questions.solve import Reached, Unknown, figure_of
 from calc.questions.sought import has_fee
 from calc.scenario.targets import Sought, Wish
+from ui.rate import goal_words
 from ui.rate.figure_words import booked, gives, named, of_money, within
 from ui.rate.reach_words import out_of_reach, remedy
 from ui.rate.words import limit, money, plain, sessions, thing, value, weeks
@@ -50,19 +51,23 @@ def _brings(found: Found, currency: str) -> str:
     """What the answer does for the first of the targets."""
     if found.ask.take_home is not None:
         after = " after own therapy" if found.ask.therapy else ""
-        return f"brings {money(found.ask.take_home, currency)} a month{after}"
+        whose = goal_words.owner(found.plan, found.ask)
+        return f"brings {whose}{money(found.ask.take_home, currency)} a month{after}"
     if found.ask.left_over:
         return f"leaves {money(found.ask.left_over, currency)} a month over"
     if found.ask.left_over is not None:
-        return "pays for needs, saving, loans and own therapy"
+        whose = "the example's " if goal_words.is_examples(found.plan, found.ask) else ""
+        return f"pays for {whose}needs, saving, loans and own therapy"
     return "keeps within " + joined([limit(item, found.ask, currency) for item in found.targets])
 
 
 def sentence(found: Found, currency: str) -> str:
     """How far that is from today, and which limits it stays inside."""
+    examples = goal_words.is_examples(found.plan, found.ask)
+    whose = [goal_words.TYPE_YOURS] if examples else []
     if not found.reached:
-        return remedy(found)
-    said = [] if found.any_does else [_from_today(found, currency)]
+        return " ".join([*whose, remedy(found)])
+    said = whose if found.any_does else [*whose, _from_today(found, currency)]
     inside = within(found, currency)
     if inside and of_money(found):
         said.append(f"It stays inside {joined(inside)}.")
@@ -78,6 +83,8 @@ def _from_today(found: Found, currency: str) -> str:
         return _already(found)
     amount = value(abs(moved), found.unknown, currency)
     if moved < 0 and found.ask.sought in TODAY:
+        if goal_words.is_examples(found.plan, found.ask):
+            return f"The plan stands at {amount} more than these targets need."
         return f"Today {TODAY[found.ask.sought]} {amount} more than these targets need."
     return f"That is {amount} {'more' if moved > 0 else 'less'} than today."
 
@@ -172,7 +179,8 @@ def relaxed(found: Found, currency: str) -> list[str]:
         elif answer is None:
             changed.append(f"Without {name} there is no limit left.")
         elif isinstance(answer, Reached) and answer.binding is None:
-            changed.append(decides(wish, thing(found.ask.sought, found.unknown)))
+            owner = "The example's" if goal_words.is_examples(found.plan, found.ask) else "Your"
+            changed.append(decides(wish, thing(found.ask.sought, found.unknown), owner))
         elif isinstance(answer, Reached):
             there = value(_up(answer), answer.unknown, currency)
             changed.append(f"Without {name}: {there}.")
@@ -184,15 +192,16 @@ def relaxed(found: Found, currency: str) -> list[str]:
     return changed
 
 
-def decides(wish: Wish, name: str) -> str:
-    """That one target alone sets the answer."""
+def decides(wish: Wish, name: str, owner: str = "Your") -> str:
+    """That one target alone sets the answer, and whose it is."""
     goal = {
         "take_home": "take-home goal",
         "left_over": "goal of what is left over",
         "hours": "limit of hours",
         "load": "limit of load",
     }
-    return f"Your {goal.get(wish, 'plan')} is what sets this {name}."
+    whose = owner if wish in ("take_home", "left_over") else "Your"
+    return f"{whose} {goal.get(wish, 'plan')} is what sets this {name}."
 
 
 def _up(answer: Answer) -> float:

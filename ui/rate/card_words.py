@@ -27,7 +27,7 @@ LEVER: Mapping[str, str] = {
     "slot": "One more {kind}session a week",
     "notes": f"Notes {numbers.MINUS}{{step}} min each",
     "administration": f"Administration {numbers.MINUS}{{step}} h a week",
-    "missed": f"Missed sessions {numbers.MINUS}{{share}}",
+    "missed": f"No-shows {numbers.MINUS}{{share}}",
     "late_charged": "Late cancellations charged in full",
     "week_off": "One more week off",
     "costs": f"Costs {numbers.MINUS}{{money}} a year",

@@ -8,6 +8,7 @@ from calc import Result
 from calc.questions.rate import MEETS, Found, missed
 from calc.questions.solve import OutOfReach, figure_of
 from calc.scenario.targets import Wish
+from ui.rate import goal_words
 from ui.rate.figure_words import booked, gives, named, of_money, within
 from ui.rate.words import money, plain, sessions, thing
 from ui.telling import numbers
@@ -25,7 +26,8 @@ def out_of_reach(found: Found, currency: str) -> str:
     wanted = []
     if found.ask.take_home is not None:
         after = " after own therapy" if found.ask.therapy else ""
-        wanted.append(f"{money(found.ask.take_home, currency)} a month{after}")
+        whose = goal_words.owner(found.plan, found.ask)
+        wanted.append(f"{whose}{money(found.ask.take_home, currency)} a month{after}")
     if found.ask.left_over is not None:
         wanted.append(f"{money(found.ask.left_over, currency)} a month left over")
     return f"No {name} reaches {joined(wanted)}{inside}."

@@ -144,7 +144,7 @@ def fees_that_stay(scenario: Scenario) -> str:
     if moved and all(kinds[place].payer == "insurer" for place in usual):
         said = "Only insurers pay here, so this is the allowed fee to agree with them."
     names = [
-        escape(kind.label)
+        escape(kind.name)
         for place, kind in enumerate(kinds)
         if place not in moved and kind.fee_per_session
     ]
@@ -158,7 +158,7 @@ def fees_that_stay(scenario: Scenario) -> str:
 def fees_moved(scenario: Scenario) -> str:
     """The label of the choice of fees: which move now."""
     kinds = scenario.work.session_kinds
-    names = [escape(kinds[place].label) for place in fees_that_move(kinds)]
+    names = [escape(kinds[place].name) for place in fees_that_move(kinds)]
     return f"**Fees that move** · {joined(names) if names else 'none'}"
 
 

@@ -56,6 +56,12 @@ def is_one(plan: Scenario) -> bool:
     return plan in scenarios().values()
 
 
+def needs_of(plan: Scenario) -> float | None:
+    """What the household of the example needs a month that a plan began as; None of one's own."""
+    began = (found for found in scenarios().values() if found.title == plan.title)
+    return next((float(found.household.needs_per_month) for found in began), None)
+
+
 def _texts(folder: Path, first: str) -> dict[str, str]:
     paths = sorted(folder.glob("*.toml"), key=lambda path: (path.stem != first, path.stem))
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}

@@ -49,6 +49,16 @@ PAGES = {
     "Clinic": "ui/clinic/page.py",
     "Sources": "ui/sources/page.py",
 }
+ABOUT: dict[str, state.Name] = {
+    **dict.fromkeys(("Your hour", "Set a rate", "Load", "Own therapy", "Loans"), "plan"),
+    "Job offers": "offers",
+    "Clinic": "clinic",
+}
+OWN: dict[state.Name, str] = {
+    "plan": "your own plan",
+    "offers": "your own letters",
+    "clinic": "your own clinic",
+}
 BESIDE = {"Report": plan_menu.REPORT_PAGE}  # opened from the menu Plan, not by the navigation
 
 _later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("charts of this run")
@@ -90,7 +100,7 @@ def page(
     _later.set([])
     with st.container(width=WIDTH, key="page"):
         st.markdown(f":gray[{_name_of(name)}]")
-        with st.container(gap=None):
+        with st.container(gap=None, key="answer"):
             st.title(answer, anchor=False)
             st.markdown(sentence)
         guard.tell()
@@ -103,7 +113,7 @@ def page(
         with st.container(horizontal=True, vertical_alignment="center", key="onward"):
             st.markdown(":gray[Next:]", width="content")
             for title in onward:
-                st.page_link(PAGES[title], label=title, icon=":material/arrow_forward:")
+                st.page_link(PAGES[title], label=_onward(title), icon=":material/arrow_forward:")
         quiet(words.footer(shown.tax_year, reached_at()))
     _bar(shown)
     if _later.get():
@@ -127,6 +137,16 @@ def _name_of(name: str) -> str:
         return START
     of_plan = state.WORKING_ON.get() == "plan" and name != "Sources"
     return f"{name} · {EXAMPLE.lower()}" if of_plan and examples.is_one(state.plan()) else name
+
+
+def _onward(title: str) -> str:
+    """The name of a page to go on to; of one about another document than this, whose it is."""
+    about = ABOUT.get(title, state.WORKING_ON.get())
+    if about == state.WORKING_ON.get():
+        return title
+    with state.working_on(about):
+        whose = OWN[about] if state.is_own() else "the worked example"
+    return f"{title} of {whose}"
 
 
 def heading(title: str, sentence: str) -> None:

@@ -38,10 +38,11 @@ def show(save: bool = False) -> None:
     """
     name = state.WORKING_ON.get()
     back = [BACK] if st.session_state.baseline is not None else []
-    plan_only = [BASELINE, *back, report.NAME] if name == "plan" else []
+    plan_only = [BASELINE, *back] if name == "plan" else []
+    told = [report.NAME] if name == "plan" or state.is_own() else []
     steps = st.session_state.get(state.STEPS)
     undo = [opening.UNDO] if steps and steps[-1][0] == name else []
-    listed = [SAVES[name], OPEN, EXAMPLE, *undo, *plan_only]
+    listed = [SAVES[name], OPEN, EXAMPLE, *undo, *plan_only, *told]
     chosen = st.menu_button("Plan", listed, key="plan menu")
     if st.session_state.pop(ASKED, False) or save:
         chosen = SAVES[name]

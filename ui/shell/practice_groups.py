@@ -36,6 +36,7 @@ KEPT_BY_PAYER = (
     "missed_share",
 )
 LOSSES = ("late_cancelled_share", "missed_share")
+WEEKS = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
 CHARGES = (
     "late_cancelled_charged_share",
     "late_cancelled_fee_part",
@@ -129,8 +130,7 @@ def _count_clients(stem: str, whose: str) -> None:
 def time(plan: Scenario) -> None:
     """Hours of a worked week, and weeks off."""
     if frame.part_of("time", "Hours", "Weeks off") == "Weeks off":
-        weeks = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
-        fields.rows(*weeks, under="work.time")
+        fields.rows(*WEEKS, under="work.time")
         return
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
@@ -150,13 +150,20 @@ def time(plan: Scenario) -> None:
     )
 
 
-def weeks_off(root: str, work: Work, where: str) -> None:
-    """All weeks off of the work at `root`; a change goes to the holiday weeks."""
+def weeks_off(root: str, work: Work, where: str, none: Mapping[str, Any] | None = None) -> None:
+    """All weeks off of the work at `root`; a change goes to the holiday weeks.
+
+    `none` is the change that leaves them unstated; with it the field is empty until they are.
+    """
     stem, time = root.removesuffix("work"), work.time
     path = f"virtual.{stem}weeks_off"
     others = float(time.weeks_off - time.holiday_weeks)
 
-    def write(weeks: float) -> Mapping[str, Any] | Problem:
+    entered = none is None or bool(time.model_fields_set & set(WEEKS))
+
+    def write(weeks: float | None) -> Mapping[str, Any] | Problem:
+        if weeks is None:
+            return none or {}
         if weeks > WEEKS_PER_YEAR:
             return Problem(path, "too_large", weeks, WEEKS_PER_YEAR)
         if weeks < others:
@@ -168,10 +175,11 @@ def weeks_off(root: str, work: Work, where: str) -> None:
         "Weeks off a year",
         "Holiday, sickness, training and other weeks without clients. A change here changes the "
         f"holiday weeks; the others are under {where}.",
-        float(time.weeks_off),
+        float(time.weeks_off) if entered else None,
         "weeks_per_year",
         1.0,
         write,
+        may_be_empty=none is not None,
     )
 
 
@@ -250,7 +258,7 @@ def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
 
 def kind_index(kinds: tuple[SessionKind, ...], root: str, part: str) -> int:
     """Which kind of session a group shows, where there is more than one."""
-    return row_choice.chosen(root, "Kind of session", [kind.label for kind in kinds], part)
+    return row_choice.chosen(root, "Kind of session", [kind.name for kind in kinds], part)
 
 
 def new_kind(kinds: tuple[SessionKind, ...]) -> PrivateSessions:

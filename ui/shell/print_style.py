@@ -1,4 +1,4 @@
-"""The one fixed style: how every page prints. Nothing typed ever enters it."""
+"""The one fixed style: how pages print, and how a phone has room. Nothing typed ever enters it."""
 
 from __future__ import annotations
 
@@ -49,6 +49,18 @@ STYLE = """<style>
   [data-testid="stVerticalBlock"]:has([data-testid="stHeading"]):not(:has(table, svg)) {
     break-after: avoid;
   }
+}
+/* A phone: the answer is smaller, so that the first fields are in sight; of two ways to show
+   letters, only the one that has room. */
+[class*="st-key-narrow-"] { display: none; }
+@media screen and (max-width: 640px) {
+  [class*="st-key-narrow-"] { display: flex; }
+  [class*="st-key-wide-"] { display: none; }
+  [data-testid="stMainBlockContainer"] { padding-top: 4.1rem; }
+  .st-key-page { gap: 0.7rem; }
+  .st-key-answer h1 { font-size: 1.45rem; line-height: 1.25; padding: 0 0 1.15rem; }
+  .st-key-answer p { font-size: 0.92rem; line-height: 1.45; }
+  .st-key-no-print-basics h2 { padding-top: 0.2rem; }
 }
 </style>"""
 # Pale words of a chart drawn for the dark theme would be lost on white.

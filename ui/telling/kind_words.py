@@ -57,9 +57,8 @@ def by_pay(rows: Sequence[KindPays]) -> list[KindPays]:
 
 
 def name(plan: Scenario, place: int) -> str:
-    """What the person calls a kind; its place where it has no name."""
-    label = plan.work.session_kinds[place].label
-    return escape(label) if label.strip() else f"kind {place + 1}"
+    """What the person calls a kind; without a name, who pays and that it has none yet."""
+    return escape(plan.work.session_kinds[place].name)
 
 
 def pays_table(result: Result, rows: Sequence[KindPays]) -> Table:

@@ -71,7 +71,7 @@ def _group(path: str, plan: Scenario) -> str:
     """What a field belongs to, where its title alone does not say it."""
     names = path.split(".")
     if names[:2] == ["work", "session_kinds"] and len(names) > 2:
-        return f"{plan.work.session_kinds[int(names[2])].label}: "
+        return f"{plan.work.session_kinds[int(names[2])].name}: "
     if names[0] == "costs" and len(names) > 1:
         return f"{plan.costs[int(names[1])].label}: "
     if names[0] == "loans" and len(names) > 3:

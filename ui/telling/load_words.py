@@ -148,12 +148,19 @@ def score(load: Load) -> str:
         f"Load score **{round(float(load.score))}** of 100, plausibly {low} to {high}; 50 is "
         "typical."
     )
+    return f"{said} {band_line(load)}"
+
+
+def band_line(load: Load) -> str:
+    """Whether that is typical; why it cannot be said outside the range studied."""
+    if load.range is None or not math.isfinite(float(load.score)):
+        return ""
     bands = load.bands_of_range
     if bands:
-        return f"{said} {BANDS.get(bands) or BETWEEN.format(*bands)}"
+        return BANDS.get(bands) or BETWEEN.format(*bands)
     names = ", ".join(outside(found) for found in load.outside)
     return (
-        f"{said} No band is given: outside the range studied {_are(load.outside)} {names}. The "
+        f"No band is given: outside the range studied {_are(load.outside)} {names}. The "
         "figure counts the end of that range."
     )
 
@@ -187,6 +194,8 @@ def value(name: str, amount: float) -> str:
             return f"{numbers.number(amount, 0 if amount.is_integer() else 1)} of 8"
         case "weeks_off":
             return numbers.number(amount, 0 if amount.is_integer() else 1)
+        case "supervision":
+            return f"{numbers.hours(amount)} h a month"
     return f"{numbers.hours(amount)} h"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,7 +15,7 @@ from calc.scenario.fields import unit_of, words_of
 from calc.scenario.walk import tags_of, walk
 from ui.telling import law_words, limits, listings, numbers, remark_words, tables, tax_dates
 from ui.telling.tables import Table
-from ui.telling.words import amount, escape, written_date
+from ui.telling.words import amount, escape, spouse_hint, written_date
 
 NAME = "For your accountant, partner or employer"
 STEPS = "From income to what is taxed"
@@ -29,6 +30,15 @@ RETURN = (
 )
 
 
+TAKEN_OFF = {
+    "half_self_employment": "half of self-employment tax, which the law lets one deduct as an "
+    "employer's share",
+    "self_employed_premium": "the premium of health cover that a self-employed person pays, up to "
+    "the profit, as entered under Premium a month",
+    "self_employed_retirement": "saving for retirement of the self-employed",
+    "hsa": "the health savings account",
+    "student_loan_interest": "student-loan interest",
+}
 # Fields that the head of the report, or a row's own name, says already.
 HEADED = ("title", "description", "label", "tax_year", "currency")
 MOST_ROWS = 12
@@ -93,8 +103,13 @@ def report(result: Result, today: datetime.date) -> Report:
             Section("Sources", _sources(result)),
             Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
         ),
-        foot=" ".join((FOOT.format(year=year, day=written_date(today.isoformat())), *new)),
+        foot=" ".join((foot(year, today), *new)),
     )
+
+
+def foot(year: int, today: datetime.date) -> str:
+    """What every report ends with: what it is, whose law, and when it was made."""
+    return FOOT.format(year=year, day=written_date(today.isoformat()))
 
 
 def halves(section: Section) -> tuple[Table, ...]:
@@ -112,7 +127,7 @@ def _who(plan: Scenario, result: Result) -> str:
     home = plan.household
     filing = words_of(HouseholdInputs.model_fields["filing_status"])[home.filing_status]
     state = result.rules["states.name"].text(home.state)
-    return f"{filing}, age {home.age}, {escape(state)}."
+    return f"{filing}, age {home.age}, {escape(state)}. {spouse_hint(home)}".strip()
 
 
 def _shown(line: Line) -> Line:
@@ -138,6 +153,7 @@ def _taxes(result: Result) -> tuple[Section, ...]:
     steps = Section(
         STEPS,
         Table(("Federal return with this work", "A year"), rows, (way,)),
+        _of_adjusted_income(result),
     )
     of_work = Section(
         "How the tax comes about", tables.statement_rows(_shown(result.taxes), 1, currency)
@@ -146,6 +162,18 @@ def _taxes(result: Result) -> tuple[Section, ...]:
         "What is left of it", tables.statement_rows(_shown(_from_profit(result)), 1, currency)
     )
     return (*([steps] if rows else []), of_work, left)
+
+
+def _of_adjusted_income(result: Result) -> tuple[str, ...]:
+    """What the law takes off before income is adjusted, each with where it comes from."""
+    said = []
+    for key, words in TAKEN_OFF.items():
+        with suppress(UnknownKeyError):
+            amount_off = -float(result.taxes.find(f"taxes.{key}").amount)
+            if amount_off:
+                money = escape(numbers.money(amount_off, result.scenario.currency, cents=False))
+                said.append(f"{words} ({money})")
+    return (f"Taken off in adjusted income: {'; '.join(said)}.",) if said else ()
 
 
 def _from_profit(result: Result) -> Line:

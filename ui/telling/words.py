@@ -36,6 +36,10 @@ LOCAL_YET = (
     "None is counted yet: choose your city, or enter the rate of your place under Household, Tax."
 )
 LOCAL_ELSEWHERE = "None is counted for a letter there: a rate you enter is of your own state."
+NO_SPOUSE = (
+    "No income of a spouse was entered, so the tax is that of a couple who lives on this work. "
+    "If your spouse earns, enter it under Household."
+)
 TOO_LARGE = "too large to write"
 NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
 WHAT_THESE_MEAN = "What these mean"
@@ -163,6 +167,14 @@ def local_hint(home: HouseholdInputs) -> str:
         return ""
     taxed = _places_that_tax(home.state)
     return f"{taxed}{LOCAL_YET}" if taxed else ""
+
+
+def spouse_hint(home: HouseholdInputs) -> str:
+    """That a joint return is worked out with one income, where no other was entered."""
+    if home.filing_status != "joint" or not isinstance(home.tax, UsTax):
+        return ""
+    entered = {"spouse_wages_per_year", "spouse_profit_per_year"} & home.model_fields_set
+    return "" if entered else NO_SPOUSE
 
 
 def local_hints_of_letters(offers: Offers) -> list[str]:

@@ -103,8 +103,8 @@ def _amount(found: PaysForIt, currency: str, amount: float) -> str:
     return therapy_words.amount(found, amount, currency)
 
 
-def _reached(found: PaysForIt, currency: str, amount: float) -> str:
-    return therapy_words.amount(found, amount, currency) if found.reached else "not reachable"
+def _reached(found: PaysForIt, currency: str, _: float) -> str:
+    return therapy_words.then(found, currency) if found.reached else "not reachable"
 
 
 def options(found: TherapyAnswers) -> None:
@@ -119,7 +119,7 @@ def options(found: TherapyAnswers) -> None:
             _bold(kinds[row.option], row.option == own),
             round(row.price, 2),
             round(row.per_year),
-            row.fee_rise.then - row.fee_rise.now if row.fee_rise.reached else math.nan,
+            _rise_of(row.fee_rise),
             round(row.wage_after, 2),
         )
         for row in rows
@@ -135,8 +135,15 @@ def options(found: TherapyAnswers) -> None:
     )
 
 
+def _rise_of(fee: PaysForIt) -> float:
+    """How far the fee that pays for it, as it is written, lies above today's."""
+    return therapy_words.pays_from(fee) - fee.now if fee.reached else math.nan
+
+
 def _rise(amount: float, currency: str) -> str:
-    return numbers.difference(amount, currency) if math.isfinite(amount) else "not reachable"
+    if not math.isfinite(amount):
+        return "not reachable"
+    return numbers.difference(amount, currency, cents=numbers.has_cents(amount))
 
 
 def _bold(text: str, bold: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from calc import Result
 from calc.number import MINUTES_PER_HOUR
 from calc.questions.therapy import PaysForIt, TherapyAnswers
@@ -21,6 +23,7 @@ TAX = (
 PRICES = "Ask for what you need. Many colleagues hold places for colleagues."
 PAYS = "Any one of these, and the year ends with as much left over as without it."
 TRIAL = "No session is in the plan yet: this is what {sessions} a year would take."
+WHOLE_FROM, NO_CENTS_FROM = 100.0, 1000.0
 WHAT = {
     "fee": {
         "money_per_session": "Fee per session",
@@ -41,7 +44,25 @@ def amount(found: PaysForIt, number: float, currency: str) -> str:
     """A figure of what pays for it."""
     if found.unit == "sessions_per_week":
         return numbers.number(number, 0 if number.is_integer() else 1)
-    return numbers.money(number, currency, cents=None if abs(number) < 1000 else False)
+    cents = numbers.has_cents(number) and abs(number) < NO_CENTS_FROM
+    return numbers.money(number, currency, cents=cents)
+
+
+def pays_from(found: PaysForIt) -> float:
+    """What pays for it as it is written everywhere: whole money that does, cents below a hundred.
+
+    Fees and salaries are rounded up and costs down. Sessions, and what does not reach, stay.
+    """
+    if found.unit == "sessions_per_week" or not found.reached:
+        return found.then
+    step = 1.0 if found.then >= WHOLE_FROM else 0.01
+    rounded = math.floor if found.what == "costs" else math.ceil
+    return round(rounded(round(found.then / step, 6)) * step, 2)
+
+
+def then(found: PaysForIt, currency: str) -> str:
+    """The same in words."""
+    return amount(found, pays_from(found), currency)
 
 
 def headline(found: TherapyAnswers) -> str:
@@ -58,8 +79,8 @@ def headline(found: TherapyAnswers) -> str:
     fee = found.pays[0]
     if not fee.reached:
         return f"{first} No {what(fee).lower()} up to twice yours {pays} for it."
-    then = escape(amount(fee, fee.then, currency))
-    return f"{first} A {what(fee).split()[0].lower()} of {then} {pays} for it."
+    cost = escape(then(fee, currency))
+    return f"{first} A {what(fee).split()[0].lower()} of {cost} {pays} for it."
 
 
 def lost_clients(found: TherapyAnswers) -> str:
@@ -68,8 +89,8 @@ def lost_clients(found: TherapyAnswers) -> str:
     share = numbers.percent(found.lost_share)
     if not fee.reached:
         return f"If {share} of clients left when it rises, no rise up to twice as much would pay."
-    then = escape(amount(fee, fee.then, found.result.scenario.currency))
-    return f"If {share} of clients left when it rises, it would take {then}."
+    cost = escape(then(fee, found.result.scenario.currency))
+    return f"If {share} of clients left when it rises, it would take {cost}."
 
 
 def rest(found: TherapyAnswers) -> str:
@@ -101,5 +122,5 @@ def one_line(result: Result, fee: PaysForIt) -> str:
     said = f"Own therapy, {sessions} sessions: {yearly} a year"
     if not fee.reached:
         return f"{said}."
-    then = escape(amount(fee, fee.then, currency))
-    return f"{said}. A {what(fee).split()[0].lower()} of {then} pays for it."
+    cost = escape(then(fee, currency))
+    return f"{said}. A {what(fee).split()[0].lower()} of {cost} pays for it."

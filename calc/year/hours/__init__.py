@@ -82,7 +82,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     alone = where(np.greater(kind.clients_per_session, 1.0), 0.0, 1.0)
     booked = formula(
         f"{key}.booked",
-        f"{kind.label}, booked",
+        f"{kind.name}, booked",
         sessions_per_year(kind.booked_per_week, 1.0, weeks.amount),
         "sessions_per_year",
         "booked a week x worked weeks",
@@ -90,7 +90,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     )
     held = formula(
         f"{key}.held",
-        f"{kind.label}, held",
+        f"{kind.name}, held",
         booked.amount * at_least_zero(takes_place),
         "sessions_per_year",
         "booked x share held; a group meets although members miss it",
@@ -98,7 +98,7 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     )
     late = formula(
         f"{key}.late_cancelled",
-        f"{kind.label}, late-cancelled",
+        f"{kind.name}, late-cancelled",
         booked.amount * kind.late_cancelled_share * alone,
         "sessions_per_year",
         "booked x share late-cancelled; a group is never lost",
@@ -106,13 +106,13 @@ def _kind_year(kind: SessionKind, index: int, weeks: Line) -> KindYear:
     )
     missed = formula(
         f"{key}.missed",
-        f"{kind.label}, missed",
+        f"{kind.name}, missed",
         booked.amount * kind.missed_share * alone,
         "sessions_per_year",
         "booked x share missed; a group is never lost",
         (booked, stated(key, "Share missed", kind.missed_share, "share")),
     )
-    lost = total(f"{key}.lost", f"{kind.label}, late-cancelled and missed", late, missed)
+    lost = total(f"{key}.lost", f"{kind.name}, late-cancelled and missed", late, missed)
     return KindYear(booked=booked, held=held, lost=lost, empty=booked.amount - held.amount)
 
 

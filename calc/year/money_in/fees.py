@@ -173,7 +173,7 @@ def _kind_fees(
     fee = given(f"{key}.fee", "Fee per session", kind.fee_per_session, "money_per_session")
     held = formula(
         f"{key}.held",
-        f"{kind.label}, sessions held",
+        f"{kind.name}, sessions held",
         fees_collected_of_held(at_full, held_share, kind.collected_share),
         "money_per_year",
         "fee x clients x booked x share held x share collected",
@@ -182,7 +182,7 @@ def _kind_fees(
     flat = [one.charge for one in ways_lost(kind) if one.flat]
     charged = formula(
         f"{key}.charged",
-        f"{kind.label}, lost sessions charged",
+        f"{kind.name}, lost sessions charged",
         _charged(kind, at_full, booked.amount),
         "money_per_year",
         "fee x clients x booked x share late-cancelled or missed x share charged x part of it"
@@ -197,4 +197,4 @@ def _kind_fees(
             ),
         ),
     )
-    return _KindFees(total(key, kind.label, held, charged), held, charged)
+    return _KindFees(total(key, kind.name, held, charged), held, charged)

@@ -110,7 +110,7 @@ def pay_per_session(rate: RatePerSession, work: Work, year: Year) -> Earned:
         rows.append(
             formula(
                 f"money_in.kinds.{index}",
-                kind.label,
+                kind.name,
                 paid_at(per_held, paid_sessions),
                 "money_per_year",
                 "rate x (sessions held + the paid part of lost sessions)",

@@ -30,8 +30,14 @@ NEVER_HELD = {**KIND, "missed_share": 1, "late_cancelled_share": 0}
 def offer(
     pay: str = "salary", label: str = "", kind: str = "employee", **more: Any
 ) -> dict[str, Any]:
-    """One offer of a kind of pay; `work` and `letter` are added to what it has."""
-    work = {"kind": kind, "session_kinds": [KIND], **more.pop("work", {})}
+    """One offer of a kind of pay; `work` and `letter` are added to what it has.
+
+    It states premium and supervision, at what they are where nobody states them.
+    """
+    premium = 0.0 if kind == "employee" else 625.0
+    more.setdefault("supervision_price_per_hour", 0.0)
+    stated = {"health_premium_per_month": premium, "session_kinds": [KIND]}
+    work = {"kind": kind, **stated, **more.pop("work", {})}
     if kind != "own_practice":
         work = {"pay": PAYS[pay], **work}
     return {"label": label or pay, "work": work, **more}

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import evaluate_clinic
+from calc.staffing.roster_reading import reading
 from calc.staffing.sessions import booked_of
 from tests.calc.staffing.test_roster_reading import EUROPEAN, ORDINARY
 from tests.ui.clinic.clinics import PLANS, Open, opened, texts
@@ -265,3 +266,11 @@ def test_our_own_roster_comes_back_as_it_was(open_app: Open) -> None:
     now = app.session_state["clinic"].plans[0].posts
     assert [post.full_time_share for post in now] == [post.full_time_share for post in posts]
     assert [*map(booked_of, now)] == pytest.approx([*map(booked_of, posts)])
+
+
+def test_an_arrangement_that_is_a_licence_is_offered_with_it() -> None:
+    """The question says what a yes takes of both."""
+    rows = [("Name", "Sessions / wk", "Pay", "Arrangement"), ("A", "24", "62000", "intern")]
+    (asked,) = reading(rows).unanswered
+    said = roster_words.question(asked, "USD")
+    assert "Is that “employee”, with “intern” as licence where none is stated?" in said

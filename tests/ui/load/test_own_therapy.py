@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc import evaluate, load_rules
-from calc.questions.therapy import therapy_answers
+from calc.questions.therapy import PaysForIt, therapy_answers
 from ui.shell import examples
 from ui.telling import words
 from ui.telling.charts import week
@@ -126,3 +126,46 @@ def test_words_for_every_kind_of_pay() -> None:
         found = therapy_answers(evaluate(plan, RULES))
         assert therapy_words.what(found.pays[0]) == name
         assert words.escape("$") in therapy_words.headline(found)
+
+
+def test_the_fee_is_rounded_in_one_way(open_app: Open) -> None:
+    """The fee of the heading, of the table and the rise of today's price are the same dollars.
+
+    At $140 in 44 weeks $159.59 pays for it: written $160 wherever it stands, $10 above $150.
+    """
+    plan = SOLO.with_values(
+        {
+            "support.own_therapy.sessions_per_year": 44.0,
+            "support.own_therapy.full_price_per_session": 140.0,
+        }
+    )
+    app = open_app("Own therapy", plan)
+    assert "A fee of \\$160 pays for it." in app.title[0].value
+    prices = app.table[1].value
+    full = next(row for row in prices.itertuples(index=False) if "Full price" in row[0])
+    assert full[3] == pytest.approx(10.0)
+    found = therapy_answers(evaluate(plan, RULES))
+    fee = found.pays[0]
+    assert fee.then == pytest.approx(159.59, abs=0.06)
+    assert therapy_words.then(fee, "USD") == "$160"
+    costs = next(one for one in found.pays if one.what == "costs")
+    assert therapy_words.pays_from(costs) <= costs.then < therapy_words.pays_from(costs) + 1.0
+    sessions = next(one for one in found.pays if one.what == "sessions")
+    assert therapy_words.pays_from(sessions) == sessions.then
+
+
+@pytest.mark.parametrize(
+    ("then", "reached", "said"),
+    [
+        (159.0, True, "$159"),
+        (159.01, True, "$160"),
+        (61.123, True, "$61.13"),
+        (60.0, True, "$60"),
+        (300.5, False, "$300.50"),
+        (70_000.4, True, "$70,001"),
+    ],
+)
+def test_what_pays_is_rounded_to_what_does(then: float, reached: bool, said: str) -> None:
+    """Up to whole dollars, to the cent below a hundred; what does not reach stays as it is."""
+    fee = PaysForIt("fee", "money_per_session", 50.0, then, reached)
+    assert therapy_words.then(fee, "USD") == said

@@ -153,7 +153,7 @@ def test_a_table_of_what_replaces_each() -> None:
 
 
 def test_names_are_plain_text() -> None:
-    """A name is what the person typed, never markup; without one a kind is known by its place."""
+    """A name is what the person typed, never markup; without one a kind is known by who pays."""
     plan = of({**SESSION, "label": "*A*"}, {**SESSION, "label": "  "}).scenario
     assert kind_words.name(plan, 0) == "\\*A\\*"
-    assert kind_words.name(plan, 1) == "kind 2"
+    assert kind_words.name(plan, 1) == "Private pay, no name yet"

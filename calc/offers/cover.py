@@ -1,0 +1,47 @@
+"""Whether health cover that letters do not state decides which offer is first."""
+
+from __future__ import annotations
+
+import math
+
+from calc.offers.compare import Compared, Comparison, compare
+from calc.offers.unsaid import cover_is_stated
+from calc.parameters import typical
+from calc.scenario.offers import Goal
+
+NOT_OF_MONEY: tuple[Goal, ...] = ("load", "licence")
+
+
+def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
+    """Offers whose premium nobody stated, where another than the first may be best by it.
+
+    Each such premium is read as nothing and as what cover costs on the market. The first offer of
+    the goal stays first if its lower figure is no less than the higher figure of every other; else
+    those are given, in their order, whose reading moves it or its rivals. Empty where all state
+    their premium, where the goal is not of money, and where the price is not known (it is in
+    dollars).
+    """
+    offers, goal = comparison.offers, comparison.offers.goal
+    ranked = comparison.ranked()
+    silent = [found for found in ranked if not cover_is_stated(found.offer)]
+    if not (silent and ranked[1:]) or goal in NOT_OF_MONEY or offers.currency != "USD":
+        return ()
+    every = [comparison]
+    for premium in (0.0, typical("health_premium_per_month").number):
+        paths = (f"offers.{one.place}.work.health_premium_per_month" for one in silent)
+        read = offers.with_values(dict.fromkeys(paths, premium))
+        every.append(compare(read, comparison.rules))
+    figures: dict[int, list[float]] = {}
+    for found in (one for each in every for one in each.compared):
+        figures.setdefault(found.place, []).append(found.figure(goal, offers.horizon_years))
+    best, *others = ranked
+    least = min(figures[best.place])
+    rivals = [one for one in others if _is_more(max(figures[one.place]), least)]
+    if not rivals:
+        return ()
+    return tuple(found for found in silent if found is best or found in rivals)
+
+
+def _is_more(figure: float, than: float) -> bool:
+    """Never where either is not known."""
+    return figure > than and not math.isclose(figure, than)

@@ -1,0 +1,105 @@
+"""Points of a letter that nobody entered: empty in its card, told in the comparison, asked."""
+
+import pytest
+
+from calc.scenario import Offers
+from tests.ui.offers.letters import LETTERS, Open, field, plain, said, unfolded
+from ui.offers import ask_words, card_words, tables
+from ui.telling import words
+
+PREMIUM = "work.health_premium_per_month"
+OPEN_FIELDS = (
+    "work.session_kinds.0.notes_minutes_per_session",
+    "work.time.meetings_hours_per_week",
+    "work.pay.quota_sessions_per_week",
+    "supervision_hours_per_week",
+    "supervision_price_per_hour",
+    PREMIUM,
+)
+BARE = {
+    "label": "Clinic",
+    "work": {
+        "kind": "employee",
+        "pay": {"kind": "salary", "salary_per_year": 60_000.0},
+        "session_kinds": [{"payer": "insurer", "booked_per_week": 25.0}],
+    },
+}
+
+
+def letters(*salaries: float, **person: object) -> Offers:
+    """Letters that state a salary and a caseload, the last one health cover too."""
+    rows = [
+        {
+            **BARE,
+            "label": f"Clinic {place + 1}",
+            "work": {**BARE["work"], "pay": {"kind": "salary", "salary_per_year": salary}},
+        }
+        for place, salary in enumerate(salaries)
+    ]
+    rows[-1]["work"]["health_premium_per_month"] = 100.0
+    return Offers.parse({"offers": rows, "licence": {"family": "none"}, **person})
+
+
+def test_open_points_are_empty_until_they_are_entered(open_offers: Open) -> None:
+    """Each shows that it is not said; entered it counts, emptied it is not said again."""
+    app = unfolded(open_offers(letters(60_000.0)), "offer 0")
+    before = app.session_state["offers"]
+    for name in OPEN_FIELDS[:-1]:
+        empty = field(app, f"offers.0.{name}")
+        assert (empty.value, empty.proto.placeholder) == (None, words.NOT_STATED), name
+    path = "offers.0.supervision_price_per_hour"
+    app = field(app, path).set_value(90.0).run()
+    assert app.session_state["offers"].value_at(path) == 90.0
+    app = field(app, path).set_value(None).run()
+    assert not app.exception
+    assert app.session_state["offers"] == before
+    weeks = field(app, "virtual.offers.0.weeks_off")
+    assert weeks.value is None
+    app = weeks.set_value(6.0).run()
+    assert float(app.session_state["offers"].offers[0].work.time.weeks_off) == 6.0
+    app = field(app, "virtual.offers.0.weeks_off").set_value(None).run()
+    assert app.session_state["offers"] == before
+
+
+def test_the_card_names_what_stands_in_for_them() -> None:
+    """Meetings, supervision, its price and health cover, as they are counted."""
+    told = card_words.typical(letters(60_000.0, 60_000.0).offers[0], letters(60_000.0))
+    assert "hours of meetings, 1 hour of supervision, supervision at no cost to you" in told
+    assert "nothing for health cover" in told
+    contract = Offers.parse({"offers": [{"work": {"kind": "contractor"}}]})
+    told = card_words.typical(contract.offers[0], contract)
+    assert "\\$625 a month for health cover" in told
+    entered = LETTERS.offers[0]
+    assert card_words.typical(entered, LETTERS) == ""
+
+
+def test_health_cover_that_nobody_entered_does_not_decide(open_offers: Open) -> None:
+    """Ahead by $2,000 a year with cover taken as nothing: no winner, and the question is asked."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert app.title[0].value == (
+        "Which offer pays the most for an hour depends on health cover, which Clinic 1 leaves open."
+    )
+    text = said(app)
+    counted = "Until it is entered, health cover counts as \\$0 a month for Clinic 1"
+    assert f"{counted}: ask what you would pay." in text
+    assert "highest so far" in text
+    assert ask_words.QUESTIONS["health_cover"] in text
+    rows = [plain(table.value) for table in app.table]
+    cover = next(
+        row
+        for table in rows
+        for row in table.itertuples(index=False)
+        if row[0] == "Health cover a month"
+    )
+    assert list(cover[1:]) == [f"{tables.NOT_SAID}, taken as \\$0", "\\$100"]
+    path = f"offers.0.{PREMIUM}"
+    app = field(unfolded(app, "offer 0"), path).set_value(0.0).run()
+    assert app.title[0].value == "Clinic 1 pays the most for an hour."
+    assert "best **" in said(app)
+
+
+@pytest.mark.parametrize(("first", "decided"), [(62_000.0, False), (90_000.0, True)])
+def test_a_lead_that_no_premium_takes(open_offers: Open, first: float, decided: bool) -> None:
+    """Far ahead it is named, though its cover is not known."""
+    app = open_offers(letters(first, 60_000.0))
+    assert ("pays the most for an hour." in app.title[0].value) is decided
