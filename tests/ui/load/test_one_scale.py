@@ -24,7 +24,7 @@ def test_the_score_stands_only_with_its_explanation(open_app: Open) -> None:
 
 def test_people_and_their_band() -> None:
     """The figure, its range and what is typical; outside what was studied, why not; or nothing."""
-    assert load_scale.people(load_of(LoadInputs())).startswith("**40** in 100 exhausted, plausibly")
+    assert load_scale.people(load_of(LoadInputs())).startswith("**37** in 100 exhausted, plausibly")
     assert load_scale.people(load_of(LoadInputs())).endswith("That is about typical.")
     beyond = load_of(replace(HEAVY, hours_total=75.0))
     assert "No band is given" in load_scale.people(beyond)
