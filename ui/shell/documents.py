@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
-
 from calc import Scenario, load_rules
 from calc.errors import OtherChairError
-from calc.scenario import Document, Offers, earlier
+from calc.scenario import Document, Offers
 from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.reading import decoded
 from calc.scenario.values import values_of
@@ -30,7 +28,6 @@ HOME: dict[state.Name, str] = {
     "offers": "ui/offers/page.py",
     "clinic": "ui/clinic/page.py",
 }
-OLDER = "older answers"  # of the file opened last
 MOST_BYTES = 1_048_576  # the most the page takes in
 
 
@@ -52,9 +49,6 @@ def opened(text: bytes, only: state.Name | None = None) -> state.Name | str:
     except OtherChairError as error:
         return refusals.file_refused(error, name)
     show(name, found)
-    older = earlier.answers(decoded(text, MOST_BYTES))
-    if older:
-        st.session_state[OLDER] = older
     return name
 
 

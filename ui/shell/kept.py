@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from ui.shell import documents, intake, state, watched
+from ui.shell import documents, intake, opening, state, watched
 
 VERSION = 1
 MOST_CHARACTERS = 2_000_000
@@ -119,6 +119,8 @@ def _found() -> None:
         opened = documents.opened(text.encode(), only=name)
         if opened != name:
             faults.append(opened)
+        elif said_of := opening.older(text):
+            st.session_state[opening.TOLD] = "", said_of
     if not forced:
         st.session_state.pop(state.STEPS, None)  # what the page held until now was nobody's
     if faults:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from calc.scenario import Document
+from calc.scenario import Document, earlier
 from ui.shell import documents, examples, state
 from ui.telling import load_checks, refusals, words
 
@@ -32,10 +32,20 @@ def with_day(text: str, day: datetime.date) -> str:
 
 
 def opened(found: Document, text: bytes) -> str:
-    """A sentence that names the file that was opened, and the day it was saved if it tells one."""
+    """A sentence that names the file that was opened, and the day it was saved if it tells one.
+
+    Where it answers questions that are no longer asked, what became of those.
+    """
     called = f"Opened {refusals.quoted(found.title)}" if found.title else "Opened your file"
     day = _day_in(text)
-    return f"{called}, saved on {words.written_date(day)}." if day else f"{called}."
+    named = f"{called}, saved on {words.written_date(day)}." if day else f"{called}."
+    return " ".join(filter(None, (named, older(text.decode("utf-8", "replace")))))
+
+
+def older(text: str) -> str:
+    """What became of a file's answers to questions that are no longer asked; empty without any."""
+    found = earlier.answers(text)
+    return load_checks.older_answers(found) if found else ""
 
 
 def example(name: state.Name, found: Document) -> None:
@@ -58,13 +68,7 @@ def _day_in(text: bytes) -> str:
 
 
 def tell(page: str) -> None:
-    """Says on top of its own page, or of any, once, which file or example was opened.
-
-    And what became of answers to questions that are no longer asked.
-    """
-    older = st.session_state.pop(documents.OLDER, ())
-    if older:
-        st.info(load_checks.older_answers(older))
+    """Says on top of its own page, or of any, once, which file or example was opened."""
     home, said = st.session_state.get(TOLD, ("", ""))
     if said and home in ("", page):
         del st.session_state[TOLD]

@@ -12,7 +12,6 @@ from calc.questions.solve import figure_of
 from calc.questions.therapy import SESSIONS, PaysForIt, TherapyAnswers, fee_that_pays
 from calc.scenario import OwnTherapy
 from calc.scenario.fields import words_of
-from ui.load import charts as load_charts
 from ui.shell import drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.tables import Table
@@ -50,7 +49,7 @@ def inputs(found: TherapyAnswers) -> None:
 
 
 def figures(found: TherapyAnswers) -> None:
-    """Wage before and after, what is left over, and load before and after."""
+    """Wage before and after, and what is left over."""
     currency = found.result.scenario.currency
     before = found.without.wage_after_loans_and_therapy
     after = found.result.wage_after_loans_and_therapy
@@ -60,23 +59,7 @@ def figures(found: TherapyAnswers) -> None:
             drawer.Figure("Wage before", numbers.wage(float(before.amount), currency)),
             drawer.Figure("Wage after", numbers.wage(float(after.amount), currency)),
             drawer.Figure("Left over a month", numbers.money(left, currency)),
-            _load(found),
         )
-    )
-
-
-def _load(found: TherapyAnswers) -> drawer.Figure:
-    """Load with own therapy and without it, each with its range."""
-    loads = [state.load_of(one) for one in (found.result, found.without)]
-    if not all(math.isfinite(float(load.probability)) for load in loads):
-        return drawer.Figure("Exhausted, of 100", numbers.NOT_KNOWN)
-    (low, middle, high), (low_before, before, high_before) = map(load_charts.people, loads)
-    said = f"Without it {before}, range {low_before} to {high_before}."
-    return drawer.Figure(
-        "Exhausted, of 100",
-        str(middle),
-        f"range {low} to {high}",
-        below=partial(frame.quiet, said),
     )
 
 
