@@ -37,7 +37,7 @@ class Conditions(Inputs):
         "Colleagues to rely on",
         "How far you can rely on colleagues when it matters, supervision apart: 0 not at all, "
         "8 entirely.",
-        "points",
+        "points_of_8",
     )
     freedom_points: Points = entry(
         "Freedom in your work",

@@ -14,6 +14,7 @@ from calc.scenario.walk import tags_of
 
 SUFFIXES = {
     "points": ("_points",),
+    "points_of_8": ("colleagues_points",),
     "share": ("_share", "_share_per_week", "_rate", "rate_per_year", "_growth_per_year"),
     "hours_per_week": ("_hours_per_week",),
     "hours_per_year": ("_hours_per_year",),

@@ -49,6 +49,7 @@ NOTHING_TO_DRAW = "There is nothing to draw yet. Enter sessions and a fee under 
 SUFFIXES = {
     "share": "%",
     "points": "of 10",
+    "points_of_8": "of 8",
     "minutes": "min",
     "hours_per_week": "h",
     "hours_per_year": "h",
