@@ -12,6 +12,7 @@ from calc.scenario import Bucket, Employee, KnownPayment, Scenario
 from calc.statements import Remark, Year
 
 INDEPENDENT = "private_group_practice"
+APART: tuple[Bucket, ...] = ("supervision_received", "travel")
 PAPERWORK: tuple[Bucket, ...] = ("notes", "billing", "administration")
 
 
@@ -26,8 +27,9 @@ def load_inputs(
     """
     work, support, home = scenario.work, scenario.support, scenario.household
     weeks = year.worked_weeks.amount
-    apart = year.buckets["supervision_received"].amount + year.buckets["travel"].amount
-    at_work = ratio_of(year.hours.amount - apart, weeks)
+    at_work = ratio_of(
+        added(line.amount for name, line in year.buckets.items() if name not in APART), weeks
+    )
     paperwork = added(year.buckets[name].amount for name in PAPERWORK)
     received = support.supervision_hours_per_week + support.consultation_hours_per_week
     needs = home.needs_per_month * MONTHS_PER_YEAR

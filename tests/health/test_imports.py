@@ -27,7 +27,6 @@ WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
 SHARED = {
     ("ui/hour", "ui/load"),
     ("ui/hour", "ui/therapy"),
-    ("ui/therapy", "ui/load"),
     ("ui/clinic", "ui/load"),
     ("ui/sources", "ui/offers"),
     ("ui/report", "ui/clinic"),

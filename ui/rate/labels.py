@@ -78,9 +78,8 @@ def labels(
         at = room.clear(_in_the_tint(found, deep, scale), len(text) * CHARACTER)
         if at is not None:
             made.append(_label(scale.value(at.at), f"<b>{text}</b>", palette))
-    for points, target in zip(drawn, found.targets, strict=True):
-        if not points:
-            continue
+    named = [pair for pair in zip(drawn, found.targets, strict=True) if pair[0]]
+    for points, target in sorted(named, key=lambda pair: len(pair[0])):  # short lines choose first
         text = _short(target, ask, currency)
         wide = len(text) * CHARACTER
         beside = [

@@ -5,7 +5,7 @@ import streamlit as st
 from ui.offers import rules as offer_rules
 from ui.shell import frame, state, streamlit_ways
 from ui.sources import sections
-from ui.telling import listings, loan_rules
+from ui.telling import listings, load_listings, loan_rules
 from ui.telling.words import written_date
 
 result = state.evaluated()
@@ -21,7 +21,7 @@ tables = [
         (title, line, listings.sources_table(result.rules, kind))
         for kind, (title, line) in listings.SOURCE_KINDS.items()
     ),
-    ("Weights of the load", listings.WEIGHTS, listings.load_weights(result.rules)),
+    ("Weights of the load", listings.WEIGHTS, load_listings.load_weights(result.rules)),
     ("Rules of student loans", loans, loan_rules.rules_table(day)),
     *(
         (title, offer_rules.HEAD, rows)

@@ -10,17 +10,16 @@ from itertools import compress
 from typing import Any
 
 from calc import Result
-from calc.burnout import factors, people_at
-from calc.parameters import Parameter, Rules, load_rules
+from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
 from calc.scenario.fields import words_of
 from calc.taxes import practice
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
-from ui.telling import load_words, loan_rules, loan_words, numbers
+from ui.telling import load_listings, loan_rules, loan_words, numbers
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
-from ui.telling.words import KINDS, amount, escape, tax_years, written_date
+from ui.telling.words import KINDS, amount, escape, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
 MOST_ENTRIES = 9
@@ -192,7 +191,7 @@ def parameter_value(found: Parameter) -> str:
         )
         return "; ".join(map(" ".join, zip(CHILDREN, written, strict=True)))
     if found.key.startswith("burnout."):
-        return _of_factor(found) if "log_odds" in value else _of_load(value)
+        return load_listings.of_factor(found) if "log_odds" in value else _of_load(value)
     if found.key.startswith("stages."):
         return "; ".join(f"{_plain(entry)} {OF_A_STAGE[name]}" for name, entry in value.items())
     return _table(found, value)
@@ -200,6 +199,8 @@ def parameter_value(found: Parameter) -> str:
 
 def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     """The entries of a table by name; how many there are, where they are too many to list."""
+    if "observed" in value:
+        return load_listings.seen(found)
     if "above" in value:
         return _state_steps(value, found.unit)
     if "wage_base" in value:
@@ -221,38 +222,6 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
 def _of_load(value: Mapping[str, Any]) -> str:
     """A table of the load's that is no factor: plain figures."""
     return "; ".join(f"{HEADS.get(name, name)} {_plain(entry)}" for name, entry in value.items())
-
-
-def _of_factor(found: Parameter) -> str:
-    """What a factor of the load does, in people of 100, over the range that was studied."""
-    rules = load_rules(tax_years()[0])
-    name = found.key.removeprefix("burnout.")
-    factor = next(one for one in factors(rules) if one.name == name)
-    said = []
-    for at in sorted({factor.at[0], factor.reference, factor.at[-1]}):
-        people = numbers.number(float(people_at(factor, at, rules)))
-        typical = ", typical" if at == factor.reference else ""
-        said.append(f"{people} ({load_words.value(name, at)}{typical})")
-    evidence = load_words.EVIDENCE[factor.evidence]
-    return f"With all else typical, exhausted of 100: {', '.join(said)}. Evidence: {evidence}"
-
-
-def load_weights(rules: Rules) -> Table:
-    """The figures behind the sentences on each factor of the load."""
-    rows = [
-        (escape(one.parameter.label), _weight(one.parameter.value), loan_rules.where(one.parameter))
-        for one in factors(rules)
-    ]
-    return Table(("Factor", "Weight", "Source"), rows)
-
-
-def _weight(value: object) -> str:
-    assert isinstance(value, Mapping)
-    each, error = (f"{value[name]:g}" for name in ("log_odds", "sd"))
-    return (
-        f"{each} of log-odds for each one more, standard error {error}; grade {value['grade']} "
-        "of A to D"
-    )
 
 
 def _plain(entry: object) -> str:

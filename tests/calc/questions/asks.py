@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[3]
 SOLO = Scenario.from_toml((ROOT / "scenarios" / "solo_private_pay.toml").read_bytes())
 RULES = load_rules(2026)
 KIND = "work.session_kinds.0"
-FULL = Ask("fee", take_home=7500.0, hours=32.0, load=27.6)
+FULL = Ask("fee", take_home=7500.0, hours=32.0, load=25.6)
 TWO_KINDS = [
     {"payer": "private", "booked_per_week": 14.0, "fee_per_session": 140.0},
     {"payer": "insurer", "booked_per_week": 6.0, "fee_per_session": 100.0},

@@ -23,7 +23,7 @@ def test_turnover_of_a_typical_load_is_the_clinics_rate() -> None:
     """A post whose load is exactly typical is left at the clinic's own rate, whatever the odds."""
     result = evaluate_clinic(clinic(posts=[POSTS[1]], turnover={"leaving_rate": 0.3}))
     post = result.posts[0]
-    typical = replace(post, earner=replace(post.earner, load_probability=0.4))
+    typical = replace(post, earner=replace(post.earner, load_probability=0.37))
     found = turnover_of(replace(result, posts=(typical,))).posts[0]
     assert (found.chance, found.low, found.high) == (pytest.approx(0.3),) * 3
     # On leave all year there is no load; a typical one is taken.

@@ -19,7 +19,7 @@ from ui.telling.palette import LIGHT
 WITH_A_FEE = [
     name for name, plan in examples.scenarios().items() if plan.work.kind == "own_practice"
 ]
-FULL = Ask("fee", take_home=7500.0, hours=32.0, load=27.6)
+FULL = Ask("fee", take_home=7500.0, hours=32.0, load=25.6)
 
 
 def test_a_line_passes_where_the_figure_is_the_level() -> None:
@@ -56,7 +56,7 @@ def test_the_map_by_its_data() -> None:
         "solid",
         "dash",
     ]
-    assert traces["27.6 in 100 exhausted"]["line"]["dash"] == "dot"
+    assert traces["25.6 in 100 exhausted"]["line"]["dash"] == "dot"
     assert traces["all met"]["fillcolor"] == LIGHT.all_met
     assert (traces["You today"]["x"], traces["You today"]["y"]) == ([22.0], [150.0])
     assert (traces["The answer"]["x"], traces["The answer"]["y"]) == ([22.0], [170.0])
@@ -66,7 +66,7 @@ def test_the_map_by_its_data() -> None:
         "<b>all three met</b>",
         "$7,500 a month",
         "32 hours",
-        "27.6 in 100 exhausted",
+        "25.6 in 100 exhausted",
     }
     for axis in ("xaxis", "yaxis"):
         assert chart.figure["layout"][axis]["fixedrange"]

@@ -176,9 +176,11 @@ VALUES = {
         "no child 7.65\u00a0%; one child 34\u00a0%; two 40\u00a0%; three or more 45\u00a0%"
     ),
     "burnout.weeks_off": (
-        "With all else typical, exhausted of 100: 50 (0), 40 (4, typical), 34 (8). Evidence: other "
+        "With all else typical, exhausted of 100: 46 (0), 37 (4, typical), 31 (8). Evidence: other "
         "health workers"
     ),
+    "load_checks.va_clinicians": "57,397 people, 34.5 of 100 exhausted (31 to 38)",
+    "load_checks.nhs_burnt_out": "136,182 people, 25.6 of 100 exhausted",
     "stages.pre_licensed": (
         "22 sessions booked a week; 1.5 hours of supervision a week; 0 hours of consultation a "
         "week; 36 sessions of own therapy a year"
