@@ -23,6 +23,7 @@ ProblemKind = Literal[
     "loan_in_the_future",
     "no_rules_on_day",
     "needs_joint_return",
+    "too_many_dependents",
     "no_pay",
     "no_sessions",
     "same_name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
@@ -12,6 +13,7 @@ from calc.parameters import cities, state_names, states
 from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Words, choice, entry, tag
 
 MOST_CHILDREN = 10
+MOST_DEPENDENTS = 20  # in all: beyond it a digit too many is likelier than a family
 NO_CITY = "none"
 
 
@@ -24,9 +26,7 @@ def _not_separate(value: Any) -> Any:
 
 
 def _known_state(value: str) -> str:
-    if value not in states().value:  # type: ignore[operator]
-        raise PydanticCustomError("wrong_choice", "unknown state", {"bound": "state"})
-    return value
+    return _known(value, states().value, "state")  # type: ignore[arg-type]
 
 
 def _at_most_the_children(value: int, info: ValidationInfo) -> int:
@@ -36,9 +36,21 @@ def _at_most_the_children(value: int, info: ValidationInfo) -> int:
     return value
 
 
+def _at_most_a_family(value: int, info: ValidationInfo) -> int:
+    found = value + sum(info.data.get(name, 0) for name in ("children_under_17", "older_children"))
+    if found > MOST_DEPENDENTS:
+        said = {"bound": MOST_DEPENDENTS, "value": found}
+        raise PydanticCustomError("too_many_dependents", "more than a family", said)
+    return value
+
+
 def _known_city(value: str) -> str:
-    if value != NO_CITY and value not in cities():
-        raise PydanticCustomError("wrong_choice", "unknown city", {"bound": "city"})
+    return _known(value, (NO_CITY, *cities()), "city")
+
+
+def _known(value: str, known: Collection[str], field: str) -> str:
+    if value not in known:
+        raise PydanticCustomError("wrong_choice", "not one we know", {"bound": field})
     return value
 
 
@@ -189,9 +201,7 @@ class HouseholdInputs(Inputs):
     children_under_17: Dependents = entry(
         "Children under 17", "Children who live with you.", "count", 0
     )
-    children_from_13: Annotated[
-        int, Field(ge=0, le=MOST_CHILDREN, strict=True), AfterValidator(_at_most_the_children)
-    ] = entry(
+    children_from_13: Annotated[Dependents, AfterValidator(_at_most_the_children)] = entry(
         "Of them 13 and older",
         "Massachusetts credits children under 13 only; nothing else asks for it.",
         "count",
@@ -204,7 +214,7 @@ class HouseholdInputs(Inputs):
         "count",
         0,
     )
-    other_dependents: Dependents = entry(
+    other_dependents: Annotated[Dependents, AfterValidator(_at_most_a_family)] = entry(
         "Other dependants",
         "A parent or somebody else on your return whom you support: a credit of $500 for each.",
         "count",
@@ -279,11 +289,8 @@ class HouseholdInputs(Inputs):
     def _city_lies_in_the_state(self) -> Self:
         chosen = cities().get(self.city)
         if chosen is not None and chosen.state != self.state:
-            raise PydanticCustomError(
-                "city_elsewhere",
-                "a city of another state",
-                {"bound": state_names()[self.state], "field": "city", "value": chosen.name},
-            )
+            found = {"bound": state_names()[self.state], "field": "city", "value": chosen.name}
+            raise PydanticCustomError("city_elsewhere", "a city of another state", found)
         return self
 
     @property

@@ -47,6 +47,7 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "loan_in_the_future",
     "no_rules_on_day",
     "needs_joint_return",
+    "too_many_dependents",
 )
 _WANTED = {
     "int_type": "whole number",

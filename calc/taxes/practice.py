@@ -6,14 +6,14 @@ income is not (26 CFR 1.62-1T(d)), though it is paid from the same money.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
 from calc.number import Number, added, at_least_zero, where
-from calc.parameters import Parameter, Rules, state_names
+from calc.parameters import City, Parameter, Rules, cities, state_names
 from calc.scenario import Employee, Scenario, UsTax
 
 KEY = "costs.practice_taxes"
@@ -105,9 +105,15 @@ def unincorporated_tax(profit: Number, law: Parameter) -> Number:
     return tax * (1.0 - share)
 
 
-def practice_taxes(practice: Practice, rules: Rules) -> PracticeTaxes | None:
-    """The taxes of a practice's state and city; None where we have none of them."""
-    laws = [law for law in rules.once(_by_place) if law.text("place") in _places(practice)]
+def practice_taxes(
+    practice: Practice, rules: Rules, on: Collection[str] = tuple(BASES)
+) -> PracticeTaxes | None:
+    """The taxes of a practice's state and city; None where we have none of them.
+
+    `on` are the bases whose taxes are meant, all of `BASES` unless said.
+    """
+    here = (law for law in rules.once(_by_place) if law.text("place") in _places(practice))
+    laws = [law for law in here if law.text("on") in on]
     if not laws:
         return None
     factor = rules["us_federal.se_net_earnings_factor"]
@@ -143,6 +149,12 @@ def told_of(practice: Practice, rules: Rules) -> tuple[Parameter, ...]:
         if law.text("place") in _places(practice)
         and np.any(np.greater(practice.receipts, law.of("above")))
     )
+
+
+def cities_on_receipts(rules: Rules, state: str) -> tuple[City, ...]:
+    """The cities of a state whose tax on a practice's receipts is worked out, in their order."""
+    places = {law.text("place") for law in rules.once(_by_place) if law.text("on") == "receipts"}
+    return tuple(city for code, city in cities().items() if city.state == state and code in places)
 
 
 def practice_tax_states(rules: Rules) -> frozenset[str]:

@@ -37,7 +37,7 @@ CONSTANTS = {
         "TINY",
     },
     "scenario/costs.py": {"MOST_COSTS"},
-    "scenario/household.py": {"MOST_CHILDREN"},
+    "scenario/household.py": {"MOST_CHILDREN", "MOST_DEPENDENTS"},
     "scenario/licence.py": {"MOST_TYPED"},
     "scenario/loans.py": {
         "MOST_LOANS",

@@ -3,19 +3,20 @@
 from ui.clinic import answers, groups, sections, words
 from ui.clinic import view as clinic_view
 from ui.shell import frame, state
-from ui.telling import law_words
 
 with state.working_on("clinic"):
     view = clinic_view.view()
     said = words.bar(view.compared.results, view.shown)
-    states = [code for post in view.result.posts for code in law_words.states_of(post.scenario)]
-    shown = frame.Shown(said, view.clinic.tax_year, tuple(states))
+    shown = frame.shown_of(
+        said, view.clinic.tax_year, (post.scenario for post in view.result.posts)
+    )
     answer = words.headline(view.compared.results, view.shown)
     with frame.page("Clinic", answer, words.ALL_YEAR, shown, ["Load", "Job offers"]):
         sections.which(view)
         sections.dots(view)
         sections.harms(view)
         sections.figures(view)
+        sections.taxes_told(view)
         sections.side_by_side(view)
         sections.roster(view)
         groups.roster(view)

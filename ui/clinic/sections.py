@@ -11,7 +11,7 @@ import streamlit as st
 from calc.ledger import given, total
 from calc.staffing import ClinicResult, PostResult, plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import charts, people, people_words, tables
+from ui.clinic import charts, people, people_words, tables, tax_words
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -65,6 +65,12 @@ def _start_own() -> None:
 def figures(view: View) -> None:
     """Margin, lowest wage, heaviest load and sessions, each beside plan A."""
     drawer.cards((_margin(view), _wage(view), _load(view), _sessions(view)))
+
+
+def taxes_told(view: View) -> None:
+    """Taxes on receipts that are in no figure, below the margin they would lower."""
+    for said in tax_words.on_receipts(view.result):
+        frame.quiet(said)
 
 
 def _margin(view: View) -> drawer.Figure:

@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from calc import Result
+from calc import Result, Scenario
 from calc.questions.moving import StateHome, take_home_by_state
 from ui.shell import frame, streamlit_ways
-from ui.telling import numbers
+from ui.telling import law_words, numbers
 from ui.telling.chart_frame import Chart
 from ui.telling.chart_rows import HOUR_ROW, Bar, Row, rows_chart
 from ui.telling.palette import Palette
@@ -18,6 +18,11 @@ from ui.telling.tables import Table
 from ui.telling.words import escape
 
 SHOWN_AT_EACH_END = 3
+SENIOR = 65  # from here on most states give something
+NO_PENSIONS = (
+    "What states leave untaxed of pensions and social security is not worked out, nor what they "
+    "give for property, rent or medical costs."
+)
 
 
 def elsewhere(result: Result) -> None:
@@ -32,7 +37,6 @@ def elsewhere(result: Result) -> None:
                 "out otherwise: there is nothing to compare."
             )
             return
-        estimated = sum(not home.confirmed for home in homes)
         st.markdown(
             "Take-home a month with the same work, fees and costs, by each state's own tax law, "
             "its taxes on a practice too. Local taxes and your own rates are left out; a spouse's "
@@ -40,14 +44,30 @@ def elsewhere(result: Result) -> None:
         )
         shown = ends(homes)
         frame.chart(bars(shown, frame.theme()), "elsewhere chart", "")
-        frame.quiet(
-            f"{estimated} of {len(homes)} states rest on a figure that is an estimate "
-            "until the state publishes its own; they are marked in the table."
-        )
-        said = not_counted(homes)
-        if said:
-            frame.quiet(said)
+        frame.quiet(how_sure(homes, result))
+        for said in (of_age(result.scenario), not_counted(homes)):
+            if said:
+                frame.quiet(said)
         streamlit_ways.table(table(homes), "All states")
+
+
+def how_sure(homes: Sequence[StateHome], result: Result) -> str:
+    """How many states rest on a figure that is an estimate, or on one for age that was not read."""
+    oldest, year = law_words.oldest_of(result.scenario), result.rules.tax_year
+    estimated = sum(not home.confirmed for home in homes)
+    unread = any(law_words.unread_for_age(home.code, year, oldest) for home in homes)
+    or_age = ", or for your age on one that was not read in a source" * unread
+    return (
+        f"{estimated} of {len(homes)} states rest on a figure that is an estimate until the state "
+        f"publishes its own{or_age}; they are marked in the table."
+    )
+
+
+def of_age(plan: Scenario) -> str:
+    """What is counted for age, and what is not of pensions; nothing where neither matters."""
+    if law_words.oldest_of(plan) >= SENIOR:
+        return f"What a state gives for age is counted. {NO_PENSIONS}"
+    return NO_PENSIONS * bool(plan.household.pension_income_per_year)
 
 
 def not_counted(homes: Sequence[StateHome]) -> str:

@@ -5,7 +5,6 @@ import streamlit as st
 from ui.offers import cards, heading, person, sections, words
 from ui.offers import view as offer_view
 from ui.shell import frame, state
-from ui.telling import law_words
 
 with state.working_on("offers"):
     view = offer_view.view()
@@ -13,8 +12,9 @@ with state.working_on("offers"):
         view.typed, view.ranked, view.undecided, example=view.example
     )
     said = words.bar(view.typed.offers, view.typed.compared, undecided=bool(view.undecided))
-    states = [code for found in view.ranked for code in law_words.states_of(found.result.scenario)]
-    bar = frame.Shown(said, view.shown.rules.tax_year, tuple(states))
+    bar = frame.shown_of(
+        said, view.shown.rules.tax_year, (one.result.scenario for one in view.ranked)
+    )
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):
         few = sections.cards_first(view)

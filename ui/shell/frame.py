@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from calc import Result
+from calc import Result, Scenario
 from ui.shell import (
     clock,
     examples,
@@ -68,12 +68,22 @@ _later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("charts of
 class Shown:
     """What stays in sight at the bottom of a page, as text, and the tax year of its footer.
 
-    `states` are those by whose own tax records its figures are worked out.
+    `states` are those by whose own tax records its figures are worked out; `aged` those of them
+    whose unread figures for age count.
     """
 
     figures: str
     tax_year: int
     states: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
+
+
+def shown_of(figures: str, year: int, plans: Iterable[Scenario]) -> Shown:
+    """The figures of these plans, with the states by whose law of the year they are taxed."""
+    each = tuple(plans)
+    states = tuple(code for plan in each for code in law_words.states_of(plan))
+    aged = (law_words.aged_states_of(plan, year) for plan in each)
+    return Shown(figures, year, states, tuple(code for codes in aged for code in codes))
 
 
 @functools.cache
@@ -106,7 +116,7 @@ def page(
         guard.tell()
         kept.tell()
         opening.tell(PAGES.get(name, ""))
-        for said in law_words.how_new(shown.tax_year, shown.states, clock.today()):
+        for said in law_words.how_new(shown.tax_year, shown.states, clock.today(), shown.aged):
             quiet(said)
         yield
         st.space("medium")
@@ -224,7 +234,7 @@ def _figures(name: str, result: Result) -> Shown:
     figures = f"**{wage}** an hour · **{load}** in 100 exhausted"
     year = result.rules.tax_year
     told = figures if state.is_own() or name != "Start" else EXAMPLE
-    return Shown(told, year, law_words.states_of(result.scenario))
+    return shown_of(told, year, (result.scenario,))
 
 
 def _bar(shown: Shown) -> None:

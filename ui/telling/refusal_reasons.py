@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calc.number import HOURS_PER_WEEK, WEEKS_PER_YEAR
+from ui.telling.numbers import PERCENT, percent
 
 REASONS = {
     "sessions_per_week": f", because a week has {HOURS_PER_WEEK:g} hours",
@@ -22,3 +23,14 @@ BY_NAME = {
         " Enter 120 if all of them are certified.",
     ),
 }
+
+
+def share_meant(value: object) -> str:
+    r"""What to write in a file in place of a share above one; a part of 100 was perhaps meant.
+
+    >>> share_meant(30), share_meant(300.0)
+    (' If you meant 30\xa0%, write 0.3.', ' Write a part of 1.')
+    """
+    if not isinstance(value, int | float) or value > PERCENT:
+        return " Write a part of 1."
+    return f" If you meant {percent(value / PERCENT)}, write {value / PERCENT:g}."

@@ -14,8 +14,8 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
-from ui.telling.numbers import PERCENT, number, percent
-from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES
+from ui.telling.numbers import number, percent
+from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
 
 VIRTUAL = {
@@ -65,6 +65,9 @@ SENTENCES = {
     ),
     "needs_joint_return": (
         "{field} is {value}, and counts on a joint return only. File jointly, or set it to 0 first."
+    ),
+    "too_many_dependents": (
+        "Children and other dependants are {value} in all; we model {bound} at most. Lower one."
     ),
     "city_elsewhere": (
         "{field} is {value}, which is not in {bound}. Choose a city of that state, or none."
@@ -217,15 +220,8 @@ def _reason_and_remedy(problem: Problem, unit: str) -> tuple[str, str]:
     if unit == "share" and isinstance(problem.bound, float) and problem.bound < 1.0:
         return "", " Check for a digit too many."
     if not unit and name.endswith("_share") and problem.bound == 1.0:  # of a file
-        return REASONS["share"], _share_meant(problem.value)
+        return REASONS["share"], share_meant(problem.value)
     return REASONS.get(unit, ""), _remedy(unit, problem.value)
-
-
-def _share_meant(value: Any) -> str:
-    """What to write in a file, where a part of 100 was perhaps meant."""
-    if not isinstance(value, int | float) or value > PERCENT:
-        return " Write a part of 1."
-    return f" If you meant {percent(value / PERCENT)}, write {value / PERCENT:g}."
 
 
 def _remedy(unit: str, value: Any) -> str:

@@ -76,7 +76,8 @@ def report(result: Result, today: datetime.date) -> Report:
     """All of a plan's report, as of a day."""
     plan, currency = result.scenario, result.scenario.currency
     year = result.rules.tax_year
-    new = law_words.how_new(year, law_words.states_of(plan), today)
+    aged = law_words.aged_states_of(plan, year)
+    new = law_words.how_new(year, law_words.states_of(plan), today, aged)
     profit, tax, take_home = (
         numbers.money(float(line.amount), currency)
         for line in (result.profit, result.taxes, result.take_home)

@@ -25,10 +25,26 @@ class StateRecord:
 
         The names of numbers that only age brings in have the word "aged".
         """
-        counted = self.parameters
-        if oldest < self.amount("aged_from"):
-            counted = {name: one for name, one in counted.items() if "aged" not in name.split("_")}
-        return all(found.kind != "judgement" for found in counted.values())
+        others = (one for name, one in self.parameters.items() if not _is_of_age(name))
+        read = all(found.kind != "judgement" for found in others)
+        return read and not self.unread_for_age(oldest)
+
+    @property
+    def age_begins(self) -> float:
+        """The age from which the state gives more for age; infinite where no number says one."""
+        found = [np.inf]
+        for name in self.parameters:
+            if name == "aged_from" or name.endswith("_from_age"):
+                found.append(self.amount(name))
+            elif name.endswith("_by_age"):
+                found.extend(start for start in self.steps(name, "single")[0] if start > 0.0)
+        return min(found)
+
+    def unread_for_age(self, oldest: int) -> bool:
+        """Whether a number that age brings in, for filers up to an age, was read in no source."""
+        return oldest >= self.age_begins and any(
+            one.kind == "judgement" for name, one in self.parameters.items() if _is_of_age(name)
+        )
 
     @property
     def is_untaxed(self) -> bool:
@@ -98,6 +114,10 @@ class StateRecord:
             assert isinstance(value, Mapping)
             return value[status]
         return value
+
+
+def _is_of_age(name: str) -> bool:
+    return "aged" in name.split("_")
 
 
 def state_record(code: str, rules: Rules) -> StateRecord | None:

@@ -48,3 +48,33 @@ def test_a_known_local_rate_can_be_used() -> None:
     button.click().run()
     assert not app.exception
     assert app.session_state.plan.household.tax.local_rate > 0
+
+
+def told_elsewhere(changes: dict[str, object]) -> str:
+    """What stands in the open comparison, with changes of the worked example."""
+    app = your_hour()
+    app.session_state.plan = app.session_state.plan.with_values(changes)
+    app.session_state.version += 1
+    app.session_state["elsewhere"] = True
+    app.run()
+    assert not app.exception
+    return "\n".join(found.value for found in app.markdown)
+
+
+def test_at_65_the_comparison_says_what_of_age_is_counted() -> None:
+    """More states rest on figures that were not read; pensions are not worked out."""
+    young, old = told_elsewhere({}), told_elsewhere({"household.age": 67})
+    assert "18 of 51 states rest on a figure that is an estimate until the state publishes" in young
+    assert "for your age" not in young
+    assert "pensions" not in young
+    assert "24 of 51 states rest on a figure" in old
+    assert ", or for your age on one that was not read in a source; they are marked" in old
+    assert "What a state gives for age is counted. What states leave untaxed of pensions" in old
+    assert "What Texas" not in old
+
+
+def test_a_pension_in_the_comparison_is_told_of_at_any_age() -> None:
+    """What states leave untaxed of it is in no figure."""
+    told = told_elsewhere({"household.pension_income_per_year": 20_000.0})
+    assert "What states leave untaxed of pensions and social security is not worked out" in told
+    assert "What a state gives for age" not in told

@@ -48,6 +48,26 @@ REFUSED: dict[str, tuple[bytes | str, str]] = {
     "unknown state": (WORK + "[household]\nstate = 'ZZ'", "ZZ"),
     "unknown work": ("[work]\nkind = 'astronaut'", "astronaut"),
     "filed apart": (WORK + "[household]\nfiling_status = 'separate'", "not computed"),
+    "a spouse without a joint return": (
+        WORK + "[household]\nspouse_profit_per_year = 40_000",
+        "line 4: **household.spouse_profit_per_year** is 40,000, and counts on a joint return",
+    ),
+    "a city of another state": (
+        WORK + "[household]\nstate = 'TX'\ncity = 'columbus'",
+        "line 5: **household.city** is “Columbus”, which is not in “Texas”.",
+    ),
+    "more dependants than a family": (
+        WORK + "[household]\nchildren_under_17 = 9\nolder_children = 6\nother_dependents = 6",
+        "line 6: Children and other dependants are 21 in all; we model 20 at most.",
+    ),
+    "more children than a family": (
+        WORK + "[household]\nchildren_under_17 = 11",
+        "line 4: **household.children_under_17** is 11. The most we model is 10.",
+    ),
+    "more clients elsewhere than all": (
+        WORK + "clients_in_other_states_share = 1.5",
+        "line 3: **work.clients_in_other_states_share** is 1.50. The most we model is 1,",
+    ),
     "more lost than booked": (
         WORK + "[[work.session_kinds]]\npayer = 'private'\nlate_cancelled_share = 0.7\n"
         "missed_share = 0.7",

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from calc.parameters import state_names, tax_years
+from calc.parameters import load_rules, state_names, tax_years
+from calc.taxes.states.record import state_record
 from tests.ui.telling.shipped import SOLO, check_plain, result_of
 from ui.telling import law_words, report
 
@@ -55,3 +56,40 @@ def test_the_report_says_it_too() -> None:
     assert "California" in report.report(result, DAY).foot
     assert "is not known here" in report.report(result, NEXT).foot
     assert "is not known here" not in report.report(result, DAY).foot
+
+
+def test_figures_for_age_that_were_not_read_are_told_to_whoever_they_count_for() -> None:
+    """Virginia's 800 for a filer of 65 is recalled: said at 65, of a spouse too, not at 64."""
+    virginian = SOLO.with_values({"household.state": "VA", "household.age": 65})
+    assert law_words.aged_states_of(virginian, 2026) == ("VA",)
+    assert law_words.aged_states_of(virginian, 2025) == ()  # not recorded
+    younger = virginian.with_values({"household.age": 64})
+    assert law_words.aged_states_of(younger, 2026) == ()
+    couple = younger.with_values({"household.filing_status": "joint", "household.spouse_age": 70})
+    assert law_words.aged_states_of(couple, 2026) == ("VA",)
+    read = virginian.with_values({"household.state": "WV"})
+    assert law_words.aged_states_of(read, 2026) == ()
+    (said,) = law_words.how_new(2026, ("VA",), DAY, ("VA", "VA"))
+    assert said == (
+        "What Virginia gives for age in 2026 rests in part on figures that were not read in a "
+        "source."
+    )
+    check_plain(said)
+    both = list(law_words.how_new(2026, ("GA",), DAY, ("GA", "VA")))
+    assert both[1].startswith("What Georgia and Virginia give for age")
+    foot = report.report(result_of(virginian), DAY).foot
+    assert said in foot
+    assert said not in report.report(result_of(younger), DAY).foot
+
+
+def test_an_age_from_which_a_state_gives_more() -> None:
+    """Georgia from 62, by its table; Utah from 74; Texas at none."""
+    begins = {"GA": 62, "UT": 74, "DE": 60, "VA": 65}
+    rules = load_rules(2026)
+    for code, age in begins.items():
+        record = state_record(code, rules)
+        assert record is not None
+        assert record.age_begins == age
+    assert not law_words.unread_for_age("GA", 2026, 61)
+    assert law_words.unread_for_age("GA", 2026, 62)
+    assert not law_words.unread_for_age("TX", 2026, 100)

@@ -30,6 +30,14 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
         {f"{KIND}.fee_per_session": float("nan")},
         "**Fee per session** is empty or not a number. Enter a plain number, such as 12 or 12.5.",
     ),
+    "too_many_dependents": (
+        {
+            "household.children_under_17": 9,
+            "household.older_children": 6,
+            "household.other_dependents": 6,
+        },
+        "Children and other dependants are 21 in all; we model 20 at most. Lower one.",
+    ),
     "city_elsewhere": (
         {"household.city": "columbus"},
         "**City** is “Columbus”, which is not in “Texas”. Choose a city of that state, or none.",
