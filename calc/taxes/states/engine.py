@@ -26,9 +26,8 @@ class FederalFigures:
     """What a state takes from the federal return: plain numbers, dollars a year.
 
     `own_wages` and `spouse_wages` are taxable wages, after deferral and premium; `deduction` is
-    what lowered federal taxable income (0 for a state where the federal choice was to itemise
-    state tax, which states add back). `tax_after_credits` is after the credits that are not paid
-    out and before the earned income credit.
+    what lowered federal taxable income (0 where it was state tax itemised, which states add back).
+    `tax_after_credits` is after credits that are not paid out, before the earned income credit.
     """
 
     adjusted_income: Number
@@ -38,6 +37,7 @@ class FederalFigures:
     senior_deduction: Number
     student_loan_deduction: Number
     half_tax: Number
+    spouse_half_tax: Number
     self_employment_tax: Number
     own_fica: Number
     spouse_fica: Number

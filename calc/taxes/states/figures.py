@@ -43,6 +43,7 @@ def federal_figures(
         senior_deduction=found.senior_deduction,
         student_loan_deduction=interest.amount,
         half_tax=earnings.half_tax,
+        spouse_half_tax=earnings.spouse_half_tax,
         self_employment_tax=earnings.self_employment_tax.amount,
         own_fica=federal.employee_fica(
             at_least_zero(household.wages - before_tax), base, rate, medicare

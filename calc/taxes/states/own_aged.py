@@ -10,8 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, refundable, start
-from calc.taxes.states.pieces import own_part
+from calc.taxes.states.engine import StateReturn, refundable
 
 
 def earnings_of_each(r: StateReturn) -> tuple[Number, ...]:
@@ -178,8 +177,11 @@ def west_virginia_base(r: StateReturn) -> Number:
     """Federal adjusted income less a part of the income of each filer of 65 (Schedule M)."""
     if not any(r.of_age()):
         return r.agi
-    r.found["base"] = start(r)
-    incomes = (at_least_zero(own_part(r)), r.federal.spouse_wages)[: r.filers]
+    spouse: Number = 0.0
+    if r.filers > 1:
+        practice = at_least_zero(r.household.spouse_profit - r.federal.spouse_half_tax)
+        spouse = r.federal.spouse_wages + practice
+    incomes = (at_least_zero(r.agi - spouse), spouse)[: r.filers]
     found: Number = 0.0
     for is_aged, income in zip(r.of_age(), incomes, strict=True):
         found = found + np.minimum(income, r.amount("aged_income_left_out")) * is_aged
