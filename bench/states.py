@@ -177,7 +177,7 @@ def surviving_spouses() -> str:
         if status:
             unsure = record.parameters["surviving_spouse_files_as"].kind == "judgement"
             found.setdefault(status, []).append(name + (" (texts disagree)" if unsure else ""))
-    lines = (f"- **{one.replace('_', ' ')}**: {', '.join(found[one])}.\n" for one in sorted(found))
+    lines = (f"- **{one}**: {', '.join(found[one])}.\n" for one in sorted(found))
     return SURVIVING + "".join(lines)
 
 

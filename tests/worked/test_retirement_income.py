@@ -46,6 +46,17 @@ def test_georgia_counts_what_a_spouse_earns_in_a_practice() -> None:
     assert bill.state.amount == pytest.approx((adjusted - 10_000 - 30_000) * 0.0499)
 
 
+@pytest.mark.parametrize(("profit", "off"), [(20_000.0, 8_000), (6_000.0, 6_000 * 0.9293522)])
+def test_west_virginia_counts_what_a_spouse_earns_in_a_practice(profit: float, off: float) -> None:
+    """8,000 of each one's own income; of a profit of 6,000 what half the tax on it leaves."""
+    couple = {"filing_status": "joint", "age": 67, "spouse_age": 67, "wages": 80_000.0}
+    adjusted = 80_000 + profit * (1 - 0.9235 * 0.153 / 2)
+    taxable = adjusted - 8_000 - off - 4_000
+    below_60_000 = 211 + 15_000 * 0.0281 + 15_000 * 0.0316 + 20_000 * 0.0422
+    found = tax("WV", **couple, spouse_profit=profit)
+    assert found == pytest.approx(below_60_000 + (taxable - 60_000) * 0.0458, abs=0.01)
+
+
 @pytest.mark.parametrize(
     ("pension", "interest", "off"),
     [(8_000.0, 0.0, 8_000), (8_000.0, 9_000.0, 12_500), (30_000.0, 0.0, 12_500)],

@@ -13,16 +13,16 @@ from calc.taxes.states.record import StateRecord
 RULES = load_rules(2026)
 FILES_AS = {
     "AL": "single",
-    "AR": "head_of_household",
-    "AZ": "head_of_household",
+    "AR": "head of household",
+    "AZ": "head of household",
     "DE": "single",
-    "GA": "head_of_household",
+    "GA": "head of household",
     "IL": "single",
-    "KS": "head_of_household",
+    "KS": "head of household",
     "MA": "single",
-    "MS": "head_of_household",
+    "MS": "head of household",
     "VA": "single",
-    "WI": "head_of_household",
+    "WI": "head of household",
 }
 
 

@@ -25,10 +25,10 @@ class FederalFigures:
     """What a state takes from the federal return: plain numbers, dollars a year.
 
     `own_wages` and `spouse_wages` are taxable wages, after deferral and premium; `deduction` is
-    what lowered federal taxable income (0 for a state where the federal choice was to itemise
-    state tax, which states add back). `tax_after_credits` is after the credits that are not paid
-    out and before the earned income credit. Both taxes on profit are a couple's; the spouse's own
-    part of each, as the spouse's wages and profit, is 0 but on a joint return.
+    what lowered federal taxable income (0 where it was state tax itemised, which states add back).
+    `tax_after_credits` is after credits that are not paid out, before the earned income credit.
+    Both taxes on profit are a couple's; the spouse's own part of each, as the spouse's wages and
+    profit, is 0 but on a joint return.
     """
 
     adjusted_income: Number

@@ -61,7 +61,7 @@ class StateRecord:
         if filing_status != "surviving_spouse":
             return filing_status
         read["surviving_spouse_files_as"] = None
-        return self.word("surviving_spouse_files_as") or "joint"
+        return self.word("surviving_spouse_files_as").replace(" ", "_") or "joint"
 
     def has(self, key: str) -> bool:
         """Whether the state has such a number at all."""
