@@ -175,6 +175,18 @@ def test_the_roster_is_typed(page: Page) -> None:
     expect(figure(page)).to_have_text(margin_of(wanted))
 
 
+def test_a_comma_typed_in_the_roster_is_not_lost(page: Page) -> None:
+    """Thousands are read as such, and what may be two numbers is told and stays."""
+    to_roster(page)
+    _type_into(page, 4, 2, "70,000")
+    wanted = PLANS.plans[1].with_values({"posts.1.work.pay.salary_per_year": 70000.0})
+    expect(figure(page)).to_have_text(margin_of(wanted))
+    settled(page)
+    _type_into(page, 4, 2, "7,00,0")
+    expect(page.get_by_text("is no number or may be two")).to_be_visible()
+    expect(figure(page)).to_have_text(margin_of(wanted))
+
+
 def test_another_form_of_pay_is_typed(page: Page) -> None:
     """A salary becomes as much a session, in the table too: the next cell typed leaves it so."""
     to_roster(page)

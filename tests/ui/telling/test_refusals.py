@@ -195,8 +195,8 @@ LOANS = SOLO.with_values({"loans": {"kind": "by_plan"}})
         ),
         (
             {f"{KIND}.missed_share": 1.5},
-            "**No-shows** is 150\u00a0%. The most we model is 100\u00a0%, because it is a part of a "
-            "whole. Enter a part of 100.",
+            "**No-shows** is 150\u00a0%. The most we model is 100\u00a0%, because it is a part of "
+            "a whole. Enter a part of 100.",
         ),
         (
             {"household.tax.local_rate": 0.2000001},
