@@ -6,7 +6,7 @@ from calc.staffing import same_pay
 from tests.ui import browser
 from tests.ui.browser import settled, still, unfold
 from tests.ui.journeys import figure
-from tests.ui.test_journeys_clinic import PLANS, margin_of, to_clinic
+from tests.ui.test_journeys_clinic import PLANS, margin_of, show, to_clinic
 
 HEAD, ROW = 35, 35  # pixels of the table to type in
 
