@@ -154,7 +154,7 @@ def test_our_reader_agrees_with_that_of_openpyxl() -> None:
 
 def test_no_more_is_told_than_anybody_reads() -> None:
     """A thousand faults are two hundred lines, and how many more there are."""
-    rows = "".join(f"Post {place},volunteer,,,\n" for place in range(499))
+    rows = "".join(f"Post {place},employee,salary,,\n" for place in range(499))
     lines = said("a.csv", (",".join(HEADINGS) + "\n" + rows).encode())
     assert len(lines) == 201
     assert lines[-1].startswith("And 798 more.")

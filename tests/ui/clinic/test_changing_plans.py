@@ -79,7 +79,7 @@ def test_a_refused_figure_stays(open_app: Open) -> None:
     app = opened(open_app, None, "payers")
     path = "plans.1.payer_mix.0.sessions.missed_share"
     field(app, path).set_value(300.0).run()
-    assert "**Missed** is 300\u00a0%. The most we model is 100\u00a0%" in texts(app)
+    assert "**No-shows** is 300\u00a0%. The most we model is 100\u00a0%" in texts(app)
     assert field(app, path).value == 300.0
     assert app.session_state["clinic"].plans[1].payer_mix[0].sessions.missed_share == 0.06
 
