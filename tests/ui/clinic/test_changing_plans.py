@@ -55,7 +55,7 @@ def test_limits_hold_for_every_plan(open_app: Open) -> None:
     assert [plan.limits.wage_floor_per_hour for plan in plans.plans] == [31.0] * 3
     assert "below your floor of $31." in texts(app)
     assert "A worked example" not in texts(app)
-    assert field(app, "plans.1.limits.load_ceiling_people").value == 50.0  # a score of 60
+    assert field(app, "plans.1.limits.load_ceiling_people").value == 47.0  # a score of 60
     field(app, "plans.1.limits.load_ceiling_people").set_value(30.0).run()
     plans = app.session_state["clinic"]
     assert [plan.limits.load_ceiling_people for plan in plans.plans] == [30.0] * 3

@@ -67,7 +67,7 @@ def test_at_65_the_comparison_says_what_of_age_is_counted() -> None:
     assert "18 of 51 states rest on a figure that is an estimate until the state publishes" in young
     assert "for your age" not in young
     assert "pensions" not in young
-    assert "24 of 51 states rest on a figure" in old
+    assert "19 of 51 states rest on a figure" in old
     assert ", or for your age on one that was not read in a source; they are marked" in old
     assert "What a state gives for age is counted. What states leave untaxed of pensions" in old
     assert "What Texas" not in old

@@ -59,25 +59,25 @@ def test_the_report_says_it_too() -> None:
 
 
 def test_figures_for_age_that_were_not_read_are_told_to_whoever_they_count_for() -> None:
-    """Virginia's 800 for a filer of 65 is recalled: said at 65, of a spouse too, not at 64."""
-    virginian = SOLO.with_values({"household.state": "VA", "household.age": 65})
-    assert law_words.aged_states_of(virginian, 2026) == ("VA",)
-    assert law_words.aged_states_of(virginian, 2025) == ()  # not recorded
-    younger = virginian.with_values({"household.age": 64})
+    """Montana's 5,810 for a filer of 65 is not published: said at 65, of a spouse too, not at 64."""
+    montanan = SOLO.with_values({"household.state": "MT", "household.age": 65})
+    assert law_words.aged_states_of(montanan, 2026) == ("MT",)
+    assert law_words.aged_states_of(montanan, 2025) == ()  # not recorded
+    younger = montanan.with_values({"household.age": 64})
     assert law_words.aged_states_of(younger, 2026) == ()
     couple = younger.with_values({"household.filing_status": "joint", "household.spouse_age": 70})
-    assert law_words.aged_states_of(couple, 2026) == ("VA",)
-    read = virginian.with_values({"household.state": "WV"})
+    assert law_words.aged_states_of(couple, 2026) == ("MT",)
+    read = montanan.with_values({"household.state": "WV"})
     assert law_words.aged_states_of(read, 2026) == ()
-    (said,) = law_words.how_new(2026, ("VA",), DAY, ("VA", "VA"))
+    (said,) = law_words.how_new(2026, ("MT",), DAY, ("MT", "MT"))
     assert said == (
-        "What Virginia gives for age in 2026 rests in part on figures that were not read in a "
+        "What Montana gives for age in 2026 rests in part on figures that were not read in a "
         "source."
     )
     check_plain(said)
-    both = list(law_words.how_new(2026, ("GA",), DAY, ("GA", "VA")))
-    assert both[1].startswith("What Georgia and Virginia give for age")
-    foot = report.report(result_of(virginian), DAY).foot
+    both = list(law_words.how_new(2026, ("GA",), DAY, ("GA", "MT")))
+    assert both[1].startswith("What Georgia and Montana give for age")
+    foot = report.report(result_of(montanan), DAY).foot
     assert said in foot
     assert said not in report.report(result_of(younger), DAY).foot
 
@@ -90,6 +90,7 @@ def test_an_age_from_which_a_state_gives_more() -> None:
         record = state_record(code, rules)
         assert record is not None
         assert record.age_begins == age
-    assert not law_words.unread_for_age("GA", 2026, 61)
-    assert law_words.unread_for_age("GA", 2026, 62)
+    assert not law_words.unread_for_age("MT", 2026, 64)
+    assert law_words.unread_for_age("MT", 2026, 65)
+    assert not law_words.unread_for_age("GA", 2026, 62)  # read
     assert not law_words.unread_for_age("TX", 2026, 100)
