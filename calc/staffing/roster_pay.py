@@ -53,11 +53,11 @@ def pay(asking: Asking, row: int, text: str, form: str, arrangement: str) -> Pay
     said = ARRANGED.sub("", text.casefold()).strip(" ,;()") if stated else text
     arranged = word("Arrangement", stated[0]) or "" if stated else ""
     found = typed(said)
-    if found is None or not found.values:
+    unit = _unit(found.unit) if found is not None and found.values else None
+    if found is None or unit is None:
         return None
-    unit = _unit(found.unit)
-    if unit is None:
-        return None
+    if form and form not in FORMS:
+        return PayRead(form, found.values[0], arranged)  # the cell of the form is told
     contractor = (arrangement or arranged) == "contractor"
     if unit == "monthly":
         return _monthly(asking, row, text, found, arranged)

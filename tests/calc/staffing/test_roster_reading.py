@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from calc.scenario.posts import Post
 from calc.staffing import rows_of_csv
 from calc.staffing.roster_reading import Reading, reading
@@ -18,6 +20,9 @@ def plain(post: Post) -> Read:
     rate = work.pay.rate
     amount = rate[0] if isinstance(rate, tuple) else rate
     return post.label, work.kind, work.pay.kind, amount, booked
+
+
+FORMED = "Label,Arrangement,Pay form,Pay,Sessions a week\n"
 
 
 def posts(found: Reading) -> list[Read]:
@@ -158,6 +163,16 @@ def test_doubts_are_asked_and_the_rest_is_told() -> None:
     no = answered(rows_of_csv(ODD), pay=False, sessions=False, licence=False)
     assert posts(no) == []
     assert ("in_doubt", 2, "Sessions a week") in kinds(no)
+
+
+@pytest.mark.parametrize("amount", ["5", "50000", "$5/hr"])
+def test_a_form_of_pay_that_is_not_known_is_told_and_the_rest_is_read(amount: str) -> None:
+    """Whatever amount stands beside it; the other rows are taken."""
+    found = reading(
+        rows_of_csv(f"{FORMED}A,employee,bonus,{amount},20\nB,employee,salary,6e4,20\n")
+    )
+    assert kinds(found) == [("unknown_word", 2, "Pay form")]
+    assert [post.label for post in posts(found)] == ["B"]
 
 
 def test_a_column_that_fits_two_of_ours_is_asked() -> None:

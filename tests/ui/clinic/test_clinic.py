@@ -60,7 +60,7 @@ def test_another_plan_is_shown(open_app: Open) -> None:
     ],
 )
 def test_the_heading(floor: float, ceiling: float, start: str) -> None:
-    """The weakest place against the limits: Post 6 at $23.98 and a score of 44, Post 7 at $26.76."""
+    """The weakest place against the limits: Post 6 at $23.98 and 44, Post 7 at $26.76."""
     results = compare_plans(with_limits(floor, ceiling)).results
     assert clinic_words.headline(results, 1).replace("\\", "").startswith(start)
 

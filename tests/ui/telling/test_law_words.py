@@ -59,7 +59,7 @@ def test_the_report_says_it_too() -> None:
 
 
 def test_figures_for_age_that_were_not_read_are_told_to_whoever_they_count_for() -> None:
-    """Montana's 5,810 for a filer of 65 is not published: said at 65, of a spouse too, not at 64."""
+    """Montana's 5,810 for a filer of 65 is not published: said from 65, of a spouse too."""
     montanan = SOLO.with_values({"household.state": "MT", "household.age": 65})
     assert law_words.aged_states_of(montanan, 2026) == ("MT",)
     assert law_words.aged_states_of(montanan, 2025) == ()  # not recorded
