@@ -62,15 +62,18 @@ class PayrollRates:
     state_unemployment_base: Number = 0.0
     state_tax_rate: Number = 0.0
     workers_compensation_share: Number = 0.0
+    leave_rate: Number = 0.0
+    leave_base: Number = 0.0
     sources: Mapping[str, tuple[Parameter, ...]] = field(default_factory=dict)
 
     @property
-    def bases(self) -> tuple[float, float, float]:
-        """The pay a year at which social security, federal and state unemployment tax stop."""
+    def bases(self) -> tuple[float, float, float, float]:
+        """The pay a year at which social security, both unemployment taxes and paid leave stop."""
         return (
             float(self.social_security_base),
             float(self.federal_unemployment_base),
             float(self.state_unemployment_base),
+            float(self.leave_base),
         )
 
 
@@ -79,13 +82,18 @@ def payroll_rates(
     state: str,
     *,
     state_unemployment_rate: Number | None = None,
+    state_unemployment_base: Number | None = None,
     workers_compensation_share: Number | None = None,
     federal_unemployment: bool = True,
+    employees: float = 1.0,
+    paid_leave: bool = True,
 ) -> PayrollRates:
     """What the law of a state and the federal law take from an employer, for a new employer.
 
-    The employer's own unemployment rate and its own workers' compensation take the place of the
-    typical ones where they are stated. `federal_unemployment` is False for a 501(c)(3).
+    The employer's own unemployment rate and base and its own workers' compensation take the place
+    of the typical ones where they are stated. `federal_unemployment` is False for a 501(c)(3). How
+    many `employees` there are decides the employer's part of a state's paid leave; `paid_leave` is
+    False where the employer states that part itself.
 
     >>> from calc.parameters import load_rules
     >>> payroll_rates(load_rules(2026), "CA").state_unemployment_rate
@@ -100,16 +108,22 @@ def payroll_rates(
     federal, federal_base = law("federal_unemployment_rate"), law("federal_unemployment_wage_base")
     reduction = law(f"federal_unemployment_credit_reduction_{rules.tax_year}")
     added = _of_few(reduction, state)
-    state_tax, state_base = law("state_employer_tax_rate"), law("state_unemployment_wage_base")
-    unemployment: tuple[Parameter, ...] = (state_base,)
+    state_tax = law("state_employer_tax_rate")
+    own_tax: tuple[Parameter, ...] = (state_tax,)
+    unemployment: tuple[Parameter, ...] = ()
+    if state_unemployment_base is None:
+        typical_base = law("state_unemployment_wage_base")
+        state_unemployment_base = typical_base.of(state)
+        unemployment, own_tax = (typical_base,), (state_tax, typical_base)
     if state_unemployment_rate is None:
         typical_rate = law("state_unemployment_rate")
         state_unemployment_rate = typical_rate.of(state)
-        unemployment = (typical_rate, state_base)
+        unemployment = (typical_rate, *unemployment)
     compensation: tuple[Parameter, ...] = ()
     if workers_compensation_share is None:
         compensation = (law("workers_compensation_share"),)
         workers_compensation_share = compensation[0].number
+    leave = employer_leave(rules, state) if paid_leave else None
     return PayrollRates(
         social_security_rate=social_security.number,
         social_security_base=base.number,
@@ -117,18 +131,47 @@ def payroll_rates(
         federal_unemployment_rate=federal.number + added if federal_unemployment else 0.0,
         federal_unemployment_base=federal_base.number,
         state_unemployment_rate=state_unemployment_rate,
-        state_unemployment_base=state_base.of(state),
+        state_unemployment_base=state_unemployment_base,
         state_tax_rate=_of_few(state_tax, state),
         workers_compensation_share=workers_compensation_share,
+        leave_rate=leave_rate(leave, employees) if leave else 0.0,
+        leave_base=leave.of("wage_base") if leave else 0.0,
         sources={
             "social_security": (social_security, base),
             "medicare": (medicare,),
             "federal_unemployment": (federal, federal_base, reduction),
             "state_unemployment": unemployment,
-            "state_tax": (state_tax, state_base),
+            "state_tax": own_tax,
+            "paid_leave": (leave,) if leave else (),
             "workers_compensation": compensation,
         },
     )
+
+
+def employer_leave(rules: Rules, state: str) -> Parameter | None:
+    """The employer's part of a state's paid leave, where it was read and holds in this year.
+
+    >>> from calc.parameters import load_rules
+    >>> employer_leave(load_rules(2026), "TX") is None
+    True
+    """
+    key = f"payroll_tax.employer_leave_{state}"
+    if not any(name == key for name in rules):
+        return None
+    found = rules[key]
+    return found if found.year is not None and found.year <= rules.tax_year else None
+
+
+def leave_rate(leave: Parameter, employees: float) -> float:
+    """The part of pay an employer of so many employees owes: that of the last size it reaches.
+
+    >>> from calc.parameters import load_rules
+    >>> washington = load_rules(2026)["payroll_tax.employer_leave_WA"]
+    >>> leave_rate(washington, 49.0), leave_rate(washington, 50.0)
+    (0.0, 0.00322841)
+    """
+    sizes = zip(leave.row("from_employees"), leave.row("rates"), strict=True)
+    return max((rate for size, rate in sizes if employees >= size), default=0.0)
 
 
 def _of_few(table: Parameter, state: str) -> float:
@@ -213,6 +256,12 @@ def _payroll_taxes(base: Line, taxed: Number, rates: PayrollRates) -> tuple[Line
             "Other state payroll tax",
             tax_up_to_base(taxed, state_base, rates.state_tax_rate),
             "pay up to the state's wage base x rate",
+        ),
+        tax(
+            "paid_leave",
+            "Paid leave, the employer's part",
+            tax_up_to_base(taxed, rates.leave_base, rates.leave_rate),
+            "pay up to its wage base x rate",
         ),
     )
 

@@ -73,7 +73,13 @@ WITHOUT_WORDS = {
     "Offers.horizon_years": "a number of years says itself",
 }
 # Numbers that may be left empty.
-OPTIONAL = ("state_rate", "other_receipts_per_year", "state_unemployment_rate")
+OPTIONAL = (
+    "state_rate",
+    "other_receipts_per_year",
+    "state_unemployment_rate",
+    "state_unemployment_base_per_year",
+    "other_payroll_rate",
+)
 CLASSES = {
     name: found
     for module in (scenario, loans, clinic, clinic_ahead, clinic_parts, posts)

@@ -5,9 +5,10 @@ from typing import get_args
 import pytest
 
 from calc.offers.licensure import fees_of, requirement_for
-from calc.parameters import state_names
+from calc.parameters import load_rules, state_names
 from calc.parameters.licensure import board_rows, licence_fee_rows
 from calc.scenario import Family, LicenceInputs
+from calc.taxes.payroll import payroll_rates
 
 SETTLED = ("", "confirmed", "second_hand")
 
@@ -33,6 +34,17 @@ def test_no_fee_is_counted_that_is_not_settled(family: Family) -> None:
             assert fee.source is not None
             settled = fee.source.kind != "judgement" and fee.source.certainty in SETTLED
             assert fee.confirmed == settled
+
+
+@pytest.mark.parametrize("state", state_names())
+def test_no_employer_pays_by_a_rule_that_is_not_settled(state: str) -> None:
+    """Payroll taxes of a new employer of any size cite no page that stands alone."""
+    rates = payroll_rates(load_rules(2026), state, employees=1_000.0, workers_compensation_share=0)
+    cited = [rule for rules in rates.sources.values() for rule in rules]
+    assert cited
+    for rule in cited:
+        assert (rule.kind, rule.confirmed) == ("law", True)
+        assert rule.certainty in SETTLED
 
 
 def test_what_is_not_settled_exists() -> None:
