@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from calc.parameters import Parameter, Rules
 from calc.scenario.clinic import Clinic
 from calc.staffing.books import employees_of, rates_of
-from calc.taxes.payroll import employer_leave, leave_rate
+from calc.taxes.payroll import employer_leave, leave_in_words, leave_rate
 from ui.telling import numbers
 from ui.telling.loan_rules import certainty, where
 from ui.telling.words import escape
@@ -29,10 +29,11 @@ def _leave(clinic: Clinic, rules: Rules) -> Iterator[str]:
         return
     count = employees_of(clinic)
     owed = numbers.percent(leave_rate(found, count), 2)
-    said = f"{escape(found.label)}: {_sizes(found)}. This plan has {count:g}, so {owed} is counted"
+    counted = f"This plan has {count:g}, so {owed} is counted"
     if clinic.employer.other_payroll_rate is not None:
-        said = f"{escape(found.label)}: {_sizes(found)}. Your own share stands in its place"
-    yield f"{said}. {escape(found.note)} {_origin(found)}"
+        counted = "Your own share stands in its place"
+    law = f"{escape(found.label)}: {leave_in_words(found)}"
+    yield f"{law}. {counted}. {escape(found.note)} {_origin(found)}"
 
 
 def _offered(clinic: Clinic, rules: Rules) -> Iterator[str]:
@@ -41,7 +42,7 @@ def _offered(clinic: Clinic, rules: Rules) -> Iterator[str]:
     if any(name == key for name in rules):
         found = rules[key]
         yield (
-            f"{escape(found.label)}, by one page and not counted: {_sizes(found)}. "
+            f"{escape(found.label)}, by one page and not counted: {leave_in_words(found)}. "
             f"{escape(found.note)} If it holds, type it as other payroll taxes. {_origin(found)}"
         )
     held = rules["payroll_tax.state_unemployment_wage_base"].of(state)
@@ -60,21 +61,6 @@ def _offered(clinic: Clinic, rules: Rules) -> Iterator[str]:
             f"The rate of a new employer is counted as {numbers.percent(ours, 2)}. One page says "
             f"{numbers.percent(found.of(state), 2)} for {found.year}. {_origin(found)}"
         )
-
-
-def _sizes(leave: Parameter) -> str:
-    r"""The part of pay by size.
-
-    >>> from calc.parameters import load_rules
-    >>> _sizes(load_rules(2026)["payroll_tax.offered_leave_DE"])
-    '0.16\xa0% of pay from 10 employees on, 0.4\xa0% of pay from 25 employees on'
-    """
-    sizes = zip(leave.row("from_employees"), leave.row("rates"), strict=True)
-    return ", ".join(
-        f"{numbers.percent(rate, 2)} of pay"
-        + (f" from {size:g} employees on" if size > 1 else ", whatever the size")
-        for size, rate in sizes
-    )
 
 
 def _has(table: Parameter, state: str) -> bool:
