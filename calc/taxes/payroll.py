@@ -10,6 +10,7 @@ import numpy as np
 from calc.ledger import Line, formula, given, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Parameter, Rules
+from calc.taxes.paid_leave import employer_leave, leave_rate
 
 
 def tax_up_to_base(pay: Number, wage_base: Number, rate: Number) -> Number:
@@ -109,16 +110,7 @@ def payroll_rates(
     reduction = law(f"federal_unemployment_credit_reduction_{rules.tax_year}")
     added = _of_few(reduction, state)
     state_tax = law("state_employer_tax_rate")
-    own_tax: tuple[Parameter, ...] = (state_tax,)
-    unemployment: tuple[Parameter, ...] = ()
-    if state_unemployment_base is None:
-        typical_base = law("state_unemployment_wage_base")
-        state_unemployment_base = typical_base.of(state)
-        unemployment, own_tax = (typical_base,), (state_tax, typical_base)
-    if state_unemployment_rate is None:
-        typical_rate = law("state_unemployment_rate")
-        state_unemployment_rate = typical_rate.of(state)
-        unemployment = (typical_rate, *unemployment)
+    insurance = _state_insurance(rules, state, state_unemployment_rate, state_unemployment_base)
     compensation: tuple[Parameter, ...] = ()
     if workers_compensation_share is None:
         compensation = (law("workers_compensation_share"),)
@@ -130,8 +122,8 @@ def payroll_rates(
         medicare_rate=medicare.number,
         federal_unemployment_rate=federal.number + added if federal_unemployment else 0.0,
         federal_unemployment_base=federal_base.number,
-        state_unemployment_rate=state_unemployment_rate,
-        state_unemployment_base=state_unemployment_base,
+        state_unemployment_rate=insurance.rate,
+        state_unemployment_base=insurance.base,
         state_tax_rate=_of_few(state_tax, state),
         workers_compensation_share=workers_compensation_share,
         leave_rate=leave_rate(leave, employees) if leave else 0.0,
@@ -140,53 +132,36 @@ def payroll_rates(
             "social_security": (social_security, base),
             "medicare": (medicare,),
             "federal_unemployment": (federal, federal_base, reduction),
-            "state_unemployment": unemployment,
-            "state_tax": own_tax,
+            "state_unemployment": (*insurance.of_rate, *insurance.of_base),
+            "state_tax": (state_tax, *insurance.of_base),
             "paid_leave": (leave,) if leave else (),
             "workers_compensation": compensation,
         },
     )
 
 
-def employer_leave(rules: Rules, state: str) -> Parameter | None:
-    """The employer's part of a state's paid leave, where it was read and holds in this year.
+@dataclass(frozen=True, slots=True)
+class _Insurance:
+    """State unemployment insurance, and the law behind its rate and its base where it is ours."""
 
-    >>> from calc.parameters import load_rules
-    >>> employer_leave(load_rules(2026), "TX") is None
-    True
-    """
-    key = f"payroll_tax.employer_leave_{state}"
-    if not any(name == key for name in rules):
-        return None
-    found = rules[key]
-    return found if found.year is not None and found.year <= rules.tax_year else None
+    rate: Number
+    base: Number
+    of_rate: tuple[Parameter, ...]
+    of_base: tuple[Parameter, ...]
 
 
-def leave_rate(leave: Parameter, employees: float) -> float:
-    """The part of pay an employer of so many employees owes: that of the last size it reaches.
-
-    >>> from calc.parameters import load_rules
-    >>> washington = load_rules(2026)["payroll_tax.employer_leave_WA"]
-    >>> leave_rate(washington, 49.0), leave_rate(washington, 50.0)
-    (0.0, 0.00322841)
-    """
-    sizes = zip(leave.row("from_employees"), leave.row("shares"), strict=True)
-    return max((rate for size, rate in sizes if employees >= size), default=0.0)
-
-
-def leave_in_words(leave: Parameter) -> str:
-    """The employer's part of paid leave by its number of employees.
-
-    >>> from calc.parameters import load_rules
-    >>> leave_in_words(load_rules(2026)["payroll_tax.offered_leave_DE"])
-    '0.16 % of pay from 10 employees on, 0.4 % of pay from 25 employees on'
-    """
-    sizes = zip(leave.row("from_employees"), leave.percents_of("shares"), strict=True)
-    return ", ".join(f"{share} of pay from {_people(size)} on" for size, share in sizes)
-
-
-def _people(count: float) -> str:
-    return f"{count:g} employee{'' if count == 1 else 's'}"
+def _state_insurance(
+    rules: Rules, state: str, rate: Number | None, base: Number | None
+) -> _Insurance:
+    """An employer's own rate and base, each else that of a new employer of the state."""
+    of_rate = (rules["payroll_tax.state_unemployment_rate"],) if rate is None else ()
+    of_base = (rules["payroll_tax.state_unemployment_wage_base"],) if base is None else ()
+    return _Insurance(
+        rate=of_rate[0].of(state) if rate is None else rate,
+        base=of_base[0].of(state) if base is None else base,
+        of_rate=of_rate,
+        of_base=of_base,
+    )
 
 
 def _of_few(table: Parameter, state: str) -> float:

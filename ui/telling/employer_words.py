@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from calc.parameters import Parameter, Rules
 from calc.scenario.clinic import Clinic
 from calc.staffing.books import employees_of, rates_of
-from calc.taxes.payroll import employer_leave, leave_in_words, leave_rate
+from calc.taxes.paid_leave import employer_leave, leave_in_words, leave_rate
 from ui.telling import numbers
 from ui.telling.loan_rules import certainty, where
 from ui.telling.words import escape

@@ -14,7 +14,7 @@ from calc.burnout import factors, people_at
 from calc.parameters import Parameter, Rules, load_rules
 from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
 from calc.scenario.fields import words_of
-from calc.taxes import payroll, practice
+from calc.taxes import paid_leave, practice
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
 from ui.telling import load_words, loan_rules, loan_words, numbers
@@ -203,7 +203,7 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     if "above" in value:
         return _state_steps(value, found.unit)
     if "wage_base" in value:
-        return payroll.leave_in_words(found) if "shares" in value else _programme(found)
+        return paid_leave.leave_in_words(found) if "shares" in value else _programme(found)
     if "deferral" in value:
         return ", ".join(f"{name} {value[key]}" for key, name in FROM_PAY.items())
     if len(value) > MOST_ENTRIES:

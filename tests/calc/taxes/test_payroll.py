@@ -5,13 +5,8 @@ import pytest
 
 from calc.parameters import load_rules, states
 from calc.staffing.equal_pay import sessions_to_carry_pay_by_session
-from calc.taxes.payroll import (
-    employer_fica,
-    employer_leave,
-    employer_load,
-    loaded_cost,
-    payroll_rates,
-)
+from calc.taxes.paid_leave import employer_leave
+from calc.taxes.payroll import employer_fica, employer_load, loaded_cost, payroll_rates
 
 RULES = load_rules(2026)
 
