@@ -154,14 +154,15 @@ def _state_insurance(
     rules: Rules, state: str, rate: Number | None, base: Number | None
 ) -> _Insurance:
     """An employer's own rate and base, each else that of a new employer of the state."""
-    of_rate = (rules["payroll_tax.state_unemployment_rate"],) if rate is None else ()
-    of_base = (rules["payroll_tax.state_unemployment_wage_base"],) if base is None else ()
-    return _Insurance(
-        rate=of_rate[0].of(state) if rate is None else rate,
-        base=of_base[0].of(state) if base is None else base,
-        of_rate=of_rate,
-        of_base=of_base,
-    )
+    of_rate: tuple[Parameter, ...] = ()
+    of_base: tuple[Parameter, ...] = ()
+    if rate is None:
+        typical_rate = rules["payroll_tax.state_unemployment_rate"]
+        rate, of_rate = typical_rate.of(state), (typical_rate,)
+    if base is None:
+        typical_base = rules["payroll_tax.state_unemployment_wage_base"]
+        base, of_base = typical_base.of(state), (typical_base,)
+    return _Insurance(rate, base, of_rate, of_base)
 
 
 def _of_few(table: Parameter, state: str) -> float:
