@@ -8,15 +8,17 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from calc.parameters.files import parameters_of
-from calc.parameters.parameter import Parameter
+from calc.parameters.parameter import Certainty, Parameter
+
+UNSETTLED: tuple[Certainty, ...] = ("single", "conflicting")
 
 
 def board_row(state: str, family: str) -> Parameter | None:
     """What one board asks for one kind of licence, as far as it was read; None outside the states.
 
     Its value is a table of `state`, `family`, `credential` and the figures that were read. Where
-    `confirmed` is False the figures were recalled, or texts disagree on them, and are not to be
-    used unasked.
+    `confirmed` is False the figures were recalled, stand on one page alone, or texts disagree on
+    them: not to be used unasked.
 
     >>> row = board_row("TX", "counselor")
     >>> row.of("total_hours") if row else None
@@ -42,5 +44,5 @@ def _rows(file: str) -> Mapping[str, Parameter]:
 
 
 def _settled(row: Parameter) -> Parameter:
-    """A figure on which texts disagree is as little confirmed as one recalled."""
-    return replace(row, confirmed=row.confirmed and row.certainty != "conflicting")
+    """What one page alone says, or texts disagree on, is no more confirmed than recollection."""
+    return replace(row, confirmed=row.confirmed and row.certainty not in UNSETTLED)

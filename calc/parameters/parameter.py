@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 ParameterKind = Literal["law", "survey", "judgement"]
-Certainty = Literal["", "confirmed", "second_hand", "conflicting"]
+Certainty = Literal["", "confirmed", "second_hand", "single", "conflicting"]
 Value: TypeAlias = "float | str | tuple[float, ...] | tuple[str, ...] | Mapping[str, Value]"
 
 
@@ -26,7 +26,7 @@ class Parameter:
 
     `confirmed` is False where nobody has read it in a source: an assumption the user may edit.
     `low` and `high` are the typical band, where one is known. `certainty` says of a rule whether
-    the law itself was read, a public text that quotes it, or texts that disagree.
+    the law itself was read, public texts that quote it, one page alone, or texts that disagree.
     """
 
     key: str

@@ -92,6 +92,13 @@ class EmployerTerms(Inputs):
         None,
         step=0.001,
     )
+    state_unemployment_base_per_year: Money | None = entry(
+        "Pay it applies to",
+        "The most pay of a person that the state's rate applies to; empty for that of the state.",
+        "money_per_year",
+        None,
+        step=100.0,
+    )
     workers_compensation_share: Share = entry(
         "Workers' compensation",
         "Its premium as a share of pay.",
@@ -105,13 +112,19 @@ class EmployerTerms(Inputs):
         "choice",
         True,
     )
-    other_payroll_rate: Rate = entry(
+    other_payroll_rate: Rate | None = entry(
         "Other payroll taxes",
-        "The employer's part of a state's paid leave and the like, as a share of pay.",
+        "The employer's part of a state's paid leave and the like, as a share of pay; empty for "
+        "what the law asks of as many employees, where it was read.",
         "share",
-        0.0,
+        None,
         step=0.001,
     )
+
+    @property
+    def stated_payroll_rate(self) -> Number:
+        """The share of pay this employer states itself; nothing where it leaves it to the law."""
+        return 0.0 if self.other_payroll_rate is None else self.other_payroll_rate
 
 
 class Rooms(Inputs):

@@ -39,9 +39,21 @@ def rates_of(clinic: Clinic, rules: Rules) -> PayrollRates:
         rules,
         clinic.state,
         state_unemployment_rate=terms.state_unemployment_rate,
+        state_unemployment_base=terms.state_unemployment_base_per_year,
         workers_compensation_share=terms.workers_compensation_share,
         federal_unemployment=terms.federal_unemployment,
+        employees=employees_of(clinic),
+        paid_leave=terms.other_payroll_rate is None,
     )
+
+
+def employees_of(clinic: Clinic) -> float:
+    """How many employees a plan has: posts on a payroll, whatever their hours, and administrators.
+
+    Contractors and owners are none.
+    """
+    posts = sum(isinstance(post.work, Employee) for post in clinic.posts)
+    return posts + float(clinic.administration.administrators)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,7 @@ def load_at(
         taxed_pay=taxed,
         benefits_share=_column(members, "benefits_cost_share"),
         benefits_per_year=_column(members, "benefits_cost_per_year"),
-        other_per_year=share_of_pay(taxed, clinic.employer.other_payroll_rate),
+        other_per_year=share_of_pay(taxed, clinic.employer.stated_payroll_rate),
     )
 
 
@@ -171,10 +183,15 @@ def _load_of(
     taxed = _taxed(result, wages)
     state_rate = rates.state_unemployment_rate + rates.state_tax_rate
     on_top = rates.medicare_rate + rates.workers_compensation_share
-    stopping = (rates.social_security_rate, rates.federal_unemployment_rate, state_rate)
+    stopping = (
+        rates.social_security_rate,
+        rates.federal_unemployment_rate,
+        state_rate,
+        rates.leave_rate,
+    )
     for base, rate in zip(rates.bases, stopping, strict=True):
         on_top = on_top + where(np.less(taxed, base), rate, 0.0)
-    on_top = on_top + _column(members, "benefits_cost_share") + clinic.employer.other_payroll_rate
+    on_top = on_top + _column(members, "benefits_cost_share") + clinic.employer.stated_payroll_rate
     return load_at(clinic, rates, result, wages, members).amount, on_top
 
 

@@ -211,7 +211,7 @@ def _administration(clinic: Clinic, rules: Rules) -> Line:
     """Administrators' pay and its load, each by the law of the clinic's state."""
     staff = clinic.administration
     rates = rates_of(clinic, rules)
-    further = clinic.employer.other_payroll_rate
+    further = clinic.employer.stated_payroll_rate
     load = employer_load(
         staff.pay_per_year,
         rates,

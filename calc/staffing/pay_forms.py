@@ -183,7 +183,7 @@ def _answer(
             rates_of(result.clinic, result.rules),
             benefits_share=float(terms.benefits_cost_share),
             fixed_per_year=float(terms.benefits_cost_per_year) + every.fixed - taxed.fixed,
-            further_share=float(result.clinic.employer.other_payroll_rate),
+            further_share=float(result.clinic.employer.stated_payroll_rate),
             premium_before_tax=before_tax_of(post),
         )
     if pay < taxed.least or not taxed.often:

@@ -10,6 +10,7 @@ import numpy as np
 from calc.ledger import Line, formula, given, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Parameter, Rules
+from calc.taxes.paid_leave import employer_leave, leave_rate
 
 
 def tax_up_to_base(pay: Number, wage_base: Number, rate: Number) -> Number:
@@ -62,15 +63,18 @@ class PayrollRates:
     state_unemployment_base: Number = 0.0
     state_tax_rate: Number = 0.0
     workers_compensation_share: Number = 0.0
+    leave_rate: Number = 0.0
+    leave_base: Number = 0.0
     sources: Mapping[str, tuple[Parameter, ...]] = field(default_factory=dict)
 
     @property
-    def bases(self) -> tuple[float, float, float]:
-        """The pay a year at which social security, federal and state unemployment tax stop."""
+    def bases(self) -> tuple[float, float, float, float]:
+        """The pay a year at which social security, both unemployment taxes and paid leave stop."""
         return (
             float(self.social_security_base),
             float(self.federal_unemployment_base),
             float(self.state_unemployment_base),
+            float(self.leave_base),
         )
 
 
@@ -79,13 +83,18 @@ def payroll_rates(
     state: str,
     *,
     state_unemployment_rate: Number | None = None,
+    state_unemployment_base: Number | None = None,
     workers_compensation_share: Number | None = None,
     federal_unemployment: bool = True,
+    employees: float = 1.0,
+    paid_leave: bool = True,
 ) -> PayrollRates:
     """What the law of a state and the federal law take from an employer, for a new employer.
 
-    The employer's own unemployment rate and its own workers' compensation take the place of the
-    typical ones where they are stated. `federal_unemployment` is False for a 501(c)(3).
+    The employer's own unemployment rate and base and its own workers' compensation take the place
+    of the typical ones where they are stated. `federal_unemployment` is False for a 501(c)(3). How
+    many `employees` there are decides the employer's part of a state's paid leave; `paid_leave` is
+    False where the employer states that part itself.
 
     >>> from calc.parameters import load_rules
     >>> payroll_rates(load_rules(2026), "CA").state_unemployment_rate
@@ -100,35 +109,60 @@ def payroll_rates(
     federal, federal_base = law("federal_unemployment_rate"), law("federal_unemployment_wage_base")
     reduction = law(f"federal_unemployment_credit_reduction_{rules.tax_year}")
     added = _of_few(reduction, state)
-    state_tax, state_base = law("state_employer_tax_rate"), law("state_unemployment_wage_base")
-    unemployment: tuple[Parameter, ...] = (state_base,)
-    if state_unemployment_rate is None:
-        typical_rate = law("state_unemployment_rate")
-        state_unemployment_rate = typical_rate.of(state)
-        unemployment = (typical_rate, state_base)
+    state_tax = law("state_employer_tax_rate")
+    insurance = _state_insurance(rules, state, state_unemployment_rate, state_unemployment_base)
     compensation: tuple[Parameter, ...] = ()
     if workers_compensation_share is None:
         compensation = (law("workers_compensation_share"),)
         workers_compensation_share = compensation[0].number
+    leave = employer_leave(rules, state) if paid_leave else None
     return PayrollRates(
         social_security_rate=social_security.number,
         social_security_base=base.number,
         medicare_rate=medicare.number,
         federal_unemployment_rate=federal.number + added if federal_unemployment else 0.0,
         federal_unemployment_base=federal_base.number,
-        state_unemployment_rate=state_unemployment_rate,
-        state_unemployment_base=state_base.of(state),
+        state_unemployment_rate=insurance.rate,
+        state_unemployment_base=insurance.base,
         state_tax_rate=_of_few(state_tax, state),
         workers_compensation_share=workers_compensation_share,
+        leave_rate=leave_rate(leave, employees) if leave else 0.0,
+        leave_base=leave.of("wage_base") if leave else 0.0,
         sources={
             "social_security": (social_security, base),
             "medicare": (medicare,),
             "federal_unemployment": (federal, federal_base, reduction),
-            "state_unemployment": unemployment,
-            "state_tax": (state_tax, state_base),
+            "state_unemployment": (*insurance.of_rate, *insurance.of_base),
+            "state_tax": (state_tax, *insurance.of_base),
+            "paid_leave": (leave,) if leave else (),
             "workers_compensation": compensation,
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Insurance:
+    """State unemployment insurance, and the law behind its rate and its base where it is ours."""
+
+    rate: Number
+    base: Number
+    of_rate: tuple[Parameter, ...]
+    of_base: tuple[Parameter, ...]
+
+
+def _state_insurance(
+    rules: Rules, state: str, rate: Number | None, base: Number | None
+) -> _Insurance:
+    """An employer's own rate and base, each else that of a new employer of the state."""
+    of_rate: tuple[Parameter, ...] = ()
+    of_base: tuple[Parameter, ...] = ()
+    if rate is None:
+        typical_rate = rules["payroll_tax.state_unemployment_rate"]
+        rate, of_rate = typical_rate.of(state), (typical_rate,)
+    if base is None:
+        typical_base = rules["payroll_tax.state_unemployment_wage_base"]
+        base, of_base = typical_base.of(state), (typical_base,)
+    return _Insurance(rate, base, of_rate, of_base)
 
 
 def _of_few(table: Parameter, state: str) -> float:
@@ -213,6 +247,12 @@ def _payroll_taxes(base: Line, taxed: Number, rates: PayrollRates) -> tuple[Line
             "Other state payroll tax",
             tax_up_to_base(taxed, state_base, rates.state_tax_rate),
             "pay up to the state's wage base x rate",
+        ),
+        tax(
+            "paid_leave",
+            "Paid leave, the employer's part",
+            tax_up_to_base(taxed, rates.leave_base, rates.leave_rate),
+            "pay up to its wage base x rate",
         ),
     )
 

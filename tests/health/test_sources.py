@@ -140,6 +140,12 @@ def test_every_parameter_is_used() -> None:
     put_together |= {
         f"payroll_tax.federal_unemployment_credit_reduction_{year}" for year in tax_years()
     }
+    by_state = ("employer_leave_", "offered_leave_")
+    put_together |= {
+        f"payroll_tax.{name}"
+        for name in DATA["payroll_tax"]["parameter"]
+        if name.startswith(by_state)
+    }
     # Found by the place of a practice.
     for file in ("practice_taxes", "practice_told"):
         put_together |= {f"{file}.{name}" for name in DATA[file]["parameter"]}

@@ -79,6 +79,8 @@ OPTIONAL = (
     "other_receipts_per_year",
     "state_unemployment_rate",
     "clients_in_other_states_share",
+    "state_unemployment_base_per_year",
+    "other_payroll_rate",
 )
 CLASSES = {
     name: found

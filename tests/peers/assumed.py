@@ -1,6 +1,7 @@
 """Practices and figures as other calculators assume and state them."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ FILE = Path(__file__).parent / "peer_examples.csv"
 with FILE.open(newline="", encoding="utf-8") as opened:
     ROWS = {row["id"]: row for row in csv.DictReader(opened)}
 RULES: Rules = load_rules(2026)
+# A guide of 2026 reckons California's federal unemployment tax 1.5 % higher; ours is that of 2025.
+REDUCTION = "payroll_tax.federal_unemployment_credit_reduction_2026"
+GUIDES_RULES = Rules(2026, {**RULES, REDUCTION: replace(RULES[REDUCTION], value={"CA": 0.015})})
 NONE = {"mode": "none"}
 
 

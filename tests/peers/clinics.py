@@ -5,7 +5,7 @@ from typing import Any
 
 from calc.scenario.clinic import Clinic
 from calc.staffing import ClinicResult, evaluate_clinic
-from tests.peers.assumed import NONE, RULES, caseload
+from tests.peers.assumed import GUIDES_RULES, NONE, RULES, caseload
 
 
 def clinic_of(*posts: dict[str, Any], **more: Any) -> ClinicResult:
@@ -69,7 +69,7 @@ def first_associate(sessions: float, fee: float, supervision: float) -> ClinicRe
         "employer": {"workers_compensation_share": 0.0165},
         "supervision": {"individual_hours_per_week": supervision, "forgone_fee_per_hour": 200},
     }
-    return evaluate_clinic(Clinic.parse(data), RULES)
+    return evaluate_clinic(Clinic.parse(data), GUIDES_RULES)
 
 
 def owner_keeps(sessions: float, fee: float, supervision: float) -> float:

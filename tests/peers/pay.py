@@ -11,7 +11,7 @@ from calc.scenario import Offers
 from calc.taxes import Household, TaxBill, tax_bill
 from calc.taxes.contributions import employer_part_limit
 from calc.taxes.payroll import employer_load, loaded_cost, payroll_rates
-from tests.peers.assumed import NONE, RULES, caseload, evaluated, inputs_of, monthly
+from tests.peers.assumed import GUIDES_RULES, NONE, RULES, caseload, evaluated, inputs_of, monthly
 
 
 def clearbrook(**work: Any) -> Result:
@@ -60,7 +60,7 @@ def advisor_gross_2() -> float:
 
 def associate(name: str) -> float:
     """A row of the loaded cost of $70,000 in California: workers' compensation at 1.65 %."""
-    rates = payroll_rates(RULES, "CA", workers_compensation_share=0.0165)
+    rates = payroll_rates(GUIDES_RULES, "CA", workers_compensation_share=0.0165)
     load = employer_load(70_000.0, rates, other_per_year=100.0)
     if name in ("total", "multiplier"):
         cost = float(loaded_cost(70_000.0, load).amount)

@@ -19,7 +19,7 @@ from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.shell import fields, frame, intake, state
 from ui.shell import rows as known_rows
-from ui.telling import words
+from ui.telling import employer_words, words
 
 
 def number(view: View, path: str, title: str | None = None) -> None:
@@ -109,8 +109,16 @@ def place_and_law(view: View) -> None:
             state_names(),
             changes=lambda code: written(state.plans(), view.shown, "state", code),
         )
-        rates = ("state_unemployment_rate", "workers_compensation_share", "other_payroll_rate")
-        under(view, "employer", *rates)
+        under(
+            view,
+            "employer",
+            "state_unemployment_rate",
+            "state_unemployment_base_per_year",
+            "workers_compensation_share",
+            "other_payroll_rate",
+        )
+        for line in employer_words.lines(view.clinic, view.result.rules):
+            frame.quiet(line)
 
 
 def payers(view: View) -> None:

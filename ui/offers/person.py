@@ -178,7 +178,7 @@ def _board(offers: Offers, asked: Asked) -> None:
         ]
         table = Table(("Figure", "Asked", "From"), rows)
         streamlit_ways.table(table, "What the board asks")
-    if asked.row is not None and asked.row.confirmed:
+    if asked.row is not None and (asked.row.confirmed or asked.row.certainty):
         frame.quiet(f"{rules.origin(asked.row)}. {_note(asked)}")
     if asked.unconfirmed:
         ours = ", ".join(

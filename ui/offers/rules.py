@@ -33,7 +33,7 @@ NOT_READ = "figures not read: ask the board"
 def origin(rule: Parameter) -> str:
     """Kind and year of a rule, its source with a link, and how sure it is."""
     sure = certainty(rule) if rule.certainty else ""
-    unread = "" if rule.confirmed else "not read in a source"
+    unread = "" if rule.confirmed or sure else "not read in a source"
     said = [f"{KINDS[rule.kind]}, {rule.year}" if rule.year else KINDS[rule.kind], where(rule)]
     return " · ".join(filter(None, [*said, sure, unread]))
 

@@ -29,6 +29,7 @@ CERTAINTY = {
     "": "",
     "confirmed": "confirmed",
     "second_hand": "second-hand: the law as others quote it",
+    "single": "uncertain: one page says so, no second was found",
     "conflicting": "uncertain: texts disagree",
 }
 NOTES = (

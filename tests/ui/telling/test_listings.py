@@ -238,9 +238,9 @@ LINES = {
         "Judgement · Our judgement\\: change it to fit · assumption, not read in a source"
     ),
     "payroll_tax.state_employer_tax_rate": (
-        "Law · 2026 · [Therapist Support, hiring a first associate in California (2026)]"
-        "(https://therapistsupport.org/hiring-first-associate-california-therapist.html) · "
-        "second-hand: the law as others quote it"
+        "Law · 2026 · [California Employment Development Department, DE 201 (2026), as held by "
+        "PolicyEngine US 2.68.0](https://edd.ca.gov/siteassets/files/pdf_pub_ctr/de201.pdf) · "
+        "confirmed"
     ),
 }
 

@@ -26,19 +26,23 @@ def test_fees_of_a_state() -> None:
     assert labels == {
         ("exam", 260.0, True),
         ("earlier", 230.0, True),
-        ("exam", 150.0, False),
-        ("renewal", 220.0, True),
-        ("associate_renewal", 150.0, True),
+        ("exam", 75.0, False),
+        ("renewal", 120.0, False),
+        ("associate_renewal", 75.0, False),
+        ("application", 125.0, False),
+        ("application", 100.0, False),
+        ("earlier", 75.0, False),
         ("dues", 236.0, False),
         ("renewal", 100.0, False),
     }
-    assert len(licence_fee_rows()) == 41
+    assert len(licence_fee_rows()) == 67
 
 
 def test_fees_on_the_way() -> None:
-    """Three years in California: exam 260, two renewals of 150; law exam 150 unconfirmed.
+    """Three years in California: the exam, 260, was read; the halved fees stand on one page.
 
-    What comes after, before, or by choice is not on the way.
+    Unconfirmed: law exam 75, two renewals of 75, application 125, first licence 100: 450. What
+    comes after, before, or by choice is not on the way.
     """
     typed = Requirement(state="CA", family="lcsw", total_hours=0, direct_hours=0, least_months=36)
     stands = LicenceInputs(family="lcsw", typed=(typed,))
@@ -46,8 +50,23 @@ def test_fees_on_the_way() -> None:
     assert path.months == pytest.approx(36.0)
     found = cost_of_way(path, Support(), fees_of("CA", "lcsw"))
     assert found is not None
-    assert [(row.fee.amount_usd, row.times) for row in found.fees] == [(260, 1), (150, 1), (150, 2)]
-    assert (found.supervision, found.fees_usd, found.unconfirmed_fees_usd) == (0.0, 560.0, 150.0)
+    due = [(row.fee.amount_usd, row.times) for row in found.fees]
+    assert due == [(260, 1), (75, 1), (75, 2), (125, 1), (100, 1)]
+    assert (found.supervision, found.fees_usd, found.unconfirmed_fees_usd) == (0.0, 260.0, 450.0)
+
+
+def test_fees_of_maryland() -> None:
+    """Read in its code: a counselor pays 250 to apply and 200 for the licence, then 275."""
+    due = {
+        (fee.due, fee.amount_usd, fee.confirmed)
+        for fee in fees_of("MD", "counselor")
+        if fee.source is not None and fee.source.text("state") == "MD"
+    }
+    assert due == {
+        ("application", 250.0, True),
+        ("application", 200.0, True),
+        ("renewal", 275.0, True),
+    }
 
 
 def test_every_fee_is_of_a_kind_we_know() -> None:
