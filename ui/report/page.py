@@ -55,6 +55,7 @@ def of_the_plan(result: Result, beside: Sequence[report.Section]) -> None:
         with right:
             for title in OF_TAX:
                 section(told.section(title))
+        with st.container():  # on one sheet with its heading
             st.header("One session, one hour", anchor=False)
             steps = charts.staircase(result.staircase, frame.theme(), currency)
             frame.chart(steps, "report staircase", words.NOTHING_TO_DRAW)

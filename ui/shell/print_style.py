@@ -39,6 +39,8 @@ STYLE = """<style>
   .st-key-report [data-testid="stVerticalBlock"] { gap: 0.5rem !important; }
   .st-key-page > :has(.st-key-report) ~ * { display: none !important; }
   [data-testid="stPlotlyChart"], [data-testid="stMetric"], tr { break-inside: avoid; }
+  [data-testid="stPlotlyChart"] { overflow: visible !important; padding-left: 16px; }
+  [data-testid="stPlotlyChart"] svg { overflow: visible !important; }
   table { break-inside: auto; }
   table:not(:has(tr:nth-child(25))) { break-inside: avoid; }
   thead { display: table-header-group; }

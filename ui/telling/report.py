@@ -101,7 +101,7 @@ def report(result: Result, today: datetime.date) -> Report:
             replace(dates, sentences=dates.sentences[bool(dates.table) :]),
             Section("What this plan states", _entered(result), (COSTS,)),
             Section("Typical figures that stand in", _typical(result)),
-            Section("Sources", _sources(result)),
+            _sources(result),
             Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
         ),
         foot=" ".join((foot(year, today), *new)),
@@ -230,8 +230,8 @@ def _typical(result: Result) -> Table:
     return replace(table, rows=[row for row in table.rows if row[2] != "default"])
 
 
-def _sources(result: Result) -> Table:
-    """Law and surveys behind profit, tax and its dates, each once, with the day it was read."""
+def _sources(result: Result) -> Section:
+    """Law and surveys behind profit, tax and its dates, each once, and when they were read."""
     found = {
         source.source.title: source.retrieved
         for _, line in result.breakdown.walk()
@@ -240,5 +240,7 @@ def _sources(result: Result) -> Table:
     schedule = tax_dates.schedule_of(result)
     for payee in schedule.payees if schedule else ():
         found.setdefault(payee.record.source.title, payee.record.retrieved)
-    rows = [(escape(title), written_date(day.isoformat())) for title, day in found.items()]
-    return Table(("Source", "Read"), rows)
+    table = Table(("Source",), [(escape(title),) for title in found])
+    days = [written_date(day.isoformat()) for day in sorted(set(found.values()))]
+    read = f"Read from {days[0]} to {days[-1]}." if days[1:] else f"Read on {''.join(days)}."
+    return Section("Sources", table, (read,) if days else ())
