@@ -111,7 +111,7 @@ def _numbered(posts: int) -> str:
     """What becomes of names that are not kept."""
     if not posts:
         return "read, and not kept"
-    return f"kept as Post 1{f' to {posts}' if posts > 1 else ''}, names are not"
+    return f"called Post 1{f' to {posts}' if posts > 1 else ''}; names are not kept"
 
 
 def _is_number(value: str) -> bool:

@@ -122,8 +122,9 @@ def letter(found: Compared, offers: Offers, asked: str) -> str:
     start = written_date(offers.starts_on.isoformat())
     return (
         f"Thank you for the offer. I would be glad to start on {start}. Before I sign I have one "
-        f"question: {asked} With notes and meetings I count about {hours} in a worked week, and "
-        "this would help me to do the work well for a long time. I am happy to talk about it."
+        f"question: {asked} With all that goes with it I count about {hours} hours in a worked "
+        "week, and this would help me to do the work well for a long time. I am happy to talk "
+        "about it."
     )
 
 

@@ -202,9 +202,11 @@ def costs(stem: str, offer: Offer) -> None:
 
 
 def state_of_work(stem: str) -> None:
-    """Where the work is; the person's own state while the letter does not say."""
-    home = state_names()[state.offers().household.state]
-    fields.choice(f"{stem}.state", {"": f"My own state ({home})", **state_names()}, empty="")
+    """Where the work is; the person's own state while the letter does not say.
+
+    Which one that is stands under Household: words that change with it would be another choice.
+    """
+    fields.choice(f"{stem}.state", {"": "My own state", **state_names()}, empty="")
 
 
 def course(stem: str, offer: Offer) -> None:

@@ -8,6 +8,7 @@ from calc.offers import Compared, open_terms
 from calc.scenario import Letter
 from calc.scenario.fields import words_of
 from ui.clinic import tables as clinic_tables
+from ui.clinic import tax_words
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.offers import heading
@@ -68,9 +69,11 @@ def clinic() -> tuple[Section, ...]:
         clinic_words.headline(results, view.shown),
         clinic_words.what_they_are(view.plans),
         clinic_words.ALL_YEAR,
+        clinic_words.premise(view.result),
+        *tax_words.on_receipts(view.result),
     )
     posts = f"{clinic_words.plan_name(view.shown)}. {clinic_words.OF_100}"
     return (
-        Section(CLINIC, clinic_tables.side_by_side(view.compared), said),
+        Section(CLINIC, clinic_tables.side_by_side(view.compared), tuple(filter(None, said))),
         Section(POSTS, clinic_tables.roster(view.result), (posts,)),
     )

@@ -47,14 +47,14 @@ CANNOT_SEE = (
     "Those who left the work are missing from the surveys.",
     "It cannot see temperament, health, caring duties, discrimination, grief, how involved you "
     "are, or how good supervision and management are.",
-    "It was never checked on therapists in practice. Even if every weight were right, it would "
-    "tell a tired colleague from a rested one only a little better than chance.",
+    "It was never checked on therapists in practice. Among 6,580 US workers, 106 of "
+    "them in mental health, its first edition put the tired one of two people above the rested one "
+    "63 to 70 times in 100; chance is 50.",
     "It is not for hiring, rating supervision, insurance or licensing.",
 )
 OWN_THERAPY = (
-    "**Your own therapy is not in this figure**: no effect was measured either way, and good "
-    "reasons to have it do not hang on this number. No-shows are not in it either: no study looked"
-    " at them."
+    "**Your own therapy is not in this figure**: we found no study that says how much it does, and "
+    "good reasons to have it do not hang on this number. Of no-shows we found none either."
 )
 STRUGGLING = (
     "You do not have to wait for a number. If you might be in danger, call your local emergency "
@@ -206,7 +206,7 @@ SHORT = {
     "after_hours": "After hours",
     "trauma_share": "Trauma work",
     "weeks_off": "Weeks off",
-    "supervision": "Support",
+    "supervision": "Supervision",
     "peer_contact": "Colleagues",
     "autonomy": "Freedom",
     "pay_ratio": "Pay",
@@ -257,7 +257,7 @@ LEVERS = {
     "weeks_off": ("Holiday weeks", "weeks_off"),
     "sessions": ("Sessions booked a week", "weeks_off"),
     "trauma_share": ("Trauma work", "trauma_share"),
-    "colleagues": ("Support from colleagues", "peer_contact"),
+    "colleagues": ("Colleagues to rely on", "peer_contact"),
     "consultation": ("Consultation a week", "after_hours"),
     "freedom": ("Freedom in your work", "autonomy"),
 }

@@ -44,6 +44,8 @@ HEADED = ("title", "description", "label", "tax_year", "currency")
 MOST_ROWS = 12
 STATE = "household.state"
 NOT_COUNTED = ("state_tax_not_included", "practice_tax_not_counted", "clients_in_other_states")
+# Rows of costs stand in a table of their own; what only the person knows is nobody else's.
+NOT_FOR_OTHERS = ("costs.", "work.conditions.", "work.time.after_hours", "household.needs")
 COSTS = "Costs are those under “Income and costs”."
 
 
@@ -203,7 +205,7 @@ def _entered(result: Result) -> Table:
     for path, model, name, info, value in walk(result.scenario, stated=True):
         if name in (*tags_of(type(model)), *HEADED, *model.asked):
             continue
-        if path.startswith("costs.") or not info.title:
+        if path.startswith(NOT_FOR_OTHERS) or not info.title:
             continue
         of = getattr(model, "label", "")
         title = f"{of}: {info.title}" if of else info.title

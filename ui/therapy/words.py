@@ -11,8 +11,8 @@ from ui.telling import numbers
 from ui.telling.words import escape
 
 FIRST = (
-    "It comes out first, before anything else is planned. It is no part of the load: no effect was "
-    "measured either way, and good reasons to have it do not hang on that."
+    "It comes out first, before anything else is planned. It is no part of the load: "
+    "we found no study that says how much it does, and good reasons to have it do not hang on that."
 )
 TAX = (
     "Usually a personal expense: a medical one where it treats a condition, and deducted only by "

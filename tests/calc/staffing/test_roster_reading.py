@@ -172,7 +172,7 @@ def test_a_form_of_pay_that_is_not_known_is_told_and_the_rest_is_read(amount: st
         rows_of_csv(f"{FORMED}A,employee,bonus,{amount},20\nB,employee,salary,60000,20\n")
     )
     assert kinds(found) == [("unknown_word", 2, "Pay form")]
-    assert [post.label for post in posts(found)] == ["B"]
+    assert [post.label for post in found.roster.posts] == ["B"]
 
 
 def test_a_column_that_fits_two_of_ours_is_asked() -> None:

@@ -83,7 +83,7 @@ def test_every_factor_has_a_short_label() -> None:
         "After hours: 10.0 h",
         "Trauma work: 40\u00a0%",
         "Weeks off: 2",
-        "Support: 0.0 h a month",
+        "Supervision: 0.0 h a month",
         "Colleagues: 1 of 8",
         "Freedom: 6 of 10",
         "Pay: 1.1 × needs",
