@@ -22,6 +22,7 @@ from calc.parameters import cities, tax_years
 from calc.parameters.student_loans import first_day
 from calc.scenario import HouseholdInputs, LoansByPlan, Scenario
 from calc.scenario.fields import MOST_MONEY, Bounds, Inputs, bounds_of, unit_of
+from calc.scenario.household import MOST_DEPENDENTS
 from calc.scenario.walk import walk
 
 DRAWS = 3
@@ -133,14 +134,22 @@ def plain(draw: Random, model: type[Inputs], most_money: float) -> dict[str, Any
     return _within_joint_bounds(model, data)
 
 
+def _of_a_family(data: dict[str, Any]) -> None:
+    """No more of a kind of child, or of dependants in all, than a household may have."""
+    if "children_from_13" in data:
+        data["children_from_13"] = min(data["children_from_13"], data.get("children_under_17", 0))
+    if "other_dependents" in data:
+        children = data.get("children_under_17", 0) + data.get("older_children", 0)
+        data["other_dependents"] = min(data["other_dependents"], MOST_DEPENDENTS - children)
+
+
 def _within_joint_bounds(model: type[Inputs], data: dict[str, Any]) -> dict[str, Any]:
     """The same values, made to keep the rules that span several fields."""
     if model is LoansByPlan:
         return _in_order_of_days(data)
     if model is HouseholdInputs and data.get("filing_status") != "joint":
         data.pop(JOINT_ONLY, None)
-    if "children_from_13" in data:
-        data["children_from_13"] = min(data["children_from_13"], data.get("children_under_17", 0))
+    _of_a_family(data)
     city = cities().get(data.get("city", ""))
     if city is not None and city.state != data.get("state", "TX"):
         del data["city"]
