@@ -48,8 +48,8 @@ PAGES = [
     Asked("your_hour", "Fee per session"),
     Asked("set_a_rate", "Take-home a month, at least"),
     Asked("load", "Trauma work", figure=ANYTHING),
-    Asked("own_therapy", "Full price"),
-    Asked("loans", "Payment a month"),
+    Asked("own_therapy", "Full price", figure=ANYTHING),
+    Asked("loans", "Payment a month", figure=ANYTHING),
     Asked("job_offers", "Salary", "Community agency", ANYTHING),
     Asked("clinic", "Office rent", "Shared costs"),
 ]
