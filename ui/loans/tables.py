@@ -46,7 +46,7 @@ def payments_table(found: Outlook, currency: str) -> Table:
     ]
     money = partial(numbers.money, currency=currency)
     ways = (money, money, money, numbers.number)
-    return Table(("Plan", "First", "Highest", "Last", "Months"), rows, ways)
+    return Table(("Plan", "First", "Most", "Last", "Months"), rows, ways)
 
 
 def worth_table(found: Outlook, currency: str) -> Table:
