@@ -119,8 +119,8 @@ def _found() -> None:
         opened = documents.opened(text.encode(), only=name)
         if opened != name:
             faults.append(opened)
-        elif said_of := opening.older(text):
-            st.session_state[opening.TOLD] = "", said_of
+        elif said_now := opening.older(text):
+            st.session_state[opening.TOLD] = "", said_now
     if not forced:
         st.session_state.pop(state.STEPS, None)  # what the page held until now was nobody's
     if faults:

@@ -22,7 +22,7 @@ CHECKED = (
     "survey are too few to speak for them.",
     "Below are published groups beside what this edition says. Little is known of their practices, "
     "so only the level can be compared, and it was not fitted to them. In most it says more than "
-    "was seen, in two far less.",
+    "was seen, in two less.",
     "What would settle it: 400 therapists who agree to answer these questions beside a free scale "
     "of exhaustion.",
 )

@@ -199,7 +199,10 @@ def _dates(result: Result, today: datetime.date) -> Section:
 
 
 def _entered(result: Result) -> Table:
-    """Every field that the plan states, typed or of the example it began as, with its value."""
+    """The fields that the plan states, typed or of the example it began as, with their values.
+
+    What only the person knows is left out, and rows of costs stand elsewhere.
+    """
     currency = result.scenario.currency
     rows = []
     for path, model, name, info, value in walk(result.scenario, stated=True):

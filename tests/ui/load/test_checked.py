@@ -8,20 +8,13 @@ from streamlit.testing.v1 import AppTest
 from calc import load_rules
 from calc.burnout import groups
 from calc.scenario import earlier
+from tests.calc.scenario.test_earlier import OLD
 from tests.ui.shell.test_plan_file import give
 from ui.load import checks
 from ui.telling import load_checks, load_words
 from ui.telling.palette import DARK, LIGHT, Palette
 
 Open = Callable[..., AppTest]
-OLD = """
-format = 1
-[work]
-kind = "own_practice"
-[work.conditions]
-contacts_with_colleagues = 12
-control_points = 4
-"""
 
 
 def texts(app: AppTest) -> str:

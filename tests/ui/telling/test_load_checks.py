@@ -12,6 +12,16 @@ def test_every_published_group_has_a_short_name() -> None:
     assert found == list(load_checks.GROUPS.values())
 
 
+def test_what_is_said_of_the_groups_and_the_level_is_what_is_computed() -> None:
+    """Above what was seen in most of them, below in two; the level is that of the data."""
+    rules = load_rules(2026)
+    below = [found for found in groups(rules) if found.predicted < found.observed]
+    assert len(below) == 2
+    assert any(sentence.endswith("in two less.") for sentence in load_checks.CHECKED)
+    level = f"the level ({100 * rules['burnout.base_rate'].number:.0f} of 100, was 40)"
+    assert any(level in sentence for sentence in load_checks.CHECKED)
+
+
 def test_every_older_question_has_its_words() -> None:
     """Each field that an older file may hold is told by what it means now."""
     assert list(load_checks.OLDER) == list(earlier.CONDITIONS)
