@@ -98,23 +98,8 @@ def ranges(load: Load, typical: Load, palette: Palette) -> Chart | None:
     data: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
     for place, (_, (low, middle, high), colour, fill) in enumerate(rows):
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "lines+markers",
-                "x": [low, middle, high],
-                "y": [place] * 3,
-                "line": {"color": colour, "width": 3},
-                "marker": {
-                    "size": [0, 15, 0],
-                    "color": palette.ground if fill == CLEAR else fill,
-                    "line": {"color": colour, "width": 2.5},
-                    "opacity": 1,
-                },
-                "hoverinfo": "skip",
-                "showlegend": False,
-            }
-        )
+        inside = palette.ground if fill == CLEAR else fill
+        data.append(dots([low, middle, high], place, [0, 15, 0], colour, inside))
         notes.append(_note(middle, place, f"<b>{middle}</b>", palette, yshift=19))
         notes.append(_note(low, place, str(low), palette, xanchor="right", xshift=-8))
         notes.append(_note(high, place, str(high), palette, xanchor="left", xshift=8))
@@ -200,6 +185,25 @@ def contributions_table(load: Load) -> Table:
         for item, points in zip(found, rounded, strict=True)
     ]
     return plain_table(("Factor", "People of 100"), rows, "In all", signed)
+
+
+def dots(xs: list[int], place: int, sizes: list[int], colour: str, inside: str) -> dict[str, Any]:
+    """Points of one row on a line; those of no size are its ends."""
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": xs,
+        "y": [place] * len(xs),
+        "line": {"color": colour, "width": 3},
+        "marker": {
+            "size": sizes,
+            "color": inside,
+            "line": {"color": colour, "width": 2.5},
+            "opacity": 1,
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _note(x: float, y: float, text: str, palette: Palette, **more: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from calc.burnout import Group
-from ui.load.charts import bare
+from ui.load.charts import bare, dots
 from ui.telling import load_checks, numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, Chart, in_two_lines
 from ui.telling.chart_rows import LABEL_CHARACTERS
@@ -17,6 +17,7 @@ from ui.telling.tables import Table
 from ui.telling.words import escape
 
 ROW = 46
+DOT = 13
 SPARE = 4  # characters a label may be longer than in other charts
 
 
@@ -26,9 +27,10 @@ def chart(found: Sequence[Group], palette: Palette) -> Chart:
     for place, group in enumerate(found):
         observed, predicted = (whole(each) for each in (group.observed, group.predicted))
         ends = [whole(end) for end in (group.low, group.high) if end is not None]
-        line = {"color": palette.kept, "width": 3}
-        data.append(_dots([*ends[:1], observed, *ends[1:]], place, observed, palette.kept, line))
-        data.append(_dots([predicted], place, predicted, palette.neutral, {"width": 0}))
+        xs = [*ends[:1], observed, *ends[1:]]
+        sizes = [DOT if x == observed else 0 for x in xs]
+        data.append(dots(xs, place, sizes, palette.kept, palette.kept))
+        data.append(dots([predicted], place, [DOT], palette.neutral, CLEAR))
     height = ROW * len(found)
     layout = bare(height, palette)
     layout["xaxis"] |= {"range": [0, 100], "showticklabels": True, "tickvals": [0, 25, 50, 75, 100]}
@@ -50,26 +52,6 @@ def chart(found: Sequence[Group], palette: Palette) -> Chart:
         for each in found
     )
     return Chart({"data": data, "layout": layout}, f"People of 100: {told}.", height + 26)
-
-
-def _dots(xs: list[int], place: int, at: int, colour: str, line: dict[str, Any]) -> dict[str, Any]:
-    """Points of one row on a line, one of them drawn: filled for what was seen, else hollow."""
-    seen = line["width"] > 0
-    return {
-        "type": "scatter",
-        "mode": "lines+markers" if seen else "markers",
-        "x": xs,
-        "y": [place] * len(xs),
-        "line": line,
-        "marker": {
-            "size": [13 if x == at else 0 for x in xs],
-            "color": colour if seen else CLEAR,
-            "line": {"color": colour, "width": 2.5},
-            "opacity": 1,
-        },
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
 
 
 def table(found: Sequence[Group]) -> Table:
