@@ -29,18 +29,3 @@ def leave_rate(leave: Parameter, employees: float) -> float:
     """
     sizes = zip(leave.row("from_employees"), leave.row("shares"), strict=True)
     return max((rate for size, rate in sizes if employees >= size), default=0.0)
-
-
-def leave_in_words(leave: Parameter) -> str:
-    """The employer's part of paid leave by its number of employees.
-
-    >>> from calc.parameters import load_rules
-    >>> leave_in_words(load_rules(2026)["payroll_tax.offered_leave_DE"])
-    '0.16 % of pay from 10 employees on, 0.4 % of pay from 25 employees on'
-    """
-    sizes = zip(leave.row("from_employees"), leave.percents_of("shares"), strict=True)
-    return ", ".join(f"{share} of pay from {_people(size)} on" for size, share in sizes)
-
-
-def _people(count: float) -> str:
-    return f"{count:g} employee{'' if count == 1 else 's'}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from calc.parameters import Parameter, Rules
 from calc.scenario.clinic import Clinic
 from calc.staffing.books import employees_of, rates_of
-from calc.taxes.paid_leave import employer_leave, leave_in_words, leave_rate
+from calc.taxes.paid_leave import employer_leave, leave_rate
 from ui.telling import numbers
 from ui.telling.loan_rules import certainty, where
 from ui.telling.words import escape
@@ -73,3 +73,18 @@ def _money(amount: float) -> str:
 
 def _origin(rule: Parameter) -> str:
     return f"{rule.year} · {where(rule)} · {certainty(rule)}"
+
+
+def leave_in_words(leave: Parameter) -> str:
+    """The employer's part of paid leave by its number of employees.
+
+    >>> from calc.parameters import load_rules
+    >>> leave_in_words(load_rules(2026)["payroll_tax.offered_leave_DE"])
+    '0.16 % of pay from 10 employees on, 0.4 % of pay from 25 employees on'
+    """
+    sizes = zip(leave.row("from_employees"), leave.percents_of("shares"), strict=True)
+    return ", ".join(f"{share} of pay from {_people(size)} on" for size, share in sizes)
+
+
+def _people(count: float) -> str:
+    return f"{count:g} employee{'' if count == 1 else 's'}"

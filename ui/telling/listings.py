@@ -13,10 +13,10 @@ from calc import Result
 from calc.parameters import Parameter, Rules
 from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
 from calc.scenario.fields import words_of
-from calc.taxes import paid_leave, practice
+from calc.taxes import practice
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
-from ui.telling import load_listings, loan_rules, loan_words, numbers
+from ui.telling import employer_words, load_listings, loan_rules, loan_words, numbers
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
 from ui.telling.words import KINDS, amount, escape, written_date
@@ -204,7 +204,7 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     if "above" in value:
         return _state_steps(value, found.unit)
     if "wage_base" in value:
-        return paid_leave.leave_in_words(found) if "shares" in value else _programme(found)
+        return employer_words.leave_in_words(found) if "shares" in value else _programme(found)
     if "deferral" in value:
         return ", ".join(f"{name} {value[key]}" for key, name in FROM_PAY.items())
     if len(value) > MOST_ENTRIES:
