@@ -73,7 +73,7 @@ def _choose(control: Locator, page: Page, chance: random.Random) -> str:
     control.click(timeout=1_500)
     options = page.get_by_role("option")
     options.first.wait_for(timeout=1_500)
-    place = chance.randrange(options.count())
+    place = chance.randrange(max(options.count(), 1))  # they may be gone again: then it is missed
     options.nth(place).click(timeout=1_500)
     return f"chose {place}"
 
