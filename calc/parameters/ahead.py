@@ -21,6 +21,7 @@ NOT_SCALED = ("rate", "rates", "from_age", "state")
 LEAST_INCOME = 100
 NO_LIMIT = 1e12
 _FILE = "projection"
+FEDERAL = "us_federal"
 
 
 @functools.cache
@@ -41,20 +42,17 @@ def projection(tax_year: int) -> Mapping[str, Parameter]:
     return MappingProxyType(found)
 
 
-def of_year(entry: Entry, tax_year: int, same: Callable[[str], Any] = lambda key: None) -> Entry:
-    """An entry of a file as it is in a tax year; empty where that year has none.
-
-    `same` gives another figure of the year in place of the one that is `same_as` it.
-    """
+def of_year(entry: Entry, tax_year: int) -> Entry:
+    """An entry of a file as it is in a tax year; empty where that year has none."""
     years = entry["years"]
     if str(tax_year) in years:
         return {**entry, **years[str(tax_year)]}
     if tax_year not in projected_years() or str(tax_year - 1) not in years:
         return {}
-    return onward({**entry, **years[str(tax_year - 1)]}, tax_year, same)
+    return onward({**entry, **years[str(tax_year - 1)]}, tax_year)
 
 
-def onward(entry: Entry, tax_year: int, same: Callable[[str], Any] = lambda key: None) -> Entry:
+def onward(entry: Entry, tax_year: int) -> Entry:
     """The entry of a year as it goes on in the next: as law, or as a judgement and by which method.
 
     >>> law = {"value": 16_100, "unit": "usd_per_year", "kind": "law"}
@@ -68,7 +66,7 @@ def onward(entry: Entry, tax_year: int, same: Callable[[str], Any] = lambda key:
     rule = entry.get("next", {})
     if rule == STANDS:
         return entry
-    value = _value(entry, rule, tax_year, same)
+    value = _value(entry, rule, tax_year)
     return {
         **entry,
         "value": value,
@@ -79,10 +77,10 @@ def onward(entry: Entry, tax_year: int, same: Callable[[str], Any] = lambda key:
     }
 
 
-def _value(entry: Entry, rule: Entry, tax_year: int, same: Callable[[str], Any]) -> Any:
+def _value(entry: Entry, rule: Entry, tax_year: int) -> Any:
     value = entry["value"]
     if "same_as" in rule:
-        return same(rule["same_as"])
+        return of_year(read(FEDERAL)["parameter"][rule["same_as"]], tax_year)["value"]
     if "by" in rule:
         factor = projection(tax_year)[rule["by"]].number
         money = entry["unit"] != "share"

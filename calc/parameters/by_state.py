@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 from calc.parameters.ahead import of_year
 from calc.parameters.files import Entry, parameter_of, read
@@ -22,7 +21,7 @@ def state_parameters(code: str, tax_year: int) -> Mapping[str, Parameter] | None
     sources = read(f"states/{code}")["sources"]
     found: dict[str, Parameter] = {}
     for name, entry in state_entries(code).items():
-        dated = of_year(entry, tax_year, functools.partial(_federal, tax_year=tax_year))
+        dated = of_year(entry, tax_year)
         if dated:
             found[name] = parameter_of(f"states.{code}.{name}", dated, tax_year, sources)
     return MappingProxyType(found) if found else None
@@ -62,8 +61,3 @@ def payroll_programmes(code: str, tax_year: int) -> tuple[Parameter, ...]:
             key = f"payroll_programmes.{name}"
             found.append(parameter_of(key, dated, tax_year, data["sources"]))
     return tuple(found)
-
-
-def _federal(name: str, tax_year: int) -> Any:
-    """The value of a federal figure of a year, where a state takes it over."""
-    return of_year(read("us_federal")["parameter"][name], tax_year)["value"]
