@@ -89,7 +89,7 @@ def _value(entry: Entry, rule: Entry, tax_year: int) -> Any:
         if "values" in rule:
             value = _with_rates(value, rule["values"])
         if rule.get("twice"):
-            value = {**value, "joint": 2 * value["single"]}
+            value = {**value, "joint": value["single"] + value["single"]}
     return {**value, **rule["with"]} if "with" in rule else value
 
 
@@ -122,7 +122,7 @@ def _rounded(old: float, grown: float, rule: Entry) -> float:
         step: float = rule["down"]
         return old + math.floor((grown - old) / step) * step
     step = rule["nearest"]
-    return math.floor(grown / step + 0.5) * step
+    return round(grown / step) * step
 
 
 def _with_rates(value: Any, rates: Any) -> Any:
