@@ -101,6 +101,15 @@ def test_a_guideline_not_recorded_is_refused() -> None:
             poverty_guideline(year)
 
 
+def test_the_guideline_of_a_projected_year() -> None:
+    """15,960 x 1.0299 = 16,437, to the nearest 10; for payments of that year alone."""
+    day = datetime.date(2026, 11, 22)
+    assert poverty_guideline(2027).of("first_48") == 16_440
+    assert loan_rules(day, 2027)["poverty_guideline"].of("first_48") == 16_440
+    assert loan_rules(day, 2026)["poverty_guideline"].of("first_48") == 15_960
+    assert loan_rules(day, 2027)["pslf_payments"] == loan_rules(day)["pslf_payments"]
+
+
 def test_rules_by_day() -> None:
     """A day after the last change has the rules known last; every plan has its terms."""
     assert loan_rules(datetime.date(2050, 1, 1))["poverty_guideline"].of("first_48") == 15_960
