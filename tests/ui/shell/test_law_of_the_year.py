@@ -2,12 +2,18 @@
 
 import pytest
 
-from calc.scenario import Scenario
+from calc.scenario import Offers, Scenario
+from calc.scenario.clinic import Clinic, Plans
 from tests.ui.pages import Open, field, open_part
-from tests.ui.telling.shipped import SOLO
-from ui.shell import frame
+from tests.ui.telling.shipped import FOLDER, LETTERS, SOLO
 
 PLAN = SOLO.with_values({"tax_year": 2027, "household.state": "NY"})
+
+FIRST_HIRE = Clinic.from_toml((FOLDER / "clinics" / "first_hire.toml").read_bytes())
+OTHERS = [
+    ("Job offers", "offers", LETTERS.with_values({"tax_year": 2027})),
+    ("Clinic", "clinic", Plans(plans=(FIRST_HIRE.with_values({"tax_year": 2027}),))),
+]
 
 
 def counted(open_app: Open, page: str, plan: Scenario) -> list[str]:
@@ -53,7 +59,17 @@ def test_the_year_can_be_chosen(open_app: Open) -> None:
     assert any(": published " in found.label for found in app.expander)
 
 
-@pytest.mark.parametrize("page", [page for page in frame.PAGES if page in ("Job offers", "Clinic")])
-def test_pages_of_letters_and_a_clinic_open(open_app: Open, page: str) -> None:
-    """Their own year is 2026: nothing of 2027 is told there by a plan of 2027."""
+@pytest.mark.parametrize(("page", "name", "document"), OTHERS)
+def test_letters_and_a_clinic_of_2027_are_counted_too(
+    open_app: Open, page: str, name: str, document: Offers | Plans
+) -> None:
+    """By their own year, whatever the plan's: 2026 says nothing, 2027 counts."""
     assert counted(open_app, page, PLAN) == []
+    app = open_app(page)
+    app.session_state[name] = document
+    app.session_state[f"{name} own"] = True
+    app.session_state[f"{name} version"] += 1
+    app.run()
+    assert not app.exception
+    (label,) = [found.label for found in app.expander if ": published " in found.label]
+    assert label.startswith("**2027: published ")
