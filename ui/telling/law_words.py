@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from calc import Scenario
-from calc.parameters import load_rules, state_names, tax_years
+from calc.parameters import load_rules, projected_years, state_names, tax_years
 from calc.scenario import UsTax
 from calc.taxes.states.record import state_record
 
@@ -14,6 +14,10 @@ UNDER_65 = 0
 RUN_OUT = (
     "It is {today}, and law newer than that of {last} is not known here: figures are worked out by "
     "the law of {used}."
+)
+IN_PART = (
+    "It is {today}, and these figures are by the law of {used}. That of {today} is known here in "
+    "part, and the rest is projected: choose {today} as the tax year to see it."
 )
 ESTIMATES = (
     "Some figures of {states} for {used} are estimates, until the state publishes its own{since}."
@@ -32,6 +36,10 @@ def how_new(
     last = max(tax_years())
     if today.year > last:
         yield RUN_OUT.format(today=today.year, last=last, used=used)
+    if today.year in projected_years() and used < today.year:
+        yield IN_PART.format(today=today.year, used=used)
+    if used in projected_years():
+        return  # beside the results it is counted and listed what is projected
     estimated = [state_names()[code] for code in dict.fromkeys(states) if is_estimated(code, used)]
     if estimated:
         since = "" if today.year <= used else "; by now it may have"
