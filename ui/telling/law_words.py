@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from calc import Scenario
-from calc.parameters import load_rules, state_names, tax_years
+from calc.parameters import load_rules, state_names
+from calc.parameters.renewal import law_read_to
 from calc.scenario import UsTax
 from calc.taxes.states.record import state_record
 
@@ -29,9 +30,9 @@ def how_new(
 
     `aged` are those whose unread figures for age count for somebody here.
     """
-    last = max(tax_years())
-    if today.year > last:
-        yield RUN_OUT.format(today=today.year, last=last, used=used)
+    last = law_read_to()
+    if today > last and used <= last.year:
+        yield RUN_OUT.format(today=today.year, last=last.year, used=used)
     estimated = [state_names()[code] for code in dict.fromkeys(states) if is_estimated(code, used)]
     if estimated:
         since = "" if today.year <= used else "; by now it may have"
