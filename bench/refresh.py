@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calc.parameters import renewal
-from calc.parameters.renewal import DatedFigure, OutOfDate, Renewal
+from calc.parameters.renewal import DatedFigure, OutOfDate
+from calc.parameters.renewal_rows import Renewal, renewals
 from ui.telling.words import written_date
 
 PAGE = Path(__file__).parents[1] / "docs" / "refresh.md"
@@ -65,7 +66,7 @@ def page() -> str:
     lasting = [one for one in figures if one.last_day is None]
     head = HEAD.format(
         figures=len(figures),
-        tables=len(renewal.renewals()),
+        tables=len(renewals()),
         ending=len(figures) - len(lasting),
         lasting=len(lasting),
     )
@@ -85,7 +86,7 @@ def by_rule(figures: Iterable[DatedFigure]) -> list[tuple[Renewal, list[DatedFig
     found: dict[str, list[DatedFigure]] = {}
     for one in figures:
         found.setdefault(one.renewal.name, []).append(one)
-    return [(rule, found[rule.name]) for rule in renewal.renewals() if rule.name in found]
+    return [(rule, found[rule.name]) for rule in renewals() if rule.name in found]
 
 
 def names(figures: Sequence[DatedFigure]) -> str:

@@ -1,53 +1,26 @@
-"""When figures from outside run out, and where the next ones are published.
+"""When figures from outside run out, as seen from a day that is passed in.
 
-`data/renewal.toml` has a row for all figures that renew together. The last day of each figure is
-worked out from its row and from the versions of it that were read, so that a new version put into
-the data moves the day by itself. There is no clock here: the day is passed in.
+The last day of a figure is worked out from its row (`renewal_rows`) and from the versions of it
+that were read, so that a new version put into the data moves the day by itself.
 """
 
 from __future__ import annotations
 
 import datetime
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
 from calc.parameters.by_state import state_entries
-from calc.parameters.files import Entry, parameters_of, read
-from calc.parameters.parameter import Parameter, ParameterKind
+from calc.parameters.files import Entry, read
+from calc.parameters.parameter import ParameterKind
+from calc.parameters.renewal_rows import Renewal, renewal_of
 
 NOT_DATED = ("limits", "renewal")  # words on this code, which changes them
 TAX_LAW = "us_federal"
-_FILE = "renewal"
 _A_DAY = datetime.timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """What is known of the successors of figures that renew together.
-
-    A successor begins on the month and day of `begins`, `lag` years after the first such day that
-    follows the version last read; or `until` is the last day, where law or the publisher fixed it.
-    With neither, `ends` says in words until when the figures hold. `about` is when the successor is
-    published, in words; `page` its address, empty where each figure's own source is the place.
-    """
-
-    name: str
-    label: str
-    covers: tuple[str, ...]
-    of: str
-    begins: tuple[int, int] | None
-    lag: int
-    until: datetime.date | None
-    ends: str
-    publisher: str
-    publication: str
-    about: str
-    page: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +90,6 @@ class OutOfDate:
     figure: DatedFigure
     last_day: datetime.date
     days: int
-
-
-@functools.cache
-def renewals() -> tuple[Renewal, ...]:
-    """Every row of `data/renewal.toml`, in the order of the file."""
-    return tuple(_renewal(name, row) for name, row in parameters_of(_FILE).items())
 
 
 @functools.cache
@@ -196,34 +163,6 @@ def law_read_to() -> datetime.date:
     return min(one.last_day for one in figures if one is not None and one.last_day is not None)
 
 
-def renewal_of(key: str, kind: ParameterKind) -> Renewal | None:
-    """The row that covers a figure of a kind; None where none does. The longest pattern holds.
-
-    >>> found = renewal_of("labour.minimum_wage_FL", "law")
-    >>> found.begins if found else None
-    (9, 30)
-    >>> renewal_of("no_file.no_figure", "law") is None
-    True
-    """
-    for pattern, rule in _patterns():
-        if rule.of in ("", kind) and pattern.fullmatch(key):
-            return rule
-    return None
-
-
-@functools.cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Renewal], ...]:
-    """What rows cover, the longest first: `*` stands for anything, `?` for one letter."""
-    found = sorted(
-        ((said, rule) for rule in renewals() for said in rule.covers),
-        key=lambda pair: -len(pair[0]),
-    )
-    return tuple(
-        (re.compile(re.escape(said).replace(r"\*", ".*").replace(r"\?", ".")), rule)
-        for said, rule in found
-    )
-
-
 def _files() -> tuple[str, ...]:
     """The files of `calc/data` but `NOT_DATED`, and those of states (`states.CA`)."""
     folder = resources.files("calc").joinpath("data")
@@ -283,26 +222,3 @@ def _latest(entry: Entry) -> Entry:
 def _first_day(at: str) -> datetime.date:
     """The first day of a year, or the day itself."""
     return datetime.date.fromisoformat(at if "-" in at else f"{at}-01-01")
-
-
-def _renewal(name: str, row: Parameter) -> Renewal:
-    value = row.value
-    assert isinstance(value, Mapping)
-    said = {key: str(each) for key, each in value.items() if key not in ("covers", "lag")}
-    begins = said.get("next")
-    until = said.get("until")
-    return Renewal(
-        name=name,
-        label=row.label,
-        covers=row.words("covers"),
-        of=said.get("of", ""),
-        begins=(int(begins[:2]), int(begins[3:])) if begins else None,
-        lag=int(row.of("lag")) if "lag" in value else 0,
-        until=datetime.date.fromisoformat(until) if until else None,
-        ends=said.get("ends", ""),
-        publisher=said["publisher"],
-        publication=said["publication"],
-        about=said["about"],
-        page=said.get("page", ""),
-        note=row.note,
-    )

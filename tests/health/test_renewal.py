@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from calc.parameters import renewal
+from calc.parameters.renewal_rows import Renewal, renewal_of, renewals
 
 DATA = Path(__file__).resolve().parents[2] / "calc" / "data"
 FIGURES = renewal.dated_figures()
@@ -39,8 +40,8 @@ def test_every_figure_has_a_row() -> None:
     assert len(KEYS) == len(set(KEYS)) > 1_500
 
 
-@pytest.mark.parametrize("rule", renewal.renewals(), ids=lambda rule: rule.name)
-def test_every_name_of_a_row_covers_something(rule: renewal.Renewal) -> None:
+@pytest.mark.parametrize("rule", renewals(), ids=lambda rule: rule.name)
+def test_every_name_of_a_row_covers_something(rule: Renewal) -> None:
     """Each name or pattern holds for a figure, so none is left when its figure goes."""
     ours = [key for key, figure in FIGURES.items() if figure.renewal is rule]
     for pattern in rule.covers:
@@ -49,12 +50,12 @@ def test_every_name_of_a_row_covers_something(rule: renewal.Renewal) -> None:
 
 def test_no_two_rows_hold_alike() -> None:
     """The longest pattern decides, so no pattern stands in two rows of the same kind."""
-    said = [(pattern, rule.of) for rule in renewal.renewals() for pattern in rule.covers]
+    said = [(pattern, rule.of) for rule in renewals() for pattern in rule.covers]
     assert len(said) == len(set(said))
     for key, figure in FIGURES.items():
         fitting = [
             len(pattern)
-            for rule in renewal.renewals()
+            for rule in renewals()
             if rule.of in ("", figure.kind)
             for pattern in rule.covers
             if fnmatchcase(key, pattern)
@@ -62,8 +63,8 @@ def test_no_two_rows_hold_alike() -> None:
         assert fitting.count(max(fitting)) == 1, key
 
 
-@pytest.mark.parametrize("rule", renewal.renewals(), ids=lambda rule: rule.name)
-def test_a_row_says_all_it_must(rule: renewal.Renewal) -> None:
+@pytest.mark.parametrize("rule", renewals(), ids=lambda rule: rule.name)
+def test_a_row_says_all_it_must(rule: Renewal) -> None:
     """When it ends, in one way; who publishes the next, in what and when; a public address."""
     assert [rule.begins is not None, rule.until is not None, bool(rule.ends)].count(True) == 1
     assert rule.lag == 0 or rule.begins is not None
@@ -78,9 +79,9 @@ def test_a_row_says_all_it_must(rule: renewal.Renewal) -> None:
 
 def test_a_figure_without_a_row_is_found() -> None:
     """What no pattern fits has none, and one kind of figure is not taken for another."""
-    assert renewal.renewal_of("us_federal.a_new_figure", "law") is None
-    assert renewal.renewal_of("typical.a_new_figure", "law") is None
-    judged = renewal.renewal_of("typical.a_new_figure", "judgement")
+    assert renewal_of("us_federal.a_new_figure", "law") is None
+    assert renewal_of("typical.a_new_figure", "law") is None
+    judged = renewal_of("typical.a_new_figure", "judgement")
     assert judged is not None
     assert judged.name == "judgements"
     assert renewal.dated_figure("limits.part_year") is None  # words on the code, no figure

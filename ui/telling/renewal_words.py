@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from calc.parameters import Parameter
-from calc.parameters.renewal import Renewal, dated_figure
+from calc.parameters.renewal import dated_figure
+from calc.parameters.renewal_rows import Renewal
 from ui.telling.words import escape, written_date
 
 LINE = "Where no last day is told, a figure holds until it is changed."
@@ -38,6 +39,6 @@ def holds(found: Parameter, on: datetime.date, today: datetime.date) -> str:
 def _next(rule: Renewal) -> str:
     """Who publishes the successor, and about when, as far as that is known."""
     if rule.publication.startswith("none"):
-        return "nothing follows"
+        return "no next one is known"
     when = "" if rule.about.startswith("not known") else f", {rule.about}"
     return f"next: {escape(rule.publisher + when)}"

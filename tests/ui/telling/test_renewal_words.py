@@ -38,7 +38,7 @@ def test_a_version_that_has_a_later_one_names_no_publisher() -> None:
     assert renewal_words.holds(stepping, AUTUMN, AUTUMN) == "holds until 31 December 2026"
     stepped = law("minimum_wage_RI", NEXT)
     assert renewal_words.holds(stepped, NEXT, NEXT) == (
-        "holds until 31 December 2027; next: each state's department of labor, December or January"
+        "holds until 31 December 2027; next: the state's department of labor, December or January"
     )
 
 
@@ -46,18 +46,18 @@ def test_what_stands_in_says_so() -> None:
     """Colorado's salary of 2026 was recalled; that of 2025 was read, and its next was not."""
     recalled = renewal_words.holds(law("exempt_salary_CO"), AUTUMN, AUTUMN)
     assert recalled == (
-        "stands in until it is read at its publisher: each state's department of labor"
+        "stands in until it is read at its publisher: the state's department of labor"
     )
     summer = datetime.date(2025, 7, 1)
     read = renewal_words.holds(law("exempt_salary_CO", summer), summer, AUTUMN)
-    assert read == "ran out on 31 December 2025; next: each state's department of labor"
+    assert read == "ran out on 31 December 2025; next: the state's department of labor"
 
 
 def test_a_plan_that_ends_has_no_successor() -> None:
     """PAYE ends on 30 June 2028, and nothing takes its place."""
     found = loan_rules(AUTUMN)["paye"]
     assert renewal_words.holds(found, AUTUMN, AUTUMN) == (
-        "holds until 30 June 2028; nothing follows"
+        "holds until 30 June 2028; no next one is known"
     )
 
 
