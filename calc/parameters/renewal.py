@@ -198,17 +198,17 @@ def _by_last_day(day: datetime.date) -> list[OutOfDate]:
 def _versions(entry: Entry) -> tuple[str, tuple[Version, ...]]:
     """How a figure is stored, and its versions, oldest first.
 
-    One that is stored alone begins with its year, else on the day it was read, and was read.
+    A value that stands alone begins with its year, else on the day it was read, and was read.
     """
-    for stored in ("years", "from"):
-        if stored in entry:
-            found = [
-                Version(_first_day(at), {**entry, **said}["kind"] != "judgement")
-                for at, said in entry[stored].items()
-            ]
-            return stored, tuple(sorted(found, key=lambda version: version.starts))
-    starts = _first_day(str(entry["year"])) if "year" in entry else entry["retrieved"]
-    return "alone", (Version(starts, True),)
+    stored = next((way for way in ("years", "from") if way in entry), "alone")
+    found = [
+        Version(_first_day(at), {**entry, **said}["kind"] != "judgement")
+        for at, said in entry.get(stored, {}).items()
+    ]
+    if "value" in entry:
+        starts = _first_day(str(entry["year"])) if "year" in entry else entry["retrieved"]
+        found.append(Version(starts, True))
+    return stored, tuple(sorted(found, key=lambda version: version.starts))
 
 
 def _latest(entry: Entry) -> Entry:
