@@ -87,6 +87,7 @@ def import_compare_export(page: Page) -> bytes:
     expect(figure(page)).to_have_text(margin_of(wanted.plans[1]))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Plan B ")
     expect(page.get_by_test_id("stBottom")).to_contain_text(margin_of(wanted.plans[1]))
+    unfold(page, "What differs ·")
     expect(page.get_by_role("table", name="What differs")).to_contain_text("Post 1")
     settled(page)
     with page.expect_download() as download:
@@ -123,7 +124,6 @@ def test_a_roster_in_two_plans_and_out_on_a_phone(phone: Page) -> None:
 def best_under_a_floor(page: Page) -> None:
     """A floor of $34, hiring afresh under it, kept in place of plan C: it keeps what it says."""
     to_clinic(page)
-    unfold(page, "Limits ·")
     type_in(page, "Least true wage", "34")
     expect(page.get_by_text("below your floor of $34").first).to_be_visible()
     settled(page)
@@ -189,7 +189,7 @@ ALL = (
 def test_the_clinic_on_a_phone(phone: Page) -> None:
     """At 390 pixels nothing scrolls sideways, and tables fit."""
     to_clinic(phone)
-    unfold(phone, *ALL, "If you could hire afresh")
+    unfold(phone, *ALL, "All measures", "What differs", "If you could hire afresh")
     check_width(phone)
 
 

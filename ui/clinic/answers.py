@@ -26,7 +26,6 @@ def answers(view: View) -> None:
     """Every further answer, folded; each says its figure."""
     if not view.result.posts:
         return
-    cash(view)
     frame.heading("What is behind it", "Folded until you need it.")
     said = answer_words
     group = groups.group
@@ -50,6 +49,8 @@ def answers(view: View) -> None:
 
 def cash(view: View) -> None:
     """Two years of cash, its lowest point, and how long it lasts."""
+    if not view.result.posts:
+        return
     found = cash_timeline(view.result)
     first = cash_timeline(view.first) if view.shown else None
     key = f" Solid: plan {view.letter}. Dashed: plan A." if first is not None else ""

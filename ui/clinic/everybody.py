@@ -119,17 +119,20 @@ def _change(changes: tuple[PlanChange, ...]) -> None:
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
 
-def made_of(view: View) -> None:
-    """A plan as plan A with its changes, each with a button that takes it back."""
+def what_it_is(view: View) -> str:
+    """What the plan shown is beside plan A, in a sentence."""
     if not view.shown:
-        return
+        return "The clinic as it is. Other plans are made of it."
     if not view.clinic.changes:
-        frame.quiet(
-            f"Plan {view.letter} is a whole plan of its own. Change everybody, above, adds a "
+        return (
+            f"Plan {view.letter} is a whole plan of its own. Change everybody, below, adds a "
             "change that holds for whoever is on the roster."
         )
-        return
-    frame.quiet(f"Plan {LETTERS[0]} with these changes, made of whoever is on its roster:")
+    return f"Plan {LETTERS[0]} with these changes, made of whoever is on its roster."
+
+
+def made_of(view: View) -> None:
+    """The changes of a plan, each with a button that takes it back."""
     for place, change in enumerate(view.clinic.changes):
         known = known_rows.stable(f"plans.{view.shown}.changes.{place}")
         with st.container(horizontal=True, vertical_alignment="center"):

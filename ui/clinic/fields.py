@@ -73,13 +73,14 @@ def _changed(view: View, path: str, value: Any) -> tuple[Any, ...]:
 
 
 def limits(view: View) -> None:
-    """What a plan may not do to people, and the shares that are the director's own."""
-    st.markdown(":small[:gray[They hold for every plan.]]")
+    """What no plan may do to people: the least wage, and how many may be exhausted."""
     with fields.place("clinic limits"):
-        fields.rows(
-            partial(number, view, "limits.wage_floor_per_hour"), partial(_ceiling, view), across=4
-        )
-        st.markdown("**For the best plan**")
+        fields.rows(partial(number, view, "limits.wage_floor_per_hour"), partial(_ceiling, view))
+
+
+def more_limits(view: View) -> None:
+    """The shares and counts that are the director's own, for the search of the best plan."""
+    with fields.place("clinic limits of the best plan"):
         shares = ("most_contractor_share", "most_supervised_share")
         counts = ("least_posts", "most_posts", "least_sessions_per_week")
         under(view, "limits", *shares, *counts, "supervision_hours_per_week")

@@ -15,7 +15,6 @@ from ui.clinic import everybody, files
 from ui.clinic import fields as clinic_fields
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
-from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.shell import fields, frame
 from ui.shell import rows as known_rows
@@ -32,14 +31,23 @@ def group(view: View, name: str, label: str, draw: Draw) -> None:
             draw(view)
 
 
+def plan(view: View) -> None:
+    """What the plan shown changes, a change of everybody, its limits, and the other plans."""
+    frame.heading(f"Plan {view.letter}", everybody.what_it_is(view))
+    everybody.made_of(view)
+    clinic_fields.limits(view)
+    if view.clinic.posts:
+        label = "**Change everybody** · sessions and pay"
+        group(view, "everybody", label, everybody.draw)
+    said = ", ".join(LETTERS[: len(view.plans.plans)])
+    group(view, "plans", f"**Plans** · {said}", _plans)
+
+
 def roster(view: View) -> None:
     """The roster to type in, and as a file."""
     count = len(view.clinic.posts)
     posts = "1 post" if count == 1 else f"{count} posts"
     group(view, "roster", f"**Edit the roster** · {posts}", clinic_roster.editor)
-    if count:
-        label = "**Change everybody** · sessions and pay at once"
-        group(view, "everybody", label, everybody.draw)
     group(view, "files", "**Import and export** · CSV or Excel", _files)
 
 
@@ -51,16 +59,9 @@ def _files(view: View) -> None:
 
 
 def figures(view: View) -> None:
-    """Plans, limits, and everything else that was entered."""
-    frame.heading(
-        f"What plan {view.letter} is made of",
-        "A change of plan A goes along into B and C where they were the same.",
-    )
-    everybody.made_of(view)
+    """What the posts share: payers, costs, rooms, cash and law, folded."""
+    frame.heading("What the posts share", "Entered once, for every post of the plan.")
     clinic, currency = view.clinic, view.clinic.currency
-    said = ", ".join(LETTERS[: len(view.plans.plans)])
-    group(view, "plans", f"**Plans** · {said}", _plans)
-    group(view, "limits", f"**Limits** · {_limits(view)}", clinic_fields.limits)
     mix = ", ".join(words.escape(row.sessions.name) for row in clinic.payer_mix) or "none"
     group(view, "payers", f"**Payers** · {mix}", clinic_fields.payers)
     overhead = words.escape(numbers.money(view.result.overhead, currency))
@@ -73,15 +74,11 @@ def figures(view: View) -> None:
     )
     cash = words.escape(numbers.money(float(clinic.hiring.opening_cash), currency))
     group(view, "ahead", f"**Hiring, cash, leaving** · {cash} in the bank", clinic_fields.ahead)
+    group(
+        view, "limits", "**Limits of the best plan** · who may be hired", clinic_fields.more_limits
+    )
     place = state_names()[clinic.state]
     group(view, "law", f"**Place and law** · {place}", clinic_fields.place_and_law)
-
-
-def _limits(view: View) -> str:
-    limits = view.clinic.limits
-    floor = float(limits.wage_floor_per_hour)
-    wage = f"floor {clinic_words.hourly(floor, view.result)} an hour, " if floor else "no floor, "
-    return f"{wage}at most {clinic_words.ceiling(view.result)} in 100 exhausted"
 
 
 def _rooms(clinic: Clinic) -> str:
@@ -93,6 +90,8 @@ def _rooms(clinic: Clinic) -> str:
 
 def _plans(view: View) -> None:
     """Names of the plans, a further one made from the plan shown, and one taken away."""
+    if len(view.plans.plans) > 1:
+        frame.quiet("A change of plan A goes along into B and C where they were the same.")
     with fields.place("clinic plans"):
         letters = LETTERS[: len(view.plans.plans)]
         fields.rows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import functools
 import io
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
@@ -110,6 +111,7 @@ def _unquoted(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
 
 
+@functools.cache  # a workbook holds the time it was made: made anew, its old address would break
 def template(kind: Literal["csv", "xlsx"]) -> bytes:
     """The headings and one example row, to fill in and bring back."""
     table = [list(row) for row in template_rows()]

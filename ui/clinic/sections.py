@@ -16,10 +16,9 @@ from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.load import sections as load_sections
-from ui.shell import drawer, frame, intake, state, streamlit_ways
+from ui.shell import drawer, fields, frame, intake, state, streamlit_ways
 from ui.telling import numbers, words
 
-FEW_DIFFERENCES = 5
 MOST_ROWS = 60
 HOW_MARGIN = "What each post leaves after its pay and costs, less what the posts share."
 HOW_WAGE = "Take-home, divided by every hour the work takes."
@@ -212,15 +211,18 @@ def side_by_side(view: View) -> None:
     """What differs first, then the measures of every plan."""
     if len(view.plans.plans) < 2:
         return
-    frame.heading("Plans side by side", "What differs first, then what it comes to.")
+    frame.heading("Plans side by side", "What each comes to.")
+    streamlit_ways.table(tables.side_by_side(view.compared, tables.FIRST), "Measures of every plan")
+    with fields.folded("clinic measures", "**All measures**") as folded:
+        if folded.open:
+            told = "All measures of every plan"
+            streamlit_ways.table(tables.side_by_side(view.compared), told)
     differs = tables.what_differs(view.compared)
-    few = len(differs.rows) <= FEW_DIFFERENCES
-    if few and differs.rows:
-        streamlit_ways.table(differs, "What differs between plans")
-    elif differs.rows:
-        with st.expander(f"**What differs** · {len(differs.rows)} figures", key="clinic differs"):
-            streamlit_ways.table(differs, "What differs between plans")
-    streamlit_ways.table(tables.side_by_side(view.compared), "Measures of every plan")
+    if differs.rows:
+        count = "1 figure" if len(differs.rows) == 1 else f"{len(differs.rows)} figures"
+        with fields.folded("clinic differs", f"**What differs** · {count}") as folded:
+            if folded.open:
+                streamlit_ways.table(differs, "What differs between plans")
 
 
 def roster(view: View) -> None:

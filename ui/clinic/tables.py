@@ -28,12 +28,13 @@ NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate 
 Written = Callable[[ClinicResult], str]
 
 
-def side_by_side(found: Compared) -> Table:
-    """The measures of every plan, a column for each."""
+def side_by_side(found: Compared, only: Sequence[str] = ()) -> Table:
+    """The measures of every plan, a column for each; of some names only, where they are named."""
     floor = bool(float(found.results[0].clinic.limits.wage_floor_per_hour))
+    measures = [row for row in MEASURES if not only or row[0] in only]
     rows = [
         row
-        for row in MEASURES
+        for row in measures
         if (row != BELOW_FLOOR or floor) and any(row[1](result) for result in found.results)
     ]
     heads = ("Measure", *(words.plan_name(place) for place in range(len(found.results))))
@@ -83,6 +84,7 @@ MEASURES: tuple[tuple[str, Written], ...] = (
     ("Rooms used", lambda r: numbers.percent(r.rooms.share) if r.rooms else ""),
     ("Expected to leave", _leaving),
 )
+FIRST = ("Margin a year", "Lowest wage", words.EXHAUSTED, BELOW_FLOOR[0], "Sessions a week")
 
 
 def what_differs(found: Compared) -> Table:

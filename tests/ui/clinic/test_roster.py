@@ -210,6 +210,7 @@ def test_the_template_is_a_roster(kind: Any) -> None:
     rows = roster_files.rows_of(f"t.{kind}", roster_files.template(kind))
     assert [cell for cell in rows[0] if cell] == [column.heading for column in TEMPLATE]
     assert read_roster(rows).problems == ()
+    assert roster_files.template(kind) is roster_files.template(kind), "its address would change"
 
 
 def test_no_cell_becomes_a_formula() -> None:
