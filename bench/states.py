@@ -52,8 +52,8 @@ This page is written by `python -m bench.states` from `calc/data/states` and
 - **largest gap**: dollars between the model and this engine, over the rows.
 
 Local tax is not among these figures. The standard deduction is forced in the comparison. Only
-{YEAR} is recorded: for another year the user's own average rate is asked for, and the result says
-that state tax is not included until it is given.
+{YEAR} is recorded, and the year after is projected from it: for another year the user's own average
+rate is asked for, and the result says that state tax is not included until it is given.
 
 | state | starts from | rates | own rules | estimates | rows | doubted | largest gap |
 |---|---|---|---|---:|---:|---:|---:|

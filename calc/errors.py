@@ -95,7 +95,8 @@ class UnknownYearError(OtherChairError):
     def __init__(self, year: object, years: tuple[int, ...]) -> None:
         self.year = year
         self.years = years
-        super().__init__(f"no rules for tax year {year!r}; the years we have are {list(years)}")
+        told = ", ".join(map(str, years))
+        super().__init__(f"no rules for tax year {year!r}: the years we have are {told}")
 
 
 class UnknownKeyError(OtherChairError, KeyError):

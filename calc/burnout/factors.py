@@ -9,7 +9,7 @@ import numpy as np
 
 from calc.burnout.formulas import effect_by_corners, effect_by_logarithm
 from calc.number import Flag, Number
-from calc.parameters import Parameter, Rules, load_rules, tax_years
+from calc.parameters import Parameter, Rules, load_rules, years_read
 
 Evidence: TypeAlias = Literal["therapists", "therapists_and_others", "health_workers", "guess"]
 
@@ -27,7 +27,7 @@ FACTORS = (
     "debt_to_income",
     "setting_agency",
 )
-_RULES = load_rules(tax_years()[-1])  # the typical practice is a judgement, the same in every year
+_RULES = load_rules(years_read()[-1])  # the typical practice is a judgement, the same in every year
 TYPICAL = {name: _RULES[f"burnout.{name}"].of("reference") for name in FACTORS}
 
 

@@ -65,13 +65,18 @@ def files_apart(loans: LoansByPlan, household: HouseholdInputs) -> bool:
     return loans.filing == "separate" and household.filing_status == "joint"
 
 
-def path_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: Number) -> Incomes:
+def path_of(
+    loans: LoansByPlan,
+    household: HouseholdInputs,
+    adjusted_income: Number,
+    tax_year: int | None = None,
+) -> Incomes:
     """Incomes, guidelines and dependants of the years ahead: shape (years, n).
 
     The first year looks at the last return where that is stated. A change ahead takes the place of
     income, family and dependants from its year on; income then grows on from there.
     """
-    first = incomes_of(loans, household, adjusted_income)
+    first = incomes_of(loans, household, adjusted_income, tax_year)
     growth = loans.income_growth_per_year
     changes = sorted(loans.steps, key=lambda step: step.years_gone)
     income = stepped(
@@ -81,7 +86,8 @@ def path_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: Num
     if loans.adjusted_income_per_year is not None:
         last_return = np.atleast_1d(loans.adjusted_income_per_year)[None, :]
         income = np.concatenate([_wide(last_return, income), _wide(income[1:], last_return)])
-    table, region = loan_rules(loans.as_of)["poverty_guideline"], region_of(household.state)
+    law = loan_rules(loans.as_of, tax_year)
+    table, region = law["poverty_guideline"], region_of(household.state)
     prices = grown(1.0, loans.guideline_growth_per_year, YEARS_AHEAD)
     families: FloatArray = grown(first.guideline_per_year, 0.0, YEARS_AHEAD)
     dependents: FloatArray = grown(first.dependents, 0.0, YEARS_AHEAD)
@@ -136,11 +142,16 @@ def family_of(loans: LoansByPlan, household: HouseholdInputs) -> tuple[int, int]
     return size, counted if loans.dependents is None else loans.dependents
 
 
-def incomes_of(loans: LoansByPlan, household: HouseholdInputs, adjusted_income: Number) -> Incomes:
+def incomes_of(
+    loans: LoansByPlan,
+    household: HouseholdInputs,
+    adjusted_income: Number,
+    tax_year: int | None = None,
+) -> Incomes:
     """What this year's payment looks at."""
     size, dependents = family_of(loans, household)
     alone = household.filing_status != "joint" or files_apart(loans, household)
-    table = loan_rules(loans.as_of)["poverty_guideline"]
+    table = loan_rules(loans.as_of, tax_year)["poverty_guideline"]
     return Incomes(
         adjusted_income=adjusted_income,
         guideline_per_year=guideline_of(float(size), region_of(household.state), table),

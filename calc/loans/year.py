@@ -38,7 +38,10 @@ class LoanYear:
 
 
 def year_of(
-    loans: KnownPayment | LoansByPlan, household: HouseholdInputs, adjusted_income: Line
+    loans: KnownPayment | LoansByPlan,
+    household: HouseholdInputs,
+    adjusted_income: Line,
+    tax_year: int | None = None,
 ) -> LoanYear:
     """What is paid on student loans in a year at this adjusted income, and the interest in it."""
     if isinstance(loans, KnownPayment):
@@ -59,9 +62,11 @@ def year_of(
         adjusted_income = given(
             "loans.last_return", "Income on last return", last_return, "money_per_year"
         )
-    incomes = incomes_of(loans, household, adjusted_income.amount)
+    incomes = incomes_of(loans, household, adjusted_income.amount, tax_year)
+    group = _group(plan, loans, borrower)
+    case = Case(group, incomes, loan_rules(loans.as_of, tax_year))
     shares = household.filing_status == "joint" and not files_apart(loans, household)
-    row, of_it = _federal_row(plan, loans, borrower, incomes, adjusted_income, shares)
+    row, of_it = _federal_row(plan, borrower, case, adjusted_income, shares)
     line = _total((row, *rows), loans, household)
     owed = owed + borrower.balance
     return LoanYear(line, interest + of_it, owed, own_income, plan, borrower, incomes)
@@ -77,18 +82,16 @@ def _total(rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInput
     return total("loans", "Student-loan payments", *rows, unit="money_per_year")
 
 
+def _group(plan: Plan, loans: LoansByPlan, borrower: Borrower) -> Borrower:
+    """The loans as a level payment looks at them: as one, where they are pooled."""
+    return borrower.pooled if loans.pooled and not payment_of(plan).by_income else borrower
+
+
 def _federal_row(
-    plan: Plan,
-    loans: LoansByPlan,
-    borrower: Borrower,
-    incomes: Incomes,
-    adjusted: Line,
-    shares: bool,
+    plan: Plan, borrower: Borrower, case: Case, adjusted: Line, shares: bool
 ) -> tuple[Line, Number]:
     """The year's federal payments and the interest in them; a couple shares a payment by debt."""
     payment = payment_of(plan)
-    group = borrower.pooled if loans.pooled and not payment.by_income else borrower
-    case = Case(group, incomes, loan_rules(loans.as_of))
     month = payment_line(plan, case, adjusted, shares=shares)
     paid: Number = 0.0
     interest: Number = 0.0
@@ -97,7 +100,7 @@ def _federal_row(
             borrower.balance, borrower.rate_per_year, month.amount
         )
     else:
-        for loan, asked in zip(group.loans, payment.each(case), strict=True):
+        for loan, asked in zip(case.borrower.loans, payment.each(case), strict=True):
             one = formulas.paid_in_a_year(loan.balance, loan.rate_per_year, asked)
             paid, interest = paid + one[0], interest + one[1]
     row = formula(

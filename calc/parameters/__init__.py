@@ -3,8 +3,9 @@
 The only reader of `calc/data`.
 """
 
+from calc.parameters.ahead import projected_years
 from calc.parameters.parameter import Certainty, Parameter, ParameterKind, Source, Value
-from calc.parameters.rules import LAW_FILES, Rules, load_rules, tax_years
+from calc.parameters.rules import LAW_FILES, Rules, load_rules, tax_years, years_read
 from calc.parameters.working_life import (
     TYPICAL_FILES,
     City,
@@ -34,10 +35,12 @@ __all__ = [
     "crisis_lines",
     "load_rules",
     "local_presets",
+    "projected_years",
     "state_names",
     "states",
     "tax_years",
     "typical",
     "work_cost",
     "work_cost_names",
+    "years_read",
 ]

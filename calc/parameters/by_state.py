@@ -10,6 +10,7 @@ import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from calc.parameters.ahead import of_year
 from calc.parameters.files import Entry, parameter_of, read
 from calc.parameters.parameter import Parameter
 
@@ -20,10 +21,9 @@ def state_parameters(code: str, tax_year: int) -> Mapping[str, Parameter] | None
     sources = read(f"states/{code}")["sources"]
     found: dict[str, Parameter] = {}
     for name, entry in state_entries(code).items():
-        dated = entry["years"].get(str(tax_year))
-        if dated is not None:
-            key = f"states.{code}.{name}"
-            found[name] = parameter_of(key, {**entry, **dated}, tax_year, sources)
+        dated = of_year(entry, tax_year)
+        if dated:
+            found[name] = parameter_of(f"states.{code}.{name}", dated, tax_year, sources)
     return MappingProxyType(found) if found else None
 
 
@@ -56,8 +56,8 @@ def payroll_programmes(code: str, tax_year: int) -> tuple[Parameter, ...]:
     data = read("payroll_programmes")
     found = []
     for name, entry in data["parameter"].items():
-        dated = entry["years"].get(str(tax_year))
-        if dated is not None and dated["value"]["state"] == code:
+        dated = of_year(entry, tax_year)
+        if dated and dated["value"]["state"] == code:
             key = f"payroll_programmes.{name}"
-            found.append(parameter_of(key, {**entry, **dated}, tax_year, data["sources"]))
+            found.append(parameter_of(key, dated, tax_year, data["sources"]))
     return tuple(found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import resources
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -18,7 +19,7 @@ from calc.parameters.parameter import Parameter, Source, Value
 
 Entry: TypeAlias = Mapping[str, Any]
 
-VERSIONS = ("years", "from", "year")
+VERSIONS = ("years", "from", "year", "next")
 
 
 @functools.cache
@@ -58,7 +59,7 @@ def parameter_of(key: str, entry: Entry, year: int | None, sources: Entry) -> Pa
                 "key": key,
                 "year": year,
                 "value": _frozen(said["value"]),
-                "source": Source(**sources[said["source"]]),
+                "source": _source(sources[said["source"]], said.get("method", "")),
                 "low": _optional(said.get("low")),
                 "high": _optional(said.get("high")),
             }
@@ -66,6 +67,12 @@ def parameter_of(key: str, entry: Entry, year: int | None, sources: Entry) -> Pa
     except (KeyError, TypeError) as error:
         error.add_note(f"in calc/data: {key}")
         raise
+
+
+def _source(found: Entry, method: str) -> Source:
+    """Where a figure was read; of a projected one, what it was projected from."""
+    read_in = Source(**found)
+    return replace(read_in, title=f"Projected from: {read_in.title}") if method else read_in
 
 
 def _frozen(value: Any) -> Value:

@@ -27,6 +27,7 @@ class Parameter:
     `confirmed` is False where nobody has read it in a source: an assumption the user may edit.
     `low` and `high` are the typical band, where one is known. `certainty` says of a rule whether
     the law itself was read, public texts that quote it, one page alone, or texts that disagree.
+    `method` says of a figure that nobody has published for its year how it was projected.
     """
 
     key: str
@@ -42,6 +43,12 @@ class Parameter:
     high: float | None = None
     note: str = ""
     certainty: Certainty = ""
+    method: str = ""
+
+    @property
+    def projected(self) -> bool:
+        """Whether the figure was projected from an earlier year, because none is published."""
+        return bool(self.method)
 
     @property
     def number(self) -> float:

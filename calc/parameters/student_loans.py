@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from calc.errors import UnknownDateError
+from calc.parameters.ahead import onward, projected_years
 from calc.parameters.files import Entry, parameter_of, read
 from calc.parameters.parameter import Parameter
 
@@ -19,11 +20,12 @@ _FILE = "student_loans"
 
 
 @functools.cache
-def loan_rules(as_of: datetime.date) -> LoanRules:
+def loan_rules(as_of: datetime.date, tax_year: int | None = None) -> LoanRules:
     """Every rule of student loans in force on a day, by name.
 
     Days after the last change hold the rules we know last. `UnknownDateError` names the first day
-    there are rules for.
+    there are rules for. In a tax year that is projected the poverty guideline is that of the year,
+    whatever the day.
 
     >>> loan_rules(datetime.date(2026, 11, 21))["pslf_payments"].number
     120.0
@@ -31,6 +33,8 @@ def loan_rules(as_of: datetime.date) -> LoanRules:
     if as_of < first_day():
         raise UnknownDateError(as_of, first_day())
     found = {name: _on(name, entry, as_of) for name, entry in _entries().items()}
+    if tax_year is not None and tax_year in projected_years():
+        found["poverty_guideline"] = poverty_guideline(tax_year)
     return MappingProxyType(found)
 
 
@@ -44,17 +48,20 @@ def first_day() -> datetime.date:
 def poverty_guideline(year: int) -> Parameter:
     """The poverty guideline of a year, for the 48 states, Alaska and Hawaii.
 
-    `UnknownDateError` where that year's is not recorded.
+    That of a year that is projected is moved on by prices. `UnknownDateError` where there is none.
 
     >>> poverty_guideline(2026).of("first_48")
     15960.0
     """
-    days = [day for day in _days(_entries()["poverty_guideline"]) if day.year == year]
-    if not days:
-        raise UnknownDateError(
-            datetime.date(year, 1, 1), min(_days(_entries()["poverty_guideline"]))
-        )
-    return _on("poverty_guideline", _entries()["poverty_guideline"], max(days))
+    entry = _entries()["poverty_guideline"]
+    days = {day.year: day for day in _days(entry)}
+    if year in days:
+        return _on("poverty_guideline", entry, days[year])
+    if year not in projected_years():
+        raise UnknownDateError(datetime.date(year, 1, 1), min(_days(entry)))
+    last = entry["from"][days[year - 1].isoformat()]
+    dated = onward({**entry, **last}, year)
+    return parameter_of(f"{_FILE}.poverty_guideline", dated, year, read(_FILE)["sources"])
 
 
 def graduate_rate(made_on: datetime.date) -> Parameter | None:

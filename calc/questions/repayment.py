@@ -34,7 +34,7 @@ def outlook(result: Result) -> Outlook | None:
     if not isinstance(loans, LoansByPlan) or year.borrower is None or year.plan is None:
         return None
     service = public_service(result.scenario, result.year.hours_per_week.amount)
-    path = path_of(loans, result.scenario.household, year.adjusted_income)
+    path = path_of(loans, result.scenario.household, year.adjusted_income, result.rules.tax_year)
     plans = open_plans(year.borrower, loans.as_of)
     without = project_all(
         plans, path, year.borrower, loans.as_of, terms_of(loans, in_public_service=False)

@@ -57,7 +57,7 @@ def taxes_and_loans(
     mode = scenario.household.tax
     if not isinstance(mode, UsTax):
         income = _income_without_return(scenario, taxable)
-        loans = year_of(scenario.loans, scenario.household, income)
+        loans = year_of(scenario.loans, scenario.household, income, rules.tax_year)
         return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
     base = _without_work(scenario, mode)
     with_work = _with_work(scenario, base, taxable.amount, premium, saving)
@@ -76,7 +76,7 @@ def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYea
     """The year's loan payments at a return's adjusted income."""
     if not isinstance(scenario.loans, LoansByPlan):
         unused = given("taxes.adjusted_income", "Adjusted income", 0.0, "money_per_year")
-        return year_of(scenario.loans, scenario.household, unused)
+        return year_of(scenario.loans, scenario.household, unused, rules.tax_year)
     adjusted = adjusted_income_of(household, rules)
     if _payment_on_one_income(scenario):
         adjusted = formula(
@@ -87,7 +87,7 @@ def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYea
             "the couple's adjusted income, less the spouse's wages and profit",
             (adjusted,),
         )
-    return year_of(scenario.loans, scenario.household, adjusted)
+    return year_of(scenario.loans, scenario.household, adjusted, rules.tax_year)
 
 
 def _spouse_part(household: Household, rules: Rules) -> Number:

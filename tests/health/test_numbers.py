@@ -20,6 +20,7 @@ CONSTANTS = {
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},
     "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},
+    "parameters/ahead.py": {"LEAST_INCOME", "NO_LIMIT"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",

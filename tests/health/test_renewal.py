@@ -77,6 +77,17 @@ def test_a_row_says_all_it_must(rule: Renewal) -> None:
         assert urlsplit(rule.page).netloc.count(".") >= 1
 
 
+def test_what_stands_has_no_last_day() -> None:
+    """Federal law that goes on as it is (`next`) is what no row ends, or ends on a fixed day."""
+    data = tomllib.loads((DATA / "us_federal.toml").read_text(encoding="utf-8"))
+    stands = {name for name, entry in data["parameter"].items() if entry.get("next") == "stands"}
+    assert stands == {
+        key.removeprefix("us_federal.")
+        for key, figure in FIGURES.items()
+        if key.startswith("us_federal.") and figure.renewal.begins is None
+    }
+
+
 def test_a_figure_without_a_row_is_found() -> None:
     """What no pattern fits has none, and one kind of figure is not taken for another."""
     assert renewal_of("us_federal.a_new_figure", "law") is None

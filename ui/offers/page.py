@@ -13,7 +13,10 @@ with state.working_on("offers"):
     )
     said = words.bar(view.typed.offers, view.typed.compared, undecided=bool(view.undecided))
     bar = frame.shown_of(
-        said, view.shown.rules.tax_year, (one.result.scenario for one in view.ranked)
+        said,
+        view.shown.rules.tax_year,
+        (one.result.scenario for one in view.ranked),
+        (one.result for one in view.ranked),
     )
 
     with frame.page("Job offers", answer, sentence, bar, ["Load", "Loans"]):

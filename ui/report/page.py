@@ -71,7 +71,7 @@ def of_the_rest(result: Result, beside: Sequence[report.Section]) -> None:
     """The report of letters or a clinic alone: the plan is an example, and nobody's."""
     first, *further = beside
     answer, line, *rest = first.sentences
-    shown = frame.Shown(report.NAME, result.rules.tax_year)
+    shown = frame.shown_of(report.NAME, result.rules.tax_year, ())
     name: state.Name = "offers" if first.title == others.LETTERS else "clinic"
     with (
         state.working_on(name),

@@ -29,7 +29,7 @@ from ui.shell import (
     state,
     streamlit_ways,
 )
-from ui.telling import law_words, marks, numbers, words
+from ui.telling import law_words, listings, marks, numbers, words, year_words
 from ui.telling.chart_frame import CONFIG, Chart
 from ui.telling.palette import Palette, palette
 from ui.telling.tables import Table
@@ -69,21 +69,29 @@ class Shown:
     """What stays in sight at the bottom of a page, as text, and the tax year of its footer.
 
     `states` are those by whose own tax records its figures are worked out; `aged` those of them
-    whose unread figures for age count.
+    whose unread figures for age count. `standing` is what of the year's law is published and what
+    projected, for a year that is projected in part.
     """
 
     figures: str
     tax_year: int
     states: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
+    standing: year_words.Standing | None = None
 
 
-def shown_of(figures: str, year: int, plans: Iterable[Scenario]) -> Shown:
-    """The figures of these plans, with the states by whose law of the year they are taxed."""
-    each = tuple(plans)
+def shown_of(
+    figures: str, year: int, plans: Iterable[Scenario], results: Iterable[Result] = ()
+) -> Shown:
+    """The figures of these plans, with the states by whose law of the year they are taxed.
+
+    Where their results are given, the law that these rest on is told of; else all of the year's.
+    """
+    each, found = tuple(plans), tuple(results)
     states = tuple(code for plan in each for code in law_words.states_of(plan))
     aged = (law_words.aged_states_of(plan, year) for plan in each)
-    return Shown(figures, year, states, tuple(code for codes in aged for code in codes))
+    standing = year_words.of_results(year, found) if found else year_words.of_rules(year, states)
+    return Shown(figures, year, states, tuple(code for codes in aged for code in codes), standing)
 
 
 @functools.cache
@@ -118,6 +126,8 @@ def page(
         opening.tell(PAGES.get(name, ""))
         for said in law_words.how_new(shown.tax_year, shown.states, clock.today(), shown.aged):
             quiet(said)
+        if shown.standing:
+            _law_of_the_year(shown.standing)
         yield
         st.space("medium")
         with st.container(horizontal=True, vertical_alignment="center", key="onward"):
@@ -234,7 +244,15 @@ def _figures(name: str, result: Result) -> Shown:
     figures = f"**{wage}** an hour · **{load}** in 100 exhausted"
     year = result.rules.tax_year
     told = figures if state.is_own() or name != "Start" else EXAMPLE
-    return shown_of(told, year, (result.scenario,))
+    return shown_of(told, year, (result.scenario,), (result,))
+
+
+def _law_of_the_year(found: year_words.Standing) -> None:
+    """How much of a year's law is published and how much projected, with the list behind it."""
+    with st.expander(f"**{found.counted}**", key="law of the year", on_change="rerun") as folded:
+        if folded.open:
+            quiet(found.told)
+            streamlit_ways.table(listings.in_two(found.table), found.counted)
 
 
 def _bar(shown: Shown) -> None:

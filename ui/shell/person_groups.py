@@ -11,7 +11,7 @@ from calc.parameters import local_presets
 from calc.scenario import Employee, HouseholdInputs, KnownPayment, Scenario, UsTax
 from calc.scenario.household import NO_CITY
 from ui.shell import fields, frame, loan_fields, state
-from ui.telling import numbers, words
+from ui.telling import numbers, words, year_words
 
 
 def household(plan: state.Person) -> None:
@@ -55,7 +55,8 @@ def _tax(plan: state.Person) -> None:
             _local_presets(plan.household.state)
             fields.choice("household.tax.deduction")
             fields.switch("household.tax.qbi_minimum")
-            fields.choice("tax_year", words.tax_years())
+            years = {year: year_words.option(year) for year in words.tax_years()}
+            fields.choice("tax_year", years)
         case "effective":
             fields.number("household.tax.rate")
         case "separate":

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from calc import Scenario
-from calc.parameters import load_rules, state_names
+from calc.parameters import load_rules, projected_years, state_names, tax_years
 from calc.parameters.renewal import law_read_to
 from calc.scenario import UsTax
 from calc.taxes.states.record import state_record
@@ -15,6 +15,10 @@ UNDER_65 = 0
 RUN_OUT = (
     "It is {today}, and law newer than that of {last} is not known here: figures are worked out by "
     "the law of {used}."
+)
+IN_PART = (
+    "It is {today}, and these figures are by the law of {used}. That of {today} is known here in "
+    "part, and the rest is projected: choose {today} as the tax year to see it."
 )
 ESTIMATES = (
     "Some figures of {states} for {used} are estimates, until the state publishes its own{since}."
@@ -30,9 +34,11 @@ def how_new(
 
     `aged` are those whose unread figures for age count for somebody here.
     """
-    last = law_read_to()
-    if today > last and used <= last.year:
-        yield RUN_OUT.format(today=today.year, last=last.year, used=used)
+    if today > law_read_to() and used < today.year:
+        said = IN_PART if today.year in projected_years() else RUN_OUT
+        yield said.format(today=today.year, last=max(tax_years()), used=used)
+    if used in projected_years():
+        return  # beside the results it is counted and listed what is projected
     estimated = [state_names()[code] for code in dict.fromkeys(states) if is_estimated(code, used)]
     if estimated:
         since = "" if today.year <= used else "; by now it may have"

@@ -7,12 +7,21 @@ from there. docs/limits.md, README.md, Sources, Loans and the report all tell of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from calc.loans import RECORDS
-from calc.parameters import Parameter, Rules, cities, load_rules, state_names, tax_years
+from calc.parameters import (
+    Parameter,
+    Rules,
+    cities,
+    load_rules,
+    projected_years,
+    state_names,
+    tax_years,
+    years_read,
+)
 from calc.parameters.files import parameters_of
 from calc.parameters.labour import overtime_by_the_day
 from calc.parameters.limits import limit_rows
@@ -162,14 +171,15 @@ def _flat_sums() -> Iterator[Limit]:
 def _of_states() -> Iterator[Limit]:
     """What each state's own record says is not worked out."""
     for code, name in state_names().items():
-        record = state_record(code, _rules())
-        if record is not None and record.has("not_worked_out"):
-            what = f"{name}: {record.word('not_worked_out')}"
-            yield Limit("state_tax", what, f"Whoever lives in {name}", A_STATES_OWN, "state credit")
+        records = (state_record(code, load_rules(year)) for year in tax_years())
+        left_out = (found.word("not_worked_out") for found in records if found is not None)
+        for said in dict.fromkeys(filter(None, left_out)):
+            who = f"Whoever lives in {name}"
+            yield Limit("state_tax", f"{name}: {said}", who, A_STATES_OWN, "state credit")
 
 
 def _rules() -> Rules:
-    return load_rules(max(tax_years()))
+    return load_rules(max(years_read()))
 
 
 def _place(law: Parameter) -> str:
@@ -187,13 +197,25 @@ def _years() -> str:
 
 
 def _state_years() -> str:
-    years = (year for year in tax_years() if all(map(load_rules(year).state, state_names())))
-    return joined([str(year) for year in years])
+    return joined([str(year) for year in _recorded(tax_years())])
+
+
+def _state_years_read() -> str:
+    return joined([str(year) for year in _recorded(years_read())])
+
+
+def _recorded(years: Iterable[int]) -> Iterator[int]:
+    """The years of which every state's law is recorded."""
+    return (year for year in years if all(map(load_rules(year).state, state_names())))
+
+
+def _years_projected() -> str:
+    return joined([str(year) for year in projected_years()])
 
 
 @cache
 def _estimated_states() -> str:
-    year = max(tax_years())
+    year = max(years_read())
     return _names([code for code in state_names() if law_words.is_estimated(code, year)])
 
 
@@ -230,7 +252,7 @@ def _unread_practice_taxes() -> str:
 
 
 def _states_of_dates(*basis: str) -> str:
-    year = max(tax_years())
+    year = max(years_read())
     found = {code: tax_dates(code, year)[0].text("basis") for code in state_names()}
     return _names([code for code in found if found[code] in basis])
 
@@ -254,6 +276,8 @@ def _refused_plans() -> str:
 FACTS: Mapping[str, Callable[[], str]] = {
     "years": _years,
     "state_years": _state_years,
+    "state_years_read": _state_years_read,
+    "years_projected": _years_projected,
     "estimated_states": _estimated_states,
     "long_day_states": _long_day_states,
     "cities": _cities,

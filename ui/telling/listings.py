@@ -159,6 +159,8 @@ def source_line(parameter: Parameter) -> str:
         return loan_rules.origin(parameter)
     year = f" · {parameter.year}" if parameter.year else ""
     unread = "" if parameter.confirmed else " · assumption, not read in a source"
+    if parameter.projected:
+        return f"{KINDS[parameter.kind]}{year} · projected: {escape(parameter.method)}"
     sure = f" · {loan_rules.certainty(parameter)}" if parameter.certainty else ""
     return f"{KINDS[parameter.kind]}{year} · {loan_rules.where(parameter)}{sure}{unread}"
 

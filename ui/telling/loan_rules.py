@@ -124,6 +124,8 @@ def day_of(plan: Scenario) -> datetime.date:
 
 def origin(rule: Parameter, day: datetime.date | None = None) -> str:
     """The day of a rule, where it is asked for, its source with a link, and how sure it is."""
+    if rule.projected:
+        return f"projected for {rule.year}: {escape(rule.method)}"
     if rule.kind == "judgement":
         return f"our judgement · {where(rule)}"
     if rule.kind == "survey":

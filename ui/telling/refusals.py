@@ -16,7 +16,7 @@ from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
 from ui.telling.numbers import number, percent
 from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES, share_meant
-from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, written_date
+from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
 
 VIRTUAL = {
     "virtual.missed": ("No-shows and late cancellations", "share"),
@@ -248,8 +248,11 @@ def unknown_kind(kind: str) -> str:
 def _fault(error: OtherChairError) -> str:
     match error:
         case UnknownYearError():
-            years = " and ".join(str(year) for year in error.years)
-            return f"its tax year is {escape(str(error.year))}, and the years we have are {years}."
+            years = joined([str(year) for year in error.years])
+            return (
+                f"its tax year is {escape(str(error.year))}, and the years we have are {years}. "
+                f"Write one of them as tax_year."
+            )
         case ScenarioError():
             return _field_fault(error)
         case FileFormatError():

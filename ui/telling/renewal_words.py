@@ -28,7 +28,7 @@ def holds(found: Parameter, on: datetime.date, today: datetime.date) -> str:
     last = figure.until(on) if figure else None
     if figure is None or last is None:
         return ""
-    if figure.renewal.begins and not figure.in_force(on).read:
+    if figure.renewal.begins and (found.projected or not figure.in_force(on).read):
         return f"stands in until it is read at its publisher: {escape(figure.renewal.publisher)}"
     day = written_date(last.isoformat())
     if last != figure.last_day:

@@ -13,7 +13,16 @@ from calc.ledger import Line
 from calc.scenario import HouseholdInputs, Scenario
 from calc.scenario.fields import unit_of, words_of
 from calc.scenario.walk import tags_of, walk
-from ui.telling import law_words, limits, listings, numbers, remark_words, tables, tax_dates
+from ui.telling import (
+    law_words,
+    limits,
+    listings,
+    numbers,
+    remark_words,
+    tables,
+    tax_dates,
+    year_words,
+)
 from ui.telling.tables import Table
 from ui.telling.words import amount, escape, spouse_hint, written_date
 
@@ -106,7 +115,7 @@ def report(result: Result, today: datetime.date) -> Report:
             _sources(result),
             Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
         ),
-        foot=" ".join((foot(year, today), *new)),
+        foot=" ".join((foot(year, today), *new, *year_words.sentences(result))),
     )
 
 

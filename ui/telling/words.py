@@ -218,7 +218,7 @@ def _rate_of(found: LocalPreset) -> str:
 
 
 def tax_years() -> list[int]:
-    """The tax years there is law for, the latest first."""
+    """The tax years that can be asked for, the latest first."""
     return list(reversed(years_of_law()))
 
 

@@ -48,7 +48,7 @@ def state_line(record: StateRecord, bill: StateBill, rules: Rules) -> Line:
     rows = [due]
     if "refundable" in bill.taken:
         rows.append(less(_step(record, bill, "refundable")))
-    return total("taxes.state", label, *rows, how=record.word("special_rule"))
+    return total("taxes.state", label, *rows, how=record.told("special_rule"))
 
 
 def _due(record: StateRecord, bill: StateBill) -> Line:
@@ -93,7 +93,7 @@ def rule_in_words(record: StateRecord, name: StepName) -> str:
     """How a state takes a step: the first line of its own rule, or the rule that states share."""
     own = OWN_RULES.get(record.code, {}).get(name)
     if own is not None:
-        words = (own.__doc__ or record.word("special_rule")).partition("\n")[0].rstrip(".")
+        words = (own.__doc__ or record.told("special_rule")).partition("\n")[0].rstrip(".")
     elif name == "base":
         words = BASES[record.word("starting_base")]
     elif name == "deduction":

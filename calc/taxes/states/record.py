@@ -71,6 +71,13 @@ class StateRecord:
         """A rule in words, such as the starting base."""
         return str(self.parameters[key].value) if self.has(key) else ""
 
+    def told(self, key: str) -> str:
+        """A rule in words, with the year before it where it is kept from that."""
+        found = self.parameters.get(key)
+        if found is None or not found.projected or found.year is None:
+            return self.word(key)
+        return f"As in {found.year - 1}: {found.value}"
+
     def amount(self, key: str, status: str = "") -> float:
         """A number, of a filing status where it depends on that; 0 where the state has none."""
         if not self.has(key):

@@ -96,9 +96,18 @@ def test_a_day_before_the_first_rules_is_refused(call: Any) -> None:
 def test_a_guideline_not_recorded_is_refused() -> None:
     """The poverty guideline of a year that nobody entered is an error, not that of another year."""
     assert poverty_guideline(2025).of("first_48") == 15_650
-    for year in (2024, 2027):
+    for year in (2024, 2028):
         with pytest.raises(UnknownDateError):
             poverty_guideline(year)
+
+
+def test_the_guideline_of_a_projected_year() -> None:
+    """15,960 x 1.0299 = 16,437, to the nearest 10; for payments of that year alone."""
+    day = datetime.date(2026, 11, 22)
+    assert poverty_guideline(2027).of("first_48") == 16_440
+    assert loan_rules(day, 2027)["poverty_guideline"].of("first_48") == 16_440
+    assert loan_rules(day, 2026)["poverty_guideline"].of("first_48") == 15_960
+    assert loan_rules(day, 2027)["pslf_payments"] == loan_rules(day)["pslf_payments"]
 
 
 def test_rules_by_day() -> None:

@@ -25,6 +25,17 @@ def test_a_year_without_a_record() -> None:
     assert state_record("CA", load_rules(2025)) is None
 
 
+def test_rules_in_words_say_of_which_year_they_are() -> None:
+    """Those of 2026 that are kept in 2027 say so; those of the year itself, or none, do not."""
+    ahead = load_rules(2027)
+    california, indiana = state_record("CA", ahead), state_record("IN", ahead)
+    assert california is not None
+    assert indiana is not None
+    assert california.told("special_rule").startswith("As in 2026: Exemptions are credits")
+    assert indiana.told("special_rule").startswith("Flat 2.9%")
+    assert indiana.told("no such rule") == ""
+
+
 @pytest.mark.parametrize(("age", "credit"), [(18, False), (30, True)])
 def test_minnesota_working_family_credit_asks_for_age(age: int, credit: bool) -> None:
     """Without a child the credit is for adults from the age the law names."""

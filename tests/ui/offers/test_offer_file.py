@@ -76,7 +76,7 @@ REFUSED = {
         "The most we model is 1.",
     ),
     "a goal we do not know": (HEAD + "goal = 'fame'\n", "fame"),
-    "another year": (HEAD + "tax_year = 2031\n", "2025 and 2026"),
+    "another year": (HEAD + "tax_year = 2031\n", "2025, 2026 and 2027"),
     "a state we do not know": (HEAD + "[[offers]]\nstate = 'ZZ'\n", "ZZ"),
     "broken": (HEAD + "[[offers\n", "not valid TOML"),
 }

@@ -47,8 +47,9 @@ def test_a_format_with_a_point_is_not_called_no_number() -> None:
 
 def test_other_faults_are_said_too() -> None:
     """A year without law, and a fault nobody foresaw."""
-    said = refusals.file_refused(UnknownYearError(2031, (2025, 2026)))
-    assert "its tax year is 2031, and the years we have are 2025 and 2026." in said
+    said = refusals.file_refused(UnknownYearError(2031, (2025, 2026, 2027)))
+    assert "its tax year is 2031, and the years we have are 2025, 2026 and 2027." in said
+    assert "Write one of them as tax_year." in said
     assert "it could not be read." in refusals.file_refused(OtherChairError())
 
 

@@ -4,43 +4,60 @@ import datetime
 
 import pytest
 
-from calc.parameters import load_rules, state_names, tax_years
-from calc.parameters.renewal import law_read_to
+from calc.parameters import load_rules, state_names, tax_years, years_read
 from calc.taxes.states.record import state_record
 from tests.ui.telling.shipped import SOLO, check_plain, result_of
 from ui.telling import law_words, report
 
-DAY = law_read_to()
-LAST, NEXT = DAY.year, DAY + datetime.timedelta(days=1)
+LAST, READ = max(tax_years()), max(years_read())
+DAY, NEXT = datetime.date(LAST, 12, 31), datetime.date(LAST + 1, 1, 1)
 
 
-@pytest.mark.parametrize("used", [year for year in tax_years() if year <= LAST])
+@pytest.mark.parametrize("used", tax_years())
 def test_law_runs_out_with_its_last_year(used: int) -> None:
-    """On the last day read, nothing; on the next, what law is used and that none is newer."""
-    assert list(law_words.how_new(used, (), DAY)) == []
+    """On its last day nothing is said; on the next, what law is used and that none is newer."""
+    assert list(law_words.how_new(LAST, (), DAY)) == []
     (said,) = law_words.how_new(used, (), NEXT)
     assert f"by the law of {used}" in said
     assert f"newer than that of {LAST} is not known" in said
     check_plain(said)
 
 
+@pytest.mark.parametrize("used", years_read())
+def test_in_a_year_that_is_projected_an_older_one_is_told(used: int) -> None:
+    """In 2027 a plan of 2026 hears that 2027 can be chosen; on the last day of 2026 nothing."""
+    assert list(law_words.how_new(used, (), datetime.date(READ, 12, 31))) == []
+    (said,) = law_words.how_new(used, (), datetime.date(READ + 1, 1, 1))
+    assert said == (
+        f"It is 2027, and these figures are by the law of {used}. That of 2027 is known here in "
+        "part, and the rest is projected: choose 2027 as the tax year to see it."
+    )
+    check_plain(said)
+
+
+def test_a_projected_year_names_no_states() -> None:
+    """There each figure is counted and listed beside the results instead."""
+    assert list(law_words.how_new(LAST, ("CA", "MT"), DAY, ("MT",))) == []
+
+
 def test_states_with_estimates_are_named() -> None:
     """18 of them for 2026, each once and by name; after the year it is said that it may be old."""
     estimated = [code for code in state_names() if law_words.is_estimated(code, 2026)]
     assert len(estimated) == 18
-    (said,) = law_words.how_new(2026, ("CA", "TX", "OR", "CA"), DAY)
+    day = datetime.date(READ, 12, 31)
+    (said,) = law_words.how_new(2026, ("CA", "TX", "OR", "CA"), day)
     assert said == (
         "Some figures of California and Oregon for 2026 are estimates, until the state publishes "
         "its own."
     )
     for code in estimated:
-        (said,) = law_words.how_new(2026, (code,), DAY)
+        (said,) = law_words.how_new(2026, (code,), day)
         assert state_names()[code] in said
         check_plain(said)
     _, later = law_words.how_new(2026, ("CA",), NEXT)
     assert later.endswith("publishes its own; by now it may have.")
-    assert list(law_words.how_new(2026, ("TX", "NY"), DAY)) == []
-    assert list(law_words.how_new(2025, ("CA",), DAY)) == []  # not recorded: a remark says so
+    assert list(law_words.how_new(2026, ("TX", "NY"), day)) == []
+    assert list(law_words.how_new(2025, ("CA",), day)) == []  # not recorded: a remark says so
 
 
 def test_only_a_states_own_record_is_told_of() -> None:
@@ -70,13 +87,13 @@ def test_figures_for_age_that_were_not_read_are_told_to_whoever_they_count_for()
     assert law_words.aged_states_of(couple, 2026) == ("MT",)
     read = montanan.with_values({"household.state": "WV"})
     assert law_words.aged_states_of(read, 2026) == ()
-    (said,) = law_words.how_new(2026, ("MT",), DAY, ("MT", "MT"))
+    (said,) = law_words.how_new(2026, ("MT",), datetime.date(READ, 12, 31), ("MT", "MT"))
     assert said == (
         "What Montana gives for age in 2026 rests in part on figures that were not read in a "
         "source."
     )
     check_plain(said)
-    both = list(law_words.how_new(2026, ("GA",), DAY, ("GA", "MT")))
+    both = list(law_words.how_new(2026, ("GA",), datetime.date(READ, 12, 31), ("GA", "MT")))
     assert both[1].startswith("What Georgia and Montana give for age")
     foot = report.report(result_of(montanan), DAY).foot
     assert said in foot

@@ -143,8 +143,9 @@ def test_lists_of_states_are_those_of_the_records() -> None:
     assert len(re.split(", | and ", named("State figures of 2026").who)) == 18
     assert len(re.split(", | and ", named("A state's own dates of estimated tax, where").who)) == 21
     assert len(re.split(", | and ", named("A state's own dates of estimated tax, from").who)) == 19
-    assert named("Federal law of other years than 2025 and 2026")
-    assert named("State income tax of other years than 2026")
+    assert named("Federal law of other years than 2025, 2026 and 2027")
+    assert named("State income tax of other years than 2026 and 2027")
+    assert named("What nobody has published of 2027")
     for city in cities().values():
         assert (city.name in named("Taxes of cities").who) == (city.tax is not None)
 

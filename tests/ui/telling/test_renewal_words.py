@@ -53,6 +53,16 @@ def test_what_stands_in_says_so() -> None:
     assert read == "ran out on 31 December 2025; next: the state's department of labor"
 
 
+def test_what_is_projected_stands_in() -> None:
+    """Brackets of 2027 until the IRS publishes them; the limits of health savings were."""
+    end = datetime.date(2027, 12, 31)
+    rules = load_rules(2027)
+    projected, published = rules["us_federal.income_tax"], rules["us_federal.hsa_limit_family"]
+    stands_in = "stands in until it is read at its publisher: IRS"
+    assert renewal_words.holds(projected, end, AUTUMN) == stands_in
+    assert renewal_words.holds(published, end, AUTUMN) == "holds until 31 December 2027; next: IRS"
+
+
 def test_a_plan_that_ends_has_no_successor() -> None:
     """PAYE ends on 30 June 2028, and nothing takes its place."""
     found = loan_rules(AUTUMN)["paye"]
@@ -79,9 +89,9 @@ def test_what_holds_until_it_is_changed_says_nothing(key: str) -> None:
 
 def test_the_words_stand_behind_the_source() -> None:
     """In one cell, so no table is wider for them."""
-    found = load_rules(2026)["us_federal.hsa_limit_family"]
+    found = load_rules(2026)["us_federal.standard_deduction"]
     told = renewal_words.with_last_day("here", found, END, END)
-    assert told.startswith("here · holds until 31 December 202")
+    assert told.startswith("here · holds until 31 December ")
     assert "; next: IRS" in told
 
 

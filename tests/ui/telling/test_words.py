@@ -145,7 +145,7 @@ def test_a_local_tax_is_said_with_its_range_where_it_has_one() -> None:
 
 def test_the_latest_tax_year_stands_first() -> None:
     """The years there is law for, as a person looks for them."""
-    assert words.tax_years() == [2026, 2025]
+    assert words.tax_years() == [2027, 2026, 2025]
 
 
 def test_a_cost_is_helped_by_what_it_usually_comes_to() -> None:
