@@ -79,9 +79,9 @@ def test_what_holds_until_it_is_changed_says_nothing(key: str) -> None:
 
 def test_the_words_stand_behind_the_source() -> None:
     """In one cell, so no table is wider for them."""
-    found = load_rules(2026)["us_federal.hsa_limit_family"]
+    found = load_rules(2026)["us_federal.standard_deduction"]
     told = renewal_words.with_last_day("here", found, END, END)
-    assert told.startswith("here · holds until 31 December 202")
+    assert told.startswith("here · holds until 31 December ")
     assert "; next: IRS" in told
 
 
