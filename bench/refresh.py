@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from calc.parameters import renewal
+from calc.parameters import renewal, state_names
 from calc.parameters.renewal import DatedFigure, OutOfDate
 from calc.parameters.renewal_rows import Renewal, renewals
 from ui.telling.words import written_date
@@ -36,6 +36,8 @@ what is out of date on that day, and with `60` behind the day what expires in th
 - **Last day**: the last day for which a figure was read. An estimate, or what was recalled, stands
   in for a figure that is published or will be: it counts as run out from its first day.
 - **Next**: who publishes the successor and in what, as our sources say; "not known" is no guess.
+- **Where**: the page of the publisher where our sources give one, else where the present figure was
+  read; of state income tax the last table.
 - How a new figure is put in stands in [how it is built](how-it-is-built.md#a-figure-that-ran-out).
 
 {figures:,} figures in {tables} groups that renew together: {ending:,} have a last day, {lasting:,}
@@ -56,6 +58,12 @@ looks through these too.
 
 | what | figures | hold | who changes them | where |
 |---|---:|---|---|---|
+"""
+BY_STATE = """
+## State income tax, by state
+
+| state | figures that end | of these stand in | where its rates were read, or its credit |
+|---|---:|---:|---|
 """
 
 
@@ -78,7 +86,18 @@ def page() -> str:
         rows = "".join(_row(rule, by) for rule, by in by_rule(found))
         parts.append(f"\n## {on(day)} · {counted(len(found))}\n{COLUMNS}{rows}")
     rows = "".join(_lasting_row(rule, by) for rule, by in by_rule(lasting))
-    return head + "".join(counts) + "".join(parts) + LASTING.format(count=len(lasting)) + rows
+    table = head + "".join(counts) + "".join(parts) + LASTING.format(count=len(lasting)) + rows
+    return table + BY_STATE + "".join(_state_row(code, name) for code, name in taxing())
+
+
+def taxing() -> list[tuple[str, str]]:
+    """The states that have an income-tax figure which ends, by letters and name."""
+    found = {
+        one.key.split(".")[1]
+        for one in renewal.dated_figures().values()
+        if one.key.startswith(STATES) and one.last_day is not None
+    }
+    return [(code, name) for code, name in state_names().items() if code in found]
 
 
 def by_rule(figures: Iterable[DatedFigure]) -> list[tuple[Renewal, list[DatedFigure]]]:
@@ -171,6 +190,18 @@ def _row(rule: Renewal, figures: Sequence[DatedFigure]) -> str:
     place = where(rule, figures)
     cells = (label, names(figures), rule.publisher, rule.publication, rule.about, place)
     return f"| {' | '.join(cells)} |\n"
+
+
+def _state_row(code: str, name: str) -> str:
+    """A state's figures that end, how many stand in, and where its rates, else the first, stand."""
+    figures = [
+        one
+        for one in renewal.dated_figures().values()
+        if one.key.startswith(f"{STATES}{code}.") and one.last_day is not None
+    ]
+    standing = sum(one.stands_in for one in figures)
+    first = next((one for one in figures if one.key.endswith(".income_tax_rate")), figures[0])
+    return f"| {name} | {len(figures)} | {standing or ''} | {first.link} |\n"
 
 
 def _lasting_row(rule: Renewal, figures: Sequence[DatedFigure]) -> str:
