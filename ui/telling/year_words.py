@@ -19,7 +19,8 @@ GUIDELINE = "student_loans.poverty_guideline"
 COUNTED = "{year}: published {published}, projected {projected}"
 TOLD = (
     "Figures of law behind these results. What is projected is our judgement, made from the figure "
-    "of {last}; it will differ from what is published, mostly a little."
+    "of {last}; what is published later may differ. To be told by law that was read, choose {last} "
+    "as the tax year."
 )
 OPTION = "{year} (in part projected)"
 

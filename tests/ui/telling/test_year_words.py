@@ -37,7 +37,7 @@ def test_one_plan_of_2027_shows_which_figures_are_published_and_which_projected(
     rows = {name: known for name, _, known in found.table.rows}
     assert len(found.table.rows) == len(published) + len(projected)
     assert rows["Federal income tax brackets"] == (
-        "projected: the figure of 2026 x 1.0299 (rise of prices, chained index), the rise rounded "
+        "projected: the figure of 2026 × 1.0299 (rise of prices, chained index), the rise rounded "
         "down to a multiple of \\$50"
     )
     assert rows["Most earnings that social security tax applies to"].startswith("published: SSA")
@@ -91,7 +91,7 @@ def test_the_guideline_of_2027_is_projected_for_payments() -> None:
     found = year_words.of_results(2027, (result,))
     assert found is not None
     (rule,) = [one for one in found.projected if one.key == year_words.GUIDELINE]
-    assert listings.source_line(rule).startswith("projected for 2027: the figure of 2026 x 1.0299")
+    assert listings.source_line(rule).startswith("projected for 2027: the figure of 2026 × 1.0299")
     day = datetime.date(2026, 11, 22)
     assert loan_rules(day, 2026) == loan_rules(day)
     assert told_rules.origin(loan_rules(day)["poverty_guideline"]).startswith("law, 2026")
@@ -101,7 +101,7 @@ def test_a_projected_figure_says_so_wherever_its_source_stands() -> None:
     """Kind, year and method; and words of a state that are kept say of which year they are."""
     rules = load_rules(2027)
     line = listings.source_line(rules["us_federal.standard_deduction"])
-    assert line.startswith("Judgement · 2027 · projected: the figure of 2026 x 1.0299")
+    assert line.startswith("Judgement · 2027 · projected: the figure of 2026 × 1.0299")
     assert "law" not in line.lower()
     for code, starts in (("CA", "As in 2026: "), ("IN", "Flat 2.9%")):
         state = result_of(PLAN, {"household.state": code}).taxes.find("taxes.state")
