@@ -24,6 +24,7 @@ READ_WHOLE = (
     "wages",
     "tax_dates",
     "limits",
+    "renewal",
     "projection",
 )
 # Dated by the day a rule holds from, and loaded for a day (and a state).

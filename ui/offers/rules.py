@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from calc.parameters import Parameter, state_names
 from calc.parameters.labour import OCCUPATIONS, labour_rules, wage_names, wage_table
 from calc.parameters.licensure import board_rows, licence_fee_rows
 from ui.offers.licence_words import FIGURES
-from ui.telling import numbers
+from ui.telling import numbers, renewal_words
 from ui.telling.loan_rules import certainty, where
 from ui.telling.tables import Table
 from ui.telling.words import KINDS, escape
+
+Rows: TypeAlias = Iterable[tuple[str, str, Parameter]]
 
 HEAD = "Laws of pay, boards, fees and a survey of wages, as read. Ask the state and the board."
 QUARTERS = (1, 2, 3)  # of the five hourly percentiles
@@ -39,49 +42,62 @@ def origin(rule: Parameter) -> str:
 
 
 @functools.cache
-def lists(on: datetime.date) -> Mapping[str, Table]:
-    """All of them by title; what law changes by the day, as read for this one."""
+def lists(on: datetime.date, today: datetime.date) -> Mapping[str, Table]:
+    """All of them by title; what law changes by the day, as read for `on`.
+
+    Until when a figure holds, or that it ran out, is told as on `today`.
+    """
     return {
-        "Pay for work, by state": labour(on),
-        "What boards ask before a licence": boards(),
-        "Exams, applications and renewals": fees(),
-        "What others are paid": wages(),
+        title: _table(rows, on, today)
+        for title, rows in (
+            ("Pay for work, by state", labour(on)),
+            ("What boards ask before a licence", boards()),
+            ("Exams, applications and renewals", fees()),
+            ("What others are paid", wages()),
+        )
     }
 
 
-def labour(on: datetime.date) -> Table:
+def labour(on: datetime.date) -> Rows:
     """What law says of pay for work on a day, as far as read: hours, wages, salaries, 1099s."""
-    return _table((rule.label, _labour(rule), rule) for rule in labour_rules(on))
+    return ((rule.label, _labour(rule), rule) for rule in labour_rules(on))
 
 
-def boards() -> Table:
+def boards() -> Rows:
     """What each board asks before the licence, as far as it was read."""
-    return _table((row.label, _board(row), row) for row in board_rows())
+    return ((row.label, _board(row), row) for row in board_rows())
 
 
-def fees() -> Table:
+def fees() -> Rows:
     """What exams, applications, renewals and dues cost."""
     rows = licence_fee_rows()
     states = (state_names().get(row.text("state"), "") for row in rows)
-    return _table(
+    return (
         (f"{state}: {row.label}" if state else row.label, _fee(row), row)
         for state, row in zip(states, rows, strict=True)
     )
 
 
-def wages() -> Table:
+def wages() -> Rows:
     """What half of an occupation earns an hour, by state, all staff."""
     names = wage_names("occupations")
     tables = [(names.text(occupation), wage_table(occupation)) for occupation in OCCUPATIONS]
-    return _table(
+    return (
         (f"{name}, {state_names().get(area, 'United States')}", _wages(table, area), table)
         for name, table in tables
         for area in _choices(table)
     )
 
 
-def _table(rows: Iterable[tuple[str, str, Parameter]]) -> Table:
-    said_of = [(escape(label), escape(said), origin(rule)) for label, said, rule in rows]
+def _table(rows: Rows, on: datetime.date, today: datetime.date) -> Table:
+    said_of = [
+        (
+            escape(label),
+            escape(said),
+            renewal_words.with_last_day(origin(rule), rule, on, today),
+        )
+        for label, said, rule in rows
+    ]
     return Table(("Rule", "Value", "Source"), said_of)
 
 

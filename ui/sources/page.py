@@ -3,12 +3,13 @@
 import streamlit as st
 
 from ui.offers import rules as offer_rules
-from ui.shell import frame, state, streamlit_ways
+from ui.shell import clock, frame, state, streamlit_ways
 from ui.sources import sections
-from ui.telling import listings, load_listings, loan_rules
+from ui.telling import listings, load_listings, loan_rules, renewal_words
 from ui.telling.words import written_date
 
 result = state.evaluated()
+today = clock.today()
 day = loan_rules.day_of(result.scenario)
 loans = loan_rules.HEAD.format(day=written_date(day.isoformat()))
 tables = [
@@ -18,14 +19,14 @@ tables = [
         listings.assumptions_table(result),
     ),
     *(
-        (title, line, listings.sources_table(result.rules, kind))
+        (title, f"{line} {renewal_words.LINE}", listings.sources_table(result.rules, kind, today))
         for kind, (title, line) in listings.SOURCE_KINDS.items()
     ),
     ("Weights of the load", listings.WEIGHTS, load_listings.load_weights(result.rules)),
-    ("Rules of student loans", loans, loan_rules.rules_table(day)),
+    ("Rules of student loans", f"{loans} {renewal_words.LINE}", loan_rules.rules_table(day, today)),
     *(
-        (title, offer_rules.HEAD, rows)
-        for title, rows in offer_rules.lists(state.offers().starts_on).items()
+        (title, f"{offer_rules.HEAD} {renewal_words.LINE}", rows)
+        for title, rows in offer_rules.lists(state.offers().starts_on, today).items()
     ),
 ]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from calc import Scenario
 from calc.parameters import load_rules, projected_years, state_names, tax_years
+from calc.parameters.renewal import law_read_to
 from calc.scenario import UsTax
 from calc.taxes.states.record import state_record
 
@@ -33,11 +34,9 @@ def how_new(
 
     `aged` are those whose unread figures for age count for somebody here.
     """
-    last = max(tax_years())
-    if today.year > last:
-        yield RUN_OUT.format(today=today.year, last=last, used=used)
-    if today.year in projected_years() and used < today.year:
-        yield IN_PART.format(today=today.year, used=used)
+    if today > law_read_to() and used < today.year:
+        said = IN_PART if today.year in projected_years() else RUN_OUT
+        yield said.format(today=today.year, last=max(tax_years()), used=used)
     if used in projected_years():
         return  # beside the results it is counted and listed what is projected
     estimated = [state_names()[code] for code in dict.fromkeys(states) if is_estimated(code, used)]

@@ -16,7 +16,14 @@ from calc.scenario.fields import words_of
 from calc.taxes import practice
 from calc.taxes.states.lines import BASES
 from calc.year.costs import cost_per_year
-from ui.telling import employer_words, load_listings, loan_rules, loan_words, numbers
+from ui.telling import (
+    employer_words,
+    load_listings,
+    loan_rules,
+    loan_words,
+    numbers,
+    renewal_words,
+)
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
 from ui.telling.words import KINDS, amount, escape, written_date
@@ -110,10 +117,15 @@ def costs_table(rows: Sequence[Cost], currency: str) -> Table:
     return Table(("Cost", "A year"), yearly, (partial(numbers.money, currency=currency),))
 
 
-def sources_table(rules: Rules, kind: str) -> Table:
-    """Every parameter of one kind: name, value, and where and when it was read."""
+def sources_table(rules: Rules, kind: str, today: date) -> Table:
+    """Every parameter of one kind: name, value, where and when it was read, until when it holds."""
+    end = date(rules.tax_year, 12, 31)
     rows = [
-        (escape(found.label), escape(parameter_value(found)), _where(found))
+        (
+            escape(found.label),
+            escape(parameter_value(found)),
+            renewal_words.with_last_day(_where(found), found, end, today),
+        )
         for found in rules.values()
         if found.kind == kind
     ]

@@ -11,7 +11,7 @@ from calc.scenario import Employee, Scenario
 from calc.scenario.fields import words_of
 from calc.scenario.loan_parts import FederalLoan
 from calc.scenario.loans import LAST_DAY, LoansByPlan
-from ui.telling import limits, numbers, words
+from ui.telling import limits, numbers, renewal_words, words
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
 from ui.telling.words import escape, written_date
@@ -139,10 +139,15 @@ def origin(rule: Parameter, day: datetime.date | None = None) -> str:
     return f"law, {of_day} · {where(rule)} · {certainty(rule)}"
 
 
-def rules_table(day: datetime.date) -> Table:
-    """Every rule of student loans in force on a day: what it says, since when, and its source."""
+def rules_table(day: datetime.date, today: datetime.date) -> Table:
+    """Every rule of student loans in force on a day: its value, from when to when, its source."""
     rows = [
-        (escape(rule.label), escape(rule_value(rule)), since(rule, day), where(rule))
+        (
+            escape(rule.label),
+            escape(rule_value(rule)),
+            renewal_words.with_last_day(since(rule, day), rule, day, today),
+            where(rule),
+        )
         for rule in loan_rules(day).values()
     ]
     return Table(("Rule", "Value", "Certainty", "Source"), rows)

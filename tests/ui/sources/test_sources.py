@@ -18,7 +18,7 @@ from ui.shell import examples
 from ui.telling import limits
 
 FIRST_DAY = examples.offers()[examples.FIRST_OFFERS].starts_on
-LISTS = offer_rules.lists(FIRST_DAY)
+LISTS = offer_rules.lists(FIRST_DAY, FIRST_DAY)
 AREAS = [area for name in OCCUPATIONS for area in wage_table(name).value]  # type: ignore[union-attr]
 
 
@@ -58,7 +58,7 @@ def test_what_a_law_says_is_that_of_the_day() -> None:
         (datetime.date(2026, 6, 30), "$13.00"),
         (datetime.date(2026, 7, 1), "$14.00"),
     ):
-        table = offer_rules.lists(day)["Pay for work, by state"].frame
+        table = offer_rules.lists(day, day)["Pay for work, by state"].frame
         (said,) = table[table["Rule"] == "Minimum wage, Alaska"]["Value"]
         assert said.replace("\\", "") == f"{wage} an hour"
 

@@ -1,5 +1,6 @@
 """Sourced values in words."""
 
+import datetime
 import re
 
 import pytest
@@ -156,7 +157,8 @@ def test_costs_come_to_so_much_a_year() -> None:
     ]
 
 
-TABLES = {kind: listings.sources_table(RULES, kind) for kind in listings.SOURCE_KINDS}
+TODAY = datetime.date(2026, 11, 30)
+TABLES = {kind: listings.sources_table(RULES, kind, TODAY) for kind in listings.SOURCE_KINDS}
 
 
 def test_every_parameter_stands_in_one_table() -> None:

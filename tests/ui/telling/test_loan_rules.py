@@ -22,7 +22,7 @@ def test_an_uncertain_rule_says_so() -> None:
 
 def test_every_rule_is_in_words() -> None:
     """Each rule has a value a reader can use, a certainty, and a source; no name of ours."""
-    table = rules_in_words.rules_table(DAY)
+    table = rules_in_words.rules_table(DAY, DAY)
     assert len(table.rows) == len(loan_rules(DAY))
     for _, value, certainty, source in table.rows:
         assert value
