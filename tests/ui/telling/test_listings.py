@@ -128,10 +128,10 @@ def test_a_default_is_said_as_a_person_would() -> None:
     hourly = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}})
     said = defaults_of(hourly)
     judged = "judgement: Our judgement\\: change it to fit"
-    assert said["Individual\\: No-shows"] == ("4\u00a0%", judged)
+    assert said["Individual\\: No-shows"] == ("4\u00a0% of scheduled sessions", judged)
     assert said["Office rent\\: Business cost"] == ("yes", "default")
     assert said["Own therapy\\: Full price"] == (
-        "\\$143",
+        "\\$143.26 a session",
         "survey: Zhu et al. 2024, Health Affairs Scholar\\: posted cash rates of 175,083 "
         "therapists",
     )
