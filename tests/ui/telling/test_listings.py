@@ -140,8 +140,8 @@ def test_a_default_is_said_as_a_person_would() -> None:
     assert said["Benefits in kind"] == ("none", "default")
     assert said["State income tax"] == ("not stated", "default")
     assert said["Deduction"] == ("Whichever is lower", "default")
-    assert said["Children under 17"] == ("0", "default")
-    assert said["Years to stay"] == ("1", "default")
+    assert said["Children under 17"] == ("0 children", "default")
+    assert said["Years to stay"] == ("1 year", "default")
 
 
 def test_costs_come_to_so_much_a_year() -> None:
