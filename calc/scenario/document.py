@@ -60,6 +60,13 @@ class Document(Inputs):
     currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")] = entry(
         "Currency", "Three letters, such as USD, EUR or GBP.", "text", "USD"
     )
+    began_as: ShortText = entry(
+        "Began as",
+        "The worked example that this file began as, by its name; empty, or a name that is none, "
+        "where it began as none. What still is as in the example is told as the example's.",
+        "text",
+        "",
+    )
 
     @model_validator(mode="after")
     def _one_batch_length(self) -> Self:

@@ -29,6 +29,8 @@ def plans_of(found: Clinic | Plans) -> Plans:
         known = (plan_changes.known(first, other) for other in others)
         return found.with_values({"plans": (first, *known)})
     named = {"title": found.title, "description": found.description}
+    if found.began_as:
+        named["began_as"] = found.began_as
     kept = {"tax_year": found.tax_year, "currency": found.currency}
     return Plans.model_validate({**named, **kept, "plans": (_titled(_labelled(found), AS_IT_IS),)})
 

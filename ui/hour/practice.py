@@ -17,6 +17,7 @@ from calc.scenario.fields import MOST_MONEY
 from calc.year.costs import costs_per_month, scaled_amounts
 from ui.shell import (
     asking,
+    examples,
     fields,
     frame,
     grids,
@@ -26,7 +27,7 @@ from ui.shell import (
     streamlit_ways,
     summaries,
 )
-from ui.telling import hour_words, listings, words
+from ui.telling import hour_words, listings, origins, words
 
 WIDE = 4  # fields side by side in a group, which is as wide as the page
 
@@ -79,11 +80,21 @@ def groups(result: Result) -> None:
     _group("household", summaries.household(plan), person_groups.household)
     _group("loans", summaries.loans(result), person_groups.loans)
     _group("support", summaries.support(plan), person_groups.support)
-    count = len(result.assumptions)
-    with fields.folded("assumptions", f"**Assumptions used** · {count} typical values") as group:
+    _assumptions(result)
+
+
+def _assumptions(result: Result) -> None:
+    """What nobody entered: typical values, and what came with the example and is as it was."""
+    example = examples.began(result.scenario)
+    table = listings.assumptions_table(result, example)
+    theirs = len(table.rows) - len(listings.typical_rows(result, example))
+    said = f"{len(table.rows) - theirs} typical values"
+    said += f", {theirs} of the example" if theirs else ""
+    with fields.folded("assumptions", f"**Assumptions used** · {said}") as group:
         if group.open:
-            table = listings.assumptions_table(result).first(2)
-            streamlit_ways.table(table, "Fields left alone, with their values")
+            if theirs:
+                frame.quiet(origins.RULE)
+            streamlit_ways.table(listings.in_two(table), "What nobody entered, with its source")
 
 
 def _group(name: str, summary: str, draw: Callable[[Scenario], None], title: str = "") -> None:

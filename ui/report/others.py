@@ -15,8 +15,8 @@ from ui.offers import heading
 from ui.offers import tables as offer_tables
 from ui.offers import view as offer_view
 from ui.offers import words as offer_words
-from ui.shell import state
-from ui.telling import numbers
+from ui.shell import examples, state
+from ui.telling import numbers, origins
 from ui.telling.report import Section
 from ui.telling.words import escape, joined
 
@@ -42,7 +42,8 @@ def letters() -> tuple[Section, ...]:
     first, *further = (Section(LETTERS, table) for table in offer_tables.side_by_side(rows, names))
     silent = [_open(found) for found in view.ranked if open_terms(found.offer)]
     rest = (replace(found, title=f"{LETTERS}, continued") for found in further)
-    return (replace(first, sentences=(answer, line, *silent)), *rest)
+    said = (answer, line, *origins.in_short(view.offers, examples.began(view.offers)), *silent)
+    return (replace(first, sentences=said), *rest)
 
 
 def _wage(found: Compared) -> str:
@@ -70,6 +71,7 @@ def clinic() -> tuple[Section, ...]:
         clinic_words.what_they_are(view.plans),
         clinic_words.ALL_YEAR,
         clinic_words.premise(view.result),
+        *origins.in_short(view.plans, examples.began(view.plans)),
         *tax_words.on_receipts(view.result),
     )
     posts = f"{clinic_words.plan_name(view.shown)}. {clinic_words.OF_100}"

@@ -6,13 +6,13 @@ import streamlit as st
 
 from calc import Result
 from ui.report import others
-from ui.shell import clock, frame, state, streamlit_ways
-from ui.telling import charts, report, words
+from ui.shell import clock, examples, frame, state, streamlit_ways
+from ui.telling import charts, report, report_origins, words
 
 WIDTH = 840
 OF_MONEY = ("Income and costs", "What is left of it")
 OF_TAX = ("From income to what is taxed", "How the tax comes about")
-STATED = ("What this plan states", "Typical figures that stand in")
+STATED = (report_origins.ENTERED, report_origins.OF_EXAMPLE, report_origins.TYPICAL)
 LAST = ("Sources", "Not computed")
 PRINT_IT = "Print this page, or save it as a PDF, with your browser's own Print."
 ONWARD = ("Your hour", "Sources")
@@ -39,7 +39,8 @@ def print_it() -> None:
 
 def of_the_plan(result: Result, beside: Sequence[report.Section]) -> None:
     """The report of a plan, with what was entered beside it."""
-    told, currency = report.report(result, clock.today()), result.scenario.currency
+    plan = result.scenario
+    told, currency = report.report(result, clock.today(), examples.began(plan)), plan.currency
     with (
         frame.page(report.NAME, told.answer, told.sentence, result, ONWARD),
         st.container(width=WIDTH, key="report"),

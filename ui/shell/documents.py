@@ -80,5 +80,6 @@ def show(name: state.Name, found: Document) -> None:
 def to_save(found: Document) -> Document:
     """What a file holds: plan A alone is a clinic."""
     if isinstance(found, Plans) and len(found.plans) == 1:
-        return found.plans[0].with_values({"title": found.title})
+        began = {"began_as": found.began_as} if found.began_as else {}
+        return found.plans[0].with_values({"title": found.title, **began})
     return found

@@ -11,7 +11,14 @@ from typing import Any
 
 from calc import Result
 from calc.parameters import Parameter, Rules
-from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
+from calc.scenario import (
+    Assumption,
+    Cost,
+    Document,
+    HealthSavings,
+    HouseholdInputs,
+    Scenario,
+)
 from calc.scenario.fields import words_of
 from calc.taxes import practice
 from calc.taxes.states.lines import BASES
@@ -20,9 +27,10 @@ from ui.telling import (
     employer_words,
     load_listings,
     loan_rules,
-    loan_words,
     numbers,
+    origins,
     renewal_words,
+    value_words,
 )
 from ui.telling.marks import quiet
 from ui.telling.tables import Table
@@ -36,7 +44,6 @@ LEAST_INCOME = 100
 NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 CALLED = dict.fromkeys(("no-show", "no-shows", "noshow"), "missed")  # here, whatever people say
-PLAN_PATHS = ("loans.plan", "loans.plan_now")
 # The heads of tables of law: choices of a plan of ours, and keys of their own.
 FROM_PAY = {"premium": "Premium", "hsa": "HSA", "deferral": "401(k)"}
 HEADS = {
@@ -51,6 +58,7 @@ OF_A_STAGE = {
     "consultation_hours_per_week": "hours of consultation a week",
     "own_therapy_sessions_per_year": "sessions of own therapy a year",
 }
+OF_PROGRAM = "judgement: how this program splits what was typed as one share"
 WEIGHTS = "What the sentences on load are made of: each factor's part of the log-odds."
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
@@ -59,18 +67,37 @@ SOURCE_KINDS = {
 }
 
 
-def assumptions_table(result: Result) -> Table:
-    """Fields left alone: name, value, where it comes from."""
-    currency = result.scenario.currency
+def assumptions_table(result: Result, example: Document | None = None) -> Table:
+    """What nobody entered: name, value with its unit, and where it is from.
+
+    First the fields left alone; then those that came with the example that the plan began as.
+    """
+    rows = [row for _, *row in typical_rows(result, example)]
+    told = origins.of_plan(result.scenario, example)
+    rows += [[name, said, _of(example)] for name, said in origins.rows_of(told, "example")]
+    return Table(("Field", "Value", "From"), rows)
+
+
+def typical_rows(
+    result: Result, example: Document | None = None
+) -> list[tuple[str, str, str, str]]:
+    """Path, name, value and source of each field left alone, and of what the program split."""
+    plan = result.scenario
     rows = [
         (
-            escape(f"{_group(found.path, result.scenario)}{found.title}"),
-            escape(assumption_value(found, currency)),
+            found.path,
+            escape(f"{_group(found.path, plan)}{_title(found, plan)}"),
+            escape(assumption_value(found, plan)),
             _origin(found),
         )
         for found in result.assumptions
     ]
-    return Table(("Field", "Value", "From"), rows)
+    split = [each for each in origins.of_plan(plan, example) if each.origin == "typical"]
+    return rows + [(each.path, escape(each.title), escape(each.said), OF_PROGRAM) for each in split]
+
+
+def _of(example: Document | None) -> str:
+    return f"example: {escape(example.title)}" if example else ""
 
 
 def _group(path: str, plan: Scenario) -> str:
@@ -85,28 +112,23 @@ def _group(path: str, plan: Scenario) -> str:
     return "Own therapy: " if "own_therapy" in names else ""
 
 
+def _title(found: Assumption, plan: Scenario) -> str:
+    return value_words.title(found.title, assumption_value(found, plan))
+
+
 def _origin(found: Assumption) -> str:
     if found.source is None:
         return "default"
     return f"{KINDS[found.source.kind].lower()}: {escape(found.source.source.title)}"
 
 
-def assumption_value(found: Assumption, currency: str) -> str:
-    """The value of a field left alone."""
-    value = found.value
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, date):
-        return written_date(value.isoformat())
-    if isinstance(value, int | float):
-        return amount(float(value), found.unit, currency) if found.unit != "years" else f"{value:g}"
-    if value is None:
-        return "not stated"
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "none"
-    if found.path in PLAN_PATHS:
-        return loan_words.full_plan_name(value)
-    return found.said or value or "none"
+def assumption_value(found: Assumption, plan: Scenario) -> str:
+    """The value of a field left alone, with its unit."""
+    if found.path.startswith("costs.") and found.path.endswith(".amount"):
+        row = plan.costs[int(found.path.split(".")[1])]
+        return f"{numbers.money(float(found.value), plan.currency)} {origins.per(row)}"
+    words = {found.value: found.said} if found.said else None
+    return value_words.value(found.path, found.value, found.unit, words, plan.currency)
 
 
 def costs_table(rows: Sequence[Cost], currency: str) -> Table:

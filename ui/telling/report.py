@@ -10,21 +10,19 @@ from functools import partial
 from calc import Result
 from calc.errors import UnknownKeyError
 from calc.ledger import Line
-from calc.scenario import HouseholdInputs, Scenario
-from calc.scenario.fields import unit_of, words_of
-from calc.scenario.walk import tags_of, walk
+from calc.scenario import Document
 from ui.telling import (
     law_words,
     limits,
-    listings,
     numbers,
     remark_words,
+    report_origins,
     tables,
     tax_dates,
     year_words,
 )
 from ui.telling.tables import Table
-from ui.telling.words import amount, escape, spouse_hint, written_date
+from ui.telling.words import escape, written_date
 
 NAME = "For your accountant, partner or employer"
 STEPS = "From income to what is taxed"
@@ -43,19 +41,13 @@ TAKEN_OFF = {
     "half_self_employment": "half of self-employment tax, which the law lets one deduct as an "
     "employer's share",
     "self_employed_premium": "the premium of health cover that a self-employed person pays, up to "
-    "the profit, as entered under Premium a month",
+    "the profit",
     "self_employed_retirement": "saving for retirement of the self-employed",
     "hsa": "the health savings account",
     "student_loan_interest": "student-loan interest",
 }
-# Fields that the head of the report, or a row's own name, says already.
-HEADED = ("title", "description", "label", "tax_year", "currency")
 MOST_ROWS = 12
-STATE = "household.state"
 NOT_COUNTED = ("state_tax_not_included", "practice_tax_not_counted", "clients_in_other_states")
-# Rows of costs stand in a table of their own; what only the person knows is nobody else's.
-NOT_FOR_OTHERS = ("costs.", "work.conditions.", "work.time.after_hours", "household.needs")
-COSTS = "Costs are those under “Income and costs”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +75,8 @@ class Report:
         return next((found for found in self.sections if found.title == title), None)
 
 
-def report(result: Result, today: datetime.date) -> Report:
-    """All of a plan's report, as of a day."""
+def report(result: Result, today: datetime.date, example: Document | None = None) -> Report:
+    """All of a plan's report, as of a day; `example` is the one that the plan began as."""
     plan, currency = result.scenario, result.scenario.currency
     year = result.rules.tax_year
     aged = law_words.aged_states_of(plan, year)
@@ -96,10 +88,10 @@ def report(result: Result, today: datetime.date) -> Report:
     dates = _dates(result, today)
     following = f" {dates.sentences[0]}" if dates.table else ""
     return Report(
-        head=f"{escape(plan.title)} · tax year {result.rules.tax_year} · "
+        head=f"{report_origins.called(plan, example)} · tax year {result.rules.tax_year} · "
         f"{written_date(today.isoformat())}",
         answer=f"The work earns {escape(profit)} and pays {escape(tax)} of tax.{following}",
-        sentence=f"{_who(plan, result)} {STEADY}",
+        sentence=f"{report_origins.who(plan, result, example)} {STEADY}",
         figures=(
             (result.profit.label, profit),
             ("Tax", tax),
@@ -107,11 +99,16 @@ def report(result: Result, today: datetime.date) -> Report:
             ("An hour of work", numbers.wage(float(result.wage.amount), currency)),
         ),
         sections=(
-            Section("Income and costs", tables.statement_rows(_shown(result.profit), 2, currency)),
+            Section(
+                "Income and costs",
+                tables.statement_rows(
+                    report_origins.earned(_shown(result.profit), plan, example), 2, currency
+                ),
+            ),
             *_taxes(result),
             replace(dates, sentences=dates.sentences[bool(dates.table) :]),
-            Section("What this plan states", _entered(result), (COSTS,)),
-            Section("Typical figures that stand in", _typical(result)),
+            *(Section(*found) for found in report_origins.stated(result, example)),
+            Section(report_origins.TYPICAL, report_origins.typical(result, example)),
             _sources(result),
             Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
         ),
@@ -133,13 +130,6 @@ def halves(section: Section) -> tuple[Table, ...]:
         return (table,)
     middle = (len(table.rows) + 1) // 2
     return (replace(table, rows=table.rows[:middle]), replace(table, rows=table.rows[middle:]))
-
-
-def _who(plan: Scenario, result: Result) -> str:
-    home = plan.household
-    filing = words_of(HouseholdInputs.model_fields["filing_status"])[home.filing_status]
-    state = result.rules["states.name"].text(home.state)
-    return f"{filing}, age {home.age}, {escape(state)}. {spouse_hint(home)}".strip()
 
 
 def _shown(line: Line) -> Line:
@@ -207,41 +197,10 @@ def _dates(result: Result, today: datetime.date) -> Section:
     return Section("Tax dates", table, (following, kept, *notes))
 
 
-def _entered(result: Result) -> Table:
-    """The fields that the plan states, typed or of the example it began as, with their values.
-
-    What only the person knows is left out, and rows of costs stand elsewhere.
-    """
-    currency = result.scenario.currency
-    rows = []
-    for path, model, name, info, value in walk(result.scenario, stated=True):
-        if name in (*tags_of(type(model)), *HEADED, *model.asked):
-            continue
-        if path.startswith(NOT_FOR_OTHERS) or not info.title:
-            continue
-        of = getattr(model, "label", "")
-        title = f"{of}: {info.title}" if of else info.title
-        said = words_of(info).get(value) if isinstance(value, str) else None
-        if path == STATE:
-            said = result.rules["states.name"].text(str(value))
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            said = amount(float(value), str(unit_of(info)), currency)
-        if isinstance(value, bool):
-            said = "yes" if value else "no"
-        rows.append((escape(title), escape(str(said or value or "none"))))
-    return Table(("Field", "Value"), rows)
-
-
 def _not_counted(result: Result) -> tuple[str, ...]:
     """The remarks that say which tax of this plan is in no figure."""
     found = (one for one in result.remarks if one.kind in NOT_COUNTED)
     return tuple(remark_words.remark(one, result.scenario) for one in found)
-
-
-def _typical(result: Result) -> Table:
-    """Fields left alone for which a typical value stands in; other fields stand at nothing."""
-    table = listings.assumptions_table(result)
-    return replace(table, rows=[row for row in table.rows if row[2] != "default"])
 
 
 def _sources(result: Result) -> Section:

@@ -40,6 +40,7 @@ def test_letters_alone_are_reported_without_a_strangers_plan(open_app: Open) -> 
     assert next(iter(table["Term"])) == "An hour of work"
     said = "\n".join(found.value for found in app.markdown)
     assert "Group practice does not say: pay for notes." in said
+    assert "and 1 were entered" in said
     assert "worked example" not in said
     assert "Estimate, not advice. Law of 2026." in said
 
@@ -60,7 +61,7 @@ def test_both_stand_in_the_report_of_a_plan(open_app: Open) -> None:
     found = heads(app)
     place = found.index("Tax dates")
     assert found[place + 1 : place + 3] == ["Job offers", "Job offers, continued"]
-    assert found.index("Clinic") < found.index("What this plan states")
+    assert found.index("Clinic") < found.index("What was entered")
     assert found[-1] == "Not computed"
 
 
@@ -79,7 +80,7 @@ def test_what_is_taken_off_says_where_it_comes_from() -> None:
     (said,) = found.sentences
     assert "half of self-employment tax, which the law lets one deduct" in said
     assert "(\\$8,591)" in said
-    assert "as entered under Premium a month (\\$7,500)." in said
+    assert "up to the profit (\\$7,500)." in said
     graduate = report.report(result_of(EXAMPLES["graduate_with_loans"], {}), told_on())
     steps = graduate.section(report.STEPS)
     assert steps is not None

@@ -129,10 +129,10 @@ def test_a_default_is_said_as_a_person_would() -> None:
     hourly = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}})
     said = defaults_of(hourly)
     judged = "judgement: Our judgement\\: change it to fit"
-    assert said["Individual\\: No-shows"] == ("4\u00a0%", judged)
+    assert said["Individual\\: No-shows"] == ("4\u00a0% of scheduled sessions", judged)
     assert said["Office rent\\: Business cost"] == ("yes", "default")
     assert said["Own therapy\\: Full price"] == (
-        "\\$143",
+        "\\$143.26 a session",
         "survey: Zhu et al. 2024, Health Affairs Scholar\\: posted cash rates of 175,083 "
         "therapists",
     )
@@ -141,8 +141,8 @@ def test_a_default_is_said_as_a_person_would() -> None:
     assert said["Benefits in kind"] == ("none", "default")
     assert said["State income tax"] == ("not stated", "default")
     assert said["Deduction"] == ("Whichever is lower", "default")
-    assert said["Children under 17"] == ("0", "default")
-    assert said["Years to stay"] == ("1", "default")
+    assert said["Children under 17"] == ("0 children", "default")
+    assert said["Years to stay"] == ("1 year", "default")
 
 
 def test_costs_come_to_so_much_a_year() -> None:

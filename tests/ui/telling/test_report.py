@@ -6,7 +6,7 @@ import pytest
 
 from calc import Scenario
 from tests.ui.telling.shipped import FOLDER, GRADUATE, KIND, SOLO, result_of
-from ui.telling import report, tax_dates
+from ui.telling import report, report_origins, tax_dates
 
 TODAY = datetime.date(2026, 11, 28)
 CALIFORNIA = report.report(result_of(SOLO, {"household.state": "CA"}), TODAY)
@@ -28,7 +28,9 @@ def test_the_heading_holds_profit_tax_and_the_next_payment() -> None:
         "The next instalment is \\$8,548, due 15 January 2027."
     )
     assert CALIFORNIA.head == "Solo practice, private pay · tax year 2026 · 28 November 2026"
-    assert CALIFORNIA.sentence.startswith("Single, age 40, California. Nothing here was filed")
+    assert CALIFORNIA.sentence.startswith(
+        "Single, age 40, California. The age was not entered. Nothing here was filed"
+    )
     assert dict(CALIFORNIA.figures) == {
         "Profit": "$121,601",
         "Tax": "$33,101",
@@ -57,16 +59,20 @@ def test_income_tax_and_what_is_left_hang_together() -> None:
 
 def test_what_was_entered_and_what_is_typical() -> None:
     """Each in its own words; costs stand under income, what the head says is not said again."""
-    entered = rows_of("What this plan states")
-    assert entered["Individual: Fee per session"] == "$150"
+    entered = rows_of("What was entered")
+    assert entered["Individual: Fee per session"] == "$150 a session"
     assert entered["Filing status"] == "Single"
     assert entered["State"] == "California"
     assert "Tax year" not in entered
-    assert "Office rent: Amount" not in entered
+    assert entered["Office rent"] == "$1,000 a month"
+    assert entered["Licence and renewal"] == "$220 every 2 years"
     typical = report.report(result_of(SOLO), TODAY).section("Typical figures that stand in")
     assert typical is not None
     assert typical.table is not None
-    assert all("judgement" in row[2] or "survey" in row[2] for row in typical.table.rows)
+    assert all(
+        "judgement" in row[2] or "survey" in row[2] or row[2] == report_origins.START
+        for row in typical.table.rows
+    )
 
 
 def test_sources_stand_one_a_line_with_those_of_the_dates() -> None:
@@ -94,9 +100,9 @@ def test_a_switch_and_nothing_are_entered_too() -> None:
         result_of(SOLO, {"household.tax.qbi_minimum": False, "household.tax.state_rate": None}),
         TODAY,
     )
-    entered = rows_of("What this plan states", told)
+    entered = rows_of("What was entered", told)
     assert entered["$400 floor of the business deduction"] == "no"
-    assert entered["State income tax"] == "none"
+    assert entered["State income tax"] == "not stated"
 
 
 def test_an_employee_has_no_dates_and_a_rate_no_return() -> None:
@@ -113,7 +119,7 @@ def test_an_employee_has_no_dates_and_a_rate_no_return() -> None:
 def test_long_lists_of_words_stand_in_two_halves() -> None:
     """None without a table, one for few rows or numbers, two for many words."""
     counts = {found.title: len(report.halves(found)) for found in CALIFORNIA.sections}
-    assert counts["What this plan states"] == 2
+    assert counts["What was entered"] == 2
     assert counts["Tax dates"] == counts["Income and costs"] == 1
     assert counts["Sources"] == 2
     assert counts["Not computed"] == 0
@@ -145,4 +151,4 @@ def test_tax_that_is_in_no_figure_is_named_in_the_report() -> None:
     assert left is not None
     assert left.sentences[0].startswith("**New Mexico gross receipts tax is not counted.**")
     assert left.sentences[1].startswith("**Clients in other states**: 30\xa0%.")
-    assert rows_of("What this plan states", told)["Clients in other states"] == "30\xa0%"
+    assert rows_of("What was entered", told)["Clients in other states"] == "30\xa0% of clients"
