@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
+from calc.burnout import Load
 from calc.offers import Compared
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
@@ -13,7 +15,7 @@ from calc.scenario import Offers
 from ui.offers import asks, charts, checks, counter, level, licence_words, service_words, tables
 from ui.offers import words as offer_words
 from ui.offers.view import View
-from ui.shell import drawer, fields, frame, state, streamlit_ways
+from ui.shell import answers, drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.remark_words import remark
 
@@ -38,7 +40,7 @@ HATCHED = "Hatched: what an answer, or the law of public service, may still brin
 def wages(view: View) -> None:
     """A bar an offer, best first, each with its "How ...?"; and what puts them in order."""
     ranked = view.ranked
-    drawn = charts.wages(ranked, frame.theme())
+    drawn = partial(charts.wages, ranked, frame.theme())
     after = any(
         abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
         for found in ranked
@@ -70,7 +72,7 @@ def _how_wage(found: Compared, view: View) -> drawer.How:
 def glance(view: View) -> None:
     """Take-home, paycheck, hours, load with its range, licence."""
     frame.heading("At a glance", f"A year at a steady pace, once the caseload is full.{_law(view)}")
-    loads = [state.load_of(found.result) for found in view.ranked]
+    loads = [_load(found) for found in view.ranked]
     rows = tables.at_a_glance(view.ranked, loads, view.offers)
     _tables(rows, view, "At a glance")
     for found in view.ranked:
@@ -81,6 +83,14 @@ def glance(view: View) -> None:
             if odd.kind in SERIOUS:
                 name = words.escape(offer_words.named(found))
                 st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
+
+
+def _load(found: Compared) -> Load:
+    """The load of an offer with its range, as long as the offer is the same."""
+    result = found.result
+    return answers.kept(
+        f"load of offer {found.place}", partial(state.load_of, result), of=(result,)
+    )
 
 
 def _law(view: View) -> str:
