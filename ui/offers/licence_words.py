@@ -7,9 +7,12 @@ import math
 from collections.abc import Sequence
 
 from calc.loans import month_after
+from calc.number import ratio_of
 from calc.offers import Compared
 from calc.offers.licensure import LicencePath
+from ui.offers import words
 from ui.telling import numbers
+from ui.telling.words import escape, joined
 
 AS_READ = "As far as the boards' rules were read"
 RULES = {
@@ -143,3 +146,25 @@ def short_day(found: Compared, starts_on: datetime.date) -> str:
     if day is None:
         return "never" if path.binding else "not known"
     return f"{day:%b %Y}{', if counted' if in_doubt(found) else ''}"
+
+
+def unlisted(ranked: Sequence[Compared]) -> str:
+    """That hours of a contract that nobody listed are work, and not counted here; empty for none.
+
+    What is done in them nobody has said, and boards count some work and not other.
+    """
+    said = []
+    for found in ranked:
+        year = found.result.year
+        if "unlisted" not in year.buckets:
+            continue
+        hours = float(ratio_of(year.buckets["unlisted"].amount, year.worked_weeks.amount))
+        if hours > 0.0:
+            said.append(f"{numbers.hours(hours)} a week with {escape(words.named(found))}")
+    if not said:
+        return ""
+    return (
+        f"Hours of the contract that nobody listed ({joined(said)}) are in the work, and are not "
+        "counted towards the licence here. List what is done in them in the letter, under Hours "
+        "and weeks: some of it may count."
+    )

@@ -12,7 +12,18 @@ from calc.offers import Compared
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui.offers import asks, charts, checks, counter, level, licence_words, service_words, tables
+from ui.offers import (
+    asks,
+    assumed,
+    charts,
+    checks,
+    counter,
+    level,
+    licence_words,
+    reference,
+    service_words,
+    tables,
+)
 from ui.offers import words as offer_words
 from ui.offers.view import View
 from ui.shell import answers, drawer, fields, frame, state, streamlit_ways
@@ -75,6 +86,8 @@ def glance(view: View) -> None:
     loads = [_load(found) for found in view.ranked]
     rows = tables.at_a_glance(view.ranked, loads, view.offers)
     _tables(rows, view, "At a glance")
+    if view.shown is view.typed:
+        assumed.draw(view)
     for found in view.ranked:
         if service_words.lifts(found):
             st.markdown(service_words.worth(found))
@@ -136,6 +149,9 @@ def licence(view: View) -> None:
     drawn = charts.way_to_licence(ranked, offers.starts_on, frame.theme())
     nothing = "No figure of this board was read. Type what it asks under You, Licence."
     frame.chart(drawn, "way to licence", nothing)
+    unlisted = licence_words.unlisted(ranked)
+    if unlisted:
+        frame.quiet(unlisted)
     missing = {name for found in ranked for name in found.licence.unknown}
     if drawn is not None and missing:
         said = ", ".join(
@@ -213,7 +229,7 @@ def folded(view: View) -> None:
             st.markdown("No offer here gives any.")
     level.draw(view)
     asks.service(view)
-    checks.reference(view)
+    reference.draw(view)
 
 
 def cards_first(view: View) -> bool:

@@ -14,6 +14,7 @@ from calc.offers import Compared, compare
 from calc.offers.licensure import LicencePath
 from tests.ui.offers.letters import LETTERS
 from ui.offers import heading, licence_words
+from ui.telling import numbers
 
 RANKED = compare(LETTERS).ranked()
 CONTRACT, AGENCY = (next(one for one in RANKED if one.label[:3] == name) for name in ("Con", "Com"))
@@ -99,3 +100,22 @@ def test_first_of_all_by_the_goal_is_no_more_sure() -> None:
     )
     ranked = [on_a_way(AGENCY, 24.0), on_a_way(CONTRACT, 29.0, unknown=("direct_hours",))]
     assert heading._soonest(ranked, offers).startswith("Community agency gets you licensed first.")
+
+
+def test_hours_nobody_listed_are_said_not_to_count() -> None:
+    """A salary for 60 hours a week, more than are listed; a contract by fees has none."""
+    offers = LETTERS.with_values({"offers.0.work.pay.contracted_hours_per_week": 60.0})
+    ranked = compare(offers).ranked()
+    said = licence_words.unlisted(ranked)
+    (agency,) = (one for one in ranked if one.label == AGENCY.label)
+    year = agency.result.year
+    hours = float(year.buckets["unlisted"].amount) / float(year.worked_weeks.amount)
+    assert hours > 1.0
+    assert f"({numbers.hours(hours)} a week with Community agency)" in said
+    assert "not counted towards the licence" in said
+    before, after = (
+        next(one for one in found if one.label == AGENCY.label).licence.weeks
+        for found in (RANKED, ranked)
+    )
+    assert before == after
+    assert licence_words.unlisted([CONTRACT]) == ""
