@@ -119,12 +119,13 @@ def differing(view: View) -> None:
     if len(view.ranked) < 2:
         frame.heading("Only what differs", offer_words.ADD_A_SECOND)
         return
-    frame.heading("Only what differs", "Terms that are the same in all offers are left out.")
     rows = tables.differing(view.shown, view.ranked)
-    if rows:
+    if not rows:
+        frame.heading("Only what differs", "These offers do not differ in any term.")
+        return
+    with st.expander(f"**Only what differs** · {words.count(len(rows), 'term')}"):
+        frame.quiet("Terms that are the same in all offers are left out.")
         _tables(rows, view, "Only what differs")
-    else:
-        st.markdown("These offers do not differ in any term.")
 
 
 def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -> None:
