@@ -7,22 +7,27 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal, TypeAlias
+
+import numpy as np
 
 from calc.errors import Problem
 from calc.ledger import Line
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.offers.benefits import benefits_of, net_per_paycheck
 from calc.offers.faults import faults
-from calc.offers.horizon import PayOverYears, pay_over_years
+from calc.offers.horizon import PayOverYears, next_offer, pay_over_years
 from calc.offers.labour import Check, LetterTerms, checks, hours_in_doubt
 from calc.offers.licensure import LicencePath, pace_of, requirement_for, way_to_licence
 from calc.offers.service import Service, service_of
 from calc.offers.terms import Headline, TermName, Value, headline, letter_terms, terms_of
 from calc.offers.unsaid import Band, band
-from calc.parameters import Parameter, Rules, load_rules
+from calc.parameters import Parameter, Rules, load_rules, typical
 from calc.questions.repayment import ServiceWorth
 from calc.scenario.offers import Goal, Offer, Offers
 from calc.year.evaluate import Result, evaluate
+
+OfYear: TypeAlias = Literal["wage", "wage_after_loans", "take_home", "package", "load"]
 
 
 @dataclass(frozen=True)
@@ -85,28 +90,29 @@ class Compared:
         """What an hour pays with that added; None where it is worth nothing."""
         return self.public_service.wage(self.result)
 
+    @cached_property
+    def by_cover(self) -> Result:
+        """The same year with health cover at nothing, and at what it costs on the market.
+
+        Two figures each, in that order; the price is in dollars.
+        """
+        premiums = np.array([0.0, typical("health_premium_per_month").number])
+        read = self.result.scenario.with_values({"work.health_premium_per_month": premiums})
+        return evaluate(read, self.result.rules)
+
     def figure(self, goal: Goal, years: int) -> float:
         """The figure that a goal ranks by; NaN where the offer has none.
 
         Months to licence are infinite where the offer never leads to one; they are the least there
         can be where the board may ask more than is known (`licence.at_least`).
         """
-        result = self.result
         match goal:
-            case "wage":
-                return float(result.wage.amount)
-            case "wage_after_loans":
-                return float(result.wage_after_loans.amount)
-            case "take_home":
-                return float(result.take_home.amount) / MONTHS_PER_YEAR
-            case "package":
-                return float(result.package_wage.amount)
             case "value":
                 return self.ahead.worth(years)
-            case "load":
-                return float(result.load.score)
-            case _:
+            case "licence":
                 return self._months()
+            case _:
+                return float(figure_of_year(self.result, goal))
 
     def _months(self) -> float:
         """Months to the licence; infinite where it never comes, NaN where no figure is known."""
@@ -115,7 +121,25 @@ class Compared:
         return math.inf if self.licence.never else math.nan
 
 
+def figure_of_year(result: Result, goal: OfYear) -> Number:
+    """The figure of a year that a goal ranks by, in its own unit."""
+    match goal:
+        case "wage":
+            return result.wage.amount
+        case "wage_after_loans":
+            return result.wage_after_loans.amount
+        case "take_home":
+            return result.take_home.amount / MONTHS_PER_YEAR
+        case "package":
+            return result.package_wage.amount
+        case "load":
+            return result.load.score
+
+
 LESS_IS_WANTED: tuple[Goal, ...] = ("load", "licence")
+# What every offer rests on beside its own letter.
+SHARED = ("household", "loans", "support", "licence")
+PLAIN = ("tax_year", "currency", "discount_rate_per_year", "starts_on")
 
 
 @dataclass(frozen=True)
@@ -159,20 +183,42 @@ class Comparison:
         }
 
 
-def compare(offers: Offers, rules: Rules | None = None) -> Comparison:
+def compare(
+    offers: Offers, rules: Rules | None = None, before: Comparison | None = None
+) -> Comparison:
     """Every complete offer of a file, evaluated for the one person who weighs them.
 
     An offer that lacks its pay, or cannot be as it says, is left out and told in `incomplete`.
+    What `before` worked out already is taken from there, where nothing that it rests on is another
+    object since: the answer is the same without it.
     """
     rules = rules or load_rules(offers.tax_year)
+    known = {} if before is None else _still(before, offers, rules)
     incomplete, found = {}, []
     for place, offer in enumerate(offers.offers):
         problems = faults(offers, place)
         if problems:
             incomplete[place] = problems
         else:
-            found.append(_compared(offers, place, offer, rules))
+            found.append(known.get(place) or _compared(offers, place, offer, rules))
     return Comparison(offers, rules, tuple(found), incomplete)
+
+
+def _still(before: Comparison, offers: Offers, rules: Rules) -> Mapping[int, Compared]:
+    """What was worked out of offers that are the same, for the same person; by place."""
+    old = before.offers
+    stated = old.model_fields_set ^ offers.model_fields_set  # a default may be the plan's own
+    same = all(getattr(old, name) == getattr(offers, name) for name in PLAIN)
+    same = same and all(getattr(old, name) is getattr(offers, name) for name in SHARED)
+    if before.rules is not rules or not same or stated & {*PLAIN, *SHARED}:
+        return {}
+    return {
+        found.place: found
+        for found in before.compared
+        if found.place < len(offers.offers)
+        and offers.offers[found.place] is found.offer
+        and next_offer(offers, found.offer) is next_offer(old, found.offer)
+    }
 
 
 def _compared(offers: Offers, place: int, offer: Offer, rules: Rules) -> Compared:

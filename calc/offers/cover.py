@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 
-from calc.offers.compare import Compared, Comparison, compare
+import numpy as np
+
+from calc.offers.compare import Compared, Comparison, compare, figure_of_year
 from calc.offers.unsaid import cover_is_stated
 from calc.parameters import typical
-from calc.scenario.offers import Goal
-
-NOT_OF_MONEY: tuple[Goal, ...] = ("load", "licence")
 
 
 def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
@@ -24,22 +24,31 @@ def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
     offers, goal = comparison.offers, comparison.offers.goal
     ranked = comparison.ranked()
     silent = [found for found in ranked if not cover_is_stated(found.offer)]
-    if not (silent and ranked[1:]) or goal in NOT_OF_MONEY or offers.currency != "USD":
+    if not (silent and ranked[1:]) or offers.currency != "USD":
         return ()
-    every = [comparison]
-    for premium in (0.0, typical("health_premium_per_month").number):
-        paths = (f"offers.{one.place}.work.health_premium_per_month" for one in silent)
-        read = offers.with_values(dict.fromkeys(paths, premium))
-        every.append(compare(read, comparison.rules))
-    figures: dict[int, list[float]] = {}
-    for found in (one for each in every for one in each.compared):
-        figures.setdefault(found.place, []).append(found.figure(goal, offers.horizon_years))
+    if goal == "load" or goal == "licence":
+        return ()
+    figures = {one.place: [one.figure(goal, offers.horizon_years)] for one in ranked}
+    if goal == "value":  # an offer may lead on to one whose premium is open
+        for found in (one for read in _read(comparison, silent) for one in read.compared):
+            figures[found.place].append(found.figure(goal, offers.horizon_years))
+    else:
+        for one in silent:
+            figures[one.place] += np.asarray(figure_of_year(one.by_cover, goal)).tolist()
     best, *others = ranked
     least = min(figures[best.place])
     rivals = [one for one in others if _is_more(max(figures[one.place]), least)]
     if not rivals:
         return ()
     return tuple(found for found in silent if found is best or found in rivals)
+
+
+def _read(comparison: Comparison, silent: Sequence[Compared]) -> Iterator[Comparison]:
+    """The offers with each open premium read as nothing, then as the market's."""
+    for premium in (0.0, typical("health_premium_per_month").number):
+        paths = (f"offers.{one.place}.work.health_premium_per_month" for one in silent)
+        read = comparison.offers.with_values(dict.fromkeys(paths, premium))
+        yield compare(read, comparison.rules, comparison)
 
 
 def _is_more(figure: float, than: float) -> bool:

@@ -29,16 +29,22 @@ def _guessed(offer: Offer, offers: Offers) -> Iterator[str]:
     if not work.time.model_fields_set & set(practice_groups.WEEKS):
         yield f"{numbers.number(float(work.time.weeks_off))} weeks off"
     yield from _for_the_contract(offer, offers)
-    first = next(iter(work.session_kinds), None)
-    if first is not None:
-        if "notes_minutes_per_session" not in first.model_fields_set:
-            yield f"{numbers.number(float(first.notes_minutes_per_session))} minutes of notes"
-        if not first.model_fields_set & {"late_cancelled_share", "missed_share"}:
-            lost = float(first.late_cancelled_share) + float(first.missed_share)
-            yield f"{numbers.percent(lost)} no-shows or cancelled late"
+    yield from seldom_said(offer)
     yield from _beside_the_work(offer)
     if offer.state is None and "state" not in home.model_fields_set:
         yield f"the state of {state_names()[home.state]}"
+
+
+def seldom_said(offer: Offer) -> Iterator[str]:
+    """What hardly any letter says, as it is used while nobody entered it: notes, lost sessions."""
+    first = next(iter(offer.work.session_kinds), None)
+    if first is None:
+        return
+    if "notes_minutes_per_session" not in first.model_fields_set:
+        yield f"{numbers.number(float(first.notes_minutes_per_session))} minutes of notes"
+    if not first.model_fields_set & {"late_cancelled_share", "missed_share"}:
+        lost = float(first.late_cancelled_share) + float(first.missed_share)
+        yield f"{numbers.percent(lost)} no-shows or cancelled late"
 
 
 def _beside_the_work(offer: Offer) -> Iterator[str]:

@@ -145,12 +145,13 @@ def way_to_licence(
     """
     if not any(found.licence.months or found.licence.binding for found in ranked):
         return None
-    ends = [min(one.licence.months or 0.0, MOST_YEARS * MONTHS_PER_YEAR) for one in ranked]
+    months = [float(licence_words.whole_months(one.licence)) for one in ranked]
+    ends = [min(one, MOST_YEARS * MONTHS_PER_YEAR) for one in months]
     most = max(MONTHS_PER_YEAR * 1.1, *(end * 1.02 for end in ends))
     drawing = Drawing(TOP)
     for found, end in zip(ranked, ends, strict=True):
         name, rule = offer_words.named(found), licence_words.told(found)
-        day = licence_words.licence_day(found.licence, starts_on)
+        day = licence_words.licence_month(found.licence, starts_on)
         month, hover = licence_words.no_day(found.licence), ""
         if end and day is not None:
             month, hover = f"{day:%b %Y}", f"{html.escape(name)}<br>{rule}"

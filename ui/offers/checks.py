@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import numpy as np
 import streamlit as st
 
-from calc.offers import Compared
-from calc.offers.labour import Check, Percentile, WageBand, pay_of_an_hour, place_in, wage_bands
+from calc.offers.labour import Check
 from calc.offers.labour.standing import Against
 from calc.parameters import Parameter, state_names
-from calc.scenario import Employee
+from calc.parameters.labour import NATION
 from calc.scenario.time import BUCKETS
 from ui.offers import rules
 from ui.offers import words as offer_words
 from ui.offers.view import View
 from ui.shell import frame
 from ui.telling import numbers, words
-from ui.telling.listings import source_line
 from ui.telling.words import written_date
 
 NOTE = (
@@ -45,22 +42,24 @@ SENTENCES: Mapping[str, str] = {
     ),
     "salary_below_exempt_threshold": (
         "The salary is {salary_per_year}; a professional without overtime pay must be paid at "
-        "least {threshold_per_year}. Below it, hours beyond 40 a week are overtime: ask whether "
-        "the job is treated as exempt."
+        "least {threshold_per_year} ({whose}). Below it, hours beyond 40 a week are overtime: ask "
+        "whether the job is treated as exempt."
     ),
     "exempt_or_not": (
         "{hours_per_week} hours a week that may count as working time, for {salary_per_year} a "
         "year. A salary of at least "
-        "{threshold_per_year} leaves overtime out only if the work meets the test of a profession "
-        "too; of associates a state may judge otherwise. Ask whether the job is exempt, and why."
+        "{threshold_per_year} ({whose}) leaves overtime out only if the work meets the test of a "
+        "profession too; of associates a state may judge otherwise. Ask whether the job is exempt, "
+        "and why."
     ),
     "minimum_wage_not_read": (
         "The minimum wage of {state} we read, {minimum_wage}, holds from {since} and may have "
         "changed by your first day. Look up the one of that day."
     ),
     "threshold_not_read": (
-        "The least salary without overtime we read for {state}, {threshold_per_year}, holds from "
-        "{since} and may have changed by your first day. Look up the one of that day."
+        "Of {state}, the least salary without overtime that we read is {threshold_per_year} "
+        "({whose}). It holds from {since} and may have changed by your first day. Look up the one "
+        "of that day."
     ),
     "first_weeks_unpaid": (
         "For {weeks} before the first client, {hours_per_week} hours a week of other work are paid "
@@ -122,6 +121,12 @@ NO_SERVICE: Mapping[Against, str] = {
         "{hours_per_week}."
     ),
 }
+FEDERAL = "the federal one; we read no higher one of this state for professionals"
+OWN = "the state's own"
+AT_MINIMUM = (
+    " Forty hours a week at the minimum wage there come to {minimum_wage_per_year} a year, which "
+    "is more: ask which of the two decides."
+)
 BEYOND = (
     "Hours that may count as working time come to {hours_per_week} a week. The {hours_beyond} "
     "beyond 40 are to be paid at {overtime_rate_per_hour} an hour"
@@ -132,17 +137,17 @@ PARTLY_IN_PAY = (
 )
 NOT_IN_PAY = f"{BEYOND}. As entered they are unpaid, and so they are not in this pay: ask."
 LEAST_HOURS = 0.05  # of a week: less is written as none
-MONEY_NAMES = ("short_per", "at_minimum", "salary", "threshold", "amount", "cost")
+MONEY_NAMES = (
+    "short_per",
+    "at_minimum",
+    "salary",
+    "threshold",
+    "amount",
+    "cost",
+    "minimum_wage_per",
+)
 COUNTED = {"weeks": "week", "years": "year"}
 RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
-SHOWN: tuple[Percentile, ...] = ("p25", "p50", "p75")
-PERCENTILES: dict[Percentile, str] = {
-    "p10": "a tenth",
-    "p25": "a quarter",
-    "p50": "half",
-    "p75": "three quarters",
-    "p90": "nine tenths",
-}
 
 
 def draw(view: View) -> None:
@@ -190,12 +195,22 @@ def sentence(check: Check, currency: str) -> str:
     values["work"] = ", ".join(work)
     if check.kind == "pslf_not_available":
         return _no_service(check, values)
+    values["whose"] = _whose(check)
     said = SENTENCES[check.kind].format_map(_Known(values))
+    if "minimum_wage_per_year" in check.values:
+        said += AT_MINIMUM.format_map(_Known(values))
     if check.kind == "overtime" and "hours_in_pay" in check.values:
         said = _overtime(check).format_map(_Known(values))
     if check.kind == "quota_against_attendance" and check.grave:
         said += f" As entered, that takes {values['cost_per_year']} a year off the pay."
     return f"{said} The letter does not say." if "unsaid" in check.values else said
+
+
+def _whose(check: Check) -> str:
+    """Whose least salary it is, in a check that names one."""
+    laws = [law for law in (check.law, *check.also) if law is not None]
+    federal = any(law.key == f"labour.exempt_salary_{NATION}" for law in laws)
+    return FEDERAL if federal else OWN
 
 
 def _overtime(check: Check) -> str:
@@ -238,49 +253,3 @@ def _written(name: str, value: object, currency: str) -> str:
     if name.startswith(MONEY_NAMES):
         return words.escape(numbers.money(amount, currency))
     return numbers.number(amount, 0 if round(amount, 1) % 1 == 0 else 1)
-
-
-def reference(view: View) -> None:
-    """What others in the occupation are paid, and where each offer lies among them."""
-    offers, family = view.offers, view.offers.licence.family
-    if offers.currency != "USD" or family == "none":
-        return
-    bands: dict[str, tuple[WageBand, list[Compared]]] = {}
-    for found in view.ranked:
-        band = wage_bands(offers.state_of(found.offer), family)[0]
-        bands.setdefault(band.area, (band, []))[1].append(found)
-    places = {area: state_names().get(area, "United States") for area in bands}
-    job = next(band.occupation_name for band, _ in bands.values())
-    label = f"**What others are paid** · {words.escape(job.lower())}, {', '.join(places.values())}"
-    with st.expander(label, key="wage bands", on_change="rerun") as folded:
-        if not folded.open:
-            return
-        for area, (band, there) in bands.items():
-            low, middle, high = (words.escape(numbers.wage(band.hourly.of(name))) for name in SHOWN)
-            st.markdown(
-                f"**{places[area]}:** half of them are paid between "
-                f"{low} and {high} an hour before tax, the middle is {middle}. All staff, licensed "
-                "or not; the self-employed are not counted."
-            )
-            st.markdown("\n".join(f"- {_standing(found, band)}" for found in there))
-            frame.quiet(source_line(band.source))
-
-
-def _standing(found: Compared, band: WageBand) -> str:
-    """Where pay for a paid hour lies; pay for all hours is lower."""
-    result = found.result
-    name = words.escape(offer_words.named(found))
-    if not isinstance(result.scenario.work, Employee):
-        return f"{name}: not compared, as the survey counts employees."
-    wage, overall = (float(pay) for pay in pay_of_an_hour(result))
-    if not math.isfinite(wage):
-        return f"{name}: no paid hours."
-    place = place_in(band.hourly, wage)
-    if place.above is None:
-        where = "nine tenths are paid more"
-    elif place.below is None:
-        where = "nine tenths are paid less"
-    else:
-        where = f"at least {PERCENTILES[place.above]} are paid less"
-    each, every = (words.escape(numbers.wage(amount)) for amount in (wage, overall))
-    return f"{name}: {each} for a paid hour before tax, and {where}; {every} for every hour."

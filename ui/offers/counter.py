@@ -58,7 +58,7 @@ def draw(view: View) -> None:
             with fields.place("counter"):
                 _wage_field(offers)
     with answer:
-        _answer(found, offers, known)
+        frame.later(partial(_answer, found, offers, known))
 
 
 def _wage_field(offers: Offers) -> None:
@@ -83,9 +83,7 @@ def _answer(found: Compared, offers: Offers, known: Sequence[Compared]) -> None:
     wage = float(offers.target_wage_per_hour)
     if not wage and better is not None:
         wage = float(better.result.wage.amount)
-    talk = answers.kept(
-        "counter", partial(_worked, found, wage), of=(offers,), at=(found.place, wage)
-    )
+    talk = answers.kept("counter", partial(_worked, found, wage), of=(found,), at=(wage,))
     rows = ask_words.rows(found, talk.steps, talk.reaching, offers.currency)
     if rows:
         table = tables.asked(rows, wage or math.inf, offers.currency)

@@ -16,6 +16,7 @@ from ui.offers.kinds import pay_field
 from ui.shell import fields, frame, practice_groups, state
 
 SHORT = "The letter in short"
+SESSIONS = "Sessions"
 CONTRACT, QUOTA = "contracted_hours_per_week", "quota_sessions_per_week"
 NOTES = "notes_minutes_per_session"
 
@@ -113,7 +114,7 @@ PARTS: Mapping[str, Callable[[str, Offer], None]] = {
     SHORT: _short,
     "What the letter does not say": parts.silent,
     "Pay in detail": parts.details_of_pay,
-    "Sessions": parts.sessions,
+    SESSIONS: parts.sessions,
     "Hours and weeks": parts.hours,
     "Benefits": parts.benefits,
     "Costs": parts.costs,

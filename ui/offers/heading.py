@@ -14,25 +14,14 @@ from ui.telling import numbers
 from ui.telling.words import escape, joined
 
 BEST: dict[Goal, str] = {
-    "wage": "{name} pays the most for an hour.",
-    "wage_after_loans": "{name} pays the most for an hour after loans.",
-    "take_home": "{name} leaves the most to take home.",
-    "package": "With its benefits, {name} pays the most for an hour.",
-    "value": "{name} pays the most over {years} years.",
-    "load": "{name} has the lightest load.",
-    "licence": "{name} gets you licensed first.",
-}
-
-
-OPEN: dict[Goal, str] = {
     "wage": "pays the most for an hour",
     "wage_after_loans": "pays the most for an hour after loans",
     "take_home": "leaves the most to take home",
     "package": "pays the most for an hour with its benefits",
     "value": "pays the most over {years} years",
+    "load": "has the lightest load",
+    "licence": "gets you licensed first",
 }
-
-
 NOT_CHOSEN = "Choose the licence you want under You, Licence, to see which offer is sooner."
 
 
@@ -101,16 +90,15 @@ def _answer(ranked: Sequence[Compared], undecided: Sequence[Compared], offers: O
         for found, figure in zip(ranked, figures, strict=True)
         if numbers.same(figure, figures[0])
     ]
+    best = BEST[offers.goal].format(years=offers.horizon_years)
     if len(level) > 1:
         first = f"{escape(joined(level))} come out level, by {chosen(offers, 'goal').lower()}."
     elif undecided:
         names = escape(joined([offer_words.named(found) for found in undecided]))
-        best = OPEN[offers.goal].format(years=offers.horizon_years)
         leave = "leaves" if len(undecided) == 1 else "leave"
         first = f"Which offer {best} depends on health cover, which {names} {leave} open."
     else:
-        name = escape(offer_words.named(ranked[0]))
-        first = BEST[offers.goal].format(name=name, years=offers.horizon_years)
+        first = f"{escape(offer_words.named(ranked[0]))} {best}."
     return f"{first} {_sooner(ranked, is_named=not undecided)}".strip()
 
 
@@ -119,22 +107,24 @@ def _soonest(ranked: Sequence[Compared], offers: Offers) -> str:
     best = ranked[0]
     level = licence_words.level_with(best, ranked)
     top = max(ranked, key=lambda one: _or_least(one.figure("wage", 0)))
-    pays = BEST["wage"].format(name=escape(offer_words.named(top)))
+    pays = f"{escape(offer_words.named(top))} {BEST['wage']}."
     if best.licence.licensed:
         return f"You are licensed already, so no offer is sooner. {pays}"
     if offers.licence.family == "none":
         return f"{NOT_CHOSEN} {pays}"
     if not best.licence.reached:
         return f"No offer leads to a licence that can be told. {pays}"
-    first = BEST["licence"].format(name=escape(offer_words.named(best)))
+    first = f"{escape(offer_words.named(best))} {BEST['licence']}"
     if licence_words.in_doubt(best):
-        return f"{first.removesuffix('.')}, if its hours count. {pays}"
+        return f"{first}, if its hours count. {pays}"
+    sure = all(licence_words.is_first(one, ranked) for one in level)
+    known = "" if sure else f"{licence_words.AS_READ}, "
     if len(level) > 1:
         names = escape(joined([offer_words.named(found) for found in level]))
-        return f"{names} get you licensed at the same time. {pays}"
+        return f"{known}{names} get you licensed at the same time. {pays}"
     if top is best:
-        return f"{first.removesuffix('.')}, and pays the most for an hour."
-    return f"{first} {pays}"
+        return f"{known}{first}, and {BEST['wage']}."
+    return f"{known}{first}. {pays}"
 
 
 def _or_least(figure: float) -> float:
@@ -142,33 +132,36 @@ def _or_least(figure: float) -> float:
 
 
 def _sooner(ranked: Sequence[Compared], *, is_named: bool) -> str:
-    """Which offer leads to the licence first, and by how many months.
+    """Which offer leads to the licence first, and by how many months; no more than is known.
 
-    `is_named` says that the sentence before was about the best one.
+    The best is named just before, if `is_named`. A board that may ask more than was read leaves
+    both open: a difference of two figures that are each "at least" says nothing.
     """
     reached = [
         found for found in ranked if found.licence.reached and not licence_words.in_doubt(found)
     ]
     if not reached or any(found.licence.licensed for found in ranked):
         return ""
-    order = sorted(reached, key=lambda found: found.licence.months or 0.0)
+    order = sorted(reached, key=lambda found: licence_words.whole_months(found.licence))
     first, best = order[0], ranked[0]
+    others = [found for found in ranked if found is not first]
     level = licence_words.level_with(first, order)
     name = escape(joined([offer_words.named(found) for found in level]))
     gets = "gets" if len(level) == 1 else "get"
-    if len(order) == 1:
-        return (
-            "Only there do you get licensed."
-            if first is best and is_named
-            else (f"Only with {name} do you get licensed.")
-        )
+    if all(found.licence.never for found in others):
+        there = "there" if first is best and is_named else f"with {name}"
+        return f"Only {there} do you get licensed."
+    if len(order) == 1 or any(found.licence.months is None for found in (first, best)):
+        sure = licence_words.is_first(first, ranked)
+        return f"{name} {gets} you licensed first." if sure else ""
     other = order[1] if first is best else best
-    if not any(found is other for found in reached):
-        return f"{name} {gets} you licensed first."
     ahead = licence_words.months_between(first, other)
     if not ahead:
         return ""
-    sooner = f"{licence_words.written_months(ahead)} sooner"
+    if not licence_words.is_first(first, ranked):
+        return f"{licence_words.AS_READ}, {name} {gets} you licensed first."
+    least = "at least " if licence_words.is_least(other) else ""
+    sooner = f"{least}{licence_words.written_months(ahead)} sooner"
     if first is best and is_named:
         return f"It also gets you licensed first, {sooner}."
     return f"{name} {gets} you licensed {sooner}."

@@ -44,10 +44,9 @@ def draw(view: View) -> None:
 
 def _levels(one: Compared, other: Compared, offers: Offers) -> list[str]:
     """Sentences: by missed sessions, by booked ones, and by pay."""
-    places = (one.place, other.place)
     said = [
         _level(
-            answers.kept(f"level {by}", partial(level_by, one, other, by), of=(offers,), at=places),
+            answers.kept(f"level {by}", partial(level_by, one, other, by), of=(one, other)),
             one,
             other,
         )
@@ -97,8 +96,7 @@ def _equal(one: Compared, other: Compared, offers: Offers) -> str:
     pay = answers.kept(
         f"equal {one.place}",
         lambda: _pay_found(equal_pay(one, other)),
-        of=(offers,),
-        at=(one.place, other.place),
+        of=(one, other),
     )
     name, wanted = _escaped(one), _escaped(other)
     if pay is None:

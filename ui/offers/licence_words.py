@@ -6,10 +6,15 @@ import datetime
 import math
 from collections.abc import Sequence
 
+from calc.loans import month_after
+from calc.number import ratio_of
 from calc.offers import Compared
 from calc.offers.licensure import LicencePath
+from ui.offers import words
 from ui.telling import numbers
+from ui.telling.words import escape, joined
 
+AS_READ = "As far as the boards' rules were read"
 RULES = {
     "total_hours": "hours in all decide",
     "direct_hours": "direct hours decide",
@@ -56,8 +61,23 @@ def level_with(first: Compared, others: Sequence[Compared]) -> list[Compared]:
     ]
 
 
+def is_least(found: Compared) -> bool:
+    """Whether the way may be longer than told: the board may ask more, or count fewer hours."""
+    return found.licence.at_least or in_doubt(found)
+
+
+def is_first(first: Compared, others: Sequence[Compared]) -> bool:
+    """Whether no other can lead to the licence before this one, whatever a board asks besides.
+
+    What is told of another is the least there can be; of one with no figure read nothing is known.
+    """
+    rivals = [one for one in others if one is not first and not one.licence.never]
+    known = all(one.licence.reached and months_between(first, one) >= 0 for one in rivals)
+    return known and not is_least(first)
+
+
 def whole_months(path: LicencePath) -> int:
-    """The months to a licence, the last one begun counted whole."""
+    """The months to a licence, the last one begun counted whole: so is the day that is told."""
     return math.ceil(round(path.months or 0.0, 6))
 
 
@@ -104,13 +124,16 @@ def no_day(path: LicencePath) -> str:
     return "never, as it stands" if path.binding else "not known"
 
 
-def licence_day(path: LicencePath, starts_on: datetime.date) -> datetime.date | None:
-    """The day a licence may come; None where it never does, or later than a calendar goes."""
+def licence_month(path: LicencePath, starts_on: datetime.date) -> datetime.date | None:
+    """The first day of the month of a licence: the whole months that are told after the first day.
+
+    None where it never comes, or later than a calendar goes.
+    """
     if path.weeks is None:
         return None
     try:
-        return starts_on + datetime.timedelta(weeks=math.ceil(path.weeks * 7) / 7)
-    except OverflowError:
+        return month_after(starts_on, whole_months(path))
+    except (OverflowError, ValueError):
         return None
 
 
@@ -119,7 +142,29 @@ def short_day(found: Compared, starts_on: datetime.date) -> str:
     path = found.licence
     if path.licensed:
         return "already"
-    day = licence_day(path, starts_on)
+    day = licence_month(path, starts_on)
     if day is None:
         return "never" if path.binding else "not known"
     return f"{day:%b %Y}{', if counted' if in_doubt(found) else ''}"
+
+
+def unlisted(ranked: Sequence[Compared]) -> str:
+    """That hours of a contract that nobody listed are work, and not counted here; empty for none.
+
+    What is done in them nobody has said, and boards count some work and not other.
+    """
+    said = []
+    for found in ranked:
+        year = found.result.year
+        if "unlisted" not in year.buckets:
+            continue
+        hours = float(ratio_of(year.buckets["unlisted"].amount, year.worked_weeks.amount))
+        if hours > 0.0:
+            said.append(f"{numbers.hours(hours)} a week with {escape(words.named(found))}")
+    if not said:
+        return ""
+    return (
+        f"Hours of the contract that nobody listed ({joined(said)}) are in the work, and are not "
+        "counted towards the licence here. List what is done in them in the letter, under Hours "
+        "and weeks: some of it may count."
+    )

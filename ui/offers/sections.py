@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
+from calc.burnout import Load
 from calc.offers import Compared
 from calc.offers.licensure import requirement_for
 from calc.parameters import state_names
 from calc.scenario import Offers
-from ui.offers import asks, charts, checks, counter, level, licence_words, service_words, tables
+from ui.offers import (
+    asks,
+    assumed,
+    charts,
+    checks,
+    counter,
+    level,
+    licence_words,
+    reference,
+    service_words,
+    tables,
+)
 from ui.offers import words as offer_words
 from ui.offers.view import View
-from ui.shell import drawer, fields, frame, state, streamlit_ways
+from ui.shell import answers, drawer, fields, frame, state, streamlit_ways
 from ui.telling import numbers, words
 from ui.telling.remark_words import remark
 
@@ -38,7 +51,7 @@ HATCHED = "Hatched: what an answer, or the law of public service, may still brin
 def wages(view: View) -> None:
     """A bar an offer, best first, each with its "How ...?"; and what puts them in order."""
     ranked = view.ranked
-    drawn = charts.wages(ranked, frame.theme())
+    drawn = partial(charts.wages, ranked, frame.theme())
     after = any(
         abs(float(found.result.wage_after_loans.amount) - float(found.result.wage.amount)) > 0.0
         for found in ranked
@@ -70,9 +83,11 @@ def _how_wage(found: Compared, view: View) -> drawer.How:
 def glance(view: View) -> None:
     """Take-home, paycheck, hours, load with its range, licence."""
     frame.heading("At a glance", f"A year at a steady pace, once the caseload is full.{_law(view)}")
-    loads = [state.load_of(found.result) for found in view.ranked]
+    loads = [_load(found) for found in view.ranked]
     rows = tables.at_a_glance(view.ranked, loads, view.offers)
     _tables(rows, view, "At a glance")
+    if view.shown is view.typed:
+        assumed.draw(view)
     for found in view.ranked:
         if service_words.lifts(found):
             st.markdown(service_words.worth(found))
@@ -81,6 +96,14 @@ def glance(view: View) -> None:
             if odd.kind in SERIOUS:
                 name = words.escape(offer_words.named(found))
                 st.warning(f"**{name}:** {remark(odd, found.result.scenario)}")
+
+
+def _load(found: Compared) -> Load:
+    """The load of an offer with its range, as long as the offer is the same."""
+    result = found.result
+    return answers.kept(
+        f"load of offer {found.place}", partial(state.load_of, result), of=(result,)
+    )
 
 
 def _law(view: View) -> str:
@@ -96,12 +119,13 @@ def differing(view: View) -> None:
     if len(view.ranked) < 2:
         frame.heading("Only what differs", offer_words.ADD_A_SECOND)
         return
-    frame.heading("Only what differs", "Terms that are the same in all offers are left out.")
     rows = tables.differing(view.shown, view.ranked)
-    if rows:
+    if not rows:
+        frame.heading("Only what differs", "These offers do not differ in any term.")
+        return
+    with st.expander(f"**Only what differs** · {words.count(len(rows), 'term')}"):
+        frame.quiet("Terms that are the same in all offers are left out.")
         _tables(rows, view, "Only what differs")
-    else:
-        st.markdown("These offers do not differ in any term.")
 
 
 def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -> None:
@@ -126,6 +150,9 @@ def licence(view: View) -> None:
     drawn = charts.way_to_licence(ranked, offers.starts_on, frame.theme())
     nothing = "No figure of this board was read. Type what it asks under You, Licence."
     frame.chart(drawn, "way to licence", nothing)
+    unlisted = licence_words.unlisted(ranked)
+    if unlisted:
+        frame.quiet(unlisted)
     missing = {name for found in ranked for name in found.licence.unknown}
     if drawn is not None and missing:
         said = ", ".join(
@@ -203,7 +230,7 @@ def folded(view: View) -> None:
             st.markdown("No offer here gives any.")
     level.draw(view)
     asks.service(view)
-    checks.reference(view)
+    reference.draw(view)
 
 
 def cards_first(view: View) -> bool:

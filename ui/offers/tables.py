@@ -199,11 +199,18 @@ def _unsaid(found: Compared) -> set[str]:
 
 
 def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
-    """Every benefit that some offer gives, a year, and all of them together."""
+    """Every benefit that some offer gives, a year, and all of them together.
+
+    One that rests on a guess alone is no benefit of the letter: it is not said, and not added.
+    """
     labels: dict[str, list[float]] = {}
+    unsaid: set[tuple[str, int]] = set()
     for place, found in enumerate(ranked):
         for part in found.benefits.parts:
             name = _benefit(part)
+            if float(part.amount) and _is_guess(found.offer, part):
+                unsaid.add((name, place))
+                continue
             labels.setdefault(name, [0.0] * len(ranked))[place] += float(part.amount)
     rows = [(name, amounts) for name, amounts in labels.items() if any(amounts)]
     if not rows:
@@ -211,9 +218,23 @@ def benefits(ranked: Sequence[Compared], currency: str) -> Texts:
     totals = [sum(amounts[place] for _, amounts in rows) for place in range(len(ranked))]
     money = _whole(currency)
     return [
-        (escape(name), [money(amount) if amount else words.DASH for amount in amounts])
+        (
+            escape(name),
+            [
+                money(amount) if amount else NOT_SAID if (name, place) in unsaid else words.DASH
+                for place, amount in enumerate(amounts)
+            ],
+        )
         for name, amounts in rows
     ] + [("**In all**", [money(amount) for amount in totals])]
+
+
+def _is_guess(offer: Offer, part: Line) -> bool:
+    """Whether a benefit is made of a figure that nobody entered."""
+    guessed = _not_entered(offer)
+    if part.key == "benefits.leave":  # by the hour, leave that is paid was entered
+        return "weeks_off" in guessed and isinstance(offer.work.pay, Salary)
+    return part.key == "benefits.supervision" and "supervision" in guessed
 
 
 def _benefit(part: Line) -> str:

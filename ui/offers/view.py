@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+import streamlit as st
+
 from calc.offers import Compared, Comparison, compare, decided_by_cover
 from calc.scenario import Offers
 from ui.shell import answers, examples, rows, state
+
+BEFORE = "offers compared"  # of the run before: a letter that is as it was is not evaluated anew
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class View:
 
 def view() -> View:
     """The offers as they are now; a worked example is shown while none of them is complete."""
-    typed = shown = compare(state.offers())
+    typed = shown = compare(state.offers(), before=st.session_state.get(BEFORE))
+    st.session_state[BEFORE] = typed
     if not typed.compared:
         shown = compare(examples.offers()[examples.FIRST_OFFERS])
     example = not typed.compared or not state.is_own()

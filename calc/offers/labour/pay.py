@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from calc.number import Number, added
+from calc.number import WEEKS_PER_YEAR, Number, added
 from calc.offers.labour.formulas import SLACK, at_the_rate, hours_beyond, short_of
 from calc.offers.labour.job import Job, job_of, some
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms, known
@@ -164,13 +164,18 @@ def _exempt_or_not(job: Job, pay: Salary) -> Iterator[Check]:
 
 
 def _salary_and_hours(job: Job, pay: Salary, law: Parameter) -> dict[str, Number | str]:
-    hours = job.week.hours
-    return {
+    """The salary and its law; a full year at the minimum wage too, where that comes to more."""
+    hours, full = job.week.hours, labour_rule("overtime").of("hours_per_week")
+    values: dict[str, Number | str] = {
         "salary_per_year": pay.salary_per_year,
         "threshold_per_year": law.of("per_year"),
         "hours_per_week": hours,
-        "hours_beyond": hours_beyond(hours, labour_rule("overtime").of("hours_per_week")),
+        "hours_beyond": hours_beyond(hours, full),
     }
+    least = at_the_rate(full, job.lowest.law.number) * WEEKS_PER_YEAR
+    if np.greater(least, law.of("per_year")):
+        values["minimum_wage_per_year"] = least
+    return values
 
 
 def _overtime(job: Job) -> Iterator[Check]:

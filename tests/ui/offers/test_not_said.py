@@ -3,7 +3,7 @@
 import pytest
 
 from calc.scenario import Offers
-from tests.ui.offers.letters import LETTERS, Open, field, plain, said, unfolded
+from tests.ui.offers.letters import LETTERS, Open, button, field, plain, said, unfolded
 from ui.offers import ask_words, card_words, tables
 from ui.telling import words
 
@@ -103,3 +103,21 @@ def test_a_lead_that_no_premium_takes(open_offers: Open, first: float, decided: 
     """Far ahead it is named, though its cover is not known."""
     app = open_offers(letters(first, 60_000.0))
     assert ("pays the most for an hour." in app.title[0].value) is decided
+
+
+def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> None:
+    """Notes and lost sessions once for both letters; one click leads to their fields."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    first = letters(1.0).offers[0].work.session_kinds[0]
+    lost = float(first.late_cancelled_share) + float(first.missed_share)
+    told = (
+        f"Assumed, as letters seldom say it: {float(first.notes_minutes_per_session):g} minutes of "
+        f"notes and {lost:.0%} no-shows or cancelled late (Clinic 1 and Clinic 2)."
+    )
+    assert told.replace("%", " %") in said(app).replace("\u202f", " ").replace("\xa0", " ")
+    app = button(app, "assumed of offer 1")
+    notes = field(app, "offers.1.work.session_kinds.0.notes_minutes_per_session", "offer 1")
+    app = notes.set_value(5.0).run()
+    app.button(key="assumed of offer 1")  # attendance is still assumed
+    assert "5 minutes of notes" not in said(app)
+    assert "Assumed, as letters" not in said(open_offers(LETTERS))

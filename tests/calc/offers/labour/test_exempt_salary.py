@@ -145,3 +145,12 @@ def test_a_salary_high_enough_does_not_settle_it() -> None:
     licensed = asked(plan(salary(35_568.0), **long), terms(state="TX", licensed=True))
     assert "exempt_or_not" not in licensed
     assert "exempt_or_not" not in asked(plan(), terms(state="TX"))
+
+
+def test_a_year_at_the_minimum_wage_that_is_more_than_the_threshold() -> None:
+    """The District, $17.95 x 40 x 52 = $37,336 against the federal $35,568; not so in Texas."""
+    kind, more = "salary_below_exempt_threshold", "minimum_wage_per_year"
+    day = datetime.date(2026, 1, 15)
+    there = asked(plan(salary(35_000.0)), terms(state="DC"), day)[kind]
+    assert there.values[more] == pytest.approx(37_336.0)
+    assert more not in asked(plan(salary(35_000.0)), terms(state="TX"), day)[kind].values
