@@ -11,7 +11,7 @@ from calc.parameters import state_names
 from calc.scenario.clinic import MOST_CHANGES, MOST_PLANS, Clinic
 from calc.staffing import plans as clinic_plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import everybody, files
+from ui.clinic import everybody, files, place
 from ui.clinic import fields as clinic_fields
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
@@ -73,8 +73,8 @@ def figures(view: View) -> None:
     )
     cash = words.escape(numbers.money(float(clinic.hiring.opening_cash), currency))
     group(view, "ahead", f"**Hiring, cash, leaving** · {cash} in the bank", clinic_fields.ahead)
-    place = state_names()[clinic.state]
-    group(view, "law", f"**Place and law** · {place}", clinic_fields.place_and_law)
+    where = state_names()[clinic.state]
+    group(view, "law", f"**Place and law** · {where}", place.draw)
 
 
 def _limits(view: View) -> str:
