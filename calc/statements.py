@@ -98,7 +98,8 @@ class MoneyIn:
 class Costs:
     """Work costs; `business` is the part a self-employed person deducts.
 
-    `others` are the rows beside card fees and outside billing.
+    `others` are the rows beside card fees and outside billing; `practice_taxes` of them fall on the
+    practice itself.
     """
 
     total: Line
@@ -106,6 +107,7 @@ class Costs:
     outside_billing: Line
     others: tuple[Line, ...]
     business: Number
+    practice_taxes: Number = 0.0
 
 
 @dataclass(frozen=True, slots=True)

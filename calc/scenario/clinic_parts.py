@@ -112,6 +112,12 @@ class EmployerTerms(Inputs):
         "choice",
         True,
     )
+    receipts_taxes: bool = entry(
+        "Taxes on receipts",
+        "Whether the clinic owes those of its state and city. Many places free a charity of them.",
+        "choice",
+        True,
+    )
     other_payroll_rate: Rate | None = entry(
         "Other payroll taxes",
         "The employer's part of a state's paid leave and the like, as a share of pay; empty for "

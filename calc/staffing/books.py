@@ -66,7 +66,11 @@ class Books:
 
 
 def books_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequence[Post]) -> Books:
-    """What the posts of a batch bring and cost: of an owner, what the practice costs."""
+    """What the posts of a batch bring and cost: of an owner, what the practice costs.
+
+    Taxes on a practice itself are no cost of a post: those on receipts are the whole clinic's,
+    those on profit the owner's own.
+    """
     result = batch.result
     work, year = result.scenario.work, result.year
     fees = fees_of(work, year)
@@ -81,10 +85,12 @@ def books_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequenc
     load: Number = 0.0
     by_session: Number = 0.0
     other_receipts: Number = 0.0
+    owed: Number = 0.0
     if isinstance(work, OwnPractice):
         costs = result.work_costs
         processing = costs.card_fees.amount + costs.outside_billing.amount
-        other = other + (result.costs.amount - processing)
+        owed = costs.practice_taxes
+        other = other + (result.costs.amount - processing - owed)
         if work.other_receipts_per_year is not None:
             other_receipts = work.other_receipts_per_year
             rows.append(("Other receipts", "", other_receipts))
@@ -106,6 +112,7 @@ def books_of(clinic: Clinic, rates: PayrollRates, batch: Batch, members: Sequenc
         "processing": processing,
         "fixed_cost": cost - by_session,
         "other_receipts": other_receipts,
+        "practice_taxes": owed,
         "booked_per_week": booked_in_all(work.session_kinds),
         "held_per_year": year.held.amount,
         "client_hours": year.buckets["sessions"].amount,

@@ -32,6 +32,7 @@ class CashTimeline:
     receipts: FloatArray
     pay: FloatArray
     other_costs: FloatArray
+    receipts_taxes: FloatArray
     overhead: FloatArray
     hiring: FloatArray
     draw: FloatArray
@@ -40,7 +41,7 @@ class CashTimeline:
     def net(self) -> FloatArray:
         """What each month adds to the cash."""
         out = self.pay + self.other_costs + self.overhead + self.hiring + self.draw
-        return self.receipts - out
+        return self.receipts - out - self.receipts_taxes
 
     @property
     def at_end(self) -> FloatArray:
@@ -81,7 +82,8 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
     come in as usual. A post that starts later costs its hire, is paid by the year from its first
     day and by the session as its caseload grows, and so go a bonus and a cut by a quota; insurers'
     sessions begin after credentialing and are paid after the payer lag. A split is paid when the
-    money comes in. Years are even: no season, holiday or wage base that is reached by summer.
+    money comes in, and taxes on receipts take the share of it that they take of a steady year.
+    Years are even: no season, holiday or wage base that is reached by summer.
     """
     clinic = result.clinic
     parts = round(months * WEEKS_PER_YEAR / MONTHS_PER_YEAR * PARTS_PER_WEEK)
@@ -93,12 +95,14 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
         if 0 < post.post.start_month <= months:
             hires[post.post.start_month - 1] += float(clinic.hiring.hiring_cost)
     every = np.ones(months)
+    receipts = money_by_month(totals["receipts"], months)
     owned = any(post.post.owner for post in result.posts)
     return CashTimeline(
         opening=float(clinic.hiring.opening_cash),
-        receipts=money_by_month(totals["receipts"], months),
+        receipts=receipts,
         pay=money_by_month(totals["pay"], months),
         other_costs=money_by_month(totals["other"], months),
+        receipts_taxes=receipts * result.receipts_tax_share,
         overhead=every * result.overhead / MONTHS_PER_YEAR,
         hiring=hires,
         draw=every * (float(clinic.hiring.owner_draw_per_month) if owned else 0.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,7 @@ from calc.staffing.even import sessions_to_carry
 from calc.staffing.marks import Mark, marks_of
 from calc.staffing.owners import OwnerResult, owners_of
 from calc.staffing.posts import PostResult, post_results
+from calc.staffing.receipts_taxes import ReceiptsTaxes, receipts_taxes_of
 from calc.taxes.payroll import employer_load, share_of_pay
 from calc.year.costs import cost_per_year
 
@@ -34,13 +36,15 @@ class ClinicResult:
 
     `posts` are in the order of the clinic, an owner's with the margin in it. `margin` is what is
     left for owners, or for the organisation where no post is an own practice; it is before the
-    owners' own tax. `shared` are shared costs and `administration` the administrators.
+    owners' own tax, on profit too. `receipts_taxes` are those on all that comes in, `shared` are
+    shared costs and `administration` the administrators.
     """
 
     clinic: Clinic
     rules: Rules
     posts: tuple[PostResult, ...]
     owners: tuple[OwnerResult, ...]
+    receipts_taxes: ReceiptsTaxes
     shared: Line
     administration: Line
     rooms: RoomUse | None
@@ -114,21 +118,36 @@ class ClinicResult:
         shares = float(added(float(one.post.full_time_share) for one in self.posts))
         return self.overhead * float(post.post.full_time_share) / shares if shares else 0.0
 
+    @property
+    def receipts_tax_share(self) -> float:
+        """Taxes on receipts as a share of them; 0 without receipts."""
+        taxes, receipts = self.receipts_taxes.amount, float(self.revenue.amount)
+        return taxes / receipts if receipts else 0.0
+
+    def receipts_tax_of(self, post: PostResult) -> float:
+        """A post's part of the taxes on receipts: as its receipts are of all. Parts add up."""
+        return post.brings * self.receipts_tax_share
+
+    def after_receipts_taxes(self, post: PostResult) -> float:
+        """A post's contribution less its part of the taxes on receipts."""
+        return post.contribution - self.receipts_tax_of(post)
+
     def after_supervision(self, post: PostResult) -> float:
-        """A post's contribution less the receipts that its supervision forgoes."""
+        """What a post leaves after taxes on receipts, less the receipts its supervision forgoes."""
         place = next(index for index, one in enumerate(self.posts) if one.label == post.label)
-        return post.contribution - self.supervision.forgone_by_post[place]
+        return self.after_receipts_taxes(post) - self.supervision.forgone_by_post[place]
 
     def break_even(self, post: PostResult, *, with_overhead: bool = True) -> float | None:
         """Sessions booked a week at which a post carries itself, its supervision and overhead.
 
         0 where it is carried without any. Pay by the session, a bonus, a cut and their load move
-        with sessions. None where no number of them does: each costs more than it brings.
+        with sessions; taxes on receipts take the share that they have now. None where no number of
+        sessions does: each costs more than it brings.
         """
-        aside = post.contribution - self.after_supervision(post)
+        aside = self.after_receipts_taxes(post) - self.after_supervision(post)
         if with_overhead:
             aside += self.overhead_of(post)
-        return sessions_to_carry(self.clinic, post, aside)
+        return sessions_to_carry(self.clinic, post, aside, self.receipts_tax_share)
 
     def post(self, label: str) -> PostResult:
         """The post with this label; `KeyError` where there is none."""
@@ -143,9 +162,10 @@ def evaluate_clinic(
 ) -> ClinicResult:
     """Everything of a clinic in a year: revenue, costs, margin, owners, limits and marks.
 
-    Each post is one scenario of the engine that serves everybody. The margin is worked out before
-    any owner's tax, then goes into the owners' profit in equal parts, so nothing turns in a
-    circle. `minimum_wage_per_hour` is that of the clinic's place, where it is known.
+    Each post is one scenario of the engine that serves everybody. The margin is worked out after
+    taxes on receipts, which the clinic pays on all of them, and before any owner's tax. Then it
+    goes into the owners' profit in equal parts, so nothing turns in a circle.
+    `minimum_wage_per_hour` is that of the clinic's place, where it is known.
 
     >>> from calc.scenario.clinic import Clinic
     >>> result = evaluate_clinic(Clinic())
@@ -156,16 +176,12 @@ def evaluate_clinic(
     alone = post_results(clinic, rules, clinic.posts, clinic.labels)
     shared = _shared(clinic)
     administration = _administration(clinic, rules)
-    rows = [_of(post, "contribution", post.contribution) for post in alone]
-    margin = total(
-        "margin",
-        "Margin",
-        *rows,
-        less(shared),
-        less(administration),
-        how="what the posts leave, less shared costs and administration",
+    receipts = float(added(post.brings for post in alone))
+    taxes = receipts_taxes_of(clinic, rules, receipts)
+    margin = _margin(alone, taxes, shared, administration)
+    owners = owners_of(
+        clinic, rules, alone, float(margin.amount), taxes.amount / receipts if receipts else 0.0
     )
-    owners = owners_of(clinic, rules, alone, float(margin.amount))
     with_margin = {owner.label: owner.post for owner in owners}
     posts = tuple(with_margin.get(post.label, post) for post in alone)
     rooms = room_use(clinic, posts)
@@ -176,6 +192,7 @@ def evaluate_clinic(
         rules=rules,
         posts=posts,
         owners=owners,
+        receipts_taxes=taxes,
         shared=shared,
         administration=administration,
         rooms=rooms,
@@ -185,6 +202,17 @@ def evaluate_clinic(
         marks=marks_of(clinic, posts, rules, minimum_wage_per_hour),
         margin=margin,
     )
+
+
+def _margin(
+    posts: Sequence[PostResult], taxes: ReceiptsTaxes, shared: Line, administration: Line
+) -> Line:
+    rows = [_of(post, "contribution", post.contribution) for post in posts]
+    how = "what the posts leave, less shared costs and administration"
+    if taxes.line is not None:
+        rows.append(less(taxes.line))
+        how = "what the posts leave, less taxes on receipts, shared costs and administration"
+    return total("margin", "Margin", *rows, less(shared), less(administration), how=how)
 
 
 def _of(

@@ -140,7 +140,8 @@ def explain_margin(before: Clinic, after: Clinic) -> Explained:
 
     A margin is a sum over posts, so a change of one post moves its own row alone. Where a common
     part (payer mix, state, card fees) changes as well, each gets its mean effect over both orders
-    (Shapley): the parts add up exactly and no order is preferred.
+    (Shapley): the parts add up exactly and no order is preferred. What taxes on the clinic's whole
+    receipts moved is one part: no post's alone.
     """
     common = _changed(before, after, COMMON)
     left = functools.cache(lambda taken: _contributions(before, after, taken))
@@ -149,11 +150,9 @@ def explain_margin(before: Clinic, after: Clinic) -> Explained:
         own = [label] if _post(before, label) != _post(after, label) else []
         shares += shapley([*own, *common], _contribution(left, label))
     shares += shapley(_changed(before, after, OVERHEAD), _without_overhead(before, after))
-    return Explained(
-        before=float(evaluate_clinic(before).margin.amount),
-        after=float(evaluate_clinic(after).margin.amount),
-        parts=_moving(shares),
-    )
+    was, now = evaluate_clinic(before), evaluate_clinic(after)
+    shares.append(("receipts_taxes", was.receipts_taxes.amount - now.receipts_taxes.amount))
+    return Explained(float(was.margin.amount), float(now.margin.amount), _moving(shares))
 
 
 def explain_post(before: Clinic, after: Clinic, label: str, figure: PostFigure) -> Explained:

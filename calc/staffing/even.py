@@ -29,15 +29,20 @@ OfScale: TypeAlias = Callable[[FloatArray], FloatArray]
 FAR = 1e6  # times the caseload of the plan: beyond every bend
 
 
-def sessions_to_carry(clinic: Clinic, post: PostResult, aside: float) -> float | None:
+def sessions_to_carry(
+    clinic: Clinic, post: PostResult, aside: float, receipts_tax_share: float = 0.0
+) -> float | None:
     """Sessions booked a week at which a post first leaves `aside` a year; None where it never does.
 
-    The mix of sessions, their fees and what is missed stay as they are.
+    The mix of sessions, their fees, what is missed and the share of receipts that goes in tax stay
+    as they are.
     """
     more_cost, bends = _more_cost(clinic, post)
     scales = np.array(sorted({0.0, FAR, *bends}))
     from_sessions = post.brings - post.other_receipts - post.processing
+    from_sessions -= receipts_tax_share * (post.brings - post.other_receipts)
     beside = post.other_receipts - post.other_cost - post.pay - post.employer_load - aside
+    beside -= receipts_tax_share * post.other_receipts
     left = scales * from_sessions + beside - more_cost(scales)
     enough = np.flatnonzero(left >= 0.0)
     if not len(enough):

@@ -25,6 +25,7 @@ from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.packages import Package
 from calc.staffing.posts import PostResult, post_results
 from calc.staffing.programme import TINY, Choice, LimitName, Row
+from calc.staffing.receipts_taxes import receipts_tax
 from calc.staffing.search import Search, ceiling_of, floor_of, search_of
 from calc.staffing.sessions import booked_of, times_booked
 
@@ -121,7 +122,8 @@ def keep_everybody(
         posts[options[at].place] = options[at].post
     found = clinic.with_values({"posts": tuple(posts)})
     result = evaluate_clinic(found, rules, minimum_wage_per_hour=minimum_wage_per_hour)
-    moves = tuple(_moved(clinic, options, made, at) for at in chosen)
+    rate = _tax_rate(result, [(made[at].result, _as_it_is(options, made, at)) for at in chosen])
+    moves = tuple(_moved(clinic, options, made, at, rate) for at in chosen)
     return KeptPlan(tuple(move for move in moves if move is not None), result)
 
 
@@ -243,8 +245,28 @@ def _below(value: float, least: float) -> float:
     return max(least - value, 0.0) / max(abs(least), 1.0) if math.isfinite(value) else 0.0
 
 
+def _as_it_is(options: Sequence[_Option], made: Sequence[Package], at: int) -> PostResult:
+    """The post of an option as it is today: the first of its place."""
+    place = options[at].place
+    return next(
+        package.result
+        for option, package in zip(options, made, strict=True)
+        if option.place == place
+    )
+
+
+def _tax_rate(result: ClinicResult, now_and_was: Sequence[tuple[PostResult, PostResult]]) -> float:
+    """What a dollar of receipts moved costs in taxes on them, all moves together."""
+    more = math.fsum(now.brings - was.brings for now, was in now_and_was)
+    after = float(result.revenue.amount)
+    if not more:
+        return result.receipts_tax_share
+    tax = receipts_tax(result.clinic, result.rules, np.array([after - more, after]))
+    return float(np.diff(np.asarray(tax))[0] / more)
+
+
 def _moved(
-    clinic: Clinic, options: Sequence[_Option], made: Sequence[Package], at: int
+    clinic: Clinic, options: Sequence[_Option], made: Sequence[Package], at: int, tax_rate: float
 ) -> Moved | None:
     """What became of a post; None where it is as it was."""
     place = options[at].place
@@ -257,7 +279,10 @@ def _moved(
         for one in mine
         if (options[one].sessions, options[one].pay) == (options[at].sessions, options[before].pay)
     )
-    was, between, now = (made[one].result.contribution for one in (before, same_pay, at))
+    was, between, now = (
+        made[one].result.contribution - tax_rate * made[one].result.brings
+        for one in (before, same_pay, at)
+    )
     return Moved(
         label=clinic.labels[place],
         before=made[before].result,

@@ -13,6 +13,7 @@ from calc.scenario.clinic import Clinic
 from calc.scenario.costs import MOST_COSTS
 from calc.scenario.fields import MOST_MONEY
 from calc.staffing.posts import PostResult, post_results
+from calc.staffing.receipts_taxes import owners_law
 
 PAIR = 2
 
@@ -21,8 +22,9 @@ PAIR = 2
 class OwnerResult:
     """An owner: the practice alone, and with the clinic's margin as profit.
 
-    `alone` is the owner's own sessions and costs without the clinic; `post` has the margin in it,
-    so that its wage, tax and load are the owner's as they are. `margin` is the owner's part.
+    `alone` is the owner's own sessions and costs without the clinic, with every tax that such a
+    practice owes; `post` has the margin in it, so that its wage, tax and load are the owner's as
+    they are. `margin` is the owner's part.
     """
 
     label: str
@@ -32,33 +34,38 @@ class OwnerResult:
 
 
 def owners_of(
-    clinic: Clinic, rules: Rules, alone: Sequence[PostResult], margin: float
+    clinic: Clinic,
+    rules: Rules,
+    alone: Sequence[PostResult],
+    margin: float,
+    receipts_tax_share: float = 0.0,
 ) -> tuple[OwnerResult, ...]:
     """The owners once more, with what the rest of the clinic leaves in their profit.
 
-    What the owners' own posts leave is theirs; the rest is divided equally.
+    What the owners' own posts leave after their part of the taxes on receipts is theirs; the rest
+    is divided equally. Those taxes are paid before the margin, so the owners' own law is without
+    them; a city's tax on profit falls on all of it.
     """
     owners = [post for post in alone if post.post.owner]
     if not owners:
         return ()
-    own = float(added(post.contribution for post in owners))
-    of_others = (margin - own) / len(owners)
+    left = [post.contribution - post.brings * receipts_tax_share for post in owners]
+    of_others = (margin - float(added(left))) / len(owners)
     scenarios = [
-        _with_margin(post.scenario, post.contribution + of_others - post.earner.profit)
-        for post in owners
+        _with_margin(post.scenario, one + of_others - (post.earner.profit + post.practice_taxes))
+        for one, post in zip(left, owners, strict=True)
     ]
-    again = post_results(
-        clinic, rules, [post.post for post in owners], [post.label for post in owners], scenarios
-    )
+    posts, labels = [post.post for post in owners], [post.label for post in owners]
+    again = post_results(clinic, owners_law(rules), posts, labels, scenarios)
     return tuple(
         OwnerResult(
             label=before.label,
             alone=before,
             # The books of the post are those of its own sessions; only the owner's side changes.
-            post=replace(before, scenario=after.scenario, earner=after.earner),
-            margin=before.contribution + of_others,
+            post=replace(before, scenario=after.scenario, rules=after.rules, earner=after.earner),
+            margin=one + of_others,
         )
-        for before, after in zip(owners, again, strict=True)
+        for one, before, after in zip(left, owners, again, strict=True)
     )
 
 

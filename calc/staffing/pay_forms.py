@@ -115,11 +115,14 @@ def pay_for_share(
     """What can be paid for a post so that the clinic keeps a share of what it brings, form by form.
 
     Everything else of the post stays: caseload, hours, benefits by the year. Kept is what is left
-    after pay, its load, other costs of the post and card fees; with `with_overhead` also after the
-    post's part of shared costs and administration. Contractors have no load and no benefits.
+    after pay, its load, other costs of the post, card fees and its part of the taxes on receipts;
+    with `with_overhead` also after its part of shared costs and administration. Contractors have no
+    load and no benefits.
     """
     post = result.post(label)
-    aside = result.overhead_of(post) if with_overhead else 0.0
+    aside = result.receipts_tax_of(post)
+    if with_overhead:
+        aside += result.overhead_of(post)
     if post.post.owner:
         return ()
     budget = post.brings * (1.0 - keep_share) - post.processing - post.other_cost - aside

@@ -35,7 +35,8 @@ class PostResult:
     Money is a year's. `cost` is pay, the employer's load, other costs of the post and what card
     processors and billing services keep; `contribution` is receipts less cost. `fixed_cost` does
     not hang on sessions, `other_receipts` are not of sessions. An owner's pay is 0: `cost` is that
-    of the practice, and `earner` has the clinic's margin in it.
+    of the practice, and `earner` has the clinic's margin in it. `practice_taxes` are what the
+    owner's sessions alone would owe as a practice: in the owner's figures, in no cost here.
     """
 
     label: str
@@ -49,6 +50,7 @@ class PostResult:
     processing: float
     fixed_cost: float
     other_receipts: float
+    practice_taxes: float
     booked_per_week: float
     held_per_year: float
     client_hours: float

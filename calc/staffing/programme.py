@@ -14,6 +14,7 @@ import numpy as np
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number
 from calc.scenario.clinic import Clinic
 from calc.staffing.packages import Package
+from calc.staffing.receipts_taxes import Piece
 
 LimitName = Literal[
     "rooms",
@@ -30,6 +31,7 @@ LimitName = Literal[
     "administrators",
     "somebody",
     "everybody",
+    "receipts",
 ]
 # Limits that may be given way on; shares of legal classes and what follows from arithmetic may not.
 AT_MOST: tuple[LimitName, ...] = ("rooms", "demand", "supervision", "most_posts")
@@ -52,7 +54,8 @@ class Row:
 class Choice:
     """A solution: how often each package, how many groups and administrators, and what it is worth.
 
-    `worth` is the packages' contributions less administrators and forgone supervision.
+    `worth` is the packages' contributions less administrators, forgone supervision, and taxes on
+    all receipts of the clinic.
     """
 
     counts: tuple[int, ...]
@@ -66,7 +69,8 @@ class Choice:
 class Used:
     """What posts that stay already use: rooms, demand, administrators' time and supervision.
 
-    `clinicians` are those of them who are no owners, `contractors` the contractors among them.
+    `clinicians` are those of them who are no owners, `contractors` the contractors among them;
+    `receipts` are what they bring in a year, which decides how further receipts are taxed.
     """
 
     room_hours: float = 0.0
@@ -75,18 +79,26 @@ class Used:
     supervised: float = 0.0
     clinicians: float = 0.0
     contractors: float = 0.0
+    receipts: float = 0.0
 
 
 @dataclass(frozen=True)
 class Programme:
     """The packages, what each is worth, and the limits as rows.
 
+    Taxes on the clinic's whole receipts bend: `pieces` are where they are straight,
+    none where there is no such tax. `receipts` are those of each package, `before` those of posts
+    that stay, and `owed` the part of the tax that no package moves.
     `between` is called before each solution, so that a caller can let others go first or give up.
     """
 
     packages: tuple[Package, ...]
     worth: FloatArray
     rows: tuple[Row, ...]
+    receipts: FloatArray
+    before: float = 0.0
+    pieces: tuple[Piece, ...] = ()
+    owed: float = 0.0
     between: Callable[[], None] = lambda: None
 
     def solve(self, allowed: Sequence[bool], *, relaxed: Sequence[LimitName] = ()) -> Choice | None:
@@ -94,6 +106,22 @@ class Programme:
 
         None where nothing keeps the other limits.
         """
+        if relaxed or not self.pieces:
+            return self._solved(allowed, relaxed)
+        found = (self._on(piece)._solved(allowed, ()) for piece in self.pieces)
+        return max((one for one in found if one), key=lambda one: one.worth, default=None)
+
+    def _on(self, piece: Piece) -> Programme:
+        """The same where receipts lie on one piece of their tax, which is in what each is worth."""
+        low, high = (end - self.before for end in (piece.low, piece.high))
+        return replace(
+            self,
+            worth=self.worth - piece.rate * self.receipts,
+            rows=(*self.rows, Row("receipts", self.receipts, low, high)),
+            owed=piece.fixed + piece.rate * self.before,
+        )
+
+    def _solved(self, allowed: Sequence[bool], relaxed: Sequence[LimitName]) -> Choice | None:
         from scipy.optimize import Bounds, LinearConstraint, milp  # slow to import
 
         self.between()
@@ -126,7 +154,7 @@ class Programme:
             counts=tuple(int(count) for count in whole[: len(self.packages)]),
             groups=int(whole[len(self.packages)]),
             administrators=int(whole[-1]),
-            worth=float(whole @ self.worth),
+            worth=float(whole @ self.worth) - self.owed,
             slack=tuple(float(one) for one in found.x[size:]),
         )
 
@@ -208,10 +236,13 @@ def programme_of(
         asking = float(clinic.demand.new_clients_per_week / clinic.demand.discharge_share_per_week)
         clients = _column(package.clients for package in packages)
         rows.append(_row("demand", clients, none, asking - used.clients))
+    brings = _column(package.result.brings for package in packages)
     return Programme(
         packages=tuple(packages),
         worth=np.concatenate([worth, [-hours * group_weeks * per_hour, -administrator_cost]]),
         rows=tuple(rows),
+        receipts=np.concatenate([brings, [0.0, 0.0]]),
+        before=used.receipts,
     )
 
 

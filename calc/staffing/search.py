@@ -16,13 +16,14 @@ from calc.staffing.marks import ceiling_points
 from calc.staffing.packages import Package
 from calc.staffing.posts import post_results
 from calc.staffing.programme import Choice, Programme, Used, programme_of
+from calc.staffing.receipts_taxes import pieces_of, receipts_tax
 
 
 @dataclass(frozen=True)
 class Search:
     """What is chosen from, beside the posts that stay.
 
-    `before` is what those leave, less shared costs.
+    `before` is what those leave, less shared costs and before taxes on receipts.
     """
 
     clinic: Clinic
@@ -49,12 +50,13 @@ class Search:
 
     def margin(self, choice: Choice) -> float:
         """The margin in the books: forgone receipts of supervision are no cost there."""
-        brought = [
-            package.result.contribution * count
-            for package, count in zip(self.programme.packages, choice.counts, strict=True)
-        ]
+        chosen = list(zip(self.programme.packages, choice.counts, strict=True))
+        brought = [package.result.contribution * count for package, count in chosen]
+        receipts = [package.result.brings * count for package, count in chosen]
         staff = self.administrator_cost * choice.administrators
-        return float(added([*brought, self.before]) - staff)
+        whole = float(added([*receipts, self.used.receipts]))
+        tax = receipts_tax(self.clinic, self.rules, whole)
+        return float(added([*brought, self.before]) - staff - tax)
 
 
 def floor_of(clinic: Clinic) -> float:
@@ -90,7 +92,12 @@ def search_of(
         supervised=float(supervision_use(clinic, stay).supervised),
         clinicians=float(sum(not post.owner for post in staying)),
         contractors=float(sum(isinstance(post.work, Contractor) for post in staying)),
+        receipts=float(added(post.brings for post in stay)),
     )
     before = float(added(post.contribution for post in stay) - one.shared.amount)
-    programme = replace(programme_of(clinic, packages, cost, used), between=between)
+    programme = replace(
+        programme_of(clinic, packages, cost, used),
+        pieces=pieces_of(clinic, rules),
+        between=between,
+    )
     return Search(clinic, rules, programme, tuple(staying), used, before, cost, minimum_wage)

@@ -227,7 +227,7 @@ def _leaving(result: ClinicResult, post: PostResult, evidence: Parameter) -> Lea
         low=min(chances),
         high=max(chances),
         replacement=float(terms.replacement_cost_share) * post.pay,
-        receipts_lost=part * (post.brings - post.processing),
+        receipts_lost=part * (post.brings - post.processing - result.receipts_tax_of(post)),
         pay_saved=vacant * (post.pay + post.employer_load) + (part - vacant) * post.by_session,
         sessions_lost=lost.sessions,
         clients_lost=clients * float(terms.clients_lost_share),

@@ -141,6 +141,31 @@ def practice_taxes(
     return PracticeTaxes(line, added(kept))
 
 
+def receipts_bends(practice: Practice, rules: Rules) -> tuple[float, ...]:
+    """The receipts a year at which a tax on them bends or jumps, in no order."""
+    found: list[float] = []
+    for law in rules.once(_by_place):
+        if law.text("place") not in _places(practice) or law.text("on") != "receipts":
+            continue
+        if law.text("rule") == "with_credit":
+            credit = rules["practice_taxes.WA_small_business_credit"].number
+            found += law.row("above")
+            found += (credit * times / rate for rate in law.row("rates") for times in (1.0, 2.0))
+        else:
+            found += (law.of("free"), law.of("only_above"))
+    return tuple(found)
+
+
+def without_receipts_taxes(rules: Rules) -> Rules:
+    """The same law without any tax on a practice's receipts, where another has paid it before."""
+    return rules.once(_without_receipts_taxes)
+
+
+def _without_receipts_taxes(rules: Rules) -> Rules:
+    gone = {law.key for law in rules.once(_by_place) if law.text("on") == "receipts"}
+    return Rules(rules.tax_year, {key: rules[key] for key in rules if key not in gone})
+
+
 def told_of(practice: Practice, rules: Rules) -> tuple[Parameter, ...]:
     """Taxes of the place that hang on facts not asked, and matter at these receipts of any draw."""
     return tuple(

@@ -88,6 +88,7 @@ def with_practice_taxes(
         outside_billing=costs.outside_billing,
         others=(*costs.others, found.line),
         business=costs.business + found.deducted,
+        practice_taxes=found.line.amount,
     )
 
 

@@ -225,3 +225,17 @@ def test_a_clinic_comes_back_from_its_file(posts: list[dict[str, Any]]) -> None:
     """Written and read, a clinic is the same."""
     plan = clinic(posts=posts)
     assert Clinic.from_toml(plan.to_toml()) == plan
+
+
+@settings(max_examples=20, deadline=None)
+@given(rosters(), st.sampled_from(("HI", "WA", "OH")))
+def test_taxes_on_receipts_add_up(posts: list[dict[str, Any]], state: str) -> None:
+    """Parts of posts are the whole, paid once: owners' profits are the margin after it."""
+    result = evaluate_clinic(clinic(posts=posts, state=state), RULES)
+    parts = sum(result.receipts_tax_of(post) for post in result.posts)
+    assert parts == pytest.approx(result.receipts_taxes.amount, abs=CENT)
+    left = sum(result.after_receipts_taxes(post) for post in result.posts)
+    assert left - result.overhead == pytest.approx(float(result.margin.amount), abs=CENT)
+    if result.owners:
+        profits = sum(owner.post.earner.profit for owner in result.owners)
+        assert profits == pytest.approx(float(result.margin.amount), abs=CENT)

@@ -17,6 +17,7 @@ PARTS = {
     "costs": "costs of the post",
     "person": "licence, household, loans",
     "margin": "the rest of the clinic",
+    "receipts_taxes": "Taxes on receipts",
     "shared": "Shared costs",
     "administration": "Administration",
     "employer": "Employer's rates",

@@ -19,6 +19,7 @@ from ui.shell import drawer, frame, streamlit_ways
 from ui.telling import listings, numbers, words
 from ui.telling.tables import Table, plain_table
 
+TAXES = "Taxes on receipts"
 CASH_LINE = "At the end of each month: hires cost before they bring, and insurers pay late."
 
 
@@ -150,16 +151,20 @@ def _money(view: View) -> None:
     streamlit_ways.table(shares, "Shares of revenue")
     _, typical = result.beside_typical[-1]
     frame.quiet(f"{listings.source_line(typical)}. {words.escape(typical.note)}")
+    asked = [
+        ("revenue", "Revenue", result.revenue, "What the sessions of each post bring."),
+        ("pay", "Pay and its load", result.pay_cost, "Pay, and what the employer adds to it."),
+        ("shared costs", "Shared costs", result.shared, "What no single post causes."),
+        ("administration", "Administration", result.administration, "Administrators' cost."),
+    ]
+    if result.receipts_taxes.line is not None:
+        whole = "By the law of the clinic's place, on everything that comes in."
+        asked.append(("taxes on receipts", TAXES, result.receipts_taxes.line, whole))
     with st.container(horizontal=True):
-        for title, name, line, sentence in (
-            ("revenue", "Revenue", result.revenue, "What the sessions of each post bring."),
-            ("pay", "Pay and its load", result.pay_cost, "Pay, and what the employer adds to it."),
-            ("shared costs", "Shared costs", result.shared, "What no single post causes."),
-            ("administration", "Administration", result.administration, "Administrators' cost."),
-        ):
+        for title, name, line, sentence in asked:
             how = drawer.How(
                 asked=f"How {title}?",
-                title=f"How {title} {'add' if title.endswith('costs') else 'adds'} up",
+                title=f"How {title} {'add' if ' ' in title else 'adds'} up",
                 figure=(name, numbers.money(float(line.amount), currency, cents=False)),
                 sentence=sentence,
                 line=line,

@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from calc.parameters import state_names
 from calc.scenario import Cost, InsurerSessions, PrivateSessions
 from calc.scenario.clinic import MOST_MIX
 from calc.scenario.clinic_parts import Demand, MixRow, Rooms
@@ -19,7 +18,7 @@ from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.shell import fields, frame, intake, state
 from ui.shell import rows as known_rows
-from ui.telling import employer_words, words
+from ui.telling import words
 
 
 def number(view: View, path: str, title: str | None = None) -> None:
@@ -100,26 +99,6 @@ def _ceiling(view: View) -> None:
         float(clinic_words.ceiling(view.result)),
         lambda typed: written(state.plans(), view.shown, path, typed),
     )
-
-
-def place_and_law(view: View) -> None:
-    """Where the clinic is, and what the law takes from an employer."""
-    with fields.place("clinic law"):
-        fields.choice(
-            f"plans.{view.shown}.state",
-            state_names(),
-            changes=lambda code: written(state.plans(), view.shown, "state", code),
-        )
-        under(
-            view,
-            "employer",
-            "state_unemployment_rate",
-            "state_unemployment_base_per_year",
-            "workers_compensation_share",
-            "other_payroll_rate",
-        )
-        for line in employer_words.lines(view.clinic, view.result.rules):
-            frame.quiet(line)
 
 
 def payers(view: View) -> None:

@@ -200,7 +200,9 @@ def outcome(found: View, place: int) -> list[list[Any]]:
     for post in result.posts:
         said = [word(post) for word in WORDS.values()]
         rows.append([*said, *(_rounded(figure(post, result)) for figure in FIGURES.values())])
+    taxes = result.receipts_taxes.line
     for title, line, sign in (
+        *([("Taxes on receipts", taxes, -1)] if taxes is not None else []),
         ("Shared costs", result.shared, -1),
         ("Administration", result.administration, -1),
         ("Margin", result.margin, 1),

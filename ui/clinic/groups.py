@@ -9,9 +9,10 @@ import streamlit as st
 
 from calc.parameters import state_names
 from calc.scenario.clinic import MOST_CHANGES, MOST_PLANS, Clinic
+from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.staffing import plans as clinic_plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import everybody, files
+from ui.clinic import everybody, files, place
 from ui.clinic import fields as clinic_fields
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
@@ -77,8 +78,8 @@ def figures(view: View) -> None:
     group(
         view, "limits", "**Limits of the best plan** · who may be hired", clinic_fields.more_limits
     )
-    place = state_names()[clinic.state]
-    group(view, "law", f"**Place and law** · {place}", clinic_fields.place_and_law)
+    where = state_names()[clinic.state]
+    group(view, "law", f"**Place and law** · {where}", place.draw)
 
 
 def _rooms(clinic: Clinic) -> str:
@@ -114,9 +115,11 @@ def _further(view: View) -> None:
     st.markdown(f"**Make plan {letter}** from plan {view.letter}")
     cells = fields.grid()
     with cells.cell():
-        most = st.number_input("Most booked each", value=CAP, min_value=0.0, step=1.0, format="%g")
+        most = st.number_input(
+            "Most booked each", 0.0, MOST_SESSIONS_PER_WEEK, CAP, 1.0, format="%g"
+        )
     with cells.cell():
-        more = st.number_input("Pay changes by (%)", value=RAISE, min_value=-90.0, step=1.0)
+        more = st.number_input("Pay changes by (%)", everybody.LEAST, everybody.MOST, RAISE, 1.0)
     full = len(view.clinic.changes) >= MOST_CHANGES
     with st.container(horizontal=True):
         if st.button("Cap the sessions", icon=":material/content_cut:", disabled=full):

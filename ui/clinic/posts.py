@@ -18,6 +18,15 @@ from ui.telling import numbers, words
 from ui.telling.remark_words import remark
 from ui.telling.tables import Table
 
+EVEN = (
+    "Even at: sessions booked a week at which the post carries itself, its supervision and its part"
+)
+UNTAXED = f"{EVEN} of the shared costs."
+TAXED = (
+    f"{EVEN} of the shared costs and of the taxes on receipts. A post's part of those taxes goes "
+    "by what it brings: the same share of every dollar, so the parts add up."
+)
+USE = "Use: hours with clients, of all hours."
 KEEP = 30.0
 MOST_KEPT = 95.0
 FORMS = {
@@ -36,10 +45,7 @@ def draw(view: View) -> None:
     rows = [_row(result, post) for post in result.posts]
     table = Table(("Post", "Brings", "Costs", "Even at", "Use"), rows)
     streamlit_ways.table(table, "Each post")
-    frame.quiet(
-        "Even at: sessions booked a week at which the post carries itself, its "
-        "supervision and its part of the shared costs. Use: hours with clients, of all hours."
-    )
+    frame.quiet(f"{TAXED if result.receipts_taxes.amount else UNTAXED} {USE}")
     labels = view.clinic.labels
     with fields.place("clinic one post"):
         place = row_choice.chosen(f"plans.{view.shown}.posts", "One post", labels)
@@ -100,11 +106,14 @@ def overtime(post: PostResult, currency: str) -> Iterator[str]:
 
 
 def _leaves(post: PostResult, result: ClinicResult) -> str:
-    left, after = post.contribution, result.after_supervision(post)
-    said = f"Leaves {_money(left, result)}"
-    if after == left:
-        return f"{said}."
-    return f"{said}, {_money(after, result)} after the receipts that its supervision forgoes."
+    left, after = result.after_receipts_taxes(post), result.after_supervision(post)
+    said = f"Leaves {_money(post.contribution, result)}"
+    if left != post.contribution:
+        tax = _money(result.receipts_tax_of(post), result)
+        said += f", {_money(left, result)} after {tax} of the taxes on receipts"
+    if after != left:
+        said += f", {_money(after, result)} after the receipts that its supervision forgoes"
+    return f"{said}."
 
 
 def _even(even: float | None, alone: float | None, post: PostResult) -> str:
@@ -132,7 +141,8 @@ def _pay(view: View, post: PostResult) -> None:
             step=1.0,
             format="%g",
             key="clinic keep",
-            help="What is left after pay, its load, the post's costs and card fees.",
+            help="What is left after pay, its load, the post's costs, card fees and taxes on "
+            "receipts.",
         )
     with cells.cell():
         overhead = st.toggle("After its shared costs", key="clinic keep overhead")

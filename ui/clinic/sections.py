@@ -21,6 +21,9 @@ from ui.telling import numbers, words
 
 MOST_ROWS = 60
 HOW_MARGIN = "What each post leaves after its pay and costs, less what the posts share."
+HOW_MARGIN_TAXED = (
+    "What each post leaves after its pay and costs, less taxes on receipts and what posts share."
+)
 HOW_WAGE = "Take-home, divided by every hour the work takes."
 HOW_SESSIONS = "Sessions booked in a week when everybody works."
 
@@ -67,7 +70,7 @@ def figures(view: View) -> None:
 
 
 def taxes_told(view: View) -> None:
-    """Taxes on receipts that are in no figure, below the margin they would lower."""
+    """Taxes on receipts: those in the margin, and those that are in no figure."""
     for said in tax_words.on_receipts(view.result):
         frame.quiet(said)
 
@@ -81,7 +84,7 @@ def _margin(view: View) -> drawer.Figure:
         asked="How this margin?",
         title="How this margin is made",
         figure=("Margin a year", written),
-        sentence=HOW_MARGIN,
+        sentence=HOW_MARGIN_TAXED if view.result.receipts_taxes.line else HOW_MARGIN,
         line=view.result.margin,
         currency=currency,
     )

@@ -182,8 +182,8 @@ def _roster_rows(result: ClinicResult) -> Iterator[tuple[str, float, float, floa
         exhausted = words.PEOPLE * earner.load_probability
         figures = (post.booked_per_week, earner.wage, exhausted, post.contribution)
         yield (post.label, *figures)
-    for line in (result.shared, result.administration):
-        if float(line.amount):
+    for line in (result.receipts_taxes.line, result.shared, result.administration):
+        if line is not None and float(line.amount):
             yield (
                 SHORT.get(line.label, line.label),
                 math.nan,

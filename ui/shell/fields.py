@@ -270,11 +270,11 @@ def several(path: str, options: Sequence[str] | None = None) -> None:
     )
 
 
-def switch(path: str) -> None:
+def switch(path: str, *, changes: Write | None = None) -> None:
     """A yes-or-no field."""
     info = field_at(path)
     value = state.document().value_at(path)
-    st.toggle(_told(info.title or path, info), key=_shown(path, value))
+    st.toggle(_told(info.title or path, info), key=_shown(path, value, changes))
 
 
 def _shown(path: str, value: Any, changes: Write | None = None) -> str:
