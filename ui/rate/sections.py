@@ -55,6 +55,15 @@ def answer(result: Result, ask: Ask) -> None:
         st.info(reach_words.nearest(found, currency))
         _relaxed(found, currency)
         return
+    if not found.any_does:
+        _figure(result, found)
+    st.markdown(answer_words.binds(found, currency))
+    _relaxed(found, currency)
+
+
+def _figure(result: Result, found: Found) -> None:
+    """The answer, tried again, the way to use it and how it is made."""
+    currency = result.scenario.currency
     label, figure = answer_words.metric(found, currency)
     st.metric(
         label,
@@ -76,8 +85,6 @@ def answer(result: Result, ask: Ask) -> None:
         currency=currency,
     )
     drawer.button(how)
-    st.markdown(answer_words.binds(found, currency))
-    _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
@@ -96,7 +103,8 @@ def _use(result: Result, found: Found) -> None:
     also = answer_words.also_sets(found, result.scenario)
     # Nobody is urged to ask for less.
     less = found.ask.sought in answer_words.TODAY and found.value < found.current
-    label = f"Use this {name}"
+    together = len(answer_words.fees(found, result.scenario.currency)) > 1
+    label = "Use these fees" if together else f"Use this {name}"
     shown = label if less else f":violet[{label}]"
     if st.button(shown, type="secondary" if less else "primary", key="use"):
         state.change("virtual.rate", found.value, changes)
