@@ -61,6 +61,7 @@ OWN: dict[state.Name, str] = {
 }
 BESIDE = {"Report": plan_menu.REPORT_PAGE}  # opened from the menu Plan, not by the navigation
 
+_begun: ContextVar[tuple[Any, Any, bool]] = ContextVar("the bar of this run")
 _later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("charts of this run")
 
 
@@ -237,15 +238,24 @@ def _figures(name: str, result: Result) -> Shown:
     return shown_of(told, year, (result.scenario,))
 
 
-def _bar(shown: Shown) -> None:
-    """The figures at the bottom of every page, beside the menus Pages and Plan."""
+def begin_bar() -> None:
+    """The bar with what is kept in the browser: before all else, so that nothing typed waits."""
     with (
         st.bottom,
-        st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
+        st.container(
+            width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"
+        ) as bar,
+        st.container(width="stretch", gap=None),
     ):
-        with st.container(width="stretch", gap=None):
-            st.markdown(shown.figures)
-            save = kept.line()
+        figures = st.empty()
+        _begun.set((bar, figures, kept.line()))
+
+
+def _bar(shown: Shown) -> None:
+    """The figures at the bottom of every page, beside the menus Pages and Plan."""
+    bar, figures, save = _begun.get()
+    figures.markdown(shown.figures)
+    with bar:
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
         plan_menu.show(save)
     if target:

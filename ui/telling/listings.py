@@ -44,7 +44,10 @@ OF_A_STAGE = {
     "consultation_hours_per_week": "hours of consultation a week",
     "own_therapy_sessions_per_year": "sessions of own therapy a year",
 }
-WEIGHTS = "What the sentences on load are made of: each factor's part of the log-odds."
+WEIGHTS = (
+    "What the sentences on load are made of: what one more of its unit adds to the log-odds of "
+    "exhaustion. Hours below 36, weeks off beyond 5 and supervision beyond 4 hours count half."
+)
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
