@@ -240,14 +240,10 @@ def _figures(name: str, result: Result) -> Shown:
 
 def begin_bar() -> None:
     """The bar with what is kept in the browser: before all else, so that nothing typed waits."""
-    with (
-        st.bottom,
-        st.container(
-            width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"
-        ) as bar,
-        st.container(width="stretch", gap=None),
-    ):
-        figures = st.empty()
+    with st.bottom:
+        bar = st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center")
+    with bar, st.container(width="stretch", gap=None):
+        figures = st.container()
         _begun.set((bar, figures, kept.line()))
 
 

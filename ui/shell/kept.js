@@ -8,45 +8,46 @@ const PHONE = "(max-width: 640px)"
 const own = window.otherChairKept ??= {
     seen: null, written: null, last: undefined, conflict: null, fault: null, // of the store
     asideOf: null, kept: null, // sessions that laid a store aside, and that kept their own
-    typed: null, // what was changed last and may not be kept yet: { field, at, open }
+    typed: null, // what was changed last and may not be kept yet: { field, at, sent }
+    told: "", // of it
     listens: false, draw: null,
 }
 
 const PATIENCE = 300 // milliseconds in which a change is kept as a rule, and nothing is said
 const LOOK = 100
+// The fields of a document, by the keys that Python gives them: others are not kept at all.
+const OF_A_DOCUMENT = "[class*=st-key-][class*=-field-], [class*=st-key-rate-]:not([class*=st-key-rate-card])"
 
 function busy() {
     return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "running"
 }
 
-/** Notes that something of the page is changed, and says so while it is not kept. */
+/** Notes that a number or a word of a document is typed, and says so while it is not kept. */
 function noteTyped(event) {
     const field = event.target
-    if (!field.closest?.("[data-testid=stMain], [role=dialog]")) return
-    const open = field.matches("input:not([type=checkbox], [type=radio]), textarea")
-    if (own.typed) { Object.assign(own.typed, { field, open, sent: false }); return }
-    own.typed = { field, open, sent: false, at: Date.now() }
-    window.setTimeout(lookTyped, LOOK)
+    if (!field.matches?.("input[type=number], input[type=text]") || !field.closest(OF_A_DOCUMENT)) return
+    const looks = own.typed !== null
+    own.typed = { field, sent: false, at: own.typed?.at ?? Date.now() }
+    if (!looks) window.setTimeout(lookTyped, LOOK)
 }
 
 /** What was typed is on its way to Python once its field is left, or once Enter is pressed in it. */
 function noteSent(event) {
     if (event.type === "keydown" && event.key !== "Enter") return
-    if (own.typed && event.target === own.typed.field) Object.assign(own.typed, { sent: true, at: Date.now() })
+    if (own.typed && event.target === own.typed.field) own.typed = { ...own.typed, sent: true, at: Date.now() }
 }
 
 function lookTyped() {
     if (!own.typed) return
-    const { open, sent, at } = own.typed
-    if ((!open || sent) && !busy() && Date.now() - at > PATIENCE) own.typed = null
-    own.draw()
+    if (own.typed.sent && !busy() && Date.now() - own.typed.at > PATIENCE) own.typed = null
+    if (onItsWay() !== own.told) own.draw()
     if (own.typed) window.setTimeout(lookTyped, LOOK)
 }
 
 /** What is true of the last change: still in its field, on its way, or nothing to say of it. */
 function onItsWay() {
     if (!own.typed || Date.now() - own.typed.at < PATIENCE) return ""
-    return own.typed.open && !own.typed.sent ? "Kept once you leave the field" : "Keeping …"
+    return own.typed.sent ? "Keeping …" : "Kept once you leave the field"
 }
 
 function read(key) {
@@ -147,7 +148,7 @@ export default function (component) {
     }
 
     function kept() {
-        if (own.typed && (own.typed.sent || !own.typed.open)) own.typed = null
+        if (own.typed?.sent) own.typed = null
     }
 
     function draw() {
@@ -166,8 +167,9 @@ export default function (component) {
         }
         if (own.fault === "large") return say([["Too large to keep in this browser"], save])
         if (own.fault || read(STORE).refused) return say([["Not saved"], save])
-        const text = read(STORE).text, now = onItsWay()
-        if (now) return say([[now]])
+        const text = read(STORE).text
+        own.told = onItsWay()
+        if (own.told) return say([[own.told]])
         if (text === null) return say([])
         if (data.aside && own.asideOf !== data.session) return say([["Nothing of this page is kept yet"]])
         const when = savedAt(text)
