@@ -117,7 +117,7 @@ def beside(result: Result, ask: Ask) -> None:
     """The map; where there is no fee to set, the levers stand in its place."""
     drawn = view.drawn(result, ask)
     if drawn is None:
-        moves(result)
+        frame.later(partial(moves, result))
     else:
         _map(result, ask, drawn)
 
@@ -125,7 +125,7 @@ def beside(result: Result, ask: Ask) -> None:
 def below(result: Result, ask: Ask | None) -> None:
     """The levers, below the map."""
     if ask is None or view.drawn(result, ask) is not None:
-        moves(result)
+        frame.later(partial(moves, result))
 
 
 def _map(result: Result, ask: Ask, drawn: Map) -> None:

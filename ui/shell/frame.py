@@ -62,7 +62,7 @@ OWN: dict[state.Name, str] = {
 BESIDE = {"Report": plan_menu.REPORT_PAGE}  # opened from the menu Plan, not by the navigation
 
 _begun: ContextVar[tuple[Any, Any, bool]] = ContextVar("the bar of this run")
-_later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("charts of this run")
+_later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("drawn last in this run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +198,15 @@ def chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str
     Its place is kept, and it is made and drawn when all else of the page is, after a lull if
     somebody goes on typing. A dialog that runs alone has no such end, and draws it at once.
     """
+    later(functools.partial(_chart, drawn, key, empty))
+
+
+def later(draw: Callable[[], None]) -> None:
+    """A part of a page that takes long and is not typed in: drawn as a chart is, in its place."""
     if streamlit_ways.in_fragment():
-        _chart(drawn, key, empty)
+        draw()
     else:
-        _later.get().append((st.container(), functools.partial(_chart, drawn, key, empty)))
+        _later.get().append((st.container(), draw))
 
 
 def _chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str) -> None:

@@ -77,7 +77,7 @@ def headline(found: TherapyAnswers) -> str:
     if found.is_trial:
         first = f"{sessions} sessions of your own therapy a year would cost {yearly}."
         pays = "would pay"
-    fee = found.pays[0]
+    fee = found.fee
     if not fee.reached:
         return f"{first} No {what(fee).lower()} up to twice yours {pays} for it."
     cost = escape(then(fee, currency))
