@@ -10,7 +10,7 @@ from itertools import compress
 from typing import Any
 
 from calc import Result
-from calc.parameters import Parameter, Rules
+from calc.parameters import Parameter, Rules, state_names
 from calc.scenario import Assumption, Cost, HealthSavings, HouseholdInputs, Scenario
 from calc.scenario.fields import words_of
 from calc.taxes import practice
@@ -29,6 +29,7 @@ LEAST_INCOME = 100
 NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 CALLED = dict.fromkeys(("no-show", "no-shows", "noshow"), "missed")  # here, whatever people say
+ALSO_WORDS = ("al", "co", "hi", "id", "in", "ma", "me", "oh", "ok", "or", "pa")
 PLAN_PATHS = ("loans.plan", "loans.plan_now")
 # The heads of tables of law: choices of a plan of ours, and keys of their own.
 FROM_PAY = {"premium": "Premium", "hsa": "HSA", "deferral": "401(k)"}
@@ -121,6 +122,19 @@ def sources_table(rules: Rules, kind: str) -> Table:
         if found.kind == kind
     ]
     return Table(("Parameter", "Value", "Source"), rows)
+
+
+def spelled(search: str | None) -> str:
+    """A search with each state's two letters as its name; small letters only if no word of English.
+
+    >>> spelled("OH tax"), spelled("ny"), spelled("notes in")
+    ('Ohio tax', 'New York', 'notes in')
+    """
+    names = state_names()
+    return " ".join(
+        word if word in ALSO_WORDS else names.get(word.upper(), word)
+        for word in (search or "").split()
+    )
 
 
 def matching(table: Table, search: str | None) -> Table:
