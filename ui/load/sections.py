@@ -198,13 +198,18 @@ def lever_ranges(found: tuple[LoadLever, ...]) -> Table:
             words.escape(load_words.lever(item)),
             item.difference.between_groups,
             item.difference.half,
-            item.difference.low,
-            item.difference.high,
+            item.difference.half,
         )
         for item in found
     ]
-    heads = ("Change", "Groups", "Half", "From", "To")
-    return Table(heads, rows, (load_words.tenths_moved,) * 4)
+    ranges = [partial(_tenths_of, item) for item in found]
+    ways = (load_words.tenths_moved, load_words.tenths_moved, ranges)
+    return Table(("Change", "Groups", "Half", "Range"), rows, ways)
+
+
+def _tenths_of(found: LoadLever, _: float) -> str:
+    ends = (found.difference.low, found.difference.high)
+    return " to ".join(map(load_words.tenths_moved, ends))
 
 
 def lever_shares(found: tuple[LoadLever, ...], currency: str) -> Table:

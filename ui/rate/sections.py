@@ -12,7 +12,7 @@ from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.rate import Ask, Found
 from calc.questions.rate_map import LeastFee, Map, least_fees
-from calc.questions.sweep import levers
+from calc.questions.sweep import Lever, levers
 from ui.rate import answer_words, card_words, charts, reach_words, view
 from ui.rate import words as rate_words
 from ui.rate.kinds import without_a_kind
@@ -179,7 +179,7 @@ def _or_none(amount: float, written: Callable[[float], str], none: str = "–") 
 def moves(result: Result) -> None:
     """The levers, strongest first."""
     try:
-        found = levers(result)
+        found = tuple(item for item in levers(result) if _does_something(item))
     except ScenarioError:  # a step leads beyond what is modelled
         return
     if not found:
@@ -212,6 +212,13 @@ def moves(result: Result) -> None:
     streamlit_ways.table(shown, "Changes with the wage, take-home a month, hours a week and load")
     frame.quiet(card_words.LEVERS_NOTE)
     without_a_kind(result)
+
+
+def _does_something(item: Lever) -> bool:
+    """Whether any figure of the row moves as it is written: a fee of no session moves none."""
+    return any(
+        (round(item.wage, 2), round(item.take_home), round(item.hours, 1), round(item.load, 1))
+    )
 
 
 def _signed(amount: float) -> str:
