@@ -1,6 +1,6 @@
 """Load: the burnout-risk indicator of a practice. An indicator, never a diagnosis."""
 
-from calc.burnout.checked import Group, groups
+from calc.burnout.checked import Group, Survey, groups, surveys
 from calc.burnout.factors import FACTORS, Evidence, Factor, LoadInputs, factors
 from calc.burnout.indicator import (
     Contribution,
@@ -27,6 +27,7 @@ __all__ = [
     "Load",
     "LoadInputs",
     "Range",
+    "Survey",
     "difference",
     "draws",
     "factors",
@@ -39,4 +40,5 @@ __all__ = [
     "people_at",
     "people_of_score",
     "score_of_people",
+    "surveys",
 ]

@@ -1,4 +1,4 @@
-"""The indicator beside groups of staff whose exhaustion was published: shown, never fitted."""
+"""The indicator beside what was seen: a survey its first edition was checked on, and groups."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from calc.burnout.indicator import indicator
 from calc.parameters import Parameter, Rules
 
 CHECKS = "load_checks."
+SURVEY = ("survey_mental_health", "survey_health", "survey_workers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,47 @@ class Group:
     predicted: float
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Some people of the survey: how many, and the shares that were exhausted and said to be.
+
+    `said` is what the first edition expected. `ranked` is of 1 how often it placed the exhausted
+    one of two people higher, from `low` to `high`; `by_hours` how often their hours alone did.
+    """
+
+    parameter: Parameter
+    people: int
+    observed: float
+    said: float
+    ranked: float
+    low: float
+    high: float
+    by_hours: float
+
+
+def surveys(rules: Rules) -> tuple[Survey, ...]:
+    """The people of the survey, the narrowest first, in the order of the data.
+
+    >>> from calc.parameters import load_rules
+    >>> [found.people for found in surveys(load_rules(2026))]
+    [106, 300, 6580]
+    """
+    return tuple(_survey(rules[f"{CHECKS}{name}"]) for name in SURVEY)
+
+
+def _survey(found: Parameter) -> Survey:
+    return Survey(
+        parameter=found,
+        people=int(found.of("n")),
+        observed=found.of("observed"),
+        said=found.of("first_edition"),
+        ranked=found.of("ranked"),
+        low=found.of("low"),
+        high=found.of("high"),
+        by_hours=found.of("by_hours"),
+    )
+
+
 def groups(rules: Rules) -> tuple[Group, ...]:
     """Every published group, in the order of the data.
 
@@ -40,7 +82,8 @@ def groups(rules: Rules) -> tuple[Group, ...]:
 
 
 def _groups(rules: Rules) -> tuple[Group, ...]:
-    return tuple(_group(rules[key], rules) for key in rules if key.startswith(CHECKS))
+    found = (key for key in rules if key.startswith(CHECKS))
+    return tuple(_group(rules[key], rules) for key in found if not key.endswith(SURVEY))
 
 
 def _group(found: Parameter, rules: Rules) -> Group:

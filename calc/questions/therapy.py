@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
@@ -51,24 +52,75 @@ class PriceRow:
     wage_after: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TherapyAnswers:
-    """What own therapy would take, for one practice.
+    """What own therapy would take, for one practice; each answer is found when it is asked for.
 
     `result` has the therapy in it and `without` has none; where the plan names no sessions, a
-    session in most weeks is tried, and `is_trial` says so. `fewer_sessions` is the practice with
-    one session a week less, whose time then goes to the person.
+    session in most weeks is tried, and `is_trial` says so. `lost_share` are the clients who leave
+    when the fee rises.
     """
 
     is_trial: bool
     result: Result
     without: Result
-    fewer_sessions: Result | None
-    hours_per_week: float
-    pays: tuple[PaysForIt, ...]
-    pays_with_lost_clients: PaysForIt
     lost_share: float
-    options: tuple[PriceRow, ...]
+
+    @cached_property
+    def fee(self) -> PaysForIt:
+        """The fee (or rate, or salary) that pays for it."""
+        return pays_by_fee(self.result, self._target)
+
+    @cached_property
+    def pays(self) -> tuple[PaysForIt, ...]:
+        """Each thing that pays for it alone: the fee, then sessions and costs if there are any."""
+        found, plan = [self.fee], self.result.scenario
+        if float(booked_in_all(plan.work.session_kinds)):
+            found.append(_pays_by_sessions(self.result, self._target))
+        if float(costs_per_month(plan.costs)):
+            found.append(_pays_by_costs(self.result, self._target))
+        return tuple(found)
+
+    @cached_property
+    def pays_with_lost_clients(self) -> PaysForIt:
+        """The fee that pays for it although some clients leave when it rises."""
+        return pays_by_fee(self.result, self._target, self.lost_share)
+
+    @cached_property
+    def options(self) -> tuple[PriceRow, ...]:
+        """What each price option would mean."""
+        return tuple(self._option(option) for option in OPTIONS)
+
+    @cached_property
+    def fewer_sessions(self) -> Result | None:
+        """The practice with a session a week less, whose time then goes to the person."""
+        return _one_session_fewer(self.result)
+
+    @property
+    def hours_per_week(self) -> float:
+        """What it takes of a worked week, with the way there."""
+        therapy = self.result.scenario.support.own_therapy
+        yearly = therapy.sessions_per_year * therapy.minutes_of_day_per_session / MINUTES_PER_HOUR
+        return float(ratio_of(yearly, self.result.year.worked_weeks.amount))
+
+    @property
+    def _target(self) -> float:
+        """What is left over of a year without therapy, at whatever price it would be."""
+        return float(self.without.left_over.amount)
+
+    def _option(self, option: PriceOption) -> PriceRow:
+        changed, fee = self.result, None
+        if option == changed.scenario.support.own_therapy.price_option:
+            fee = self.fee
+        else:
+            changed = evaluate(changed.scenario.with_values({OPTION: option}), changed.rules)
+        return PriceRow(
+            option=option,
+            price=float(changed.scenario.support.own_therapy.price_per_session),
+            per_year=float(changed.own_therapy.amount),
+            fee_rise=fee or pays_by_fee(changed, self._target),
+            wage_after=float(changed.wage_after_loans_and_therapy.amount),
+        )
 
     @property
     def money_less_per_month(self) -> float | None:
@@ -101,26 +153,7 @@ def therapy_answers(result: Result, lost_share: float | None = None) -> TherapyA
         scenario = scenario.with_values({SESSIONS: rules["levers.own_therapy"].number})
     with_it = evaluate(scenario, rules) if trial else result
     without = evaluate(scenario.with_values({SESSIONS: 0.0}), rules)
-    target = float(without.left_over.amount)
-    pays = [pays_by_fee(with_it, target)]
-    booked = float(booked_in_all(scenario.work.session_kinds))
-    if booked:
-        pays.append(_pays_by_sessions(with_it, target))
-    if float(costs_per_month(scenario.costs)):
-        pays.append(_pays_by_costs(with_it, target))
-    therapy = scenario.support.own_therapy
-    yearly = therapy.sessions_per_year * therapy.minutes_of_day_per_session / MINUTES_PER_HOUR
-    return TherapyAnswers(
-        is_trial=trial,
-        result=with_it,
-        without=without,
-        fewer_sessions=_one_session_fewer(with_it),
-        hours_per_week=float(ratio_of(yearly, with_it.year.worked_weeks.amount)),
-        pays=tuple(pays),
-        pays_with_lost_clients=pays_by_fee(with_it, target, lost),
-        lost_share=lost,
-        options=tuple(_option(with_it, option) for option in OPTIONS),
-    )
+    return TherapyAnswers(is_trial=trial, result=with_it, without=without, lost_share=lost)
 
 
 def fee_that_pays(result: Result) -> PaysForIt:
@@ -221,22 +254,6 @@ def _pay_paths(scenario: Scenario) -> tuple[list[str], str]:
         paths = [f"{path}.{index}" for index, rate in enumerate(pay.rate) if np.any(rate)]
         return paths, pay_unit(pay)
     return [path], pay_unit(pay)
-
-
-def _option(result: Result, option: PriceOption) -> PriceRow:
-    changed = result
-    if option != result.scenario.support.own_therapy.price_option:
-        changed = evaluate(result.scenario.with_values({OPTION: option}), result.rules)
-    without = changed.scenario.with_values({SESSIONS: 0.0})
-    target = float(evaluate(without, result.rules).left_over.amount)
-    therapy = changed.scenario.support.own_therapy
-    return PriceRow(
-        option=option,
-        price=float(therapy.price_per_session),
-        per_year=float(changed.own_therapy.amount),
-        fee_rise=pays_by_fee(changed, target),
-        wage_after=float(changed.wage_after_loans_and_therapy.amount),
-    )
 
 
 def _one_session_fewer(result: Result) -> Result | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calc import load_rules
-from calc.burnout import Factor, factors, groups
+from calc.burnout import Factor, factors, groups, surveys
 
 TEXT = (Path(__file__).parents[2] / "docs" / "load.md").read_text(encoding="utf-8")
 RULES = load_rules(2026)
@@ -49,3 +49,26 @@ def test_the_second_edition_differs_from_the_first_as_told() -> None:
         row = re.search(rf"^\| {re.escape(name)} \| \S+ \| (\S+) \|", TEXT, re.MULTILINE)
         assert row is not None
         assert float(row[1]) == RULES[f"burnout.{key}"].of("log_odds")
+
+
+def test_the_survey_stands_there_as_in_the_data() -> None:
+    """People, seen, said, ranked with its interval, hours alone and slope, in three columns."""
+    found = surveys(RULES)
+    heads = [f"{one.people:,} {one.parameter.label.replace(' of all kinds', '')}" for one in found]
+    assert f"| | {' | '.join(heads)} |" in TEXT
+    rows = {
+        "seen, of 100": [f"{100 * one.observed:.0f}" for one in found],
+        "said, of 100": [f"{100 * one.said:.0f}" for one in found],
+        "an exhausted person placed above one who is not, of 100 pairs (50 is chance)": [
+            f"{100 * one.ranked:.0f} ({100 * one.low:.0f} to {100 * one.high:.0f})" for one in found
+        ],
+        "the same by their hours alone": [f"{100 * one.by_hours:.0f}" for one in found],
+        "slope (1 is right)": [
+            "{:.2f} ({:.2f} to {:.2f})".format(
+                *(one.parameter.of(name) for name in ("slope", "slope_low", "slope_high"))
+            )
+            for one in found
+        ],
+    }
+    for name, cells in rows.items():
+        assert f"| {name} | {' | '.join(cells)} |" in TEXT

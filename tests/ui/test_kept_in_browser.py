@@ -95,6 +95,39 @@ def test_it_is_forgotten_and_kept_again(tabs: BrowserContext, server: str) -> No
     assert "172" in page.evaluate(f"localStorage.getItem('{STORE}')")
 
 
+def test_the_bar_says_what_is_true_meanwhile(tabs: BrowserContext, server: str) -> None:
+    """A number in its field is not kept yet and the bar says so; sent, it is, before the charts.
+
+    What is no part of a document says nothing of keeping.
+    """
+    page = _opened(tabs, server)
+    _typed(page, "171")
+    field(page, "Fee per session").fill("172")
+    expect(_bar(page)).to_contain_text("Kept once you leave the field")
+    assert "172" not in page.evaluate(f"localStorage.getItem('{STORE}')")
+    field(page, "Fee per session").press("Enter")
+    page.wait_for_function(f"localStorage.getItem('{STORE}').includes('172')")
+    expect(_bar(page)).to_contain_text(KEPT)
+    from_menu(page, "Pages", "Set a rate")
+    field(page, "Reduced fee").fill("60")
+    page.wait_for_timeout(500)
+    expect(_bar(page)).to_contain_text(KEPT)
+
+
+def test_forgotten_is_told_plainly(tabs: BrowserContext, server: str) -> None:
+    """After Forget it the bar says what a reload would do, in bold, with the way back beside it."""
+    page = _opened(tabs, server)
+    _typed(page, "171")
+    page.get_by_role("button", name="Forget it").click()
+    said = page.get_by_text("a reload or closing this tab loses what you type")
+    expect(said).to_be_visible()
+    assert said.evaluate("one => getComputedStyle(one).fontWeight") == "600"
+    back = page.get_by_role("button", name="Keep it")
+    assert abs(said.bounding_box()["y"] - back.bounding_box()["y"]) < 12
+    back.click()
+    expect(_bar(page)).to_contain_text(KEPT)
+
+
 def test_where_nothing_can_be_kept_the_bar_says_so(tabs: BrowserContext, server: str) -> None:
     """A browser that refuses or is full: not saved, and a way to a file."""
     tabs.add_init_script(REFUSE)

@@ -185,7 +185,7 @@ def leaving_lines(found: TurnoverResult, view: View) -> Iterator[str]:
     """Departures with their range and cost, and how weak the evidence is."""
     low, high = (numbers.number(end, 1) for end in (found.departures_low, found.departures_high))
     cost = clinic_words.money(found.cost, view.result)
-    span = "" if low == high else f" (plausibly {low} to {high})"
+    span = "" if low == high else f" ({low} to {high} by the ranges of load alone)"
     lost = words.count(found.clients_lost, "client")
     verb = "loses a clinician and does" if lost.startswith("1 ") else "lose theirs and do"
     yield (

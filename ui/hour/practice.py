@@ -15,6 +15,7 @@ from calc.parameters import state_names
 from calc.scenario import Cost, OwnPractice, Scenario, UsTax
 from calc.scenario.fields import MOST_MONEY
 from calc.year.costs import costs_per_month, scaled_amounts
+from ui.hour import sections
 from ui.shell import (
     asking,
     examples,
@@ -72,7 +73,9 @@ def _basic_fields(plan: Scenario) -> None:
 def groups(result: Result) -> None:
     """Eight folded groups; each says what it holds, and draws its fields only when open."""
     plan = state.plan()
-    _group("clients", summaries.clients(plan), practice_groups.clients)
+    beside = partial(sections.remarks_beside, result)
+    if not _group("clients", summaries.clients(plan), practice_groups.clients, after=beside):
+        beside()
     _group("time", summaries.time(result), practice_groups.time)
     _group("money", summaries.money(plan), practice_groups.money)
     _group("saving", summaries.saving(result), practice_groups.saving, "SEP, retirement")
@@ -97,11 +100,20 @@ def _assumptions(result: Result) -> None:
             streamlit_ways.table(listings.in_two(table), "What nobody entered, with its source")
 
 
-def _group(name: str, summary: str, draw: Callable[[Scenario], None], title: str = "") -> None:
+def _group(
+    name: str,
+    summary: str,
+    draw: Callable[[Scenario], None],
+    title: str = "",
+    after: Callable[[], None] = lambda: None,
+) -> bool:
+    """A folded group, with what is told at its end; whether it is open."""
     with fields.folded(name, f"**{title or name.capitalize()}** · {summary}") as group:
         if group.open:
             with fields.place(name), grids.across(WIDE):
                 draw(state.plan())
+            after()
+    return bool(group.open)
 
 
 def _asks_for_state_rate(plan: Scenario) -> bool:

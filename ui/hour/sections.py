@@ -25,6 +25,7 @@ PERIODS = {
 }
 
 
+BESIDE = ("clients_in_other_states",)
 LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
 WAGE = "What you take home in a year, divided by every hour the work takes."
 TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
@@ -94,9 +95,17 @@ def _figures(result: Result, baseline: Result | None) -> Iterator[drawer.Figure]
 
 
 def remarks(result: Result) -> None:
-    """What is odd or left out, a sentence each."""
+    """What is odd or left out, a sentence each, but for what is told beside its field."""
     for found in result.remarks:
-        st.warning(remark(found, result.scenario))
+        if found.kind not in BESIDE:
+            st.warning(remark(found, result.scenario))
+
+
+def remarks_beside(result: Result) -> None:
+    """What is told beside its field, in the group Clients."""
+    for found in result.remarks:
+        if found.kind in BESIDE:
+            st.warning(remark(found, result.scenario))
 
 
 def where_money_goes(result: Result) -> None:

@@ -72,7 +72,7 @@ def reading(result: Result, load: Load, typical: Load) -> None:
     with st.container(horizontal=True):
         struggling()
         with st.popover("What this cannot see"):
-            for sentence in load_words.CANNOT_SEE:
+            for sentence in (*load_words.CANNOT_SEE, load_checks.never_checked(result.rules)):
                 st.markdown(f"- {sentence}")
         with st.popover("The score behind it"):
             st.markdown(load_scale.SCORE)
@@ -163,8 +163,11 @@ def levers(result: Result) -> None:
     with st.expander("All figures of these changes", key="levers all", on_change="rerun") as more:
         if more.open:
             ranges, shares = lever_ranges(found), lever_shares(found, currency)
-            streamlit_ways.table(ranges, "Changes with half their effect, and their range")
+            streamlit_ways.table(
+                ranges, "Changes with what groups differ by, half of it, its range"
+            )
             streamlit_ways.table(shares, "Changes with their share of the extra load, and money")
+            frame.quiet(load_words.EXTRA_LOAD if _any_extra(found) else load_words.NO_EXTRA_LOAD)
 
 
 def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
@@ -173,7 +176,7 @@ def lever_table(found: tuple[LoadLever, ...], currency: str) -> Table:
         (
             f"{words.escape(load_words.lever(item))} "
             f":gray-badge[{load_words.EVIDENCE[item.evidence]}]",
-            float(item.difference.between_groups),
+            float(item.difference.half),
             float(item.difference.half),
             round(item.wage, 2),
         )
@@ -189,35 +192,45 @@ def _range_of(found: LoadLever, _: float) -> str:
 
 
 def lever_ranges(found: tuple[LoadLever, ...]) -> Table:
-    """The same with half the effect, and its range."""
+    """What groups that differ so are apart, half of it, and its range."""
     rows = [
         (
             words.escape(load_words.lever(item)),
+            item.difference.between_groups,
             item.difference.half,
-            item.difference.low,
-            item.difference.high,
+            item.difference.half,
         )
         for item in found
     ]
-    return Table(("Change", "Half", "From", "To"), rows, (load_words.tenths_moved,) * 3)
+    ranges = [partial(_tenths_of, item) for item in found]
+    ways = (load_words.tenths_moved, load_words.tenths_moved, ranges)
+    return Table(("Change", "Groups", "Half", "Range"), rows, ways)
+
+
+def _tenths_of(found: LoadLever, _: float) -> str:
+    ends = (found.difference.low, found.difference.high)
+    return " to ".join(map(load_words.tenths_moved, ends))
 
 
 def lever_shares(found: tuple[LoadLever, ...], currency: str) -> Table:
-    """The share of the extra load that each would take away, and what it does to a month."""
-    rows = [
-        (
-            words.escape(load_words.lever(item)),
-            item.difference.share_removed,
-            round(item.take_home_per_month),
-        )
-        for item in found
-    ]
+    """What each does to a month, and the share of the extra load it would take, if there is any."""
     change = partial(numbers.difference, currency=currency)
+    names = [words.escape(load_words.lever(item)) for item in found]
+    month = [round(item.take_home_per_month) for item in found]
+    if not _any_extra(found):
+        return Table(("Change", "A month"), list(zip(names, month, strict=True)), (change,))
+    shares = [item.difference.share_removed for item in found]
+    rows = list(zip(names, shares, month, strict=True))
     return Table(("Change", "Extra load", "A month"), rows, (_removed, change))
 
 
+def _any_extra(found: tuple[LoadLever, ...]) -> bool:
+    """Whether the practice is heavier than a typical one: the same for every change."""
+    return math.isfinite(found[0].difference.share_removed)
+
+
 def _removed(share: float) -> str:
-    return numbers.percent(-share, 0) if math.isfinite(share) else "none to remove"
+    return numbers.percent(-share, 0)
 
 
 def checked(rules: Rules) -> None:
@@ -225,7 +238,7 @@ def checked(rules: Rules) -> None:
     with st.expander(load_checks.HEADING, key="load checked", on_change="rerun") as more:
         if not more.open:
             return
-        for sentence in load_checks.CHECKED:
+        for sentence in load_checks.checked(rules):
             st.markdown(sentence)
         found = groups(rules)
         frame.chart(checks.chart(found, frame.theme()), "checked", "")

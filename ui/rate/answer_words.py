@@ -7,14 +7,15 @@ from collections.abc import Mapping
 
 from calc import Scenario
 from calc.questions.rate import MEETS, Answer, Found
-from calc.questions.solve import Reached, Unknown, figure_of
+from calc.questions.solve import Reached, Unknown
 from calc.questions.sought import has_fee
+from calc.scenario.sessions import fees_that_move
 from calc.scenario.targets import Sought, Wish
 from ui.rate import goal_words
 from ui.rate.figure_words import booked, gives, named, of_money, within
 from ui.rate.reach_words import out_of_reach, remedy
-from ui.rate.words import limit, money, plain, sessions, thing, value, weeks
-from ui.telling import numbers
+from ui.rate.words import limit, plain, sessions, thing, value, weeks
+from ui.telling import kind_words, numbers
 from ui.telling.words import escape, joined
 
 TODAY: Mapping[Sought, str] = {"fee": "you ask", "pay": "you are paid"}
@@ -24,10 +25,11 @@ def headline(found: Found, currency: str) -> str:
     """The answer in one sentence."""
     if not found.reached:
         return out_of_reach(found, currency)
-    brings = _brings(found, currency)
+    brings = goal_words.brings(found, currency)
     caseload = sessions(booked(found.plan))
     amount = value(found.value, found.unknown, currency)
-    held = f"from {caseload}" if booked(found.plan) else ""
+    held = f"{'at' if brings.startswith('keeps') else 'from'} {caseload}"
+    held = held if booked(found.plan) else ""
     if found.any_does:
         return f"Any {thing(found.ask.sought, found.unknown)} {brings}."
     match found.ask.sought:
@@ -44,37 +46,44 @@ def headline(found: Found, currency: str) -> str:
         case _:
             name = thing(found.ask.sought, found.unknown)
             unit = " an hour" if found.unknown.unit == "money_per_hour" else ""
-            return f"A {name} of {amount}{unit} {brings} {held}".rstrip() + "."
-
-
-def _brings(found: Found, currency: str) -> str:
-    """What the answer does for the first of the targets."""
-    if found.ask.take_home is not None:
-        after = " after own therapy" if found.ask.therapy else ""
-        whose = goal_words.owner(found.plan, found.ask)
-        return f"brings {whose}{money(found.ask.take_home, currency)} a month{after}"
-    if found.ask.left_over:
-        return f"leaves {money(found.ask.left_over, currency)} a month over"
-    if found.ask.left_over is not None:
-        whose = "the example's " if goal_words.is_examples(found.plan, found.ask) else ""
-        return f"pays for {whose}needs, saving, loans and own therapy"
-    return "keeps within " + joined([limit(item, found.ask, currency) for item in found.targets])
+            moved = fees(found, currency)
+            of = f" for {moved[0][0]}" if len(moved) > 1 else ""
+            return f"A {name} of {amount}{unit}{of} {brings} {held}".rstrip() + "."
 
 
 def sentence(found: Found, currency: str) -> str:
     """How far that is from today, and which limits it stays inside."""
-    examples = goal_words.is_examples(found.plan, found.ask)
-    whose = [goal_words.TYPE_YOURS] if examples else []
+    whose = goal_words.type_yours(found.plan, found.ask)
     if not found.reached:
         return " ".join([*whose, remedy(found)])
-    said = whose if found.any_does else [*whose, _from_today(found, currency)]
-    inside = within(found, currency)
+    said = whose if found.any_does else [*whose, *_others(found, currency)]
+    if not found.any_does:
+        said.append(_from_today(found, currency))
+    decides = limit(found.answer.binding, found.ask, currency) if found.answer.binding else ""
+    inside = [one for one in within(found, currency) if one != decides]
     if inside and of_money(found):
         said.append(f"It stays inside {joined(inside)}.")
-    if found.ask.left_over is not None and found.ask.take_home is not None:
-        left = float(figure_of(found.result, "left_over_per_month"))
-        said.append(f"It leaves {money(round(left), currency)} a month over.")
-    return " ".join(said)
+    return " ".join([*said, *goal_words.beyond(found, currency)])
+
+
+def _others(found: Found, currency: str) -> list[str]:
+    """The fees that move with the first, where there are any."""
+    rest = [f"{name} at {amount}" for name, amount in fees(found, currency)[1:]]
+    return [f"In proportion: {joined(rest)}."] if rest else []
+
+
+def fees(found: Found, currency: str) -> list[tuple[str, str]]:
+    """Each kind whose fee the answer sets and that fee, the first of them first; none of pay."""
+    if found.ask.sought != "fee":
+        return []
+    kinds = found.result.scenario.work.session_kinds
+    return [
+        (
+            kind_words.name(found.plan, place),
+            value(float(kinds[place].fee_per_session), found.unknown, currency),
+        )
+        for place in fees_that_move(found.plan.work.session_kinds)
+    ]
 
 
 def _from_today(found: Found, currency: str) -> str:
@@ -83,9 +92,10 @@ def _from_today(found: Found, currency: str) -> str:
         return _already(found)
     amount = value(abs(moved), found.unknown, currency)
     if moved < 0 and found.ask.sought in TODAY:
-        if goal_words.is_examples(found.plan, found.ask):
-            return f"The plan stands at {amount} more than these targets need."
-        return f"Today {TODAY[found.ask.sought]} {amount} more than these targets need."
+        if goal_words.was_typed(found):
+            return f"Today {TODAY[found.ask.sought]} {amount} more than these targets need."
+        verb = "asks" if found.ask.sought == "fee" else "pays"
+        return f"The plan {verb} {amount} more than that {thing(found.ask.sought, found.unknown)}."
     return f"That is {amount} {'more' if moved > 0 else 'less'} than today."
 
 
@@ -164,9 +174,17 @@ def whole_in(text: str, currency: str) -> str:
 
 def binds(found: Found, currency: str) -> str:
     """Which target decides, in bold."""
+    if found.any_does:
+        name = thing(found.ask.sought, found.unknown)
+        return (
+            f"**No target holds it back**: any {name} meets them all. Switch on or raise what it "
+            "should bring to find the lowest."
+        )
     if found.answer.binding is None:
         return "**No target holds it back**: it goes as far as it can."
-    return f"**What decides: {limit(found.answer.binding, found.ask, currency)}.**"
+    paid = goal_words.paid(found)
+    decides = f"that {paid} are paid" if paid else limit(found.answer.binding, found.ask, currency)
+    return f"**What decides: {decides}.**"
 
 
 def relaxed(found: Found, currency: str) -> list[str]:
@@ -179,10 +197,10 @@ def relaxed(found: Found, currency: str) -> list[str]:
         elif answer is None:
             changed.append(f"Without {name} there is no limit left.")
         elif isinstance(answer, Reached) and answer.binding is None:
-            owner = "The example's" if goal_words.is_examples(found.plan, found.ask) else "Your"
-            changed.append(decides(wish, thing(found.ask.sought, found.unknown), owner))
+            name = thing(found.ask.sought, found.unknown)
+            changed.append(f"{goal_words.whose(found, wish)} is what sets this {name}.")
         elif isinstance(answer, Reached):
-            there = value(_up(answer), answer.unknown, currency)
+            there = named(_up(answer), found, currency)
             changed.append(f"Without {name}: {there}.")
         else:
             changed.append(f"Without {name}: still out of reach.")
@@ -190,18 +208,6 @@ def relaxed(found: Found, currency: str) -> list[str]:
         either = joined(same, "or")
         changed.append(f"Without {either}: the same.")
     return changed
-
-
-def decides(wish: Wish, name: str, owner: str = "Your") -> str:
-    """That one target alone sets the answer, and whose it is."""
-    goal = {
-        "take_home": "take-home goal",
-        "left_over": "goal of what is left over",
-        "hours": "limit of hours",
-        "load": "limit of load",
-    }
-    whose = owner if wish in ("take_home", "left_over") else "Your"
-    return f"{whose} {goal.get(wish, 'plan')} is what sets this {name}."
 
 
 def _up(answer: Answer) -> float:

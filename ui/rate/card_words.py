@@ -45,6 +45,11 @@ def places(found: Places, floor: float, currency: str) -> str:
             f"**No place.** Take-home is {_month(found.achieved, currency)} a month without any, "
             f"below {least}."
         )
+    if not found.places:
+        return (
+            f"**No place.** Take-home is {_month(found.achieved, currency)} a month without any; "
+            f"one would leave {_month(found.one_more, currency)}, below {least}."
+        )
     of = plain(found.booked)
     count = f"{found.places} of {of} sessions a week"
     leaves = f"leaves {_month(found.achieved, currency)} a month"

@@ -26,8 +26,8 @@ def out_of_reach(found: Found, currency: str) -> str:
     wanted = []
     if found.ask.take_home is not None:
         after = " after own therapy" if found.ask.therapy else ""
-        whose = goal_words.owner(found.plan, found.ask)
-        wanted.append(f"{whose}{money(found.ask.take_home, currency)} a month{after}")
+        asked = f"{goal_words.owned(found.plan, found.ask.take_home, currency)}{after}"
+        wanted.append(asked if found.ask.take_home else "what costs, taxes and health cover take")
     if found.ask.left_over is not None:
         wanted.append(f"{money(found.ask.left_over, currency)} a month left over")
     return f"No {name} reaches {joined(wanted)}{inside}."

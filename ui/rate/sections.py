@@ -12,7 +12,7 @@ from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.rate import Ask, Found
 from calc.questions.rate_map import LeastFee, Map, least_fees
-from calc.questions.sweep import levers
+from calc.questions.sweep import Lever, levers
 from ui.rate import answer_words, card_words, charts, reach_words, view
 from ui.rate import words as rate_words
 from ui.rate.kinds import without_a_kind
@@ -55,6 +55,15 @@ def answer(result: Result, ask: Ask) -> None:
         st.info(reach_words.nearest(found, currency))
         _relaxed(found, currency)
         return
+    if not found.any_does:
+        _figure(result, found)
+    st.markdown(answer_words.binds(found, currency))
+    _relaxed(found, currency)
+
+
+def _figure(result: Result, found: Found) -> None:
+    """The answer, tried again, the way to use it and how it is made."""
+    currency = result.scenario.currency
     label, figure = answer_words.metric(found, currency)
     st.metric(
         label,
@@ -76,8 +85,6 @@ def answer(result: Result, ask: Ask) -> None:
         currency=currency,
     )
     drawer.button(how)
-    st.markdown(answer_words.binds(found, currency))
-    _relaxed(found, currency)
 
 
 def _relaxed(found: Found, currency: str) -> None:
@@ -96,7 +103,8 @@ def _use(result: Result, found: Found) -> None:
     also = answer_words.also_sets(found, result.scenario)
     # Nobody is urged to ask for less.
     less = found.ask.sought in answer_words.TODAY and found.value < found.current
-    label = f"Use this {name}"
+    together = len(answer_words.fees(found, result.scenario.currency)) > 1
+    label = "Use these fees" if together else f"Use this {name}"
     shown = label if less else f":violet[{label}]"
     if st.button(shown, type="secondary" if less else "primary", key="use"):
         state.change("virtual.rate", found.value, changes)
@@ -109,7 +117,7 @@ def beside(result: Result, ask: Ask) -> None:
     """The map; where there is no fee to set, the levers stand in its place."""
     drawn = view.drawn(result, ask)
     if drawn is None:
-        moves(result)
+        frame.later(partial(moves, result))
     else:
         _map(result, ask, drawn)
 
@@ -117,7 +125,7 @@ def beside(result: Result, ask: Ask) -> None:
 def below(result: Result, ask: Ask | None) -> None:
     """The levers, below the map."""
     if ask is None or view.drawn(result, ask) is not None:
-        moves(result)
+        frame.later(partial(moves, result))
 
 
 def _map(result: Result, ask: Ask, drawn: Map) -> None:
@@ -171,7 +179,7 @@ def _or_none(amount: float, written: Callable[[float], str], none: str = "–") 
 def moves(result: Result) -> None:
     """The levers, strongest first."""
     try:
-        found = levers(result)
+        found = tuple(item for item in levers(result) if _does_something(item))
     except ScenarioError:  # a step leads beyond what is modelled
         return
     if not found:
@@ -204,6 +212,13 @@ def moves(result: Result) -> None:
     streamlit_ways.table(shown, "Changes with the wage, take-home a month, hours a week and load")
     frame.quiet(card_words.LEVERS_NOTE)
     without_a_kind(result)
+
+
+def _does_something(item: Lever) -> bool:
+    """Whether any figure of the row moves as it is written: a fee of no session moves none."""
+    return any(
+        (round(item.wage, 2), round(item.take_home), round(item.hours, 1), round(item.load, 1))
+    )
 
 
 def _signed(amount: float) -> str:

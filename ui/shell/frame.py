@@ -61,7 +61,8 @@ OWN: dict[state.Name, str] = {
 }
 BESIDE = {"Report": plan_menu.REPORT_PAGE}  # opened from the menu Plan, not by the navigation
 
-_later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("parts made last")
+_begun: ContextVar[tuple[Any, Any, bool]] = ContextVar("the bar of this run")
+_later: ContextVar[list[tuple[Any, Callable[[], None]]]] = ContextVar("drawn last in this run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def chart(drawn: Chart | Callable[[], Chart | None] | None, key: str, empty: str
 
 
 def later(draw: Callable[[], None]) -> None:
-    """A part of a page that is made when all else is, in its own place; as a chart is."""
+    """A part of a page that takes long and is not typed in: drawn as a chart is, in its place."""
     if streamlit_ways.in_fragment():
         draw()
     else:
@@ -260,15 +261,20 @@ def _law_of_the_year(found: year_words.Standing) -> None:
             streamlit_ways.table(listings.in_two(found.table), found.counted)
 
 
+def begin_bar() -> None:
+    """The bar with what is kept in the browser: before all else, so that nothing typed waits."""
+    with st.bottom:
+        bar = st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center")
+    with bar, st.container(width="stretch", gap=None):
+        figures = st.container()
+        _begun.set((bar, figures, kept.line()))
+
+
 def _bar(shown: Shown) -> None:
     """The figures at the bottom of every page, beside the menus Pages and Plan."""
-    with (
-        st.bottom,
-        st.container(width=WIDTH, horizontal=True, wrap=False, vertical_alignment="center"),
-    ):
-        with st.container(width="stretch", gap=None):
-            st.markdown(shown.figures)
-            save = kept.line()
+    bar, figures, save = _begun.get()
+    figures.markdown(shown.figures)
+    with bar:
         target = st.menu_button("Pages", list(PAGES), icon=":material/menu:", key="pages menu")
         plan_menu.show(save)
     if target:

@@ -8,7 +8,46 @@ const PHONE = "(max-width: 640px)"
 const own = window.otherChairKept ??= {
     seen: null, written: null, last: undefined, conflict: null, fault: null, // of the store
     asideOf: null, kept: null, // sessions that laid a store aside, and that kept their own
+    typed: null, // what was changed last and may not be kept yet: { field, at, sent }
+    told: "", // of it
     listens: false, draw: null,
+}
+
+const PATIENCE = 300 // milliseconds in which a change is kept as a rule, and nothing is said
+const LOOK = 100
+// The fields of a document, by the keys that Python gives them: others are not kept at all.
+const OF_A_DOCUMENT = "[class*=st-key-][class*=-field-], [class*=st-key-rate-]:not([class*=st-key-rate-card])"
+
+function busy() {
+    return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "running"
+}
+
+/** Notes that a number or a word of a document is typed, and says so while it is not kept. */
+function noteTyped(event) {
+    const field = event.target
+    if (!field.matches?.("input[type=number], input[type=text]") || !field.closest(OF_A_DOCUMENT)) return
+    const looks = own.typed !== null
+    own.typed = { field, sent: false, at: own.typed?.at ?? Date.now() }
+    if (!looks) window.setTimeout(lookTyped, LOOK)
+}
+
+/** What was typed is on its way to Python once its field is left, or once Enter is pressed in it. */
+function noteSent(event) {
+    if (event.type === "keydown" && event.key !== "Enter") return
+    if (own.typed && event.target === own.typed.field) own.typed = { ...own.typed, sent: true, at: Date.now() }
+}
+
+function lookTyped() {
+    if (!own.typed) return
+    if (own.typed.sent && !busy() && Date.now() - own.typed.at > PATIENCE) own.typed = null
+    if (onItsWay() !== own.told) own.draw()
+    if (own.typed) window.setTimeout(lookTyped, LOOK)
+}
+
+/** What is true of the last change: still in its field, on its way, or nothing to say of it. */
+function onItsWay() {
+    if (!own.typed || Date.now() - own.typed.at < PATIENCE) return ""
+    return own.typed.sent ? "Keeping …" : "Kept once you leave the field"
 }
 
 function read(key) {
@@ -94,6 +133,7 @@ export default function (component) {
         if (there.refused) { own.fault = "refused"; return }
         if (there.text !== null && documentsIn(there.text) === JSON.stringify(texts)) { // as it is
             own.last = there.text; own.written = data.stamp; own.fault = null
+            kept()
             return
         }
         if (there.text !== own.last) { own.conflict = there.text ?? ""; return }
@@ -104,13 +144,21 @@ export default function (component) {
         }
         const packed = JSON.stringify({ version: data.version, saved: Date.now(), documents: texts })
         own.fault = packed.length > data.most ? "large" : put(STORE, packed) ? null : "full"
-        if (own.fault === null) { own.last = packed; own.written = data.stamp }
+        if (own.fault === null) { own.last = packed; own.written = data.stamp; kept() }
+    }
+
+    function kept() {
+        if (own.typed?.sent) own.typed = null
     }
 
     function draw() {
         const narrow = window.matchMedia(PHONE).matches
         const save = ["Save to a file", () => setTriggerValue("save", true)]
-        if (read(OFF).text !== null) return say([["Not kept in this browser"], ["Keep it", keepAgain]])
+        line.classList.toggle("kept-off", read(OFF).text !== null)
+        if (read(OFF).text !== null) {
+            const lost = narrow ? "Not kept: lost on a reload" : "Not kept in this browser: a reload or closing this tab loses what you type"
+            return say([[lost], ["Keep it", keepAgain]])
+        }
         if (own.conflict !== null) {
             const when = savedAt(own.conflict)
             const said = own.conflict ? `Another tab changed this${when && ` on ${when}`}` : "Another tab forgot this"
@@ -120,6 +168,8 @@ export default function (component) {
         if (own.fault === "large") return say([["Too large to keep in this browser"], save])
         if (own.fault || read(STORE).refused) return say([["Not saved"], save])
         const text = read(STORE).text
+        own.told = onItsWay()
+        if (own.told) return say([[own.told]])
         if (text === null) return say([])
         if (data.aside && own.asideOf !== data.session) return say([["Nothing of this page is kept yet"]])
         const when = savedAt(text)
@@ -131,6 +181,8 @@ export default function (component) {
     own.draw = draw
     if (!own.listens) {
         own.listens = true
+        window.addEventListener("input", noteTyped, true)
+        for (const name of ["focusout", "keydown"]) window.addEventListener(name, noteSent, true)
         window.matchMedia(PHONE).addEventListener("change", () => own.draw())
         window.addEventListener("storage", event => {
             if (event.key !== null && event.key !== STORE && event.key !== OFF) return

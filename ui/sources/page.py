@@ -40,12 +40,13 @@ with frame.page(
 ):
     search = st.text_input(
         "Search",
-        placeholder="Try: standard deduction, notes, rent",
+        placeholder="Try: standard deduction, rent, Ohio or OH",
         live=False,
         key="source search",
     )
-    told = sections.not_computed(search)
-    matched = [(title, line, listings.matching(rows, search)) for title, line, rows in tables]
+    asked = listings.spelled(search)
+    told = sections.not_computed(asked)
+    matched = [(title, line, listings.matching(rows, asked)) for title, line, rows in tables]
     for title, line, found in matched:
         if not found.rows:
             continue

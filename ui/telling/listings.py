@@ -10,7 +10,7 @@ from itertools import compress
 from typing import Any
 
 from calc import Result
-from calc.parameters import Parameter, Rules
+from calc.parameters import Parameter, Rules, state_names
 from calc.scenario import (
     Assumption,
     Cost,
@@ -44,6 +44,7 @@ LEAST_INCOME = 100
 NO_LIMIT = 1e12
 NOUNS = ("hours", "minutes", "months", "sessions", "weeks")
 CALLED = dict.fromkeys(("no-show", "no-shows", "noshow"), "missed")  # here, whatever people say
+ALSO_WORDS = ("al", "co", "hi", "id", "in", "ma", "me", "oh", "ok", "or", "pa")
 # The heads of tables of law: choices of a plan of ours, and keys of their own.
 FROM_PAY = {"premium": "Premium", "hsa": "HSA", "deferral": "401(k)"}
 HEADS = {
@@ -59,7 +60,10 @@ OF_A_STAGE = {
     "own_therapy_sessions_per_year": "sessions of own therapy a year",
 }
 OF_PROGRAM = "judgement: how this program splits what was typed as one share"
-WEIGHTS = "What the sentences on load are made of: each factor's part of the log-odds."
+WEIGHTS = (
+    "What the sentences on load are made of: what one more of its unit adds to the log-odds of "
+    "exhaustion. Hours below 36, weeks off beyond 5 and supervision beyond 4 hours count half."
+)
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
@@ -152,6 +156,19 @@ def sources_table(rules: Rules, kind: str, today: date) -> Table:
         if found.kind == kind
     ]
     return Table(("Parameter", "Value", "Source"), rows)
+
+
+def spelled(search: str | None) -> str:
+    """A search with each state's two letters as its name; small letters only if no word of English.
+
+    >>> spelled("OH tax"), spelled("ny"), spelled("notes in")
+    ('Ohio tax', 'New York', 'notes in')
+    """
+    names = state_names()
+    return " ".join(
+        word if word in ALSO_WORDS else names.get(word.upper(), word)
+        for word in (search or "").split()
+    )
 
 
 def matching(table: Table, search: str | None) -> Table:

@@ -36,8 +36,17 @@ LEVERS_NOTE = (
     "never counts against you."
 )
 LEVERS_LINE = (
-    "People in 100 by which groups of practices that differ so are apart; the range is what the "
-    "change itself may bring about. On you it might be half that, or none."
+    "People in 100 that the change itself may move: half of what groups of practices that differ "
+    "so are apart, for they differ in more than this. The range is what it may be instead; on you "
+    "it may be nothing."
+)
+EXTRA_LOAD = (
+    "Extra load is what lies above a typical practice, and how much of it each change would take "
+    "away."
+)
+NO_EXTRA_LOAD = (
+    "This practice lies at or below a typical one, so there is no extra load of which a change "
+    "could take a part."
 )
 CANNOT_SEE = (
     "Most of the evidence is people's own report at one point in time. Exhausted people also end "
@@ -47,9 +56,6 @@ CANNOT_SEE = (
     "Those who left the work are missing from the surveys.",
     "It cannot see temperament, health, caring duties, discrimination, grief, how involved you "
     "are, or how good supervision and management are.",
-    "It was never checked on therapists in practice. Among 6,580 US workers, 106 of "
-    "them in mental health, its first edition put the tired one of two people above the rested one "
-    "63 to 70 times in 100; chance is 50.",
     "It is not for hiring, rating supervision, insurance or licensing.",
 )
 OWN_THERAPY = (

@@ -19,8 +19,9 @@ with frame.page(
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         sections.figures(found)
-        sections.pays(found)
     with inputs, frame.not_printed("therapy"):
         sections.inputs(found)
-    sections.options(found)
+    with outcome:
+        frame.later(lambda: sections.pays(found))
+    frame.later(lambda: sections.options(found))
     sections.which_hour(found)

@@ -79,7 +79,8 @@ def pays(found: TherapyAnswers) -> None:
         if not item.reached:
             nearest = words.escape(therapy_words.amount(item, item.then, currency))
             frame.quiet(f"{therapy_words.what(item)}: not reachable; the best is {nearest}.")
-    frame.quiet(therapy_words.lost_clients(found))
+    if lost := therapy_words.lost_clients(found):
+        frame.quiet(lost)
 
 
 def _amount(found: PaysForIt, currency: str, amount: float) -> str:

@@ -6,7 +6,9 @@ import math
 
 from calc import Result
 from calc.number import MINUTES_PER_HOUR
+from calc.questions.sought import has_fee
 from calc.questions.therapy import PaysForIt, TherapyAnswers
+from calc.scenario.sessions import booked_in_all
 from ui.telling import numbers
 from ui.telling.words import escape
 
@@ -22,7 +24,7 @@ TAX = (
     "purpose in writing. Employees cannot use the business route, as far as we know."
 )
 PRICES = "Ask for what you need. Many colleagues hold places for colleagues."
-PAYS = "Any one of these, and the year ends with as much left over as without it."
+PAYS = "Any one that can be reached, and the year ends with as much left over as without it."
 TRIAL = "No session is in the plan yet: this is what {sessions} a year would take."
 WHOLE_FROM, NO_CENTS_FROM = 100.0, 1000.0
 WHAT = {
@@ -77,15 +79,23 @@ def headline(found: TherapyAnswers) -> str:
     if found.is_trial:
         first = f"{sessions} sessions of your own therapy a year would cost {yearly}."
         pays = "would pay"
-    fee = found.pays[0]
+    fee = found.fee
+    if fee.unit == "money_per_session" and not _booked(found):
+        return f"{first} No session is booked whose fee could pay for it."
     if not fee.reached:
         return f"{first} No {what(fee).lower()} up to twice yours {pays} for it."
     cost = escape(then(fee, currency))
     return f"{first} A {what(fee).split()[0].lower()} of {cost} {pays} for it."
 
 
+def _booked(found: TherapyAnswers) -> float:
+    return float(booked_in_all(found.result.scenario.work.session_kinds))
+
+
 def lost_clients(found: TherapyAnswers) -> str:
-    """What the fee would have to be if some clients left when it rises."""
+    """What the fee would have to be if some clients left when it rises; empty without one."""
+    if not has_fee(found.result.scenario):
+        return ""
     fee = found.pays_with_lost_clients
     share = numbers.percent(found.lost_share)
     if not fee.reached:

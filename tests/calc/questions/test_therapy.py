@@ -284,3 +284,17 @@ def test_the_fee_that_pays_is_the_first_answer() -> None:
     assert alone == found.pays[0]
     assert alone.reached
     assert alone.then > alone.now
+
+
+def test_each_answer_is_found_once_and_when_it_is_asked_for() -> None:
+    """Nothing is searched for before; the price in the plan has the fee that was found already."""
+    found = answers()
+    assert not {"fee", "pays", "options", "pays_with_lost_clients"} & set(vars(found))
+    assert found.pays[0] is found.fee
+    own = found.result.scenario.support.own_therapy.price_option
+    (row,) = [row for row in found.options if row.option == own]
+    assert row.fee_rise is found.fee
+    for row in found.options:
+        there = found.result.scenario.with_values({"support.own_therapy.price_option": row.option})
+        alone = therapy_answers(evaluate(there, found.result.rules))
+        assert alone.fee == row.fee_rise

@@ -133,7 +133,7 @@ def test_cash_says_its_lowest_point(open_app: Open) -> None:
 def test_leaving_is_a_range_and_a_warning(open_app: Open) -> None:
     """Departures with their range and weak evidence; tipping is a warning, never a forecast."""
     said = texts(opened(open_app, None, "leaving"))
-    assert "can be expected to leave (plausibly 2.1 to 2.2)" in said
+    assert "can be expected to leave (2.1 to 2.2 by the ranges of load alone)" in said
     assert "Weak evidence for the link with load" in said
     assert "**A warning, not a forecast.**" in said
 

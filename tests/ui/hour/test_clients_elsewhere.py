@@ -1,7 +1,9 @@
-"""Clients in other states: a field of the group Clients, a sentence beside the result."""
+"""Clients in other states: a field of the group Clients, and a sentence beside it."""
 
 from tests.ui.pages import Open, field, open_part, plan_of, remarks, warnings
+from ui.shell import examples
 
+SOLO = examples.scenarios()[examples.FIRST]
 PATH = "work.clients_in_other_states_share"
 SAID = "Clients in other states"
 
@@ -31,3 +33,16 @@ def test_more_than_all_clients_are_refused_with_a_sentence(open_app: Open) -> No
     )
     assert field(app, PATH, "clients").value == 130.0
     assert plan_of(app).work.clients_in_other_states_share is None
+
+
+def test_the_sentence_stands_beside_its_field(open_app: Open) -> None:
+    """In the group while that is open, below it while it is folded, and nowhere else."""
+    app = open_app("Your hour", SOLO.with_values({PATH: 0.3}))
+    assert [SAID in said.value for said in app.warning].count(True) == 1
+    folds = [fold for fold in app.expander if "**Clients**" in fold.label]
+    assert not any(SAID in said.value for fold in folds for said in fold.warning)
+    app = open_part(app, "clients", None)
+    (fold,) = [fold for fold in app.expander if "**Clients**" in fold.label]
+    (said,) = [said.value for said in fold.warning]
+    assert SAID in said
+    assert sum(SAID in said.value for said in app.warning) == 1

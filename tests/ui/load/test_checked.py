@@ -14,6 +14,7 @@ from ui.load import checks
 from ui.telling import load_checks, load_words
 from ui.telling.palette import DARK, LIGHT, Palette
 
+RULES = load_rules(2026)
 Open = Callable[..., AppTest]
 
 
@@ -25,11 +26,11 @@ def texts(app: AppTest) -> str:
 def test_what_was_checked_is_one_click_away(open_app: Open) -> None:
     """Sentences, the chart and the table of groups stand in a fold; closed it costs nothing."""
     app = open_app("Load")
-    assert load_checks.CHECKED[0] not in texts(app)
+    assert load_checks.checked(RULES)[0] not in texts(app)
     app.session_state["load checked"] = True
     app.run()
     said = texts(app)
-    assert all(sentence in said for sentence in load_checks.CHECKED)
+    assert all(sentence in said for sentence in load_checks.checked(RULES))
     heads = {"Group, and how it was asked", "People", "Seen", "Expected"}
     (table,) = [found.value for found in app.table if set(found.value.columns) == heads]
     assert len(table) == 9

@@ -11,9 +11,11 @@ from streamlit.testing.v1 import AppTest
 from calc import Scenario, evaluate, load_rules
 from calc.burnout import LoadInputs, indicator
 from calc.parameters import crisis_lines
+from calc.questions.levers import load_levers
 from calc.questions.stages import STAGES, stage
 from tests.ui.telling.test_load_words import HEAVY
 from ui.load import charts as load_charts
+from ui.load import sections as load_sections
 from ui.shell import examples, state
 from ui.telling import load_words, numbers
 from ui.telling.palette import CLEAR, LIGHT
@@ -22,6 +24,16 @@ Open = Callable[..., AppTest]
 SOLO = examples.scenarios()[examples.FIRST]
 RULES = load_rules(2026)
 DRAWN = state.drawn(2026)
+HEAVY_PLAN = SOLO.with_values(
+    {
+        "work.session_kinds.0.booked_per_week": 34.0,
+        "work.time.after_hours_per_week": 12.0,
+        "work.time.holiday_weeks": 0.0,
+        "work.conditions.trauma_share": 0.9,
+        "work.conditions.freedom_points": 2.0,
+        "work.conditions.colleagues_points": 0.0,
+    }
+)
 TYPICAL = state.typical_load(2026)
 
 
@@ -216,3 +228,31 @@ def test_feelings_are_asked_only_when_wanted_and_never_mixed_in(open_app: Open) 
     next(button for button in app.button if button.label == "Erase my answers").click().run()
     assert "self reports" not in app.session_state
     assert app.radio[0].value is None
+
+
+@pytest.mark.parametrize("name", examples.scenarios())
+def test_a_change_lies_within_its_range(name: str) -> None:
+    """What is shown as the change's own lies between the ends shown beside it, as written too."""
+    found = load_levers(evaluate(examples.scenarios()[name], RULES), DRAWN)
+    shown = load_sections.lever_table(found, "USD")
+    for item, (_, people, _, _) in zip(found, shown.rows, strict=True):
+        assert item.difference.low <= people <= item.difference.high
+        ends = [round(end) for end in (item.difference.low, item.difference.high)]
+        assert ends[0] <= round(people) <= ends[1]
+
+
+def test_the_share_of_extra_load_only_where_there_is_some(open_app: Open) -> None:
+    """A light practice has no such column, and a sentence says why; a heavy one has both."""
+    light = load_levers(evaluate(examples.scenarios()[examples.FIRST], RULES), DRAWN)
+    heavy = load_levers(evaluate(HEAVY_PLAN, RULES), DRAWN)
+    assert load_sections.lever_shares(light, "USD").heads == ("Change", "A month")
+    assert load_sections.lever_shares(heavy, "USD").heads == ("Change", "Extra load", "A month")
+    for plan, said in (
+        (examples.scenarios()[examples.FIRST], load_words.NO_EXTRA_LOAD),
+        (HEAVY_PLAN, load_words.EXTRA_LOAD),
+    ):
+        app = open_app("Load", plan)
+        app.session_state["levers all"] = True
+        app.run()
+        assert any(said in item.value for item in app.markdown)
+        assert "none to remove" not in " ".join(item.value.to_string() for item in app.table)

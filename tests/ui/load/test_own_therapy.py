@@ -169,3 +169,16 @@ def test_what_pays_is_rounded_to_what_does(then: float, reached: bool, said: str
     """Up to whole dollars, to the cent below a hundred; what does not reach stays as it is."""
     fee = PaysForIt("fee", "money_per_session", 50.0, then, reached)
     assert therapy_words.then(fee, "USD") == said
+
+
+def test_nothing_is_said_of_a_fee_that_is_not_there(open_app: Open) -> None:
+    """Without a session no fee pays, and without a fee no client leaves when it rises."""
+    none = SOLO.with_values({"work.session_kinds.0.booked_per_week": 0.0})
+    app = open_app("Own therapy", none)
+    assert app.title[0].value.endswith("No session is booked whose fee could pay for it.")
+    employed = examples.scenarios()["graduate_with_loans"]
+    for plan in (none, employed):
+        said = " ".join(item.value for item in open_app("Own therapy", plan).markdown)
+        assert "of clients left when it rises" not in said
+    levers = open_app("Set a rate", employed).table[0].value
+    assert not levers["Change"].str.startswith("Fee").any()

@@ -73,7 +73,7 @@ def test_nothing_left_over_as_a_target(open_app: Open) -> None:
     switch(app, "left_over", True)
     assert not app.exception
     assert app.title[0].value.endswith(
-        "pays for needs, saving, loans and own therapy from 22 sessions a week."
+        "pays for your household's needs, saving and own therapy from 22 sessions a week."
     )
     assert re.search(r"26 sessions a year, as in your plan: \$\d+ a month", texts(app))
     assert rate_words.NO_NEEDS not in texts(app)

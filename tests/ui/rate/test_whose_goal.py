@@ -49,7 +49,7 @@ def test_out_of_reach_and_left_over_say_whose_it_is(open_app: Open) -> None:
     enter(app, "hours", 36.0)
     switch(app, "take_home", False)
     switch(app, "left_over", True)
-    assert "pays for the example's needs, saving" in app.title[0].value
+    assert "pays for the example's needs from 22 sessions" in app.title[0].value
 
 
 @pytest.mark.parametrize("name", examples.scenarios())

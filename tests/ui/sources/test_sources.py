@@ -113,3 +113,18 @@ def test_a_search_that_nothing_answers_to_says_so(open_app: Callable[..., AppTes
     assert not app.info
     assert not app.expander
     assert any("Nothing here matches" in said.value for said in app.markdown)
+
+
+@pytest.mark.parametrize(("name", "letters"), [("Ohio", "OH"), ("Texas", "tx"), ("New York", "NY")])
+def test_a_state_is_found_by_its_name_and_its_letters(
+    open_app: Callable[..., AppTest], name: str, letters: str
+) -> None:
+    """Both find the same, each list with as many rows, and every row names the state."""
+    app = open_app("Sources")
+    found = []
+    for search in (name, letters):
+        app.text_input(key="source search").set_value(search).run()
+        found.append([fold.label for fold in app.expander])
+    assert found[0] == found[1]
+    assert any("Pay for work, by state" in label for label in found[0])
+    assert any("What boards ask before a licence" in label for label in found[0])

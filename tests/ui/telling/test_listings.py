@@ -14,6 +14,7 @@ from tests.ui.telling.borrowers import FULL
 from tests.ui.telling.shipped import SOLO, result_of
 from ui.telling import listings
 from ui.telling.listings import parameter_value
+from ui.telling.load_listings import load_weights
 from ui.telling.tables import Table
 
 RULES = load_rules(2026)
@@ -182,6 +183,7 @@ VALUES = {
         "health workers"
     ),
     "load_checks.va_clinicians": "57,397 people, 34.5 of 100 exhausted (31 to 38)",
+    "load_checks.survey_health": "300 people, 50.3 of 100 exhausted; the first edition said 47.1",
     "load_checks.nhs_burnt_out": "136,182 people, 25.6 of 100 exhausted",
     "stages.pre_licensed": (
         "22 sessions booked a week; 1.5 hours of supervision a week; 0 hours of consultation a "
@@ -265,3 +267,15 @@ def test_a_search_knows_what_people_call_it() -> None:
     """A no-show is a session missed without a word."""
     table = Table(("Figure",), [("Sessions missed without a word",), ("Office rent",)])
     assert listings.matching(table, "No-show").rows == [("Sessions missed without a word",)]
+
+
+def test_every_weight_of_load_has_its_unit() -> None:
+    """One more of what: an hour, a week, a point; and no spread of judgement is called an error."""
+    rows = {name: weight for name, weight, _ in load_weights(RULES).rows}
+    assert len(rows) == 12
+    assert rows["All hours a worked week"] == (
+        "0.0162 of log-odds for an hour a week more, spread 0.0037; grade A of A to D"
+    )
+    assert "for a week a year more" in rows["Weeks off"]
+    assert not any("each one more" in weight for weight in rows.values())
+    assert not any("error" in weight for weight in rows.values())
