@@ -11,6 +11,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, refundable, start
+from calc.taxes.states.pensions import pension_left_out
 from calc.taxes.states.pieces import own_part, spouse_earnings, spouse_income
 
 
@@ -93,6 +94,7 @@ def michigan_exemption(r: StateReturn) -> Number:
     """Exemptions, or from 67 on the deduction against all income instead of those of the filers.
 
     Who was born before 1953 has both (MCL 206.30(9)); the age is that of the older of a couple.
+    What is left out of a pension beside the exemptions is taken instead where it is more (206.30(10)).
     """
     oldest = float(max(r.ages))
     each = r.amount("exemption_each_person")
@@ -102,7 +104,7 @@ def michigan_exemption(r: StateReturn) -> Number:
         found = filers + senior
     else:
         found = max(filers, senior)
-    return found + each * r.dependents
+    return np.maximum(found, filers + pension_left_out(r)) + each * r.dependents
 
 
 def minnesota_base(r: StateReturn) -> Number:

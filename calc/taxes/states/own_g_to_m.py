@@ -14,6 +14,7 @@ from calc.taxes.states.own_aged import (
     maryland_senior_credit,
     michigan_exemption,
 )
+from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import (
     earned_income_piece,
     gross_income,
@@ -38,7 +39,7 @@ def hawaii_income(r: StateReturn) -> Number:
         r.amount("subtraction_student_loan_interest_phase_out_start"),
         r.amount("subtraction_student_loan_interest_phase_out_divisor"),
     )
-    return before_interest - paid * (1.0 - lost)
+    return before_interest - paid * (1.0 - lost) - pension_left_out(r)
 
 
 def hawaii_refundable(r: StateReturn) -> Number:
@@ -108,7 +109,7 @@ def kentucky_deduction(r: StateReturn) -> Number:
     """
     allowed = r.amount("standard_deduction")
     spouse = spouse_income(r)
-    apart: Number = np.minimum(r.agi - spouse, allowed) + np.minimum(spouse, allowed)
+    apart: Number = np.minimum(r.found["base"] - spouse, allowed) + np.minimum(spouse, allowed)
     return np.maximum(apart, allowed)
 
 
@@ -128,8 +129,9 @@ def kentucky_credits(r: StateReturn) -> Number:
 def maryland_income(r: StateReturn) -> Number:
     """Federal adjusted income less the two-income subtraction: the lower income of a couple."""
     spouse = spouse_income(r)
-    lower = at_least_zero(np.minimum(r.agi - spouse, spouse))
-    return r.agi - np.minimum(lower, r.amount("two_income_subtraction_maximum"))
+    income = r.agi - pension_left_out(r)
+    lower = at_least_zero(np.minimum(income - spouse, spouse))
+    return income - np.minimum(lower, r.amount("two_income_subtraction_maximum"))
 
 
 def maryland_exemption(r: StateReturn) -> Number:
@@ -232,12 +234,21 @@ def maine_refundable(r: StateReturn) -> Number:
 RULES: Mapping[str, Mapping[StepName, Step]] = {
     "GA": {"base": georgia_base, "credits": georgia_low_income_credit},
     "HI": {"base": hawaii_income, "refundable": hawaii_refundable},
-    "IA": {"credits": iowa_exemption_credits},
+    "IA": {"base": base_without_pension, "credits": iowa_exemption_credits},
     "ID": {"tax": idaho_tax, "refundable": idaho_grocery_credit},
-    "IL": {"exemption": illinois_exemption, "refundable": illinois_refundable},
+    "IL": {
+        "base": base_without_pension,
+        "exemption": illinois_exemption,
+        "refundable": illinois_refundable,
+    },
     "IN": {"refundable": indiana_refundable},
     "KS": {"credits": kansas_earned_income_credit, "refundable": kansas_refundable},
-    "KY": {"deduction": kentucky_deduction, "credits": kentucky_credits},
+    "KY": {
+        "base": base_without_pension,
+        "deduction": kentucky_deduction,
+        "credits": kentucky_credits,
+    },
+    "LA": {"base": base_without_pension},
     "MD": {
         "base": maryland_income,
         "exemption": maryland_exemption,
@@ -246,6 +257,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     },
     "MI": {"exemption": michigan_exemption},
     "ME": {
+        "base": base_without_pension,
         "deduction": maine_deduction,
         "exemption": maine_exemption,
         "tax": maine_tax,

@@ -10,11 +10,8 @@ from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.earnings import gains_counted, profits_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
-from calc.taxes.states.own_aged import (
-    minnesota_base,
-    montana_deduction,
-    ohio_senior_credit,
-)
+from calc.taxes.states.own_aged import minnesota_base, montana_deduction
+from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
 
 
@@ -105,7 +102,7 @@ def missouri_deduction(r: StateReturn) -> Number:
     federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
     part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
     profit = gains_counted(r.household) * r.amount("deduction_business_income_rate")
-    return r.federal.deduction + part + profit
+    return r.federal.deduction + part + profit + pension_left_out(r)
 
 
 def missouri_tax(r: StateReturn) -> Number:
@@ -120,7 +117,7 @@ def missouri_tax(r: StateReturn) -> Number:
 
 def mississippi_base(r: StateReturn) -> Number:
     """Federal adjusted income without the deduction of student loan interest (Form 80-105)."""
-    return r.agi + r.federal.student_loan_deduction
+    return r.agi + r.federal.student_loan_deduction - pension_left_out(r)
 
 
 def mississippi_tax(r: StateReturn) -> Number:
@@ -162,7 +159,8 @@ def new_jersey_base(r: StateReturn) -> Number:
     from_pay = home.premium_before_tax + home.hsa_through_payroll
     premium = np.minimum(home.self_employed_premium, profit)
     without_losses = gains_counted(home) - profits_counted(home)
-    return gross_income(r) + without_losses + from_pay - premium
+    total = gross_income(r) + without_losses + from_pay
+    return total - pension_left_out(r, total) - premium
 
 
 def new_jersey_tax(r: StateReturn) -> Number:
@@ -185,60 +183,6 @@ def new_mexico_refundable(r: StateReturn) -> Number:
     child = r.step("credit_child_amount", r.agi, above=True) * r.dependents
     how = "an amount for each child, by adjusted income"
     return earned_income_piece(r, "credit_eitc_match") + r.piece("Child credit", child, how)
-
-
-def ohio_business_deduction(r: StateReturn) -> Number:
-    """Profit that Ohio does not tax, up to a limit (R.C. 5747.01(A)(28))."""
-    return np.minimum(gains_counted(r.household), r.amount("deduction_business_income_cap"))
-
-
-def ohio_spouse_income(r: StateReturn) -> Number:
-    """The spouse's own income without the business income deduction's part on its profit."""
-    gain = at_least_zero(r.federal.spouse_profit)
-    part = gain / np.maximum(gains_counted(r.household), 1.0)
-    return spouse_income(r) - ohio_business_deduction(r) * part
-
-
-def ohio_base(r: StateReturn) -> Number:
-    """Federal adjusted income less the business income deduction."""
-    return r.agi - ohio_business_deduction(r)
-
-
-def ohio_exemption(r: StateReturn) -> Number:
-    """Exemption for each person, by income before the business income deduction."""
-    return r.step("personal_exemption", r.agi, above=True) * r.people
-
-
-def ohio_tax(r: StateReturn) -> Number:
-    """One rate on business income, brackets on the rest where it is high enough (R.C. 5747.02)."""
-    left = gains_counted(r.household) - ohio_business_deduction(r)
-    business = np.minimum(left, r.found["taxable"])
-    other = r.found["taxable"] - business
-    enough = np.greater(other, r.amount("zero_tax_income_limit"))
-    on_other = np.where(enough, r.brackets(other), 0.0)[()]
-    return business * r.amount("business_income_rate") + on_other
-
-
-def ohio_credits(r: StateReturn) -> Number:
-    """Senior, exemption, joint filing and earned income credits, in this order (R.C. 5747.98).
-
-    The joint filing credit is a share of the tax that those before it leave.
-    """
-    income = r.agi - r.found["exemption"]
-    senior = ohio_senior_credit(r)
-    persons = r.step("credit_exemption_amount", income) * r.people
-    joint: Number = 0.0
-    if r.filers > 1:
-        spouse = ohio_spouse_income(r)
-        own = r.found["base"] - spouse - r.household.unearned_income
-        lower = np.minimum(own, spouse)
-        both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
-        share = r.step("credit_joint_filing_rate", income, above=True)
-        part = at_least_zero(r.found["tax"] - senior - persons) * share
-        joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
-    persons = r.piece("Exemption credit", persons, "an amount for each person, by income")
-    joint = r.piece("Joint filing credit", joint, "a share of the tax that is left, up to a most")
-    return senior + persons + joint + earned_income_piece(r, "credit_work_match")
 
 
 def oklahoma_credits(r: StateReturn) -> Number:
@@ -290,11 +234,5 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     "NE": {"credits": nebraska_credits},
     "NJ": {"base": new_jersey_base, "tax": new_jersey_tax},
     "NM": {"exemption": new_mexico_exemption, "refundable": new_mexico_refundable},
-    "OH": {
-        "base": ohio_base,
-        "exemption": ohio_exemption,
-        "tax": ohio_tax,
-        "credits": ohio_credits,
-    },
-    "OK": {"credits": oklahoma_credits, "refundable": oklahoma_refundable},
+    "OK": {"base": base_without_pension, "credits": oklahoma_credits, "refundable": oklahoma_refundable},
 }
