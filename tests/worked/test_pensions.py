@@ -67,7 +67,8 @@ def test_a_single_person(state: str, age: int, pension: float, by_hand: float) -
     ("state", "wages", "age", "left_out", "rate"),
     [
         ("HI", 80_000.0, 68, 20_000, 0.076),
-        ("ME", 155_000.0, 68, 20_000 * 0.5, 0.0715),  # 175,000: half of the way from 125,000
+        # 177,800: half of the way from 127,800; and the deduction shrinks to 177,250 by 75,000
+        ("ME", 157_800.0, 68, 20_000 * 0.5 + 17_750 * 9_450 / 75_000, 0.0715),
         ("NJ", 90_000.0, 68, 20_000 * 0.375, 0.0637),
         ("NJ", 140_000.0, 68, 0, 0.0637),
         ("RI", 100_000.0, 68, 0, 0.0475),

@@ -105,6 +105,8 @@ def california_credits(r: StateReturn) -> Number:
 def california_refundable(r: StateReturn) -> Number:
     """CalEITC: rises, falls at the same rate to the last stage, then in a line to its end (3514).
 
+    There is none above a limit of income from investment.
+
     The young child credit, for children under 6, is not worked out.
     """
     children = float(r.dependents)
@@ -123,7 +125,9 @@ def california_refundable(r: StateReturn) -> Number:
     rising = r.piece("Rising with earnings", up, "earnings x share, up to the most")
     falling = np.where(np.less(greater, last_from), down, last)[()]
     how = "the most, less a share of earnings or adjusted income above a start"
-    return np.minimum(rising, r.piece("Falling with income", falling, how))
+    found = np.minimum(rising, r.piece("Falling with income", falling, how))
+    limit = r.amount("credit_earned_income_investment_limit")
+    return found * np.less_equal(r.household.other_income, limit)
 
 
 def colorado_base(r: StateReturn) -> Number:

@@ -82,9 +82,12 @@ def illinois_exemption(r: StateReturn) -> Number:
 def illinois_refundable(r: StateReturn) -> Number:
     """Earned income credit, and a child credit that is a share of it (Schedule IL-E/EIC).
 
-    Every child is taken to be under 12, the age limit of the child credit.
+    The former is without the federal limits of age, from 18. Every child is taken to be under 12,
+    the age limit of the child credit.
     """
-    earned = earned_income_piece(r, "credit_eitc_match")
+    credit = r.federal.earned_income_credit_at_any_age * r.amount("credit_eitc_match")
+    how = "federal earned income credit at any age x state's share"
+    earned = r.piece("Earned income credit", credit, how)
     if not r.dependents:
         return earned
     how = "a share of the state's earned income credit"
@@ -177,17 +180,21 @@ def maryland_refundable(r: StateReturn) -> Number:
 
 
 def maine_deduction(r: StateReturn) -> Number:
-    """Standard deduction, which shrinks in a straight line with income (Form 1040ME)."""
+    """Standard deduction, which shrinks in a straight line with Maine income (Form 1040ME)."""
     lost = share_of_way(
-        r.agi, r.amount("deduction_phase_out_start"), r.amount("deduction_phase_out_width")
+        r.found["base"],
+        r.amount("deduction_phase_out_start"),
+        r.amount("deduction_phase_out_width"),
     )
     return r.standard_deduction() * (1.0 - lost)
 
 
 def maine_exemption(r: StateReturn) -> Number:
-    """Exemption for each filer, which shrinks in a straight line with income (Form 1040ME)."""
+    """Exemption for each filer, which shrinks in a straight line with Maine income."""
     lost = share_of_way(
-        r.agi, r.amount("exemption_phase_out_start"), r.amount("exemption_phase_out_width")
+        r.found["base"],
+        r.amount("exemption_phase_out_start"),
+        r.amount("exemption_phase_out_width"),
     )
     return r.amount("exemption_each_filer") * r.filers * (1.0 - lost)
 

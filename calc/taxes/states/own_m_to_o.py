@@ -15,10 +15,13 @@ from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
 
 
-def lower_earnings(r: StateReturn) -> Number:
-    """Earnings of the spouse who earns less: wages, and profit less half of its own tax."""
+def lower_earnings(r: StateReturn, pension: Number = 0.0) -> Number:
+    """Earnings of the spouse who earns less: wages, and profit less half of its own tax.
+
+    The practice owner's pension is one of them where it is given.
+    """
     own_half = r.federal.half_tax - r.federal.spouse_half_tax
-    own = r.federal.own_wages + r.household.profit - own_half
+    own = r.federal.own_wages + r.household.profit - own_half + pension
     return np.minimum(own, spouse_income(r))
 
 
@@ -72,10 +75,10 @@ def minnesota_tax(r: StateReturn) -> Number:
 
 
 def minnesota_credits(r: StateReturn) -> Number:
-    """Marriage credit of couples with two incomes (Schedule M1MA)."""
+    """Marriage credit of couples with two incomes, a pension being one (Minn. Stat. 290.0675)."""
     if r.filers == 1:
         return 0.0
-    earnings = lower_earnings(r)
+    earnings = lower_earnings(r, at_least_zero(r.household.pension_income))
     share = r.amount("credit_marriage_standard_deduction_fraction")
     return marriage_credit(r, earnings, earnings - r.found["deduction"] * share)
 
@@ -85,11 +88,12 @@ def minnesota_refundable(r: StateReturn) -> Number:
     if not has_child_or_age(r):
         return 0.0
     earned = r.federal.earned_income
-    work = r.brackets(earned, key="credit_work_share_of_earnings")
+    entitled = np.logical_not(r.federal.has_too_much_investment)
+    work = entitled * r.brackets(earned, key="credit_work_share_of_earnings")
     work = r.piece("Working family credit in full", work, "a share of earnings, up to a most")
     child = r.amount("credit_child_amount") * r.dependents
     whole = work + r.piece("Child credit in full", child, "an amount for each child")
-    start = r.amount("credit_child_and_work_phase_out_start")
+    start = r.amount("credit_child_and_work_phase_out_start", r.household.limits_status)
     above = at_least_zero(np.maximum(r.agi, earned) - start)
     lost = above * r.amount("credit_child_and_work_lost_share")
     how = "a share of earnings or adjusted income above a start"
@@ -102,7 +106,8 @@ def missouri_deduction(r: StateReturn) -> Number:
     federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
     part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
     profit = gains_counted(r.household) * r.amount("deduction_business_income_rate")
-    return r.federal.deduction + part + profit + pension_left_out(r)
+    left_out = pension_left_out(r, status=r.household.limits_status)
+    return r.federal.deduction + part + profit + left_out
 
 
 def missouri_tax(r: StateReturn) -> Number:
@@ -160,7 +165,36 @@ def new_jersey_base(r: StateReturn) -> Number:
     premium = np.minimum(home.self_employed_premium, profit)
     without_losses = gains_counted(home) - profits_counted(home)
     total = gross_income(r) + without_losses + from_pay
-    return total - pension_left_out(r, total) - premium
+    return total - new_jersey_retirement_income(r, total) - premium
+
+
+def new_jersey_retirement_income(r: StateReturn, total: Number) -> Number:
+    """What is left out of a pension, and of other income who earns little (NJ-1040, line 28).
+
+    The latter is what the pension leaves of the cap. A surviving spouse has that of a single
+    person.
+    """
+    status = r.household.limits_status
+    pension = pension_left_out(r, total, status)
+    cap = r.step("aged_pension_cap_by_age", float(r.household.age), status=status)
+    earned = r.federal.own_wages + r.federal.spouse_wages + gains_counted(r.household)
+    few = np.less_equal(earned, r.amount("aged_other_income_earnings_limit"))
+    share = r.step("aged_pension_share_by_income", total, status=status)
+    left = np.minimum(at_least_zero(cap * share - pension), total - pension)
+    how = "what the pension leaves of the cap, for who earns little"
+    return pension + r.piece("Other retirement income left out", few * left, how)
+
+
+def new_jersey_refundable(r: StateReturn) -> Number:
+    """Earned income credit; at another age than the federal one, the most (N.J.S.A. 54A:4-7)."""
+    fed, share = r.federal, r.amount("credit_eitc_match")
+    due = np.greater(fed.earned_income_credit, 0.0)
+    only_age = np.greater(fed.earned_income_credit_at_any_age, 0.0) & ~due
+    most = only_age * r.amount("credit_eitc_at_other_ages")
+    found = fed.earned_income_credit * share
+    found = r.piece("Earned income credit", found, "federal earned income credit x state's share")
+    how = "one amount, where age alone denies the federal credit"
+    return found + r.piece("At another age", most, how)
 
 
 def new_jersey_tax(r: StateReturn) -> Number:
@@ -232,7 +266,15 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     "NC": {"deduction": north_carolina_deduction},
     "ND": {"credits": north_dakota_credits},
     "NE": {"credits": nebraska_credits},
-    "NJ": {"base": new_jersey_base, "tax": new_jersey_tax},
+    "NJ": {
+        "base": new_jersey_base,
+        "tax": new_jersey_tax,
+        "refundable": new_jersey_refundable,
+    },
     "NM": {"exemption": new_mexico_exemption, "refundable": new_mexico_refundable},
-    "OK": {"base": base_without_pension, "credits": oklahoma_credits, "refundable": oklahoma_refundable},
+    "OK": {
+        "base": base_without_pension,
+        "credits": oklahoma_credits,
+        "refundable": oklahoma_refundable,
+    },
 }

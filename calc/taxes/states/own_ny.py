@@ -55,7 +55,7 @@ def paid_out(r: StateReturn) -> Number:
 
 def child_credit(r: StateReturn) -> Number:
     """Empire State child credit, each child as one aged 4 to 16 (Form IT-213)."""
-    above = r.agi - r.amount("credit_child_phase_out_start")
+    above = r.agi - r.amount("credit_child_phase_out_start", r.household.limits_status)
     steps = steps_begun(above, r.amount("credit_child_phase_out_increment"))
     lost = steps * r.amount("credit_child_phase_out_amount")
     return at_least_zero(r.amount("credit_child_amount") * r.dependents - lost)

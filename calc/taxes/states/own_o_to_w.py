@@ -31,7 +31,7 @@ def oregon_deduction(r: StateReturn) -> Number:
 
 
 def oregon_exemption_credit(r: StateReturn) -> Number:
-    """Exemption credit for each person up to an income, and for a pension (ORS 316.085, 316.157)."""
+    """Exemption credit for each person, and one for a pension (ORS 316.085, 316.157)."""
     within = np.less_equal(r.agi, r.amount("credit_exemption_income_limit"))
     exemption = within * (r.amount("credit_exemption_each_person") * r.people)
     return exemption + oregon_retirement_credit(r)
@@ -41,8 +41,9 @@ def oregon_retirement_credit(r: StateReturn) -> Number:
     """A share of a pension, up to a base that each dollar of income above a start takes from."""
     if r.household.age < r.amount("aged_retirement_credit_from_age"):
         return 0.0
-    above = at_least_zero(r.agi - r.amount("aged_retirement_credit_income_start"))
-    most = at_least_zero(r.amount("aged_retirement_credit_base") - above)
+    status = r.household.limits_status
+    above = at_least_zero(r.agi - r.amount("aged_retirement_credit_income_start", status))
+    most = at_least_zero(r.amount("aged_retirement_credit_base", status) - above)
     part = np.minimum(at_least_zero(r.household.pension_income), most)
     credit = part * r.amount("aged_retirement_credit_rate")
     how = "a share of a pension, up to a base less income above a start"
@@ -105,14 +106,18 @@ def south_carolina_credits(r: StateReturn) -> Number:
 
 
 def utah_credits(r: StateReturn) -> Number:
-    """Taxpayer credit on federal deduction and dependents, for earnings and for age (TC-40)."""
+    """Taxpayer credit on federal deduction and dependents, for earnings and for age (TC-40).
+
+    That for earnings is at most wages of an employee: profit has none (59-10-1044(2)(b)).
+    """
     counted = r.federal.deduction + r.amount("credit_taxpayer_each_dependent") * r.dependents
     above = at_least_zero(r.agi - r.amount("credit_taxpayer_phase_out_start"))
     lost = above * r.amount("credit_taxpayer_phase_out_rate")
     taxpayer = at_least_zero(counted * r.amount("credit_taxpayer_rate") - lost)
     how = "a share of federal deduction and dependents, less a share of income above a start"
     taxpayer = r.piece("Taxpayer credit", taxpayer, how)
-    earned = earned_income_piece(r, "credit_eitc_not_refundable")
+    wages = r.federal.own_wages + r.federal.spouse_wages
+    earned = np.minimum(earned_income_piece(r, "credit_eitc_not_refundable"), wages)
     return taxpayer + earned + utah_retirement_credit(r)
 
 
@@ -231,7 +236,11 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
         "deduction": rhode_island_deduction,
         "exemption": rhode_island_exemption,
     },
-    "SC": {"base": base_without_pension, "deduction": south_carolina_deduction, "credits": south_carolina_credits},
+    "SC": {
+        "base": base_without_pension,
+        "deduction": south_carolina_deduction,
+        "credits": south_carolina_credits,
+    },
     "UT": {"credits": utah_credits},
     "VA": {
         "base": virginia_base,

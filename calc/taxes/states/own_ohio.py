@@ -66,7 +66,7 @@ def ohio_credits(r: StateReturn) -> Number:
     joint: Number = 0.0
     if r.filers > 1:
         spouse = ohio_spouse_income(r)
-        own = r.found["base"] - spouse - r.household.unearned_income
+        own = r.found["base"] - spouse - r.household.other_income
         lower = np.minimum(own, spouse)
         both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
         share = r.step("credit_joint_filing_rate", income, above=True)

@@ -51,8 +51,8 @@ def _leaves_out_more(r: StateReturn) -> Number:
     """
     if not r.of_age(AGE)[0]:
         return False
-    credits, paid_out = wisconsin_couple_credit(r), earned_income_credit_by_children(r)
-    with_credits = at_least_zero(r.found["tax"] - credits) - paid_out
+    credit, paid_out = wisconsin_couple_credit(r), earned_income_credit_by_children(r)
+    with_credits = at_least_zero(r.found["tax"] - credit) - paid_out
     return np.less(_tax_without_pension(r), with_credits)
 
 

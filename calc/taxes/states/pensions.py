@@ -20,41 +20,41 @@ FALL = "aged_pension_phase_out_start"
 WIDTH = "aged_pension_phase_out_width"
 
 
-def part_left_out(r: StateReturn, income: Number | None = None) -> Number:
+def part_left_out(r: StateReturn, income: Number | None = None, status: str = "") -> Number:
     """The part of a pension that is not income, dollars a year; 0 where there is none.
 
     All of it or a share by income from an age on, or up to a cap by age; nothing from an income on.
     Above a start it falls, over a width in a straight line or by each dollar. `income` is the
-    state's, federal adjusted income if not given.
+    state's, federal adjusted income if not given; `status` whose figures are taken, if not the own.
     """
     pension = at_least_zero(r.household.pension_income)
-    cap = _cap(r)
+    cap = _cap(r, status)
     if not (cap > 0.0 and np.any(pension)):
         return 0.0
     total = r.agi if income is None else income
     found = np.minimum(pension, cap)
     if r.has(SHARE):
-        found = found * r.step(SHARE, total)
+        found = found * r.step(SHARE, total, status=status)
     if r.has(LIMIT):
-        found = found * np.less(total, r.amount(LIMIT))
+        found = found * np.less(total, r.amount(LIMIT, status))
     if r.has(WIDTH):
-        found = found * (1.0 - share_of_way(total, r.amount(FALL), r.amount(WIDTH)))
+        found = found * (1.0 - share_of_way(total, r.amount(FALL, status), r.amount(WIDTH)))
     elif r.has(FALL):
-        found = at_least_zero(found - at_least_zero(total - r.amount(FALL)))
+        found = at_least_zero(found - at_least_zero(total - r.amount(FALL, status)))
     return found
 
 
-def _cap(r: StateReturn) -> float:
+def _cap(r: StateReturn, status: str) -> float:
     """The most of a pension that is left out at the practice owner's age."""
     age = float(r.household.age)
     if r.has(CAP):
-        return float(r.step(CAP, age))
+        return float(r.step(CAP, age, status=status))
     return np.inf if r.has(WHOLE) and age >= r.amount(WHOLE) else 0.0
 
 
-def pension_left_out(r: StateReturn, income: Number | None = None) -> Number:
+def pension_left_out(r: StateReturn, income: Number | None = None, status: str = "") -> Number:
     """The same part, as a piece of the step at work; no piece where there is none."""
-    found = part_left_out(r, income)
+    found = part_left_out(r, income, status)
     if not np.any(found):
         return found
     return r.piece("Pension left out", found, "by age, up to a cap or by income where it has them")
