@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, where
+from calc.number import Flag, Number, at_least_zero, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import credit_rules
 from calc.taxes.earnings import Earnings
@@ -128,7 +128,7 @@ def _earned_income_credit(
     return rising, falling, at_any_age * entitled, at_any_age
 
 
-def has_too_much_investment(household: Household, rules: Rules) -> Number:
+def has_too_much_investment(household: Household, rules: Rules) -> Flag:
     """Whether income from investment ends the earned income credit: IRC 32(i)(2), a closed list."""
     *_, limit = rules.once(earned_law)
     return np.greater(household.other_income, limit.number)

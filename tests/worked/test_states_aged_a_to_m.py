@@ -115,7 +115,9 @@ def test_hawaii() -> None:
     """1,144 once more for each of 65 (HRS 235-54(a)); the food credit at low income."""
     to_48_000 = 134.4 + 153.6 + 264 + 307.2 + 816 + 864  # 9,600 to 48,000, single
     assert a("HI") == pytest.approx(to_48_000 + (A - 8_000 - 2 * 1_144 - 48_000) * 0.076)
-    assert b("HI") == pytest.approx(2 * to_48_000 + (B - 16_000 - 4 * 1_144 - 96_000) * 0.076)
+    taxable = B - 15_000 - 16_000 - 4 * 1_144  # without the pension
+    to_72_000 = 2 * (134.4 + 153.6 + 264 + 307.2 + 816)
+    assert b("HI") == pytest.approx(to_72_000 + (taxable - 72_000) * 0.072)
     to_48_000_joint = 2 * (134.4 + 153.6 + 264 + 307.2)
     taxable = 70_000 - 16_000 - 3 * 1_144
     assert c("HI") == pytest.approx(to_48_000_joint + (taxable - 48_000) * 0.068)
@@ -126,7 +128,7 @@ def test_hawaii() -> None:
 def test_iowa() -> None:
     """3.8 % of federal taxable income; 40 each, and 20 for each of 65 (422.12)."""
     assert a("IA") == pytest.approx(FEDERAL_A * 0.038 - 60)
-    assert b("IA") == pytest.approx(FEDERAL_B * 0.038 - 120)
+    assert b("IA") == pytest.approx((FEDERAL_B - 15_000) * 0.038 - 120)
     assert c("IA") == pytest.approx(30_150 * 0.038 - 100) == pytest.approx(1_045.70)
     assert d("IA") == pytest.approx(FEDERAL_D * 0.038 - 60)
 
@@ -135,7 +137,7 @@ def test_maine() -> None:
     """The additions of IRC 63(c)(3): 2,050, or 1,650 each (36 M.R.S. 5124-C)."""
     taxable = A - 15_700 - 2_050 - 5_300
     assert a("ME") == pytest.approx(27_400 * 0.058 + (taxable - 27_400) * 0.0675)
-    taxable = B - 31_400 - 3_300 - 10_600
+    taxable = B - 15_000 - 31_400 - 3_300 - 10_600
     assert b("ME") == pytest.approx(54_850 * 0.058 + (taxable - 54_850) * 0.0675)
     assert c("ME") == pytest.approx((70_000 - 31_400 - 1_650 - 10_600) * 0.058)
     # Total income of 31,000 is ten steps of 500 above 26,000: 55 of 155 is left of that credit.

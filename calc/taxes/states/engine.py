@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
+from calc.number import Flag, Number, at_least_zero
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
 
@@ -56,7 +56,7 @@ class FederalFigures:
     spouse_profit: Number
     earned_income: Number
     earned_income_credit_at_any_age: Number
-    has_too_much_investment: Number
+    has_too_much_investment: Flag
     itemised: bool = False
 
 

@@ -89,7 +89,7 @@ def minnesota_refundable(r: StateReturn) -> Number:
         return 0.0
     earned = r.federal.earned_income
     entitled = np.logical_not(r.federal.has_too_much_investment)
-    work = entitled * r.brackets(earned, key="credit_work_share_of_earnings")
+    work: Number = entitled * r.brackets(earned, key="credit_work_share_of_earnings")
     work = r.piece("Working family credit in full", work, "a share of earnings, up to a most")
     child = r.amount("credit_child_amount") * r.dependents
     whole = work + r.piece("Child credit in full", child, "an amount for each child")
@@ -190,7 +190,7 @@ def new_jersey_refundable(r: StateReturn) -> Number:
     fed, share = r.federal, r.amount("credit_eitc_match")
     due = np.greater(fed.earned_income_credit, 0.0)
     only_age = np.greater(fed.earned_income_credit_at_any_age, 0.0) & ~due
-    most = only_age * r.amount("credit_eitc_at_other_ages")
+    most = np.where(only_age, r.amount("credit_eitc_at_other_ages"), 0.0)[()]
     found = fed.earned_income_credit * share
     found = r.piece("Earned income credit", found, "federal earned income credit x state's share")
     how = "one amount, where age alone denies the federal credit"
