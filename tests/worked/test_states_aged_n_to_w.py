@@ -83,8 +83,8 @@ def test_oklahoma() -> None:
     assert a("OK") == pytest.approx(to_7_200 + (A - 7_350 - 7_200) * 0.045)
     to_14_400 = 2 * to_7_200
     assert b("OK") == pytest.approx(to_14_400 + (B - 10_000 - 14_700 - 14_400) * 0.045)
-    assert c("OK") == pytest.approx(to_14_400 + (70_000 - 14_700 - 14_400) * 0.045)
-    assert d("OK") == pytest.approx(to_7_200 + (D - 7_350 - 7_200) * 0.045 - 40)
+    assert c("OK") == pytest.approx(to_14_400 + (60_000 - 14_700 - 14_400) * 0.045)
+    assert d("OK") == pytest.approx(to_7_200 + (D - 9_000 - 7_350 - 7_200) * 0.045 - 40)
 
 
 def test_oklahoma_couple_at_low_income() -> None:
