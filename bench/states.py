@@ -65,9 +65,15 @@ AGE = """
 
 Age is that at the end of the year. States that start from federal taxable income, and Montana, have
 the federal addition and deduction for age with it; Missouri, New Mexico and Utah take over the
-addition, Arizona the deduction. In Georgia and Delaware what is entered as pensions and the like
-counts as a pension from the age that leaves it out. What falls elsewhere on pensions and social
-security alone is not worked out, nor what falls on property, rent or medical costs.
+addition, Arizona the deduction. What is entered as pensions and the like counts as a private
+pension of the first of a couple from the age that leaves it out, or from 60 where a law names none.
+What falls on public pensions and social security alone is not worked out, nor what falls on
+property, rent or medical costs.
+
+Sixty households of that age in each state are compared with an independent model
+(`tests/oracle/aged.csv`). Within $25 or 0.5 % are at least 95 % of them in 48 states; not in
+Arkansas, Missouri and Virginia, where law is followed. `tests/oracle/aged_gaps.csv` names every
+household outside, and why.
 
 """
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, where
+from calc.number import Flag, Number, at_least_zero, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import credit_rules
 from calc.taxes.earnings import Earnings
@@ -26,6 +26,7 @@ class Credits(NamedTuple):
     earned_rising: Number
     earned_falling: Number
     earned: Number
+    earned_at_any_age: Number
 
     @property
     def against_tax(self) -> Number:
@@ -41,7 +42,9 @@ def credits_of(
     lost, child, unused, by_earnings, paid_out = _child_credit(
         household, rules, earnings, adjusted, tax - savers
     )
-    rising, falling, earned = _earned_income_credit(household, rules, earnings, adjusted)
+    rising, falling, earned, at_any_age = _earned_income_credit(
+        household, rules, earnings, adjusted
+    )
     return Credits(
         savers_rate=rate,
         savers=savers,
@@ -53,6 +56,7 @@ def credits_of(
         earned_rising=rising,
         earned_falling=falling,
         earned=earned,
+        earned_at_any_age=at_any_age,
     )
 
 
@@ -104,8 +108,9 @@ def _child_credit(
 
 def _earned_income_credit(
     household: Household, rules: Rules, earnings: Earnings, adjusted: Number
-) -> tuple[Number, Number, Number]:
-    *_, least, greatest, limit = rules.once(earned_law)
+) -> tuple[Number, Number, Number, Number]:
+    """How it rises and falls, what is due, and what were due without its limits of age."""
+    *_, least, greatest, _ = rules.once(earned_law)
     schedules = rules.once(_earned_schedules)
     rate, most, start, addition, out_rate = schedules[
         min(household.children_at_home, len(schedules) - 1)
@@ -118,9 +123,15 @@ def _earned_income_credit(
         earnings.earned, adjusted, most, start + (addition if joint else 0.0), out_rate
     )
     entitled = 1.0 if household.children_at_home or of_age else 0.0
-    amount = np.minimum(rising, falling) * entitled
-    over = np.greater(household.other_income, limit.number)  # IRC 32(i)(2) is a closed list
-    return rising, falling, where(over, 0.0, amount)
+    over = has_too_much_investment(household, rules)
+    at_any_age = where(over, 0.0, np.minimum(rising, falling))
+    return rising, falling, at_any_age * entitled, at_any_age
+
+
+def has_too_much_investment(household: Household, rules: Rules) -> Flag:
+    """Whether income from investment ends the earned income credit: IRC 32(i)(2), a closed list."""
+    *_, limit = rules.once(earned_law)
+    return np.greater(household.other_income, limit.number)
 
 
 def savers_law(rules: Rules) -> tuple[Parameter, Parameter]:

@@ -150,6 +150,7 @@ def households(code: str) -> Iterator[Household]:
                 spouse_age=age,
                 children_under_17=children,
                 profit=incomes,
+                pension_income=9_000.0 if age > 40 else 0.0,
                 spouse_wages=incomes if status == "joint" else 0.0,
                 deduction="standard",
             )

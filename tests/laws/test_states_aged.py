@@ -50,12 +50,20 @@ class Fall:
 
 
 FALLS = (
+    Fall("AL", ("pension_income",), "6,000 is left out, federal tax on it is deducted (40-18-15)"),
+    Fall("CO", ("pension_income",), "left out, while what profit has deducted federally rises"),
+    Fall("IA", ("pension_income",), "left out, while what profit has deducted federally rises"),
+    Fall("OH", ("pension_income",), "credit by its size (R.C. 5747.055), and that of two incomes"),
+    Fall("OR", ("pension_income",), "9 % of it is a credit at low income (ORS 316.157)"),
     Fall("GA", ("profit",), "5,000 of profit is left out, half the tax on it is deducted besides"),
     Fall("OH", ("wages", "spouse_wages"), "joint filing credit from 500 of each (R.C. 5747.05)"),
     Fall("OH", ("profit",), "profit is not taxed, half the tax on it is deducted (R.C. 5747.01)"),
 )
 # Where somebody of 65 may pay more than at 64, and why.
-DEARER = {"OR": "federal tax, which the deduction for seniors lowers, is deducted (ORS 316.680)"}
+DEARER = {
+    "AL": "federal tax, which the deduction for seniors lowers, is deducted (Code 40-18-15)",
+    "OR": "federal tax, which the deduction for seniors lowers, is deducted (ORS 316.680)",
+}
 
 
 def aged_states() -> list[str]:
@@ -118,8 +126,8 @@ def younger(household: Household) -> Household:
 
 
 def test_the_states_and_the_draws() -> None:
-    """Thirty states and the District; draws reach from 8,000 to 400,000, of every kind."""
-    assert len(STATES) == 31
+    """Thirty-seven states and the District; draws reach from 8,000 to 400,000, of every kind."""
+    assert len(STATES) == 38
     assert "DC" in STATES
     for status in ("single", "joint"):
         total = np.sum(list(draws(status).values()), axis=0)

@@ -67,15 +67,15 @@ def test_arkansas() -> None:
     """
     # 66,000 - 2,520 = 63,480, middle 63,450: 112 + 144 + 353.6 + 37,050 x 3.7 % is 1,980.45.
     assert a("AR") == 1_980 - 87
-    # Two columns: 105,000 - 2,520 = 102,480 by the second schedule, without an adjustment:
-    # 94 + 97,780 x 3.7 %; and 17,480, middle 17,450, 112 + 144 + 49.3 = 305.3, in the table 305,
-    # less the low income credit of 60 that each column of up to 26,500 has.
-    apart = 94 + 97_780 * 0.037 + 305 - 60
-    together = 94 + (125_000 - 5_050 - 4_700) * 0.037
+    # Two columns: 105,000 - 6,000 of the pension - 2,520 = 96,480, middle 96,450: by the second
+    # schedule 94 + 91,750 x 3.7 % less 120 is 3,368.75; and 17,480, middle 17,450, 112 + 144 + 49.3
+    # = 305.3, in the table 305, less the low income credit of 60 of a column of up to 26,500.
+    apart = 3_369 + 305 - 60
+    together = 94 + (119_000 - 5_050 - 4_700) * 0.037
     assert apart < together
-    assert b("AR") == pytest.approx(apart - 174)
-    # On one return: 70,000 - 5,050 = 64,950, in the middle of its band: 2,035.95.
-    assert c("AR") == 2_036 - 58 - 58
+    assert b("AR") == apart - 174 + 29  # 65 Special is lost with the pension
+    # On one return: 70,000 - 6,000 - 5,050 = 58,950, in the middle of its band: 1,813.95.
+    assert c("AR") == 1_814 - 58 - 58 + 29
 
 
 def test_california() -> None:
@@ -115,31 +115,31 @@ def test_hawaii() -> None:
     """1,144 once more for each of 65 (HRS 235-54(a)); the food credit at low income."""
     to_48_000 = 134.4 + 153.6 + 264 + 307.2 + 816 + 864  # 9,600 to 48,000, single
     assert a("HI") == pytest.approx(to_48_000 + (A - 8_000 - 2 * 1_144 - 48_000) * 0.076)
-    assert b("HI") == pytest.approx(2 * to_48_000 + (B - 16_000 - 4 * 1_144 - 96_000) * 0.076)
-    to_48_000_joint = 2 * (134.4 + 153.6 + 264 + 307.2)
-    taxable = 70_000 - 16_000 - 3 * 1_144
-    assert c("HI") == pytest.approx(to_48_000_joint + (taxable - 48_000) * 0.068)
-    taxable = D - 8_000 - 2 * 1_144  # 19,157.75; food credit of 140 below 30,000
-    assert d("HI") == pytest.approx(134.4 + 153.6 + (taxable - 14_400) * 0.055 - 140)
+    taxable = B - 15_000 - 16_000 - 4 * 1_144  # without the pension
+    to_72_000 = 2 * (134.4 + 153.6 + 264 + 307.2 + 816)
+    assert b("HI") == pytest.approx(to_72_000 + (taxable - 72_000) * 0.072)
+    assert c("HI") == pytest.approx((30_000 - 16_000 - 3 * 1_144) * 0.014)
+    taxable = D - 9_000 - 8_000 - 2 * 1_144  # 10,157.75; food credit of 140 below 30,000
+    assert d("HI") == pytest.approx(134.4 + (taxable - 9_600) * 0.032 - 140)
 
 
 def test_iowa() -> None:
     """3.8 % of federal taxable income; 40 each, and 20 for each of 65 (422.12)."""
     assert a("IA") == pytest.approx(FEDERAL_A * 0.038 - 60)
-    assert b("IA") == pytest.approx(FEDERAL_B * 0.038 - 120)
-    assert c("IA") == pytest.approx(30_150 * 0.038 - 100) == pytest.approx(1_045.70)
-    assert d("IA") == pytest.approx(FEDERAL_D * 0.038 - 60)
+    assert b("IA") == pytest.approx((FEDERAL_B - 15_000) * 0.038 - 120)
+    assert c("IA") == 0.0  # 40,000 of 70,000 is a pension: 30,150 is less than it
+    assert d("IA") == 0.0
 
 
 def test_maine() -> None:
     """The additions of IRC 63(c)(3): 2,050, or 1,650 each (36 M.R.S. 5124-C)."""
     taxable = A - 15_700 - 2_050 - 5_300
     assert a("ME") == pytest.approx(27_400 * 0.058 + (taxable - 27_400) * 0.0675)
-    taxable = B - 31_400 - 3_300 - 10_600
+    taxable = B - 15_000 - 31_400 - 3_300 - 10_600
     assert b("ME") == pytest.approx(54_850 * 0.058 + (taxable - 54_850) * 0.0675)
-    assert c("ME") == pytest.approx((70_000 - 31_400 - 1_650 - 10_600) * 0.058)
+    assert c("ME") == 0.0  # 30,000 without the pension
     # Total income of 31,000 is ten steps of 500 above 26,000: 55 of 155 is left of that credit.
-    assert d("ME") == pytest.approx((D - 17_750 - 5_300) * 0.058 - 55)
+    assert d("ME") == -55.0
 
 
 def test_maine_deduction_shrinks() -> None:

@@ -20,8 +20,9 @@ from ui.telling.words import escape
 SHOWN_AT_EACH_END = 3
 SENIOR = 65  # from here on most states give something
 NO_PENSIONS = (
-    "What states leave untaxed of pensions and social security is not worked out, nor what they "
-    "give for property, rent or medical costs."
+    "Pensions are those of a private plan, with what states leave untaxed of them from 60 or the "
+    "age of their law. What they leave untaxed of public pensions and social security is not "
+    "worked out, nor what they give for property, rent or medical costs."
 )
 
 

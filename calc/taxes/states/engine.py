@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
+from calc.number import Flag, Number, at_least_zero
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
 
@@ -26,6 +26,7 @@ class FederalFigures:
 
     `own_wages` and `spouse_wages` are taxable wages, after deferral and premium; `deduction` is
     what lowered federal taxable income (0 where it was state tax itemised, which states add back).
+    `earned_income_credit_at_any_age` is what it were without its limits of age.
     `tax_after_credits` is after credits that are not paid out, before the earned income credit.
     Both taxes on profit are a couple's; the spouse's own part of each, as the spouse's wages and
     profit, is 0 but on a joint return.
@@ -54,6 +55,8 @@ class FederalFigures:
     spouse_wages: Number
     spouse_profit: Number
     earned_income: Number
+    earned_income_credit_at_any_age: Number
+    has_too_much_investment: Flag
     itemised: bool = False
 
 

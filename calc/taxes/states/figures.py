@@ -6,6 +6,7 @@ from calc.ledger import Line
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
+from calc.taxes.credits import has_too_much_investment
 from calc.taxes.earnings import Earnings, spouse_profit_counted, spouse_wages_counted
 from calc.taxes.household import Household
 from calc.taxes.income_tax import Income
@@ -61,5 +62,7 @@ def federal_figures(
         spouse_wages=spouse,
         spouse_profit=spouse_profit_counted(household),
         earned_income=earnings.earned,
+        earned_income_credit_at_any_age=credited.earned_at_any_age,
+        has_too_much_investment=has_too_much_investment(household, rules),
         itemised=itemised,
     )

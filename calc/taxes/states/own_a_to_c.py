@@ -8,6 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income
 
 
@@ -18,7 +19,7 @@ def alabama_base(r: StateReturn) -> Number:
     """
     home = r.household
     saving = home.self_employed_retirement + home.solo_401k_deferral + home.hsa
-    return gross_income(r) - saving - home.self_employed_premium
+    return gross_income(r) - saving - home.self_employed_premium - pension_left_out(r)
 
 
 def alabama_deduction(r: StateReturn) -> Number:
@@ -104,6 +105,8 @@ def california_credits(r: StateReturn) -> Number:
 def california_refundable(r: StateReturn) -> Number:
     """CalEITC: rises, falls at the same rate to the last stage, then in a line to its end (3514).
 
+    There is none above a limit of income from investment.
+
     The young child credit, for children under 6, is not worked out.
     """
     children = float(r.dependents)
@@ -122,7 +125,9 @@ def california_refundable(r: StateReturn) -> Number:
     rising = r.piece("Rising with earnings", up, "earnings x share, up to the most")
     falling = np.where(np.less(greater, last_from), down, last)[()]
     how = "the most, less a share of earnings or adjusted income above a start"
-    return np.minimum(rising, r.piece("Falling with income", falling, how))
+    found = np.minimum(rising, r.piece("Falling with income", falling, how))
+    limit = r.amount("credit_earned_income_investment_limit")
+    return found * np.less_equal(r.household.other_income, limit)
 
 
 def colorado_base(r: StateReturn) -> Number:
@@ -137,7 +142,8 @@ def colorado_base(r: StateReturn) -> Number:
         r.agi, r.amount("addition_qualified_business_income_deduction_agi_threshold")
     )
     deductions = np.where(high, excess, 0.0)[()]
-    return fed.taxable_income + deductions + np.where(higher, fed.qbi_deduction, 0.0)[()]
+    added = deductions + np.where(higher, fed.qbi_deduction, 0.0)[()]
+    return fed.taxable_income + added - pension_left_out(r)
 
 
 def colorado_refundable(r: StateReturn) -> Number:
@@ -162,7 +168,7 @@ def colorado_refundable(r: StateReturn) -> Number:
 def connecticut_exemption(r: StateReturn) -> Number:
     """Personal exemption, which falls for each step of income begun (Table A)."""
     steps = steps_begun(
-        r.agi - r.amount("exemption_personal_reduction_start"),
+        r.found["base"] - r.amount("exemption_personal_reduction_start"),
         r.amount("exemption_personal_reduction_increment"),
     )
     lost = steps * r.amount("exemption_personal_reduction_amount")
@@ -179,13 +185,14 @@ def connecticut_tax(r: StateReturn) -> Number:
 
 def _connecticut_layer(r: StateReturn, name: str) -> Number:
     """An amount for each step of income begun above a start, up to a maximum."""
-    steps = steps_begun(r.agi - r.amount(f"{name}_start"), r.amount(f"{name}_increment"))
+    above = r.found["base"] - r.amount(f"{name}_start")
+    steps = steps_begun(above, r.amount(f"{name}_increment"))
     return np.minimum(steps * r.amount(f"{name}_amount"), r.amount(f"{name}_max_amount"))
 
 
 def connecticut_credits(r: StateReturn) -> Number:
     """Personal credit: a share of the tax by steps of income (Table E)."""
-    return r.found["tax"] * r.step("personal_credit_share_of_tax", r.agi, above=True)
+    return r.found["tax"] * r.step("personal_credit_share_of_tax", r.found["base"], above=True)
 
 
 def connecticut_refundable(r: StateReturn) -> Number:
@@ -215,6 +222,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     },
     "CO": {"base": colorado_base, "refundable": colorado_refundable},
     "CT": {
+        "base": base_without_pension,
         "exemption": connecticut_exemption,
         "tax": connecticut_tax,
         "credits": connecticut_credits,

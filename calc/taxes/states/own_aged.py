@@ -11,6 +11,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, refundable, start
+from calc.taxes.states.pensions import pension_left_out
 from calc.taxes.states.pieces import own_part, spouse_earnings, spouse_income
 
 
@@ -93,16 +94,18 @@ def michigan_exemption(r: StateReturn) -> Number:
     """Exemptions, or from 67 on the deduction against all income instead of those of the filers.
 
     Who was born before 1953 has both (MCL 206.30(9)); the age is that of the older of a couple.
+    What is left out of a pension beside the exemptions is taken where it is more (206.30(10)).
     """
     oldest = float(max(r.ages))
+    status = r.household.limits_status  # 40,000 is for a joint return alone
     each = r.amount("exemption_each_person")
     filers = each * r.filers
-    senior = float(r.step("aged_deduction_by_age", oldest))
+    senior = float(r.step("aged_deduction_by_age", oldest, status=status))
     if oldest >= r.amount("aged_deduction_beside_exemption_from_age"):
         found = filers + senior
     else:
         found = max(filers, senior)
-    return found + each * r.dependents
+    return np.maximum(found, filers + pension_left_out(r, status=status)) + each * r.dependents
 
 
 def minnesota_base(r: StateReturn) -> Number:

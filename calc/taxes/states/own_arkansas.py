@@ -8,6 +8,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pensions import pension_left_out
 from calc.taxes.states.pieces import gross_income, spouse_earnings
 
 
@@ -16,7 +17,8 @@ def arkansas_base(r: StateReturn) -> Number:
     home = r.household
     saving = home.self_employed_retirement + home.solo_401k_deferral + home.hsa
     interest = r.federal.student_loan_deduction
-    return gross_income(r) - saving - home.self_employed_premium - interest
+    deducted = saving + home.self_employed_premium + interest
+    return gross_income(r) - deducted - pension_left_out(r)
 
 
 def arkansas_tax(r: StateReturn) -> Number:
@@ -30,8 +32,14 @@ def arkansas_credits(r: StateReturn) -> Number:
     each = r.amount("credit_personal_amount_base")
     personal = r.piece("Personal credits", each * claims, "an amount for each claim")
     how = "an amount, less what each step of net income begun takes off"
-    personal = personal + r.for_aged("credit_aged")
+    personal = personal + r.for_aged("credit_aged") - _lost_with_pension(r)
     return personal + r.piece("Low income credit", _lower_return(r)[1], how)
+
+
+def _lost_with_pension(r: StateReturn) -> Number:
+    """The part of the practice owner's credit for age that a pension left out takes away."""
+    has_pension = np.greater(r.household.pension_income, 0.0)
+    return r.of_age()[0] * (has_pension * r.amount("aged_credit_lost_with_pension"))
 
 
 def _lower_return(r: StateReturn) -> tuple[Number, Number]:

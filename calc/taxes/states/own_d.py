@@ -99,7 +99,9 @@ def _district_childless_credit(r: StateReturn) -> Number:
     most = r.amount(f"{key}_maximum")
     rising = np.minimum(at_least_zero(earned) * r.amount(f"{key}_phase_in_rate"), most)
     above = at_least_zero(np.maximum(earned, r.agi) - r.amount(f"{key}_phase_out_start"))
-    return at_least_zero(np.minimum(rising, most - above * r.amount(f"{key}_phase_out_rate")))
+    entitled = np.logical_not(r.federal.has_too_much_investment)
+    falling = most - above * r.amount(f"{key}_phase_out_rate")
+    return entitled * at_least_zero(np.minimum(rising, falling))
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {

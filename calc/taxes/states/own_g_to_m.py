@@ -14,6 +14,7 @@ from calc.taxes.states.own_aged import (
     maryland_senior_credit,
     michigan_exemption,
 )
+from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import (
     earned_income_piece,
     gross_income,
@@ -38,7 +39,7 @@ def hawaii_income(r: StateReturn) -> Number:
         r.amount("subtraction_student_loan_interest_phase_out_start"),
         r.amount("subtraction_student_loan_interest_phase_out_divisor"),
     )
-    return before_interest - paid * (1.0 - lost)
+    return before_interest - paid * (1.0 - lost) - pension_left_out(r)
 
 
 def hawaii_refundable(r: StateReturn) -> Number:
@@ -81,9 +82,12 @@ def illinois_exemption(r: StateReturn) -> Number:
 def illinois_refundable(r: StateReturn) -> Number:
     """Earned income credit, and a child credit that is a share of it (Schedule IL-E/EIC).
 
-    Every child is taken to be under 12, the age limit of the child credit.
+    The former is without the federal limits of age, from 18. Every child is taken to be under 12,
+    the age limit of the child credit.
     """
-    earned = earned_income_piece(r, "credit_eitc_match")
+    credit = r.federal.earned_income_credit_at_any_age * r.amount("credit_eitc_match")
+    how = "federal earned income credit at any age x state's share"
+    earned = r.piece("Earned income credit", credit, how)
     if not r.dependents:
         return earned
     how = "a share of the state's earned income credit"
@@ -108,7 +112,7 @@ def kentucky_deduction(r: StateReturn) -> Number:
     """
     allowed = r.amount("standard_deduction")
     spouse = spouse_income(r)
-    apart: Number = np.minimum(r.agi - spouse, allowed) + np.minimum(spouse, allowed)
+    apart: Number = np.minimum(r.found["base"] - spouse, allowed) + np.minimum(spouse, allowed)
     return np.maximum(apart, allowed)
 
 
@@ -128,8 +132,9 @@ def kentucky_credits(r: StateReturn) -> Number:
 def maryland_income(r: StateReturn) -> Number:
     """Federal adjusted income less the two-income subtraction: the lower income of a couple."""
     spouse = spouse_income(r)
-    lower = at_least_zero(np.minimum(r.agi - spouse, spouse))
-    return r.agi - np.minimum(lower, r.amount("two_income_subtraction_maximum"))
+    income = r.agi - pension_left_out(r)
+    lower = at_least_zero(np.minimum(income - spouse, spouse))
+    return income - np.minimum(lower, r.amount("two_income_subtraction_maximum"))
 
 
 def maryland_exemption(r: StateReturn) -> Number:
@@ -175,17 +180,21 @@ def maryland_refundable(r: StateReturn) -> Number:
 
 
 def maine_deduction(r: StateReturn) -> Number:
-    """Standard deduction, which shrinks in a straight line with income (Form 1040ME)."""
+    """Standard deduction, which shrinks in a straight line with Maine income (Form 1040ME)."""
     lost = share_of_way(
-        r.agi, r.amount("deduction_phase_out_start"), r.amount("deduction_phase_out_width")
+        r.found["base"],
+        r.amount("deduction_phase_out_start"),
+        r.amount("deduction_phase_out_width"),
     )
     return r.standard_deduction() * (1.0 - lost)
 
 
 def maine_exemption(r: StateReturn) -> Number:
-    """Exemption for each filer, which shrinks in a straight line with income (Form 1040ME)."""
+    """Exemption for each filer, which shrinks in a straight line with Maine income."""
     lost = share_of_way(
-        r.agi, r.amount("exemption_phase_out_start"), r.amount("exemption_phase_out_width")
+        r.found["base"],
+        r.amount("exemption_phase_out_start"),
+        r.amount("exemption_phase_out_width"),
     )
     return r.amount("exemption_each_filer") * r.filers * (1.0 - lost)
 
@@ -232,12 +241,21 @@ def maine_refundable(r: StateReturn) -> Number:
 RULES: Mapping[str, Mapping[StepName, Step]] = {
     "GA": {"base": georgia_base, "credits": georgia_low_income_credit},
     "HI": {"base": hawaii_income, "refundable": hawaii_refundable},
-    "IA": {"credits": iowa_exemption_credits},
+    "IA": {"base": base_without_pension, "credits": iowa_exemption_credits},
     "ID": {"tax": idaho_tax, "refundable": idaho_grocery_credit},
-    "IL": {"exemption": illinois_exemption, "refundable": illinois_refundable},
+    "IL": {
+        "base": base_without_pension,
+        "exemption": illinois_exemption,
+        "refundable": illinois_refundable,
+    },
     "IN": {"refundable": indiana_refundable},
     "KS": {"credits": kansas_earned_income_credit, "refundable": kansas_refundable},
-    "KY": {"deduction": kentucky_deduction, "credits": kentucky_credits},
+    "KY": {
+        "base": base_without_pension,
+        "deduction": kentucky_deduction,
+        "credits": kentucky_credits,
+    },
+    "LA": {"base": base_without_pension},
     "MD": {
         "base": maryland_income,
         "exemption": maryland_exemption,
@@ -246,6 +264,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     },
     "MI": {"exemption": michigan_exemption},
     "ME": {
+        "base": base_without_pension,
         "deduction": maine_deduction,
         "exemption": maine_exemption,
         "tax": maine_tax,

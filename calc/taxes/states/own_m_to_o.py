@@ -10,18 +10,18 @@ from calc.number import Number, at_least_zero
 from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.earnings import gains_counted, profits_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
-from calc.taxes.states.own_aged import (
-    minnesota_base,
-    montana_deduction,
-    ohio_senior_credit,
-)
+from calc.taxes.states.own_aged import minnesota_base, montana_deduction
+from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
 
 
-def lower_earnings(r: StateReturn) -> Number:
-    """Earnings of the spouse who earns less: wages, and profit less half of its own tax."""
+def lower_earnings(r: StateReturn, pension: Number = 0.0) -> Number:
+    """Earnings of the spouse who earns less: wages, and profit less half of its own tax.
+
+    The practice owner's pension is one of them where it is given.
+    """
     own_half = r.federal.half_tax - r.federal.spouse_half_tax
-    own = r.federal.own_wages + r.household.profit - own_half
+    own = r.federal.own_wages + r.household.profit - own_half + pension
     return np.minimum(own, spouse_income(r))
 
 
@@ -75,10 +75,10 @@ def minnesota_tax(r: StateReturn) -> Number:
 
 
 def minnesota_credits(r: StateReturn) -> Number:
-    """Marriage credit of couples with two incomes (Schedule M1MA)."""
+    """Marriage credit of couples with two incomes, a pension being one (Minn. Stat. 290.0675)."""
     if r.filers == 1:
         return 0.0
-    earnings = lower_earnings(r)
+    earnings = lower_earnings(r, at_least_zero(r.household.pension_income))
     share = r.amount("credit_marriage_standard_deduction_fraction")
     return marriage_credit(r, earnings, earnings - r.found["deduction"] * share)
 
@@ -88,11 +88,12 @@ def minnesota_refundable(r: StateReturn) -> Number:
     if not has_child_or_age(r):
         return 0.0
     earned = r.federal.earned_income
-    work = r.brackets(earned, key="credit_work_share_of_earnings")
+    entitled = np.logical_not(r.federal.has_too_much_investment)
+    work: Number = entitled * r.brackets(earned, key="credit_work_share_of_earnings")
     work = r.piece("Working family credit in full", work, "a share of earnings, up to a most")
     child = r.amount("credit_child_amount") * r.dependents
     whole = work + r.piece("Child credit in full", child, "an amount for each child")
-    start = r.amount("credit_child_and_work_phase_out_start")
+    start = r.amount("credit_child_and_work_phase_out_start", r.household.limits_status)
     above = at_least_zero(np.maximum(r.agi, earned) - start)
     lost = above * r.amount("credit_child_and_work_lost_share")
     how = "a share of earnings or adjusted income above a start"
@@ -105,7 +106,8 @@ def missouri_deduction(r: StateReturn) -> Number:
     federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
     part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
     profit = gains_counted(r.household) * r.amount("deduction_business_income_rate")
-    return r.federal.deduction + part + profit
+    left_out = pension_left_out(r, status=r.household.limits_status)
+    return r.federal.deduction + part + profit + left_out
 
 
 def missouri_tax(r: StateReturn) -> Number:
@@ -120,7 +122,7 @@ def missouri_tax(r: StateReturn) -> Number:
 
 def mississippi_base(r: StateReturn) -> Number:
     """Federal adjusted income without the deduction of student loan interest (Form 80-105)."""
-    return r.agi + r.federal.student_loan_deduction
+    return r.agi + r.federal.student_loan_deduction - pension_left_out(r)
 
 
 def mississippi_tax(r: StateReturn) -> Number:
@@ -162,7 +164,37 @@ def new_jersey_base(r: StateReturn) -> Number:
     from_pay = home.premium_before_tax + home.hsa_through_payroll
     premium = np.minimum(home.self_employed_premium, profit)
     without_losses = gains_counted(home) - profits_counted(home)
-    return gross_income(r) + without_losses + from_pay - premium
+    total = gross_income(r) + without_losses + from_pay
+    return total - new_jersey_retirement_income(r, total) - premium
+
+
+def new_jersey_retirement_income(r: StateReturn, total: Number) -> Number:
+    """What is left out of a pension, and of other income who earns little (NJ-1040, line 28).
+
+    The latter is what the pension leaves of the cap. A surviving spouse has that of a single
+    person.
+    """
+    status = r.household.limits_status
+    pension = pension_left_out(r, total, status)
+    cap = r.step("aged_pension_cap_by_age", float(r.household.age), status=status)
+    earned = r.federal.own_wages + r.federal.spouse_wages + gains_counted(r.household)
+    few = np.less_equal(earned, r.amount("aged_other_income_earnings_limit"))
+    share = r.step("aged_pension_share_by_income", total, status=status)
+    left = np.minimum(at_least_zero(cap * share - pension), total - pension)
+    how = "what the pension leaves of the cap, for who earns little"
+    return pension + r.piece("Other retirement income left out", few * left, how)
+
+
+def new_jersey_refundable(r: StateReturn) -> Number:
+    """Earned income credit; at another age than the federal one, the most (N.J.S.A. 54A:4-7)."""
+    fed, share = r.federal, r.amount("credit_eitc_match")
+    due = np.greater(fed.earned_income_credit, 0.0)
+    only_age = np.greater(fed.earned_income_credit_at_any_age, 0.0) & ~due
+    most = np.where(only_age, r.amount("credit_eitc_at_other_ages"), 0.0)[()]
+    found = fed.earned_income_credit * share
+    found = r.piece("Earned income credit", found, "federal earned income credit x state's share")
+    how = "one amount, where age alone denies the federal credit"
+    return found + r.piece("At another age", most, how)
 
 
 def new_jersey_tax(r: StateReturn) -> Number:
@@ -185,60 +217,6 @@ def new_mexico_refundable(r: StateReturn) -> Number:
     child = r.step("credit_child_amount", r.agi, above=True) * r.dependents
     how = "an amount for each child, by adjusted income"
     return earned_income_piece(r, "credit_eitc_match") + r.piece("Child credit", child, how)
-
-
-def ohio_business_deduction(r: StateReturn) -> Number:
-    """Profit that Ohio does not tax, up to a limit (R.C. 5747.01(A)(28))."""
-    return np.minimum(gains_counted(r.household), r.amount("deduction_business_income_cap"))
-
-
-def ohio_spouse_income(r: StateReturn) -> Number:
-    """The spouse's own income without the business income deduction's part on its profit."""
-    gain = at_least_zero(r.federal.spouse_profit)
-    part = gain / np.maximum(gains_counted(r.household), 1.0)
-    return spouse_income(r) - ohio_business_deduction(r) * part
-
-
-def ohio_base(r: StateReturn) -> Number:
-    """Federal adjusted income less the business income deduction."""
-    return r.agi - ohio_business_deduction(r)
-
-
-def ohio_exemption(r: StateReturn) -> Number:
-    """Exemption for each person, by income before the business income deduction."""
-    return r.step("personal_exemption", r.agi, above=True) * r.people
-
-
-def ohio_tax(r: StateReturn) -> Number:
-    """One rate on business income, brackets on the rest where it is high enough (R.C. 5747.02)."""
-    left = gains_counted(r.household) - ohio_business_deduction(r)
-    business = np.minimum(left, r.found["taxable"])
-    other = r.found["taxable"] - business
-    enough = np.greater(other, r.amount("zero_tax_income_limit"))
-    on_other = np.where(enough, r.brackets(other), 0.0)[()]
-    return business * r.amount("business_income_rate") + on_other
-
-
-def ohio_credits(r: StateReturn) -> Number:
-    """Senior, exemption, joint filing and earned income credits, in this order (R.C. 5747.98).
-
-    The joint filing credit is a share of the tax that those before it leave.
-    """
-    income = r.agi - r.found["exemption"]
-    senior = ohio_senior_credit(r)
-    persons = r.step("credit_exemption_amount", income) * r.people
-    joint: Number = 0.0
-    if r.filers > 1:
-        spouse = ohio_spouse_income(r)
-        own = r.found["base"] - spouse - r.household.unearned_income
-        lower = np.minimum(own, spouse)
-        both = np.greater_equal(lower, r.amount("credit_joint_filing_income_threshold"))
-        share = r.step("credit_joint_filing_rate", income, above=True)
-        part = at_least_zero(r.found["tax"] - senior - persons) * share
-        joint = np.where(both, np.minimum(part, r.amount("credit_joint_filing_cap")), 0.0)[()]
-    persons = r.piece("Exemption credit", persons, "an amount for each person, by income")
-    joint = r.piece("Joint filing credit", joint, "a share of the tax that is left, up to a most")
-    return senior + persons + joint + earned_income_piece(r, "credit_work_match")
 
 
 def oklahoma_credits(r: StateReturn) -> Number:
@@ -288,13 +266,15 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     "NC": {"deduction": north_carolina_deduction},
     "ND": {"credits": north_dakota_credits},
     "NE": {"credits": nebraska_credits},
-    "NJ": {"base": new_jersey_base, "tax": new_jersey_tax},
-    "NM": {"exemption": new_mexico_exemption, "refundable": new_mexico_refundable},
-    "OH": {
-        "base": ohio_base,
-        "exemption": ohio_exemption,
-        "tax": ohio_tax,
-        "credits": ohio_credits,
+    "NJ": {
+        "base": new_jersey_base,
+        "tax": new_jersey_tax,
+        "refundable": new_jersey_refundable,
     },
-    "OK": {"credits": oklahoma_credits, "refundable": oklahoma_refundable},
+    "NM": {"exemption": new_mexico_exemption, "refundable": new_mexico_refundable},
+    "OK": {
+        "base": base_without_pension,
+        "credits": oklahoma_credits,
+        "refundable": oklahoma_refundable,
+    },
 }

@@ -11,6 +11,7 @@ import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.pensions import base_without_pension
 
 
 def tax(r: StateReturn) -> Number:
@@ -18,7 +19,7 @@ def tax(r: StateReturn) -> Number:
     starts, rates = r.steps("income_tax_rate")
     by_brackets = r.brackets(r.found["taxable"]) + recapture(r)
     at_top_rate = r.found["taxable"] * rates[-1]
-    due: Number = np.where(np.greater(r.agi, starts[-1]), at_top_rate, by_brackets)[()]
+    due: Number = np.where(np.greater(r.found["base"], starts[-1]), at_top_rate, by_brackets)[()]
     return due
 
 
@@ -29,7 +30,7 @@ def recapture(r: StateReturn) -> Number:
     for bound in bounds[1:]:
         reached = np.greater(r.found["taxable"], bound)
         start = np.where(reached, np.maximum(start, bound), start)[()]
-    share = share_of_way(r.agi, start, r.amount("recapture_width"))
+    share = share_of_way(r.found["base"], start, r.amount("recapture_width"))
     benefit = r.step("recapture_benefit", r.found["taxable"], above=True)
     return r.step("recapture_base", r.found["taxable"], above=True) + share * benefit
 
@@ -54,12 +55,17 @@ def paid_out(r: StateReturn) -> Number:
 
 def child_credit(r: StateReturn) -> Number:
     """Empire State child credit, each child as one aged 4 to 16 (Form IT-213)."""
-    above = r.agi - r.amount("credit_child_phase_out_start")
+    above = r.agi - r.amount("credit_child_phase_out_start", r.household.limits_status)
     steps = steps_begun(above, r.amount("credit_child_phase_out_increment"))
     lost = steps * r.amount("credit_child_phase_out_amount")
     return at_least_zero(r.amount("credit_child_amount") * r.dependents - lost)
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {
-    "NY": {"tax": tax, "credits": household_credit, "refundable": paid_out},
+    "NY": {
+        "base": base_without_pension,
+        "tax": tax,
+        "credits": household_credit,
+        "refundable": paid_out,
+    },
 }

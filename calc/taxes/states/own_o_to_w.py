@@ -1,4 +1,4 @@
-"""Steps that are a state's own: Oregon to Wisconsin, without New York."""
+"""Steps that are a state's own: Oregon to West Virginia."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from calc.taxes.states.own_aged import (
     virginia_base,
     west_virginia_base,
 )
+from calc.taxes.states.pensions import base_without_pension
 from calc.taxes.states.pieces import (
     earned_income_piece,
     poverty_guideline,
@@ -30,9 +31,23 @@ def oregon_deduction(r: StateReturn) -> Number:
 
 
 def oregon_exemption_credit(r: StateReturn) -> Number:
-    """Exemption credit for each person, up to a limit of adjusted income (ORS 316.085)."""
+    """Exemption credit for each person, and one for a pension (ORS 316.085, 316.157)."""
     within = np.less_equal(r.agi, r.amount("credit_exemption_income_limit"))
-    return within * (r.amount("credit_exemption_each_person") * r.people)
+    exemption = within * (r.amount("credit_exemption_each_person") * r.people)
+    return exemption + oregon_retirement_credit(r)
+
+
+def oregon_retirement_credit(r: StateReturn) -> Number:
+    """A share of a pension, up to a base that each dollar of income above a start takes from."""
+    if r.household.age < r.amount("aged_retirement_credit_from_age"):
+        return 0.0
+    status = r.household.limits_status
+    above = at_least_zero(r.agi - r.amount("aged_retirement_credit_income_start", status))
+    most = at_least_zero(r.amount("aged_retirement_credit_base", status) - above)
+    part = np.minimum(at_least_zero(r.household.pension_income), most)
+    credit = part * r.amount("aged_retirement_credit_rate")
+    how = "a share of a pension, up to a base less income above a start"
+    return r.piece("Retirement income credit", credit, how)
 
 
 def pennsylvania_base(r: StateReturn) -> Number:
@@ -91,14 +106,18 @@ def south_carolina_credits(r: StateReturn) -> Number:
 
 
 def utah_credits(r: StateReturn) -> Number:
-    """Taxpayer credit on federal deduction and dependents, for earnings and for age (TC-40)."""
+    """Taxpayer credit on federal deduction and dependents, for earnings and for age (TC-40).
+
+    That for earnings is at most wages of an employee: profit has none (59-10-1044(2)(b)).
+    """
     counted = r.federal.deduction + r.amount("credit_taxpayer_each_dependent") * r.dependents
     above = at_least_zero(r.agi - r.amount("credit_taxpayer_phase_out_start"))
     lost = above * r.amount("credit_taxpayer_phase_out_rate")
     taxpayer = at_least_zero(counted * r.amount("credit_taxpayer_rate") - lost)
     how = "a share of federal deduction and dependents, less a share of income above a start"
     taxpayer = r.piece("Taxpayer credit", taxpayer, how)
-    earned = earned_income_piece(r, "credit_eitc_not_refundable")
+    wages = r.federal.own_wages + r.federal.spouse_wages
+    earned = np.minimum(earned_income_piece(r, "credit_eitc_not_refundable"), wages)
     return taxpayer + earned + utah_retirement_credit(r)
 
 
@@ -189,19 +208,6 @@ def west_virginia_family_credit(r: StateReturn) -> Number:
     return r.found["tax"] * r.step("credit_family_share", above, above=True)
 
 
-def wisconsin_deduction(r: StateReturn) -> Number:
-    """Standard deduction less a share of income above its start (Form 1)."""
-    rates = "standard_deduction_phase_out_rate"
-    lost = r.brackets(r.agi, key=rates)
-    return at_least_zero(r.amount("standard_deduction") - lost)
-
-
-def wisconsin_couple_credit(r: StateReturn) -> Number:
-    """Married couple credit: a share of the lower earner's pay, up to a cap (Schedule 2)."""
-    share = lower_pay(r) * r.amount("credit_two_earners_rate")
-    return np.minimum(share, r.amount("credit_two_earners_max"))
-
-
 def earned_income_credit_by_children(r: StateReturn) -> Number:
     """A share of the federal earned income credit that the number of children sets."""
     share = r.step("credit_eitc_match_by_children", float(r.dependents))
@@ -225,8 +231,16 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
         "deduction": pennsylvania_deduction,
         "credits": pennsylvania_forgiveness,
     },
-    "RI": {"deduction": rhode_island_deduction, "exemption": rhode_island_exemption},
-    "SC": {"deduction": south_carolina_deduction, "credits": south_carolina_credits},
+    "RI": {
+        "base": base_without_pension,
+        "deduction": rhode_island_deduction,
+        "exemption": rhode_island_exemption,
+    },
+    "SC": {
+        "base": base_without_pension,
+        "deduction": south_carolina_deduction,
+        "credits": south_carolina_credits,
+    },
     "UT": {"credits": utah_credits},
     "VA": {
         "base": virginia_base,
@@ -236,11 +250,6 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     },
     "VT": {"tax": vermont_tax, "refundable": earned_income_credit_by_children},
     "WA": {"refundable": washington_refundable},
-    "WI": {
-        "deduction": wisconsin_deduction,
-        "credits": wisconsin_couple_credit,
-        "refundable": earned_income_credit_by_children,
-    },
     "WV": {
         "base": west_virginia_base,
         "exemption": west_virginia_exemption,

@@ -13,6 +13,8 @@ from calc.taxes.states import (
     own_massachusetts,
     own_ny,
     own_o_to_w,
+    own_ohio,
+    own_wisconsin,
 )
 from calc.taxes.states.engine import Step, StepName
 
@@ -25,4 +27,6 @@ OWN_RULES: Mapping[str, Mapping[StepName, Step]] = {
     **own_massachusetts.RULES,
     **own_ny.RULES,
     **own_o_to_w.RULES,
+    **own_ohio.RULES,
+    **own_wisconsin.RULES,
 }

@@ -62,19 +62,21 @@ def told_elsewhere(changes: dict[str, object]) -> str:
 
 
 def test_at_65_the_comparison_says_what_of_age_is_counted() -> None:
-    """More states rest on figures that were not read; pensions are not worked out."""
+    """More states rest on figures that were not read; pensions are a private plan's."""
     young, old = told_elsewhere({}), told_elsewhere({"household.age": 67})
     assert "18 of 51 states rest on a figure that is an estimate until the state publishes" in young
     assert "for your age" not in young
     assert "pensions" not in young
-    assert "19 of 51 states rest on a figure" in old
+    assert "21 of 51 states rest on a figure" in old
     assert ", or for your age on one that was not read in a source; they are marked" in old
-    assert "What a state gives for age is counted. What states leave untaxed of pensions" in old
+    assert "What a state gives for age is counted. Pensions are those of a private plan" in old
     assert "What Texas" not in old
 
 
 def test_a_pension_in_the_comparison_is_told_of_at_any_age() -> None:
     """What states leave untaxed of it is in no figure."""
     told = told_elsewhere({"household.pension_income_per_year": 20_000.0})
-    assert "What states leave untaxed of pensions and social security is not worked out" in told
+    assert (
+        "What they leave untaxed of public pensions and social security is not worked out" in told
+    )
     assert "What a state gives for age" not in told
