@@ -84,7 +84,7 @@ CONSTANTS = {
     "scenario/posts.py": {"LAST_MONTH"},
     "staffing/relaxing.py": {"HALVES"},
     "staffing/capacity.py": {"ROUNDING"},
-    "staffing/cash.py": {"PARTS_PER_WEEK"},
+    "months/filling.py": {"PARTS_PER_WEEK", "PARTS_PER_MONTH"},
     "staffing/owners.py": {"PAIR"},
     "staffing/programme.py": {"TINY"},
     "staffing/roster_cells.py": {"MOST_CELL_CHARACTERS", "PERCENT"},

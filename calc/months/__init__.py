@@ -1,0 +1,1 @@
+"""A practice month by month: how it fills, and when money comes in."""
