@@ -6,7 +6,7 @@ others and two plans can share their luck: path i of both has the same uniforms.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -44,13 +44,35 @@ ROOM = 16  # rows more than are needed yet
 LEAST = 1e-12  # an exact 0 would make a negative count
 
 
-def luck_of(generator: Generator, weeks: int, paths: int) -> dict[str, FloatArray]:
-    """Uniforms for every stream, each from a generator of its own, strictly between 0 and 1."""
-    spawned = generator.spawn(len(STREAMS))
-    return {
-        name: np.maximum(stream.uniform(size=(weeks, paths)), LEAST)
-        for name, stream in zip(STREAMS, spawned, strict=True)
-    }
+class LuckOf(Mapping[str, Uniforms]):
+    """Uniforms of every stream, each drawn when it is first asked for, from its own generator."""
+
+    def __init__(self, generator: Generator, weeks: int, paths: int) -> None:
+        self.shape = (weeks, paths)
+        self._streams = dict(zip(STREAMS, generator.spawn(len(STREAMS)), strict=True))
+        self._drawn: dict[str, FloatArray] = {}
+
+    def __getitem__(self, name: str) -> FloatArray:
+        if name not in self._drawn:
+            weeks, paths = self.shape
+            size = (1 if name.startswith("start") else weeks, paths)  # the start is once
+            uniforms = self._streams[name].uniform(size=size)
+            self._drawn[name] = np.maximum(uniforms, LEAST, out=uniforms)
+        return self._drawn[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(STREAMS)
+
+    def __len__(self) -> int:
+        return len(STREAMS)
+
+
+def luck_of(generator: Generator, weeks: int, paths: int) -> LuckOf:
+    """Uniforms for every stream, each from a generator of its own, strictly between 0 and 1.
+
+    They are kept: two plans that are given the same luck share it path by path.
+    """
+    return LuckOf(generator, weeks, paths)
 
 
 class Draws:
@@ -60,7 +82,8 @@ class Draws:
         self._luck = luck
         self._tables: dict[float, FloatArray] = {}
         self._arrivals: dict[float, FloatArray] = {}
-        self.paths = next(iter(luck.values())).shape[1]
+        self.paths = luck[STREAMS[0]].shape[1]
+        self._nobody = np.zeros(self.paths, dtype=np.intp)
 
     def part(self, event: str, week: int, people: FloatArray, chance: float) -> FloatArray:
         """Binomial: the rarer of happening and not happening is drawn."""
@@ -76,9 +99,9 @@ class Draws:
     def arrivals(self, event: str, week: int, mean: float) -> FloatArray:
         """Poisson."""
         if mean not in self._arrivals:
-            self._arrivals[mean] = poisson_table(mean)
-        table = self._arrivals[mean][None, :]
-        return _stepped(table, np.zeros(self.paths, dtype=np.intp), self._luck[event][week])
+            self._arrivals[mean] = poisson_table(mean)[:, None]
+        table = self._arrivals[mean]
+        return _stepped(table, self._nobody, self._luck[event][week])
 
     def whole(self, event: str, week: int, people: FloatArray) -> FloatArray:
         """The whole people of a share, and one more by the chance of the rest."""
@@ -102,20 +125,26 @@ class Draws:
         number = people.astype(np.intp)
         most = int(number.max(initial=0))
         table = self._tables.get(chance)
-        if table is None or len(table) <= most:
-            table = self._tables[chance] = binomial_table(most + ROOM, chance)
+        if table is None or table.shape[1] <= most:
+            table = binomial_table(most + ROOM, chance).T.copy()
+            self._tables[chance] = table
         return _stepped(table, number, uniforms)
 
 
 def _stepped(table: FloatArray, rows: NDArray[np.intp], uniforms: Uniforms) -> FloatArray:
-    """Inverse distribution function: columns one after another, for the paths that go on."""
-    found = np.zeros(len(rows))
-    on = np.flatnonzero(uniforms > table[rows, 0])
-    column = 1
+    """Inverse distribution function: counts one after another, for the paths that go on.
+
+    The table has a row for each count, a column for each number of people.
+    """
+    found: FloatArray = np.where(uniforms > table[0].take(rows), 1.0, 0.0)
+    on = found.nonzero()[0]
+    left, people = uniforms.take(on), rows.take(on)
+    count = 1
     while on.size:
-        found[on] += 1.0
-        on = on[uniforms[on] > table[rows[on], column]]
-        column += 1
+        found[on] = count
+        more = (left > table[count].take(people)).nonzero()[0]
+        on, left, people = on.take(more), left.take(more), people.take(more)
+        count += 1
     return found
 
 

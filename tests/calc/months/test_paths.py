@@ -192,6 +192,7 @@ def test_luck_stands_in_its_own_stream() -> None:
     """Uniforms lie strictly between 0 and 1, one stream for each event, none like another."""
     luck = luck_of(np.random.default_rng(1), 3, 4)
     assert tuple(luck) == STREAMS
+    assert len(luck) == len(STREAMS)
     assert len({rows.tobytes() for rows in luck.values()}) == len(STREAMS)
     assert all(((rows > 0.0) & (rows < 1.0)).all() for rows in luck.values())
 
