@@ -242,7 +242,8 @@ def _fill(
     if len(open_to) == 1:
         return [find]
     share = find * open_to[0] / np.maximum(asking, np.where(asking > 0.0, 0.0, 1.0))
-    first = way.whole(event, week, share)
+    first = np.maximum(way.whole(event, week, share), find - open_to[1])
+    first = np.minimum(first, find)  # where one payer alone asks, its share is all, to the bit
     return [first, find - first]
 
 
