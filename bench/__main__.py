@@ -1,4 +1,4 @@
-"""Print what evaluations, tax returns, loans, load, rates, offers and clinics cost.
+"""Print what evaluations, tax returns, loans, load, rates, offers, clinics and months cost.
 
 Times are of the shipped solo scenario with every amount, share and hour of it drawn at random.
 """
@@ -11,10 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import clinic, load, loans, offers, rate
+from bench import clinic, load, loans, months, offers, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
+from calc.parameters import Rules
 from calc.taxes import Household, tax_bill
 from calc.taxes.moving import taxes_by_state
 
@@ -130,10 +131,16 @@ def main() -> None:
     say(f"plain loop over scalars:    {loop:.0f} s (from {SAMPLE}), {ratio:.0f} times the batch")
     if equal != SAMPLE:
         sys.exit("a draw differs from its scalar run")
+    questions(scenario, rules)
+
+
+def questions(scenario: Scenario, rules: Rules) -> None:
+    """The lines on what is asked of a year, of clinics and of months."""
     load.report(evaluate(scenario, rules), SEED)
     rate.report(evaluate(scenario, rules))
     offers.report(rules, SEED)
     clinic.report(SEED)
+    months.report(SEED)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,9 @@ ProblemKind = Literal[
     "quota_too_large",
     "unknown_offer",
     "incomplete_offer",
+    "not_first_of_month",
+    "no_season",
+    "beyond_the_months",
     "unlikely",
     "unlikely_little",
 ]

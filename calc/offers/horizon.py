@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calc.months.filling import sessions_in_weeks
 from calc.number import WEEKS_PER_YEAR, FloatArray
 from calc.offers.licensure import LicencePath
-from calc.offers.licensure.formulas import sessions_in_weeks
 from calc.parameters import Rules
 from calc.questions.pay import pay_now, with_pay
 from calc.scenario import Employee, Scenario

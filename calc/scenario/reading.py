@@ -48,6 +48,9 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "no_rules_on_day",
     "needs_joint_return",
     "too_many_dependents",
+    "not_first_of_month",
+    "no_season",
+    "beyond_the_months",
 )
 _WANTED = {
     "int_type": "whole number",

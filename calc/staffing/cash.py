@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calc.months.filling import PARTS_PER_WEEK, by_month, lag_in_parts, parts_of, week_of_part
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Salary, SplitOfCollections
 from calc.scenario.posts import LAST_MONTH
@@ -13,9 +14,6 @@ from calc.staffing.clinic import ClinicResult
 from calc.staffing.even import moving_pay
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import filled_shares, payer_classes
-
-# Parts of a week, so that months of 52/12 weeks begin and end on a whole one.
-PARTS_PER_WEEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +63,6 @@ class CashTimeline:
         return int(gone[0]) if gone.size else None
 
 
-def money_by_month(per_part: FloatArray, months: int) -> FloatArray:
-    """What falls into each month, from money in equal parts of weeks.
-
-    >>> money_by_month(np.full(26, 3.0), 2)
-    array([39., 39.])
-    """
-    by_month: FloatArray = per_part.reshape(months, -1).sum(axis=1)
-    return by_month
-
-
 def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimeline:
     """Cash of the months ahead, from the steady year of each post.
 
@@ -86,7 +74,7 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
     Years are even: no season, holiday or wage base that is reached by summer.
     """
     clinic = result.clinic
-    parts = round(months * WEEKS_PER_YEAR / MONTHS_PER_YEAR * PARTS_PER_WEEK)
+    parts = parts_of(months)
     totals = {name: np.zeros(parts) for name in ("receipts", "pay", "other")}
     hires = np.zeros(months)
     for post in result.posts:
@@ -95,13 +83,13 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
         if 0 < post.post.start_month <= months:
             hires[post.post.start_month - 1] += float(clinic.hiring.hiring_cost)
     every = np.ones(months)
-    receipts = money_by_month(totals["receipts"], months)
+    receipts = by_month(totals["receipts"])
     owned = any(post.post.owner for post in result.posts)
     return CashTimeline(
         opening=float(clinic.hiring.opening_cash),
         receipts=receipts,
-        pay=money_by_month(totals["pay"], months),
-        other_costs=money_by_month(totals["other"], months),
+        pay=by_month(totals["pay"]),
+        other_costs=by_month(totals["other"]),
         receipts_taxes=receipts * result.receipts_tax_share,
         overhead=every * result.overhead / MONTHS_PER_YEAR,
         hiring=hires,
@@ -113,7 +101,7 @@ def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, Floa
     """Receipts, pay with its load, and other costs of a post in each part of a week."""
     hiring = result.clinic.hiring
     there_already = post.post.start_month == 0
-    start = (post.post.start_month - 1) * round(PARTS_PER_WEEK * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
+    start = parts_of(post.post.start_month - 1)
     since = np.arange(parts, dtype=np.float64) - start
     there = np.ones(parts) if there_already else np.where(since >= 0, 1.0, 0.0)
     receipts, worked = np.zeros(parts), np.zeros(parts)
@@ -123,9 +111,9 @@ def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, Floa
         if there_already:
             booked = collected = np.ones(parts)
         else:
-            late = since - round(lag * PARTS_PER_WEEK)
-            booked = filled_shares(post, part, hiring, _week(since))
-            collected = filled_shares(post, part, hiring, _week(late))
+            late = since - lag_in_parts(lag)
+            booked = filled_shares(post, part, hiring, week_of_part(since))
+            collected = filled_shares(post, part, hiring, week_of_part(late))
         receipts = receipts + part.receipts * collected
         worked = worked + part.booked_per_week * booked
         brings += part.receipts
@@ -151,9 +139,3 @@ def _pay(post: PostResult, there: FloatArray, done: FloatArray) -> FloatArray:
         salary: FloatArray = (post.pay + post.employer_load + changed) * there
         return salary
     return (post.pay + post.employer_load - post.by_session) * there + post.by_session * done
-
-
-def _week(parts_since: FloatArray) -> FloatArray:
-    """The week that each part of one lies in, counted from 1."""
-    week: FloatArray = np.floor_divide(parts_since, PARTS_PER_WEEK) + 1.0
-    return week

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calc.months.filling import straight_share
 from calc.number import WEEKS_PER_YEAR, FloatArray, Number, ratio_of
-from calc.offers.licensure.formulas import sessions_in_week
 from calc.offers.licensure.terms import MOST_WEEKS_OF_RAMP
 from calc.scenario.clinic_ahead import Hiring
 from calc.staffing.posts import PostResult
@@ -59,10 +59,7 @@ def filled_shares(post: PostResult, part: PayerClass, hiring: Hiring, weeks: Num
     delay = float(hiring.credentialing_weeks) if part.payer == "insurer" else 0.0
     share = float(ratio_of(part.booked_per_week, post.booked_per_week))
     ramp = float(hiring.ramp_sessions_per_week) * (share if part.booked_per_week else 0.0)
-    week = np.asarray(weeks, dtype=np.float64)
-    sessions = sessions_in_week(week, part.booked_per_week, ramp, delay)
-    shares: FloatArray = np.asarray(ratio_of(sessions, np.full_like(week, part.booked_per_week)))
-    return np.where(week > 0.0, np.nan_to_num(shares), 0.0)
+    return straight_share(weeks, part.booked_per_week, ramp, delay)
 
 
 def sessions_lost(post: PostResult, hiring: Hiring, vacancy_weeks: float) -> SessionsLost:

@@ -36,6 +36,10 @@ AS_WRITTEN: dict[str, dict[str, Any]] = {
 PARAMETERS = [(file, name) for file, data in DATA.items() for name in data["parameter"]]
 # Not used yet: figures that wait for the screens and questions that will read them.
 LATER = {
+    "typical.intake_share": "the months ahead: the default of their field, with no page yet",
+    "typical.early_ending_share": "the months ahead, likewise",
+    "typical.weeks_until_settled": "the months ahead, likewise",
+    "typical.weeks_once_settled": "the months ahead, likewise",
     "typical.insurer_to_private_ratio": "payer mix, on the caseload screen",
     "typical.outside_billing_share": "the band beside the field, on the practice screen",
     "typical.supervision_price_per_hour": "the hint beside the price, on the support screen",

@@ -8,7 +8,7 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
-from calc.scenario import clinic, clinic_ahead, clinic_parts, loans, posts
+from calc.scenario import ahead, clinic, clinic_ahead, clinic_parts, loans, posts
 from calc.scenario.fields import Inputs, bounds_of, unit_of, words_of
 from calc.scenario.walk import tags_of
 
@@ -26,6 +26,7 @@ SUFFIXES = {
     "money_per_year": ("_per_year",),
     "sessions_per_week": ("_per_week",),
     "clients_per_week": ("clients_per_week",),
+    "enquiries_per_month": ("enquiries_per_month",),
     "factor": ("_factor",),
     "weeks": ("_weeks",),
     "sessions_per_year": ("sessions_per_year",),
@@ -47,6 +48,11 @@ SUFFIXES = {
 }
 # Names that the sentence around them makes plain.
 EXCEPTIONS = {
+    "Holiday.weeks": "the model is named for them",
+    "Ahead.weeks_until_settled": "weeks until when",
+    "Ahead.weeks_once_settled": "weeks from when",
+    "Ahead.illness_chance_per_year": "a chance is a share of the years",
+    "Ahead.shock_chance_per_year": "a chance is a share of the years",
     "KnownPayment.owed": "all of it, today",
     "Cost.amount": "its period stands beside it, in `per`",
     "Award.amount": "all of it together",
@@ -84,7 +90,7 @@ OPTIONAL = (
 )
 CLASSES = {
     name: found
-    for module in (scenario, loans, clinic, clinic_ahead, clinic_parts, posts)
+    for module in (scenario, ahead, loans, clinic, clinic_ahead, clinic_parts, posts)
     for name, found in vars(module).items()
 }.values()
 MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from calc.offers.licensure import ramp_sessions, sessions_lost_to_ramp
-from calc.offers.licensure.formulas import sessions_in_week
+from calc.months.filling import ramp_sessions, sessions_in_week, sessions_lost_to_ramp
 from calc.questions.solve import closed_forms
 from calc.staffing.capacity import caseload_of
 from calc.staffing.equal_pay import (

@@ -3,7 +3,6 @@
 from calc.offers.licensure.asked import Asked, Figure, requirement_for
 from calc.offers.licensure.costs import CostOfWay, Fee, FeeOnTheWay, cost_of_way, fees_of
 from calc.offers.licensure.delays import Delays, delays
-from calc.offers.licensure.formulas import ramp_sessions, sessions_in_weeks, sessions_lost_to_ramp
 from calc.offers.licensure.pace import Pace, pace_of, pace_of_year
 from calc.offers.licensure.way import LicencePath, Term, way_to_licence, weeks_to_licence
 
@@ -22,10 +21,7 @@ __all__ = [
     "fees_of",
     "pace_of",
     "pace_of_year",
-    "ramp_sessions",
     "requirement_for",
-    "sessions_in_weeks",
-    "sessions_lost_to_ramp",
     "way_to_licence",
     "weeks_to_licence",
 ]

@@ -6,78 +6,9 @@ import math
 
 import numpy as np
 
-from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number, at_least_zero, where
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number, where
 
 NEVER = math.inf
-
-
-def sessions_in_week(
-    week: Number, full: Number, added_per_week: Number, delay_weeks: Number
-) -> Number:
-    """Sessions in a week since the start, counted from 1; all of them at once without a ramp.
-
-    A week that opens halfway has half of them.
-
-    >>> float(sessions_in_week(15.0, 24.0, 2.0, 13.0))
-    4.0
-    >>> (
-    ...     float(sessions_in_week(14.0, 24.0, 0.0, 13.0)),
-    ...     float(sessions_in_week(13.0, 24.0, 0.0, 13.0)),
-    ... )
-    (24.0, 0.0)
-    """
-    since = at_least_zero(week - delay_weeks)
-    growing = np.minimum(full, added_per_week * since)
-    at_once = full * np.minimum(since, 1.0)
-    return where(np.greater(added_per_week, 0.0), growing, at_once)
-
-
-def sessions_in_weeks(
-    credentialing_weeks: Number, added_per_week: float, cap: Number, weeks: int
-) -> FloatArray:
-    """Sessions of each of the first weeks, one row a week: min(cap, added x max(0, week - delay)).
-
-    With 0 added a week the caseload is full at once after the delay.
-
-    >>> sessions_in_weeks(1.0, 2.0, 5.0, 5)[:, 0].tolist()
-    [0.0, 2.0, 4.0, 5.0, 5.0]
-    """
-    week = np.arange(1.0, weeks + 1.0)[:, None]
-    rows = sessions_in_week(week, cap, added_per_week, credentialing_weeks)
-    return np.asarray(rows, dtype=np.float64)
-
-
-def ramp_sessions(
-    credentialing_weeks: float, added_per_week: float, cap: Number, weeks: int
-) -> Number:
-    """Sessions of the first weeks of an offer whose caseload fills slowly.
-
-    >>> float(ramp_sessions(13.0, 2.0, 24.0, 52))
-    804.0
-    """
-    total: Number = sessions_in_weeks(credentialing_weeks, added_per_week, cap, weeks).sum(axis=0)
-    return total if isinstance(cap, np.ndarray) else float(total[0])  # type: ignore[index]
-
-
-def sessions_lost_to_ramp(
-    credentialing_weeks: float, added_per_week: float, cap: Number, weeks: int
-) -> Number:
-    """Sessions that a full caseload would have had in those weeks and the ramp has not.
-
-    >>> float(sessions_lost_to_ramp(13.0, 2.0, 24.0, 52))
-    444.0
-    """
-    return cap * weeks - ramp_sessions(credentialing_weeks, added_per_week, cap, weeks)
-
-
-def weeks_of_ramp(credentialing_weeks: Number, added_per_week: float, cap: Number) -> int:
-    """Whole weeks until the caseload is full.
-
-    >>> weeks_of_ramp(13.0, 2.0, 24.0)
-    25
-    """
-    fills = float(np.max(cap)) / added_per_week if added_per_week else 0.0
-    return math.ceil(float(np.max(credentialing_weeks)) + fills)
 
 
 def worked_weeks_until(needed: Number, first_weeks: FloatArray, then_per_week: Number) -> Number:

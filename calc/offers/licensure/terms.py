@@ -11,15 +11,14 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
+from calc.months.filling import sessions_in_weeks, weeks_of_ramp
 from calc.number import FloatArray, Number, at_least_zero, where
 from calc.offers.licensure.asked import Asked
 from calc.offers.licensure.formulas import (
     NEVER,
     calendar_weeks,
     months_of_weeks,
-    sessions_in_weeks,
     weeks_of_months,
-    weeks_of_ramp,
     worked_weeks_in,
     worked_weeks_until,
 )

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from calc.offers.licensure.formulas import sessions_in_week
+from calc.months.filling import sessions_in_week
 from calc.staffing import evaluate_clinic
 from calc.staffing.ramp import sessions_lost
 from tests.calc.clinics import KINDS, SALARY, clinic, employee

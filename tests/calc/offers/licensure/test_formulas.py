@@ -1,21 +1,8 @@
-"""How a caseload fills week by week."""
+"""Weeks until enough is collected."""
 
 import numpy as np
 
-from calc.offers.licensure import ramp_sessions, sessions_in_weeks
 from calc.offers.licensure.formulas import worked_weeks_until
-
-
-def test_a_ramp_of_draws() -> None:
-    """Caps in a row give a column each: 3 and 5 sessions, 2 more a week."""
-    found = sessions_in_weeks(0.0, 2.0, np.array([3.0, 5.0]), 3)
-    assert found.tolist() == [[2.0, 2.0], [3.0, 4.0], [3.0, 5.0]]
-    assert np.asarray(ramp_sessions(0.0, 2.0, np.array([3.0, 5.0]), 3)).tolist() == [8.0, 11.0]
-
-
-def test_part_of_a_week_of_delay() -> None:
-    """Half a week without clients leaves half a week's sessions in the first."""
-    assert sessions_in_weeks(0.5, 0.0, 10.0, 2)[:, 0].tolist() == [5.0, 10.0]
 
 
 def test_a_ramp_and_then_nothing() -> None:

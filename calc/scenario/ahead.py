@@ -1,0 +1,217 @@
+"""What lies ahead of a practice, month by month: who asks, who stays, what may happen.
+
+It is kept beside a plan, not in it, until a page asks for it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from calc.number import MONTHS_PER_YEAR, Number
+from calc.scenario.document import no_batch
+from calc.scenario.fields import Bounds, Inputs, Share, Words, entry, tag
+
+MOST_AHEAD = 60  # months
+MOST_ROWS = 24
+MOST_ENQUIRIES = 100.0
+MOST_STAY = 2_000.0  # weeks
+MOST_CLIENTS = 400
+LEAST_FREQUENCY = 0.1
+AWAY: Words = {"holiday": "Holiday", "leave": "Leave"}
+FLAT = (1.0,) * int(MONTHS_PER_YEAR)
+Factor: TypeAlias = Annotated[Number, Bounds(0.0, 10.0)]
+Season: TypeAlias = tuple[Factor, ...]
+MonthAhead: TypeAlias = Annotated[int, Field(strict=True, ge=1, le=MOST_AHEAD)]
+WholeWeeks: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=52)]
+LongWeeks: TypeAlias = Annotated[Number, Bounds(1.0, MOST_STAY)]
+
+
+class Holiday(Inputs):
+    """Weeks without sessions, in which people come and go as in any week."""
+
+    kind: Literal["holiday"] = tag("holiday", AWAY)
+    month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
+    weeks: Annotated[Number, Bounds(0.0, 52.0)] = entry(
+        "Weeks", "How long it lasts; the last week may be a part of one.", "weeks", 2.0
+    )
+    every_year: bool = entry("Every year", "Whether it comes again each year.", "choice", False)
+
+
+class Leave(Inputs):
+    """Whole weeks without the practice: a child, an operation, care for somebody."""
+
+    kind: Literal["leave"] = tag("leave", AWAY)
+    month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
+    weeks: Annotated[int, Field(strict=True, ge=1, le=104)] = entry(
+        "Weeks", "How many whole weeks it lasts.", "weeks", 12
+    )
+    clients_return_share: Share = entry(
+        "Clients who come back",
+        "Share of your clients who wait for you; their places are held until you are back.",
+        "share",
+        0.7,
+    )
+    enquiries_kept: bool = entry(
+        "Enquiries kept",
+        "Whether those who ask meanwhile are put on your waiting list; without a list they are "
+        "lost.",
+        "choice",
+        False,
+    )
+
+
+Away: TypeAlias = Annotated[Holiday | Leave, Field(discriminator="kind")]
+
+
+class Job(Inputs):
+    """A job beside the practice: from which month how many of the places can be held beside it."""
+
+    month: MonthAhead = entry("From month", "1 is the first month.", "months", 1)
+    places_share: Share = entry(
+        "Places you can hold",
+        "Share of a full caseload that you have time for beside it.",
+        "share",
+        1.0,
+    )
+
+
+class Ahead(Inputs):
+    """The months ahead of a practice. Left alone, it is a full caseload that stands still."""
+
+    starts_on: datetime.date | None = entry(
+        "Starts on", "The first of a month. Empty: January of the tax year.", "date", None
+    )
+    months: Annotated[int, Field(strict=True, ge=12, le=MOST_AHEAD)] = entry(
+        "Months shown", "How many months are looked at.", "months", 24
+    )
+    full_share: Annotated[Number, Bounds(0.5, 1.0)] = entry(
+        "Full from", "Share of your places from which you call the practice full.", "share", 0.95
+    )
+    clients_at_start: Annotated[int, Field(strict=True, ge=0, le=MOST_CLIENTS)] | None = entry(
+        "Clients now", "How many clients you have at the start. Empty: all places.", "count", None
+    )
+    enquiries_per_month: Annotated[Number, Bounds(0.0, MOST_ENQUIRIES)] | None = entry(
+        "Enquiries a month",
+        "How many people ask for a place. Empty: as many as replace those who leave.",
+        "enquiries_per_month",
+        None,
+    )
+    intake_share: Share = entry(
+        "Enquiries that become clients", "Share of those who ask who start with you.", "share"
+    )
+    early_ending_share: Share = entry(
+        "End early",
+        "Share of new clients who leave before they have settled.",
+        "share",
+    )
+    weeks_until_settled: LongWeeks = entry(
+        "Weeks until settled", "How long it takes until it is clear that somebody stays.", "weeks"
+    )
+    weeks_once_settled: LongWeeks = entry(
+        "Weeks once settled",
+        "How long those who have settled stay from then on. Take it from starts and endings of a "
+        "year: clients you have now are the long stayers.",
+        "weeks",
+    )
+    sessions_per_client_per_week: Annotated[Number, Bounds(LEAST_FREQUENCY, 7.0)] = entry(
+        "Sessions of a client a week",
+        "1 where they come weekly, 0.5 fortnightly; of weeks you work.",
+        "sessions_per_week",
+        1.0,
+    )
+    waitlist: bool = entry(
+        "Waiting list", "Whether those who find no place may wait for one.", "choice", False
+    )
+    waiting_leave_share_per_week: Share = entry(
+        "Give up waiting",
+        "Share of those on the list who look elsewhere in a week.",
+        "share",
+        step=0.01,
+    )
+    credentialing_weeks: WholeWeeks = entry(
+        "Weeks until insurers accept you",
+        "Weeks from the start in which no client of an insurer can begin.",
+        "weeks",
+        0,
+    )
+    enquiry_season: Season = entry(
+        "Season of enquiries",
+        "Twelve factors, January first. No data exists: this is a shape, not a forecast.",
+        "factor",
+        FLAT,
+    )
+    booking_season: Season = entry(
+        "Season of sessions",
+        "Twelve factors, January first. No data exists: this is a shape, not a forecast.",
+        "factor",
+        FLAT,
+    )
+    away: tuple[Away, ...] = Field(
+        default=(),
+        max_length=MOST_ROWS,
+        title="Away",
+        description="Holidays with a date, and leaves.",
+    )
+    job: tuple[Job, ...] = Field(
+        default=(),
+        max_length=MOST_ROWS,
+        title="Job",
+        description="From which month how many places can be held beside it; without rows all.",
+    )
+    illness_chance_per_year: Annotated[Number, Bounds(0.0, 0.99)] = entry(
+        "Chance of a long illness",
+        "Chance in a year of a spell beyond the sick weeks of the plan.",
+        "share",
+        0.0,
+    )
+    illness_weeks: WholeWeeks = entry(
+        "Weeks of a long illness", "How many weeks such a spell lasts.", "weeks", 4
+    )
+    shock_chance_per_year: Annotated[Number, Bounds(0.0, 0.99)] = entry(
+        "Chance of a blow",
+        "Chance in a year that many leave at once: an insurer goes, an employer closes.",
+        "share",
+        0.0,
+    )
+    shock_lost_share: Share = entry(
+        "Clients lost by it", "Share of your clients who leave with it.", "share", 0.3
+    )
+
+    @model_validator(mode="after")
+    def _single_numbers(self) -> Self:
+        return no_batch(self)
+
+    @model_validator(mode="after")
+    def _first_of_a_month(self) -> Self:
+        if self.starts_on is not None and self.starts_on.day != 1:
+            first = self.starts_on.replace(day=1).isoformat()
+            raise _refused("not_first_of_month", "starts_on", self.starts_on.isoformat(), first)
+        return self
+
+    @model_validator(mode="after")
+    def _whole_seasons(self) -> Self:
+        for name in ("enquiry_season", "booking_season"):
+            factors = getattr(self, name)
+            if len(factors) != MONTHS_PER_YEAR:
+                raise _refused("no_season", name, len(factors), "factors")
+            if not any(factors):
+                raise _refused("no_season", name, 0, "all of them")
+        return self
+
+    @model_validator(mode="after")
+    def _rows_within_the_months(self) -> Self:
+        rows = [("away", row.month) for row in self.away]
+        rows += [("job", row.month) for row in self.job]
+        for name, month in rows:
+            if month > self.months:
+                raise _refused("beyond_the_months", name, month, self.months)
+        return self
+
+
+def _refused(kind: str, field: str, value: object, bound: object) -> PydanticCustomError:
+    """What is refused of a field, as the readers of plans tell it."""
+    return PydanticCustomError(kind, kind, {"field": field, "value": value, "bound": bound})
