@@ -11,7 +11,7 @@ import streamlit as st
 from calc.ledger import Line, less
 from calc.parameters import Parameter
 from ui.shell import frame, streamlit_ways
-from ui.telling import listings, numbers, words
+from ui.telling import listings, numbers, parameter_words, words
 from ui.telling.tables import statement_rows
 
 MOST_DEPTH = 6
@@ -105,7 +105,7 @@ def _show_sources(sources: tuple[Parameter, ...]) -> None:
     """Each parameter with its value and where it was read."""
     for source in sources:
         said = listings.source_line(source)
-        value = words.escape(listings.parameter_value(source))
+        value = words.escape(parameter_words.parameter_value(source))
         st.markdown(f":small[:gray[{words.escape(source.label)}:] {value} · {said}]")
 
 

@@ -9,7 +9,7 @@ from calc import Result
 from calc.ledger import Line
 from calc.parameters import Parameter, load_rules, projected_years
 from calc.parameters.rules import EMPLOYERS, LAW_FILES
-from ui.telling import listings
+from ui.telling.parameter_words import parameter_value
 from ui.telling.tables import Table
 from ui.telling.words import escape
 
@@ -48,7 +48,7 @@ class Standing:
     def table(self) -> Table:
         """Each figure with its value and how it is known; the projected ones first."""
         rows = [
-            (escape(found.label), escape(listings.parameter_value(found)), _known(found, self.year))
+            (escape(found.label), escape(parameter_value(found)), _known(found, self.year))
             for found in (*self.projected, *self.published)
         ]
         return Table(("Figure", "Value", "How it is known"), rows)

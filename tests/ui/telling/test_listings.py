@@ -13,8 +13,8 @@ from calc.taxes import Household, tax_bill
 from tests.ui.telling.borrowers import FULL
 from tests.ui.telling.shipped import SOLO, result_of
 from ui.telling import listings
-from ui.telling.listings import parameter_value
 from ui.telling.load_listings import load_weights
+from ui.telling.parameter_words import parameter_value
 from ui.telling.tables import Table
 
 RULES = load_rules(2026)
