@@ -37,7 +37,7 @@ def bring_in() -> None:
         for kind, mime in (("csv", "text/csv"), ("xlsx", EXCEL)):
             st.download_button(
                 f"Template ({'CSV' if kind == 'csv' else 'Excel'})",
-                roster_files.template(kind),  # type: ignore[arg-type]
+                roster_files.template(kind),
                 file_name=f"roster-template.{kind}",
                 mime=mime,
                 icon=":material/download:",
