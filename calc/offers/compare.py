@@ -132,7 +132,7 @@ def figure_of_year(result: Result, goal: OfYear) -> Number:
             return result.take_home.amount / MONTHS_PER_YEAR
         case "package":
             return result.package_wage.amount
-        case "load":
+        case _:
             return result.load.score
 
 

@@ -24,7 +24,10 @@ from calc.year.money_in.overtime import US_CURRENCY
 
 ON = ("receipts",)
 BEYOND = 1e6  # past the last bend, where a tax is straight for good
-THIRD, TWO_THIRDS = 1.0 / 3.0, 2.0 / 3.0
+EARLY = 0.25  # of a piece, where it is looked at
+LATE = 0.75
+PLACES_OF_RATE = 12
+PLACES_OF_MONEY = 6
 SAME = 1e-9
 DOLLAR = 1.0
 
@@ -123,11 +126,12 @@ def pieces_of(clinic: Clinic, rules: Rules) -> tuple[Piece, ...]:
 def _piece(clinic: Clinic, rules: Rules, low: float, high: float) -> Piece:
     """The tax between two bends; where it jumps at the upper one, the piece ends a dollar below."""
     length = BEYOND if np.isinf(high) else high - low
-    at = np.array([low + THIRD * length, low + TWO_THIRDS * length, low + length])
-    tax = np.asarray(receipts_tax(clinic, rules, at))
-    rate = round(float((tax[1] - tax[0]) / (at[1] - at[0])), 12)
-    fixed = round(float(tax[0] - rate * at[0]), 6)
-    jumps = float(tax[2]) > fixed + rate * float(at[2]) + SAME * length
+    early, late, end = low + EARLY * length, low + LATE * length, low + length
+    taxes = np.asarray(receipts_tax(clinic, rules, np.array([early, late, end])))
+    at_early, at_late, at_end = map(float, taxes)
+    rate = round((at_late - at_early) / (late - early), PLACES_OF_RATE)
+    fixed = round(at_early - rate * early, PLACES_OF_MONEY)
+    jumps = at_end > fixed + rate * end + SAME * length
     return Piece(low, high - DOLLAR if jumps else high, rate, fixed)
 
 

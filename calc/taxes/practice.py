@@ -16,6 +16,8 @@ from calc.number import Number, added, at_least_zero, where
 from calc.parameters import City, Parameter, Rules, cities, state_names
 from calc.scenario import Employee, Scenario, UsTax
 
+# A credit takes all of a tax up to its amount, and is gone at twice it (RCW 82.04.4451).
+GONE_AT = 2.0
 KEY = "costs.practice_taxes"
 PREFIX = "practice_taxes."
 TOLD = "practice_told."
@@ -150,7 +152,7 @@ def receipts_bends(practice: Practice, rules: Rules) -> tuple[float, ...]:
         if law.text("rule") == "with_credit":
             credit = rules["practice_taxes.WA_small_business_credit"].number
             found += law.row("above")
-            found += (credit * times / rate for rate in law.row("rates") for times in (1.0, 2.0))
+            found += (credit * times / rate for rate in law.row("rates") for times in (1.0, GONE_AT))
         else:
             found += (law.of("free"), law.of("only_above"))
     return tuple(found)

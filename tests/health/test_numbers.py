@@ -83,6 +83,15 @@ CONSTANTS = {
         "MOST_CHANGES",
     },
     "scenario/posts.py": {"LAST_MONTH"},
+    "staffing/receipts_taxes.py": {
+        "BEYOND",
+        "DOLLAR",
+        "EARLY",
+        "LATE",
+        "PLACES_OF_MONEY",
+        "PLACES_OF_RATE",
+        "SAME",
+    },
     "staffing/relaxing.py": {"HALVES"},
     "staffing/capacity.py": {"ROUNDING"},
     "months/filling.py": {"PARTS_PER_WEEK", "PARTS_PER_MONTH"},
@@ -203,6 +212,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         2.0: "the middle of a band: the mean of its two ends",
         0.5: "rounding to the nearest dollar",
     },
+    "taxes/practice.py": {"GONE_AT"},
     "taxes/household.py": {40: "age where a test of a return does not say"},
     "scenario/clinic_ahead.py": {
         60.0: "starting ceiling: where the load indicator calls a practice heavier than typical",

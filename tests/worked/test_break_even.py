@@ -97,11 +97,12 @@ def test_a_quota_of_sessions_that_are_never_held_breaks_even_nowhere() -> None:
 def test_break_even_below_the_base_of_a_state() -> None:
     """Hawaii takes 2.4 % of pay up to 59,100: a further session costs that too.
 
-    58 a session, 30,042 / (50 x (100 - 58 x 1.1005)), 42 being the federal tax up to its base.
+    58 a session, 30,042 / (50 x (95.50 - 58 x 1.1005)), 42 being the federal tax up to its base.
+    Of each 100 the general excise tax takes 4.50, with the surcharge of every county.
     """
     rate = {"kind": "per_session", "rates_per_session": [58]}
     post = {"label": "Post 1", "work": work("employee", pay=rate), **PLAIN}
     shared = {"costs": [{"kind": "other", "amount": 30_000, "per": "year"}]}
     result = evaluate_clinic(clinic(post, state="HI", shared=shared))
-    even = 30_042 / (50 * (100 - 58 * 1.1005))
+    even = 30_042 / (50 * (95.5 - 58 * 1.1005))
     assert result.break_even(result.posts[0]) == pytest.approx(even)

@@ -16,6 +16,7 @@ AUTUMN = datetime.date(2026, 11, 30)
 NEW_YEAR = datetime.date(2027, 1, 1)
 SUMMER = datetime.date(2027, 7, 1)
 ESTIMATED = "AR CA CO DC ID IL MA MD ME MN MT ND NM OR SC UT VT WA"
+PENSIONS_UNREAD = ("MI", "RI")  # what of a pension is left out: not read for 2026
 STEPPING = "AZ CA CO CT HI ME MI MN MO MT NE NJ NY OH SD VT VA WA"
 
 
@@ -57,11 +58,12 @@ def test_the_thirtieth_of_november_2026() -> None:
         "philadelphia_nonresident",
     }
     estimated = {key.partition(".")[0] for key in of(found, "states.")}
-    assert estimated == set(ESTIMATED.split())
+    assert estimated == {*ESTIMATED.split(), *PENSIONS_UNREAD}
     recalled = of(found, "tax_dates.")
     assert len(recalled) == 33
     assert not recalled & {"CA", "NY", "US", "TX"}
-    assert len(found) == 2 + 4 + 2 + 2 + 6 + 44 + 33
+    # 7 of pensions and of 65: one each of CA, MD, MI and RI, three of ME
+    assert len(found) == 2 + 4 + 2 + 2 + 6 + 44 + 7 + 33
 
 
 @pytest.mark.parametrize(

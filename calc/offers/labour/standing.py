@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
+import numpy as np
+
 from calc.loans import PublicService, public_service
 from calc.loans.service import WhyNot
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms
@@ -91,7 +93,8 @@ def _public_service(result: Result) -> Iterator[Check]:
     values = {
         "why_not": against,
         "asked": "yes" if asked else "no",
-        "hours_per_week": _in_this_work(result).hours_per_week,
+        # no hour a week where no week is worked
+        "hours_per_week": float(np.nan_to_num(_in_this_work(result).hours_per_week)),
     }
     yield Check("pslf_not_available", law, values, grave=asked)
 

@@ -44,6 +44,7 @@ def test_a_clinic_alone_is_plan_a() -> None:
     assert (found.tax_year, found.currency) == (named.tax_year, "EUR")
     assert [plan.title for plan in found.plans] == [clinic_plans.AS_IT_IS]
     assert found.plans[0].with_values({"title": "Ours"}) == named
+    assert clinic_plans.plans_of(named.with_values({"began_as": "Ours"})).began_as == "Ours"
 
 
 def test_plans_of_a_file_keep_all_but_labels_that_are_alike() -> None:

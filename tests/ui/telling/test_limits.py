@@ -117,7 +117,7 @@ def test_what_the_data_hold_is_not_typed_twice() -> None:
         for code, name in state_names().items()
         if "not_worked_out" in (found := load_rules(2026).state(code) or {})
     }
-    assert len(own) == 11
+    assert len(own) == 10
     for state, left in own.items():
         assert named(f"{state}: {left}").who == f"Whoever lives in {state}"
 
