@@ -152,7 +152,9 @@ def receipts_bends(practice: Practice, rules: Rules) -> tuple[float, ...]:
         if law.text("rule") == "with_credit":
             credit = rules["practice_taxes.WA_small_business_credit"].number
             found += law.row("above")
-            found += (credit * times / rate for rate in law.row("rates") for times in (1.0, GONE_AT))
+            found += (
+                credit * times / rate for rate in law.row("rates") for times in (1.0, GONE_AT)
+            )
         else:
             found += (law.of("free"), law.of("only_above"))
     return tuple(found)

@@ -12,8 +12,10 @@ from ui.telling import charts, report, report_origins, words
 WIDTH = 840
 OF_MONEY = ("Income and costs", "What is left of it")
 OF_TAX = ("From income to what is taxed", "How the tax comes about")
-STATED = (report_origins.ENTERED, report_origins.OF_EXAMPLE, report_origins.TYPICAL)
-LAST = ("Sources", "Not computed")
+# In this order a plan fits on three sheets: no table of it breaks.
+FROM = (report_origins.TYPICAL, "Sources")
+STATED = (report_origins.ENTERED, report_origins.OF_EXAMPLE)
+LAST = ("Not computed",)
 PRINT_IT = "Print this page, or save it as a PDF, with your browser's own Print."
 ONWARD = ("Your hour", "Sources")
 
@@ -56,14 +58,14 @@ def of_the_plan(result: Result, beside: Sequence[report.Section]) -> None:
         with right:
             for title in OF_TAX:
                 section(told.section(title))
+        section(told.section("Tax dates"))
+        for found in beside:
+            section(found)
         with st.container():  # on one sheet with its heading
             st.header("One session, one hour", anchor=False)
             steps = charts.staircase(result.staircase, frame.theme(), currency)
             frame.chart(steps, "report staircase", words.NOTHING_TO_DRAW)
-        section(told.section("Tax dates"))
-        for found in beside:
-            section(found)
-        for title in (*STATED, *LAST):
+        for title in (*FROM, *STATED, *LAST):
             section(told.section(title))
         frame.quiet(told.foot)
 

@@ -34,12 +34,12 @@ STYLE = """<style>
     display: flex !important; flex-direction: row !important; flex-wrap: nowrap !important;
   }
   .st-key-report th, .st-key-report td {
-    padding: 1px 6px !important; line-height: 1.35 !important;
+    padding: 1px 6px !important; line-height: 1.3 !important; font-size: 0.86em !important;
   }
   .st-key-report [data-testid="stVerticalBlock"] { gap: 0.5rem !important; }
   .st-key-page > :has(.st-key-report) ~ * { display: none !important; }
   [data-testid="stPlotlyChart"], [data-testid="stMetric"], tr { break-inside: avoid; }
-  [data-testid="stPlotlyChart"] { overflow: visible !important; padding-left: 16px; }
+  [data-testid="stPlotlyChart"] { overflow: visible !important; padding-left: 26px; }
   [data-testid="stPlotlyChart"] svg { overflow: visible !important; }
   table { break-inside: auto; }
   table:not(:has(tr:nth-child(25))) { break-inside: avoid; }

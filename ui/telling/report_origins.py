@@ -18,7 +18,7 @@ Told: TypeAlias = tuple[str, Table | None, tuple[str, ...]]  # title, table and 
 HEADS = ("Field", "Value")
 TYPICAL = "Typical figures that stand in"
 ENTERED, OF_EXAMPLE = "What was entered", "What came with the example"
-NOTHING_ENTERED = "Nothing was entered yet: every figure below {whose}."
+NOTHING_ENTERED = "Nothing was entered yet: every figure here {whose}."
 SHARED_OUT = (
     "Costs were typed as one sum. The rows it is shared out over are the example's: {rows}."
 )
