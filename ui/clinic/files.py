@@ -49,7 +49,7 @@ def bring_in() -> None:
         key=UPLOAD,
         on_change=intake.first(_take),
         max_upload_size=MEGABYTES,
-        help="Names of people are read and not kept.",
+        help="Names of people are not kept unless you say that they are labels.",
     )
     st.text_area(
         "Or paste the cells here",

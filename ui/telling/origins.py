@@ -32,8 +32,7 @@ RULE = (
 )
 
 IN_SHORT = (
-    "Of what is stated here, {theirs} figures and choices are those of the example “{name}”, and "
-    "{entered} were entered. " + RULE
+    "Figures and choices stated here: {theirs} of the example “{name}”, {entered} entered. " + RULE
 )
 
 
