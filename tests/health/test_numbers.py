@@ -212,7 +212,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         2.0: "the middle of a band: the mean of its two ends",
         0.5: "rounding to the nearest dollar",
     },
-    "taxes/practice.py": {"GONE_AT"},
+    "taxes/practice.py": {2.0: "times its amount, where a credit is gone (RCW 82.04.4451)"},
     "taxes/household.py": {40: "age where a test of a return does not say"},
     "scenario/clinic_ahead.py": {
         60.0: "starting ceiling: where the load indicator calls a practice heavier than typical",

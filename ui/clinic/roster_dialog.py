@@ -90,6 +90,9 @@ def _draw(now: Brought) -> None:
     _part_time(now, found)
     _question(now, found, view.clinic.currency)
     _told(found, view.clinic.currency)
+    said = "" if now.labels else roster_words.assumed(found.roster.posts, view.clinic)
+    if said:
+        frame.quiet(said)
     clear = _example(now, view)
     said = roster_words.other_plans(view.plans, bool(now.labels))
     if said:

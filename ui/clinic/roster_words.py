@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from calc.scenario.clinic import Plans
+from calc.scenario import Employee
+from calc.scenario.clinic import Clinic, Plans
 from calc.scenario.posts import Post
 from calc.staffing.plans import LETTERS
 from calc.staffing.roster_columns import BY_HEADING
@@ -208,6 +209,27 @@ def stays(names: Sequence[Stays], floor: float, currency: str) -> str:
         limits = f"{limits} with a floor of {words.escape(written)} an hour"
     said = words.joined([limits if name == "limits" else STAYS[name] for name in names])
     return f"Stays the example's until you change it on the page: {said}."
+
+
+def assumed(posts: Sequence[Post], clinic: Clinic) -> str:
+    """What a roster does not say of employees and is taken as typical; empty without any."""
+    hired = [post for post in posts if isinstance(post.work, Employee)]
+    if not hired:
+        return ""
+    said = []
+    left = [post for post in hired if "benefits_cost_share" not in post.model_fields_set]
+    if left:
+        said.append(f"{numbers.percent(float(left[0].benefits_cost_share))} for benefits")
+    employer = clinic.employer
+    if "workers_compensation_share" not in employer.model_fields_set:
+        share = numbers.percent(float(employer.workers_compensation_share))
+        said.append(f"{share} for workers' compensation")
+    if not said:
+        return ""
+    return (
+        f"Typical, as the file does not say it: of an employee's pay {words.joined(said)}. Yours "
+        "go under Edit the roster and Place and law."
+    )
 
 
 def other_plans(plans: Plans, labels: bool) -> str:

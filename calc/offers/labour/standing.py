@@ -94,7 +94,7 @@ def _public_service(result: Result) -> Iterator[Check]:
         "why_not": against,
         "asked": "yes" if asked else "no",
         # no hour a week where no week is worked
-        "hours_per_week": float(np.nan_to_num(_in_this_work(result).hours_per_week)),
+        "hours_per_week": np.nan_to_num(_in_this_work(result).hours_per_week),
     }
     yield Check("pslf_not_available", law, values, grave=asked)
 

@@ -40,6 +40,8 @@ def test_a_spreadsheet_is_read_asked_about_and_used(open_app: Open) -> None:
     said = texts(app)
     assert "“$31/hr”" in said
     assert "Is that $31 for each hour worked?" in said
+    typical = "of an employee's pay 15\u00a0% for benefits and 1\u00a0% for workers' compensation."
+    assert typical in said.replace(" %", "\u00a0%")
     assert (
         "Still from the example: shared costs, administrators, cash in the bank and the owner's "
         "draw."
