@@ -101,7 +101,7 @@ def test_a_phone_has_room(phone: Page) -> None:
     expect(bar).to_contain_text("Kept here")
     assert bar.bounding_box()["height"] <= MOST_OF_THE_BAR
     unfold(phone, *GROUPS)
-    expect(phone.get_by_role("table", name="Fields left alone")).to_be_visible()
+    expect(phone.get_by_role("table", name="What nobody entered")).to_be_visible()
     check_width(phone)
 
 
