@@ -10,27 +10,17 @@ was not read.
 
 import csv
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from calc.parameters import load_rules, state_names
-from calc.taxes import Household, TaxBill, tax_bill
+from calc.taxes import TaxBill, tax_bill
+from tests.oracle.returns import OUTPUTS, household_of
 
 RULES = load_rules(2026)
 FEDERAL_USD = 1.0
 STATE_USD, STATE_SHARE = 25.0, 0.005
 AGREE = 0.95
-WORDS = ("filing_status",)
-WHOLE = ("age", "spouse_age", "children_under_17")
-OUTPUTS = {
-    "pe_agi": "adjusted_income",
-    "pe_ti": "taxable_income",
-    "pe_qbi": "qbi_deduction",
-    "pe_se": "self_employment_tax",
-    "pe_addmed": "additional_medicare",
-    "pe_niit": "net_investment_income",
-}
 # Where fewer than 95 % agree: the law, read in each state's record, is not the model's.
 BY_LAW = {
     "AR": "the premium of the self-employed is deducted (AR1000ADJ)",
@@ -52,12 +42,7 @@ GAPS = {row["state"]: row for row in read("aged_gaps.csv")}
 
 def bill_of(row: Row, state: str) -> TaxBill:
     """Our return of a row in a state, the standard deduction forced as the model's was."""
-    stated: dict[str, Any] = {}
-    for name, cell in row.items():
-        if name == "id" or name.startswith("pe_"):
-            continue
-        stated[name] = cell if name in WORDS else int(cell) if name in WHOLE else float(cell)
-    return tax_bill(Household(state=state, deduction="standard", **stated), RULES)
+    return tax_bill(household_of(row, state=state), RULES)
 
 
 def outside(state: str) -> list[str]:

@@ -2,26 +2,17 @@
 
 import csv
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from calc.parameters import load_rules
-from calc.taxes import Household, tax_bill
+from calc.taxes import tax_bill
+from tests.oracle.returns import OUTPUTS as SHARED
+from tests.oracle.returns import household_of
 
 RULES = load_rules(2026)
 TOLERANCE_USD = 1.0
-WORDS = ("filing_status", "state")
-WHOLE = ("age", "spouse_age", "children_under_17")
-OUTPUTS = {
-    "pe_agi": "adjusted_income",
-    "pe_ti": "taxable_income",
-    "pe_qbi": "qbi_deduction",
-    "pe_se": "self_employment_tax",
-    "pe_addmed": "additional_medicare",
-    "pe_niit": "net_investment_income",
-    "pe_fica": "fica",
-}
+OUTPUTS = {**SHARED, "pe_fica": "fica"}
 Row = dict[str, str]
 
 
@@ -29,16 +20,6 @@ def rows() -> list[Row]:
     """The households of the file."""
     with Path(__file__).with_name("households.csv").open(encoding="utf-8") as opened:
         return list(csv.DictReader(opened))
-
-
-def household_of(row: Row) -> Household:
-    """The return of a row: columns are named as ours; `other_income` there is interest."""
-    stated: dict[str, Any] = {}
-    for name, cell in row.items():
-        if name == "id" or name.startswith("pe_") or not cell:
-            continue
-        stated[name] = cell if name in WORDS else int(cell) if name in WHOLE else float(cell)
-    return Household(deduction="standard", **stated)
 
 
 def test_the_file_is_whole() -> None:

@@ -61,7 +61,7 @@ def _files(view: View) -> None:
 
 def figures(view: View) -> None:
     """What the posts share: payers, costs, rooms, cash and law, folded."""
-    frame.heading("What the posts share", "Entered once, for every post of the plan.")
+    frame.heading("What the posts share", "The same for every post of the plan.")
     clinic, currency = view.clinic, view.clinic.currency
     mix = ", ".join(words.escape(row.sessions.name) for row in clinic.payer_mix) or "none"
     group(view, "payers", f"**Payers** · {mix}", clinic_fields.payers)
