@@ -20,7 +20,8 @@ from calc.months.closed_forms import (
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, parts_of
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, added, ratio_of
 from calc.scenario import Employee, Scenario
-from calc.scenario.ahead import Ahead, Holiday
+from calc.scenario.ahead import Ahead
+from calc.scenario.ahead_rows import Holiday
 
 PAYERS = ("private", "insurer")
 ROUND = 0.5  # half a client is one

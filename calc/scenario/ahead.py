@@ -12,71 +12,28 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from calc.number import MONTHS_PER_YEAR, Number
+from calc.scenario.ahead_rows import (
+    MOST_AHEAD,
+    Away,
+    FeeChange,
+    Job,
+    SetUp,
+)
 from calc.scenario.document import no_batch
-from calc.scenario.fields import Bounds, Inputs, Share, Words, entry, tag
+from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, choice, entry
 
-MOST_AHEAD = 60  # months
 MOST_ROWS = 24
 MOST_ENQUIRIES = 100.0
 MOST_STAY = 2_000.0  # weeks
 MOST_CLIENTS = 400
 LEAST_FREQUENCY = 0.1
-AWAY: Words = {"holiday": "Holiday", "leave": "Leave"}
+MOST_LAG = 52.0  # weeks
 FLAT = (1.0,) * int(MONTHS_PER_YEAR)
 Factor: TypeAlias = Annotated[Number, Bounds(0.0, 10.0)]
 Season: TypeAlias = tuple[Factor, ...]
-MonthAhead: TypeAlias = Annotated[int, Field(strict=True, ge=1, le=MOST_AHEAD)]
 WholeWeeks: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=52)]
+TaxPayments: TypeAlias = Literal["as_earned", "equal_quarters", "last_year"]
 LongWeeks: TypeAlias = Annotated[Number, Bounds(1.0, MOST_STAY)]
-
-
-class Holiday(Inputs):
-    """Weeks without sessions, in which people come and go as in any week."""
-
-    kind: Literal["holiday"] = tag("holiday", AWAY)
-    month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
-    weeks: Annotated[Number, Bounds(0.0, 52.0)] = entry(
-        "Weeks", "How long it lasts; the last week may be a part of one.", "weeks", 2.0
-    )
-    every_year: bool = entry("Every year", "Whether it comes again each year.", "choice", False)
-
-
-class Leave(Inputs):
-    """Whole weeks without the practice: a child, an operation, care for somebody."""
-
-    kind: Literal["leave"] = tag("leave", AWAY)
-    month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
-    weeks: Annotated[int, Field(strict=True, ge=1, le=104)] = entry(
-        "Weeks", "How many whole weeks it lasts.", "weeks", 12
-    )
-    clients_return_share: Share = entry(
-        "Clients who come back",
-        "Share of your clients who wait for you; their places are held until you are back.",
-        "share",
-        0.7,
-    )
-    enquiries_kept: bool = entry(
-        "Enquiries kept",
-        "Whether those who ask meanwhile are put on your waiting list; without a list they are "
-        "lost.",
-        "choice",
-        False,
-    )
-
-
-Away: TypeAlias = Annotated[Holiday | Leave, Field(discriminator="kind")]
-
-
-class Job(Inputs):
-    """A job beside the practice: from which month how many of the places can be held beside it."""
-
-    month: MonthAhead = entry("From month", "1 is the first month.", "months", 1)
-    places_share: Share = entry(
-        "Places you can hold",
-        "Share of a full caseload that you have time for beside it.",
-        "share",
-        1.0,
-    )
 
 
 class Ahead(Inputs):
@@ -90,6 +47,19 @@ class Ahead(Inputs):
     )
     full_share: Annotated[Number, Bounds(0.5, 1.0)] = entry(
         "Full from", "Share of your places from which you call the practice full.", "share", 0.95
+    )
+    opening_balance: Money = entry(
+        "Money in the bank at the start",
+        "What you have put by for this and could live on.",
+        "money",
+        0.0,
+    )
+    needs_per_month: Money | None = entry(
+        "Needs a month",
+        "What this work, and the job beside it, have to pay for each month after tax. Empty: the "
+        "needs of your plan.",
+        "money_per_month",
+        None,
     )
     clients_at_start: Annotated[int, Field(strict=True, ge=0, le=MOST_CLIENTS)] | None = entry(
         "Clients now", "How many clients you have at the start. Empty: all places.", "count", None
@@ -138,6 +108,12 @@ class Ahead(Inputs):
         "weeks",
         0,
     )
+    payer_lag_weeks: Annotated[Number, Bounds(0.0, MOST_LAG)] = entry(
+        "Weeks until insurers pay",
+        "Weeks from a session to its payment by an insurer.",
+        "weeks",
+        0.0,
+    )
     enquiry_season: Season = entry(
         "Season of enquiries",
         "Twelve factors, January first. No data exists: this is a shape, not a forecast.",
@@ -161,6 +137,32 @@ class Ahead(Inputs):
         max_length=MOST_ROWS,
         title="Job",
         description="From which month how many places can be held beside it; without rows all.",
+    )
+    set_up: tuple[SetUp, ...] = Field(
+        default=(), max_length=MOST_ROWS, title="Set-up", description="What is paid once."
+    )
+    fee_changes: tuple[FeeChange, ...] = Field(
+        default=(),
+        max_length=MOST_ROWS,
+        title="Changes of fee",
+        description="From which month which fees change.",
+    )
+    marketing_hours_while_filling: HoursPerWeek | None = entry(
+        "Marketing while places are free",
+        "Hours of a worked week that go into being found, in weeks that are not full. Empty: as "
+        "in your plan.",
+        "hours_per_week",
+        None,
+    )
+    tax_payments: TaxPayments = choice(
+        "How tax is paid",
+        "By what was earned so far, in equal parts, or by last year's tax.",
+        {
+            "as_earned": "As it is earned",
+            "equal_quarters": "In equal parts",
+            "last_year": "By last year's tax",
+        },
+        "as_earned",
     )
     illness_chance_per_year: Annotated[Number, Bounds(0.0, 0.99)] = entry(
         "Chance of a long illness",
@@ -204,11 +206,10 @@ class Ahead(Inputs):
 
     @model_validator(mode="after")
     def _rows_within_the_months(self) -> Self:
-        rows = [("away", row.month) for row in self.away]
-        rows += [("job", row.month) for row in self.job]
-        for name, month in rows:
-            if month > self.months:
-                raise _refused("beyond_the_months", name, month, self.months)
+        for name in ("away", "job", "set_up", "fee_changes"):
+            for row in getattr(self, name):
+                if row.month > self.months:
+                    raise _refused("beyond_the_months", name, row.month, self.months)
         return self
 
 
