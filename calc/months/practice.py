@@ -21,11 +21,13 @@ from calc.months.prices import (
     Prices,
     prices_of,
 )
+from calc.months.setting import Setting
 from calc.months.weeks import WeeksAhead, first_week_of
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Contractor, OwnPractice, Scenario, SplitOfCollections
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_rows import FeeChange, Leave
+from calc.taxes.practice import practice_of, practice_taxes
 from calc.year.costs import costs_per_month
 from calc.year.money_in.pay import split_by_steps
 
@@ -37,7 +39,8 @@ class PracticeMonths:
     `earned` are fees (or rates) of the month's sessions whenever they are paid, `receipts` what
     arrives of them with other receipts; `other_receipts` are those alone. `costs` hold cover during
     a leave and not set-up; `deducted` is what of both lowers taxable profit, `set_up` is apart.
-    `owed` is what insurers still owe at the end, `owed_at_start` at the beginning.
+    `practice_taxes` of the costs fall on the practice itself. `owed` is what insurers still owe at
+    the end, `owed_at_start` at the beginning.
     """
 
     sessions: FloatArray
@@ -46,6 +49,7 @@ class PracticeMonths:
     receipts: FloatArray
     other_receipts: float
     costs: FloatArray
+    practice_taxes: FloatArray
     deducted: FloatArray
     set_up: FloatArray
     leave_income: FloatArray
@@ -68,13 +72,9 @@ class _Flow:
     card_charges: FloatArray
 
 
-def practice_months(
-    scenario: Scenario, ahead: Ahead, counts: Counts, existing: bool
-) -> PracticeMonths:
-    """The months of a practice from who was seen in its weeks.
-
-    `existing` says that there was a full practice before, whose insurers still pay.
-    """
+def practice_months(setting: Setting, counts: Counts) -> PracticeMonths:
+    """The months of a practice from who was seen in its weeks."""
+    scenario, ahead, existing = setting.scenario, setting.ahead, setting.existing
     plan, work = counts.plan, scenario.work
     assert isinstance(work, OwnPractice | Contractor)
     prices = prices_of(scenario, plan)
@@ -99,7 +99,7 @@ def practice_months(
     by_hours = prices.rate_per_hour * paid_hours
     other = float(getattr(work, "other_receipts_per_year", None) or 0.0) / MONTHS_PER_YEAR
     receipts = _person_part(scenario, _together(paid)) + by_hours
-    costs = _costs(scenario, ahead, plan, prices, now) + sum(one.card_charges for one in paid)
+    costs = _costs(setting, counts, prices, now) + sum(one.card_charges for one in paid)
     costs = costs + _outside_billing(scenario, plan, paid)
     business = float(costs_per_month([cost for cost in scenario.costs if cost.business]))
     private = float(costs_per_month(scenario.costs)) - business
@@ -109,14 +109,18 @@ def practice_months(
     if existing and late:
         owed = _owed(scenario, plan, prices, steady, late)
     shape = hours.shape
+    receipts = receipts + other
+    deducted = costs - private + of_business[:, None]
+    taxes, taxes_deducted = _practice_taxes(setting, receipts, deducted)
     return PracticeMonths(
         sessions=now.sums(counts.booked.sum(axis=1)),
         hours=hours,
         earned=_person_part(scenario, _together(earned)) + by_hours,
-        receipts=receipts + other,
+        receipts=receipts,
         other_receipts=other,
-        costs=costs,
-        deducted=costs - private + of_business[:, None],
+        costs=costs + taxes,
+        practice_taxes=taxes,
+        deducted=deducted + taxes_deducted,
         set_up=np.broadcast_to(set_up[:, None], shape),
         leave_income=np.broadcast_to(leave_income[:, None], shape),
         leave_income_taxed=np.broadcast_to(taxed[:, None], shape),
@@ -203,6 +207,33 @@ def _outside_billing(scenario: Scenario, plan: WeeksAhead, paid: list[_Flow]) ->
     return found
 
 
+def _practice_taxes(
+    setting: Setting, receipts: FloatArray, deducted: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Taxes on the practice itself in each month, and what of them is deducted.
+
+    They are of a calendar year's receipts and profit, one that is cut made whole, and fall on its
+    months by their share of receipts.
+    """
+    every, lowers = np.zeros_like(receipts), np.zeros_like(receipts)
+    was = 1.0 if setting.existing else 0.0
+    before_receipts = was * setting.steady_receipts_per_month
+    before_profit = was * setting.steady_profit_before_its_taxes
+    for year in setting.calendar.years:
+        here, whole = year.months, MONTHS_PER_YEAR / year.known
+        taken = receipts[here].sum(axis=0) + year.before * before_receipts
+        profit = (receipts[here] - deducted[here] - setting.therapy_deducted_per_month).sum(axis=0)
+        profit = profit + year.before * before_profit
+        practice = practice_of(setting.scenario, taken * whole, profit * whole)
+        found = practice_taxes(practice, setting.rules) if practice else None
+        if found is None:
+            continue
+        safe = np.where(taken > 0.0, taken * whole, 1.0)
+        share = np.where(taken > 0.0, receipts[here] / safe, 0.0)
+        every[here], lowers[here] = found.line.amount * share, found.deducted * share
+    return every, lowers
+
+
 def _owed(
     scenario: Scenario, plan: WeeksAhead, prices: Prices, steady: FloatArray, late: int
 ) -> float:
@@ -222,7 +253,7 @@ def _hours(
 ) -> tuple[FloatArray, FloatArray]:
     """Working hours of each month, and those paid at a rate of theirs."""
     plan = counts.plan
-    weeks = now.sums(plan.worked_share)
+    weeks = now.sums(counts.worked_share)
     hours = np.zeros((plan.months, counts.booked.shape[2]))
     paid = np.zeros_like(hours)
     for place, of_payer in enumerate(prices.of_payer):
@@ -231,25 +262,22 @@ def _hours(
                 sums = now.sums(weekly)
                 hours += row[HOURS] * sums
                 paid += row[PAID_HOURS] * sums
-    hours += (prices.per_week * weeks + prices.per_year / MONTHS_PER_YEAR)[:, None]
-    paid += (prices.paid_per_week * weeks + prices.paid_per_year / MONTHS_PER_YEAR)[:, None]
+    hours += prices.per_week * weeks + prices.per_year / MONTHS_PER_YEAR
+    paid += prices.paid_per_week * weeks + prices.paid_per_year / MONTHS_PER_YEAR
     filling = ahead.marketing_hours_while_filling
     if filling is not None:
-        free = now.sums(np.where(counts.full, 0.0, plan.worked_share[:, None]))
+        free = now.sums(np.where(counts.full, 0.0, counts.worked_share))
         hours += (float(filling) - prices.marketing) * free
     return hours, paid
 
 
-def _costs(
-    scenario: Scenario, ahead: Ahead, plan: WeeksAhead, prices: Prices, now: Windows
-) -> FloatArray:
+def _costs(setting: Setting, counts: Counts, prices: Prices, now: Windows) -> FloatArray:
     """Costs that hang on no session: rows of the plan, bought hours, cover during a leave."""
-    found = np.full(plan.months, float(costs_per_month(scenario.costs)))
-    found += prices.bought_per_week * now.sums(plan.worked_share)
-    for row in ahead.away:
+    fixed = np.full(counts.plan.months, float(costs_per_month(setting.scenario.costs)))
+    for row in setting.ahead.away:
         if isinstance(row, Leave):
-            found += _by_leave(plan, now, row, float(row.cover_cost_per_month))
-    return found[:, None]
+            fixed += _by_leave(counts.plan, now, row, float(row.cover_cost_per_month))
+    return fixed[:, None] + prices.bought_per_week * now.sums(counts.worked_share)
 
 
 def _by_leave(plan: WeeksAhead, now: Windows, row: Leave, per_month: float) -> FloatArray:

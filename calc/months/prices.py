@@ -1,7 +1,7 @@
 """What a session of each payer brings and takes, by how it ends.
 
-They are the year's formulas for one session. Where kinds differ, one that ends so has the mean money and hours of its payer's mix, so
-that a full caseload is the scenario.
+They are the year's formulas for one session. Where kinds differ, one that ends so has the mean
+money and hours of its payer's mix, so that a full caseload is the scenario.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from calc.ledger import given
 from calc.loans import LoanYear, year_of
 from calc.months.calendar import Calendar, calendar_of
 from calc.months.payments import Payee, payees_of
-from calc.months.weeks import WeeksAhead, first_week_of, weeks_ahead
-from calc.number import MONTHS_PER_YEAR, FloatArray, Number
+from calc.months.weeks import WeeksAhead, weeks_ahead
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
 from calc.parameters import Rules
 from calc.scenario import Scenario, UsTax
 from calc.scenario.ahead import Ahead
@@ -91,6 +91,12 @@ class Setting:
         return float(steady.money.taxable.amount - costs) / MONTHS_PER_YEAR
 
     @property
+    def steady_profit_before_its_taxes(self) -> float:
+        """The same before taxes on the practice itself."""
+        taxes = self.steady.work_costs.practice_taxes_deducted
+        return self.steady_profit_per_month + float(taxes) / MONTHS_PER_YEAR
+
+    @property
     def steady_interest(self) -> Number:
         """Interest on student loans that the steady year deducts."""
         return interest_deducted(self.scenario, self.steady.loan_year)
@@ -133,11 +139,10 @@ def _job(scenario: Scenario, ahead: Ahead) -> Job:
     for row in sorted(ahead.job, key=lambda row: row.month):
         shares[row.month - 1 :] = float(row.share)
         covered[row.month - 1 :] = row.health_cover
-    weeks = first_week_of(len(shares) + 1) / len(shares)
     return Job(
         paid=bool(ahead.job),
         wages_per_year=float(home.own_other_wages_per_year),
-        hours_per_month=float(home.other_job_hours_per_week) * weeks,
+        hours_per_month=float(home.other_job_hours_per_week) * WEEKS_PER_YEAR / MONTHS_PER_YEAR,
         shares=shares,
         covered=covered,
     )

@@ -25,7 +25,7 @@ class TaxYear:
 
     `so_far` are the practice's taxes as they look at each date, of the dates that can be known.
     `payroll` is what the job of a whole year would be taxed at each of `shares`, `withheld` what
-    payroll took in the months known.
+    payroll took in the months known. `first_month` is the first from which instalments are told.
     """
 
     calendar: CalendarYear
@@ -41,6 +41,7 @@ class TaxYear:
     payroll: tuple[Taxes, ...]
     withheld: Taxes
     instalments: tuple[dict[str, Number], ...]
+    first_month: int = 1
 
     @property
     def known_share(self) -> float:
@@ -109,7 +110,8 @@ def tax_years(
         year = _tax_year(setting, practice, calendar, loans, method)
         model = expected[place] if expected else year
         rows = _instalments(setting, method, year, model, last)
-        year = replace(year, instalments=rows)
+        first = 1 if method == "as_earned" else _first_month(setting, calendar)
+        year = replace(year, instalments=rows, first_month=first)
         last = year.returns
         found.append(year)
     return tuple(found)
@@ -197,9 +199,8 @@ def _withheld(
 
 
 def _months(setting: Setting, practice: PracticeMonths, calendar: CalendarYear) -> _Year:
-    """The months of a calendar year up to the plan's end: those before the start, and the plan's."""
-    here, before, paths = calendar.months, calendar.before, practice.receipts.shape[1]
-    in_plan = calendar.in_plan
+    """The months of a calendar year up to the plan's end, those before its start among them."""
+    here, before = calendar.months, calendar.before
     was = 1.0 if setting.existing else 0.0
     profit = practice.receipts[here] - practice.deducted[here]
     profit = profit - setting.therapy_deducted_per_month
@@ -214,12 +215,10 @@ def _months(setting: Setting, practice: PracticeMonths, calendar: CalendarYear) 
     return _Year(
         receipts=with_before(was * setting.steady_receipts_per_month, practice.receipts[here]),
         profit=with_before(was * setting.steady_profit_per_month, profit),
-        leave=with_before(
-            0.0, np.broadcast_to(practice.leave_income_taxed[here], (in_plan, paths))
-        ),
+        leave=with_before(0.0, practice.leave_income_taxed[here]),
         wages=with_before(per_month, setting.job.shares[here] * per_month),
         premium=with_before(was * premium, uncovered),
-        of_practice=with_before(was, np.ones(in_plan)),
+        of_practice=with_before(was, np.ones(calendar.in_plan)),
     )
 
 
@@ -235,9 +234,14 @@ def _instalments(
         harbour = safe_harbour_of(
             last.household, withheld, last.adjusted_income, by_law, setting.rules
         )
-    first = 1 if setting.existing or not calendar.before else calendar.before + 1
+    first = _first_month(setting, calendar)
     asked = YearAsked(year.so_far, expected.returns.practice, harbour, first)
     return tuple(instalments(method, setting.payees, asked))
+
+
+def _first_month(setting: Setting, calendar: CalendarYear) -> int:
+    """The first month of a calendar year from which there is a practice."""
+    return 1 if setting.existing else calendar.before + 1
 
 
 def month_in_year(calendar: CalendarYear, month: int) -> int:
