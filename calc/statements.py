@@ -99,7 +99,7 @@ class Costs:
     """Work costs; `business` is the part a self-employed person deducts.
 
     `others` are the rows beside card fees and outside billing; `practice_taxes` of them fall on the
-    practice itself.
+    practice itself, and `practice_taxes_deducted` of those lower its taxable profit.
     """
 
     total: Line
@@ -108,6 +108,7 @@ class Costs:
     others: tuple[Line, ...]
     business: Number
     practice_taxes: Number = 0.0
+    practice_taxes_deducted: Number = 0.0
 
 
 @dataclass(frozen=True, slots=True)

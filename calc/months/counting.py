@@ -52,7 +52,8 @@ class Counts:
     """People and sessions by week, payer and path, in this order.
 
     `left` are all who ended, `turned_away` those who found no place or gave up waiting.
-    `late_charged` and `missed_charged` are of the lost sessions; what is not lost is held.
+    `late_charged` and `missed_charged` are of the lost sessions; what is not lost is held. `ill` is
+    by week and path: whether the week is lost to illness, or the chance of it.
     """
 
     plan: WeeksAhead
@@ -66,6 +67,13 @@ class Counts:
     lost: FloatArray
     late_charged: FloatArray
     missed_charged: FloatArray
+    ill: FloatArray
+
+    @property
+    def worked_share(self) -> FloatArray:
+        """How much of a usual week is worked, by week and path; one column if nobody falls ill."""
+        worked = self.plan.worked_share[:, None]
+        return worked * (1.0 - self.ill) if self.plan.illness_chance else worked
 
     @property
     def caseload(self) -> FloatArray:
@@ -143,7 +151,9 @@ def count(plan: WeeksAhead, way: Way) -> Counts:
                 for name, number in zip(sessions, ends, strict=True):
                     sessions[name][week, place] = number
     booked, lost, late, missed = sessions.values()
-    return Counts(plan, **rows, booked=booked, lost=lost, late_charged=late, missed_charged=missed)
+    return Counts(
+        plan, **rows, booked=booked, lost=lost, late_charged=late, missed_charged=missed, ill=ill
+    )
 
 
 def _at_start(plan: WeeksAhead, way: Way) -> _People:

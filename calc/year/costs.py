@@ -89,6 +89,7 @@ def with_practice_taxes(
         others=(*costs.others, found.line),
         business=costs.business + found.deducted,
         practice_taxes=found.line.amount,
+        practice_taxes_deducted=found.deducted,
     )
 
 

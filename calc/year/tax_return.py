@@ -56,14 +56,12 @@ def taxes_and_loans(
     """
     mode = scenario.household.tax
     if not isinstance(mode, UsTax):
-        income = _income_without_return(scenario, taxable)
+        income = income_without_return(scenario, taxable)
         loans = year_of(scenario.loans, scenario.household, income, rules.tax_year)
         return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
-    base = _without_work(scenario, mode)
-    with_work = _with_work(scenario, base, taxable.amount, premium, saving)
-    interest = _loans_at(scenario, with_work, rules).interest
-    if _payment_on_one_income(scenario):
-        interest = interest * 0.0  # a separate return deducts none
+    base = household_without_work(scenario, mode)
+    with_work = household_with_work(scenario, base, taxable.amount, premium, saving)
+    interest = interest_deducted(scenario, _loans_at(scenario, with_work, rules))
     base = replace(base, student_loan_interest=interest)
     with_work = replace(with_work, student_loan_interest=interest)
     others = (base.wages, base.spouse_wages, base.spouse_profit, base.unearned_income)
@@ -72,12 +70,21 @@ def taxes_and_loans(
     return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules), with_work)
 
 
+def interest_deducted(scenario: Scenario, loans: LoanYear) -> Number:
+    """The interest in a year's payments that the return deducts; a separate return deducts none."""
+    return loans.interest * 0.0 if _payment_on_one_income(scenario) else loans.interest
+
+
 def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYear:
     """The year's loan payments at a return's adjusted income."""
     if not isinstance(scenario.loans, LoansByPlan):
         unused = given("taxes.adjusted_income", "Adjusted income", 0.0, "money_per_year")
         return year_of(scenario.loans, scenario.household, unused, rules.tax_year)
-    adjusted = adjusted_income_of(household, rules)
+    return loans_on(scenario, household, adjusted_income_of(household, rules), rules)
+
+
+def loans_on(scenario: Scenario, household: Household, adjusted: Line, rules: Rules) -> LoanYear:
+    """The year's loan payments on an adjusted income, of which a spouse's part may not count."""
     if _payment_on_one_income(scenario):
         adjusted = formula(
             "loans.own_income",
@@ -103,7 +110,7 @@ def _payment_on_one_income(scenario: Scenario) -> bool:
     return isinstance(loans, LoansByPlan) and files_apart(loans, scenario.household)
 
 
-def _income_without_return(scenario: Scenario, taxable: Line) -> Line:
+def income_without_return(scenario: Scenario, taxable: Line) -> Line:
     """What stands for adjusted income where no United States return is worked out."""
     home = scenario.household
     rows: tuple[Line, ...] = (
@@ -123,7 +130,8 @@ def _income_without_return(scenario: Scenario, taxable: Line) -> Line:
     return total("loans.income", "Income before tax", *rows)
 
 
-def _without_work(scenario: Scenario, mode: UsTax) -> Household:
+def household_without_work(scenario: Scenario, mode: UsTax) -> Household:
+    """The household's return without this work, with the other wages of the household."""
     home = scenario.household
     return Household(
         filing_status=home.filing_status,
@@ -148,9 +156,10 @@ def _without_work(scenario: Scenario, mode: UsTax) -> Household:
     )
 
 
-def _with_work(
+def household_with_work(
     scenario: Scenario, base: Household, taxable: Number, premium: Number, saving: Saving
 ) -> Household:
+    """The household's return with this work: its profit or pay, premium and saving deducted."""
     work = scenario.work
     if isinstance(work, Employee):
         return replace(
