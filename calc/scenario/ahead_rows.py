@@ -48,13 +48,13 @@ class Leave(Inputs):
         False,
     )
     cover_cost_per_month: Money = entry(
-        "Cover, a month",
+        "Cover a month",
         "What somebody who stands in for you costs the practice, for each month of the leave.",
         "money_per_month",
         0.0,
     )
     income_per_month: Money = entry(
-        "Income of the leave, a month",
+        "Income of the leave a month",
         "What a state programme, insurance or employer pays you for each month of the leave.",
         "money_per_month",
         0.0,
