@@ -12,7 +12,8 @@ from calc.months.answers import (
     worth_of_place,
 )
 from calc.months.counting import Counts
-from calc.months.course import Course, TaxDate, Window, course_of
+from calc.months.course import Course, Window, course_of
+from calc.months.due import TaxDate
 from calc.months.expected import expected_counts
 from calc.months.full import (
     FullWhen,
@@ -51,8 +52,8 @@ __all__ = [
     "Place",
     "Reserve",
     "Risk",
-    "SettledYear",
     "Setting",
+    "SettledYear",
     "TaxDate",
     "WeeksAhead",
     "Window",

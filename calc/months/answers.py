@@ -9,7 +9,8 @@ import numpy as np
 from calc.months.ahead import MonthsAhead, ahead
 from calc.months.closed_forms import mean_stay_weeks
 from calc.months.counting import Counts
-from calc.months.course import Course, TaxDate, course_of
+from calc.months.course import Course, course_of
+from calc.months.due import TaxDate
 from calc.months.paths import Luck, counts_of_paths
 from calc.months.setting import Setting
 from calc.months.weeks import first_week_of, weeks_ahead
