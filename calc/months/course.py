@@ -15,7 +15,7 @@ from calc.months.payments import ORDINALS, PARTS, SETTLED
 from calc.months.practice import PracticeMonths, practice_months
 from calc.months.returns import Returns
 from calc.months.setting import Setting
-from calc.months.tax_years import TaxYear, tax_years, year_before
+from calc.months.tax_years import TaxYear, instalments_before, tax_years, year_before
 from calc.number import MONTHS_PER_YEAR, FloatArray, Number, added, ratio_of
 
 
@@ -170,18 +170,14 @@ class Course:
 
     def _dates_before(self, of_year: int) -> list[TaxDate]:
         """What the same method leaves of the year before an existing practice's plan."""
-        method = self.setting.ahead.tax_payments
-        last = len(ORDINALS) - 1
-        fourth: dict[str, Number] = {}
-        rest: dict[str, Number] = {}
-        for payee in self.setting.payees:
-            whole = getattr(self.before.practice, payee.part)
-            by_date = 0.9 if method == "as_earned" else 1.0
-            alone = np.diff((0.0, *payee.shares))
-            fourth[payee.part] = by_date * float(alone[last]) * whole
-            rest[payee.part] = whole * (1.0 - by_date)
+        rows = instalments_before(self.setting, self.setting.ahead.tax_payments, self.before)
+        practice, last = self.before.practice, len(ORDINALS) - 1
+        rest: dict[str, Number] = {
+            part: getattr(practice, part) - added(row[part] for row in rows) for part in PARTS
+        }
+        rest["federal"] = rest["federal"] + practice.fica
         return [
-            self._date(of_year, self._due(last), ORDINALS[last], fourth),
+            self._date(of_year, self._due(last), ORDINALS[last], rows[last]),
             self._date(of_year, SETTLED, "settled", rest),
         ]
 
