@@ -98,6 +98,7 @@ def why(one: Scenario, other: Scenario, rules: Rules, figure: Figure) -> Explain
     so the parts add up and no order is preferred. Only numbers in a group: both its states are
     worked out in one run with those of the others; any other change doubles the runs.
     """
+    one, other = one.steady_year, other.steady_year
     groups = tuple(_changed_groups(one, other))
     numbers = {name: rows for name, rows in groups if rows is not None}
     choices = tuple(name for name, rows in groups if rows is None)

@@ -29,6 +29,6 @@ def salary_equivalent(
         benefits=benefits or Benefits(),
         pay=Salary(contracted_hours_per_week=float(result.year.hours_per_week.amount)),
     )
-    hired = scenario.with_values({"work": job, "costs": ()})
+    hired = scenario.with_values({"work": job, "costs": (), "ahead": None})
     target = Target("take_home_per_month", float(result.take_home.amount) / MONTHS_PER_YEAR)
     return solve_for(hired, SALARY, target, result.rules)

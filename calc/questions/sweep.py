@@ -253,7 +253,7 @@ def tornado(result: Result) -> tuple[Swing, ...]:
 
 def _banded(scenario: Scenario) -> Iterator[tuple[str, str, Parameter]]:
     """The number fields with a typical band, by path, with their names."""
-    for path, _, _, info, _ in walk(scenario):
+    for path, _, _, info, _ in walk(scenario.steady_year):
         typical = typical_of(info)
         if typical is not None and None not in (typical.low, typical.high, bounds_of(info)):
             yield path, str(info.title), typical

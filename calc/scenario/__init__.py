@@ -1,5 +1,7 @@
 """The scenario: one person, in one arrangement of work, for one full year at a steady pace."""
 
+from calc.scenario.ahead import Ahead
+from calc.scenario.ahead_of import ahead_of, places_of
 from calc.scenario.costs import Cost, CostKind, Period
 from calc.scenario.document import Assumption, Document
 from calc.scenario.household import (
@@ -46,6 +48,7 @@ __all__ = [
     "HORIZONS",
     "UNSAID",
     "AfterLicence",
+    "Ahead",
     "Assumption",
     "BenefitInKind",
     "Benefits",
@@ -97,4 +100,6 @@ __all__ = [
     "UsTax",
     "Wanted",
     "Work",
+    "ahead_of",
+    "places_of",
 ]

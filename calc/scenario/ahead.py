@@ -1,12 +1,13 @@
 """What lies ahead of a practice, month by month: who asks, who stays, what may happen.
 
-It is kept beside a plan, not in it, until a page asks for it.
+It is a part of a plan, and the steady year of the plan never looks at it.
 """
 
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, Self, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -19,15 +20,26 @@ from calc.scenario.ahead_rows import (
     Job,
     SetUp,
 )
+from calc.scenario.ahead_rules import (
+    Fault,
+    faults_of_away,
+    faults_of_job,
+    faults_of_months,
+    faults_of_seasons,
+)
 from calc.scenario.document import no_batch
 from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, choice, entry
 
 MOST_ROWS = 24
+MONTHS_SHOWN = 24  # two years, of which the first is mostly filling
+WEEKS_ILL = 4  # beyond the sick weeks of a usual year
 MOST_ENQUIRIES = 100.0
 MOST_STAY = 2_000.0  # weeks
 MOST_CLIENTS = 400
 LEAST_FREQUENCY = 0.1
 MOST_LAG = 52.0  # weeks
+SEASONS = ("enquiry_season", "booking_season")
+ROWS = ("away", "job", "set_up", "fee_changes")
 FLAT = (1.0,) * int(MONTHS_PER_YEAR)
 Factor: TypeAlias = Annotated[Number, Bounds(0.0, 10.0)]
 Season: TypeAlias = tuple[Factor, ...]
@@ -43,10 +55,10 @@ class Ahead(Inputs):
         "Starts on", "The first of a month. Empty: January of the tax year.", "date", None
     )
     months: Annotated[int, Field(strict=True, ge=12, le=MOST_AHEAD)] = entry(
-        "Months shown", "How many months are looked at.", "months", 24
+        "Months shown", "How many months are looked at.", "months", MONTHS_SHOWN
     )
     full_share: Annotated[Number, Bounds(0.5, 1.0)] = entry(
-        "Full from", "Share of your places from which you call the practice full.", "share", 0.95
+        "Full from", "Share of your places from which you call the practice full.", "share"
     )
     opening_balance: Money = entry(
         "Money in the bank at the start",
@@ -171,7 +183,7 @@ class Ahead(Inputs):
         0.0,
     )
     illness_weeks: WholeWeeks = entry(
-        "Weeks of a long illness", "How many weeks such a spell lasts.", "weeks", 4
+        "Weeks of a long illness", "How many weeks such a spell lasts.", "weeks", WEEKS_ILL
     )
     shock_chance_per_year: Annotated[Number, Bounds(0.0, 0.99)] = entry(
         "Chance of a blow",
@@ -180,39 +192,48 @@ class Ahead(Inputs):
         0.0,
     )
     shock_lost_share: Share = entry(
-        "Clients lost by it", "Share of your clients who leave with it.", "share", 0.3
+        "Clients lost by it", "Share of your clients who leave with it.", "share"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _flat_seasons_are_left_alone(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            return data
+        return {
+            name: value
+            for name, value in data.items()
+            if name not in SEASONS or not _is_flat(value)
+        }
 
     @model_validator(mode="after")
     def _single_numbers(self) -> Self:
         return no_batch(self)
 
     @model_validator(mode="after")
-    def _first_of_a_month(self) -> Self:
+    def _keeps_the_rules(self) -> Self:
+        for fault in self._faults():
+            raise refused(fault)
+        return self
+
+    def _faults(self) -> Iterator[Fault]:
         if self.starts_on is not None and self.starts_on.day != 1:
             first = self.starts_on.replace(day=1).isoformat()
-            raise _refused("not_first_of_month", "starts_on", self.starts_on.isoformat(), first)
-        return self
-
-    @model_validator(mode="after")
-    def _whole_seasons(self) -> Self:
-        for name in ("enquiry_season", "booking_season"):
-            factors = getattr(self, name)
-            if len(factors) != MONTHS_PER_YEAR:
-                raise _refused("no_season", name, len(factors), "factors")
-            if not any(factors):
-                raise _refused("no_season", name, 0, "all of them")
-        return self
-
-    @model_validator(mode="after")
-    def _rows_within_the_months(self) -> Self:
-        for name in ("away", "job", "set_up", "fee_changes"):
-            for row in getattr(self, name):
-                if row.month > self.months:
-                    raise _refused("beyond_the_months", name, row.month, self.months)
-        return self
+            yield Fault("not_first_of_month", "starts_on", self.starts_on.isoformat(), first)
+        yield from faults_of_seasons({name: getattr(self, name) for name in SEASONS})
+        yield from faults_of_months({name: getattr(self, name) for name in ROWS}, self.months)
+        yield from faults_of_job(self.job)
+        yield from faults_of_away(self.away, self.months)
 
 
-def _refused(kind: str, field: str, value: object, bound: object) -> PydanticCustomError:
+def refused(fault: Fault, stem: str = "") -> PydanticCustomError:
     """What is refused of a field, as the readers of plans tell it."""
-    return PydanticCustomError(kind, kind, {"field": field, "value": value, "bound": bound})
+    held = {"field": f"{stem}{fault.field}", "value": fault.value, "bound": fault.bound}
+    return PydanticCustomError(fault.kind, fault.kind, held)
+
+
+def _is_flat(factors: object) -> bool:
+    """Whether a season is the one of who states none."""
+    if not isinstance(factors, tuple | list) or len(factors) != len(FLAT):
+        return False
+    return all(type(factor) in (int, float) and factor == 1 for factor in factors)

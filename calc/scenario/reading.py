@@ -49,8 +49,17 @@ _OWN_KINDS: tuple[ProblemKind, ...] = (
     "needs_joint_return",
     "too_many_dependents",
     "not_first_of_month",
+    "not_twelve",
     "no_season",
     "beyond_the_months",
+    "job_begins_later",
+    "same_month",
+    "leave_too_long",
+    "holidays_exceed_year",
+    "more_away_than_months",
+    "ahead_of_employee",
+    "starts_too_early",
+    "starts_too_late",
 )
 _WANTED = {
     "int_type": "whole number",
@@ -58,6 +67,7 @@ _WANTED = {
     "string_type": "text",
     "date_type": "day",
     "date_from_datetime_inexact": "day",
+    "date_from_datetime_parsing": "day",
     "bool_type": "true or false",
     "string_pattern_mismatch": "pattern",
 }

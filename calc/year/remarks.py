@@ -172,6 +172,8 @@ def _saving(saving: Saving) -> Iterator[Remark]:
 def _odd_values(scenario: Scenario, factor: float) -> Iterator[Remark]:
     """Fields far outside the typical band, as a question rather than a refusal."""
     for path, _, _, info, value in walk(scenario, stated=True):
+        if path.partition(".")[0] in scenario.asked:  # no part of the year
+            continue
         typical = None if isinstance(value, tuple) else typical_of(info)
         if typical is None or typical.high is None or typical.unit == "share":
             continue

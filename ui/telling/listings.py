@@ -18,6 +18,7 @@ from calc.scenario import (
 )
 from calc.year.costs import cost_per_year
 from ui.telling import (
+    ahead_words,
     loan_rules,
     numbers,
     origins,
@@ -83,6 +84,8 @@ def _group(path: str, plan: Scenario) -> str:
         return f"{plan.work.session_kinds[int(names[2])].name}: "
     if names[0] == "costs" and len(names) > 1:
         return f"{plan.costs[int(names[1])].label}: "
+    if names[0] == "ahead":
+        return ahead_words.group_of(names)
     if names[0] == "loans" and len(names) > 3:
         return f"{getattr(plan.value_at('.'.join(names[:3])), 'label', 'Change ahead')}: "
     return "Own therapy: " if "own_therapy" in names else ""

@@ -19,7 +19,7 @@ from calc.scenario import Cost, Document, OwnTherapy, Scenario
 from calc.scenario.costs import PERIODS
 from calc.scenario.fields import Inputs, unit_of, words_of
 from calc.scenario.walk import tags_of, walk
-from ui.telling import shared_out, value_words
+from ui.telling import ahead_words, shared_out, value_words
 from ui.telling.numbers import percent
 from ui.telling.words import escape
 
@@ -135,6 +135,8 @@ def _named(path: str, model: Inputs, info: FieldInfo) -> str:
     """A field's title with what it belongs to, where the title alone does not say it."""
     if path.endswith("health_premium_per_month"):
         return "Health cover premium a month"
+    if path.startswith(ahead_words.STEM):
+        return f"{ahead_words.group_of(path.split('.'))}{info.title}"
     of = "Own therapy" if isinstance(model, OwnTherapy) else getattr(model, "label", "")
     of = of or ("Loans" if path.startswith("loans.") else "")
     return f"{of}: {info.title}" if of else str(info.title)

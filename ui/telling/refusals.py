@@ -14,6 +14,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
+from ui.telling import refusals_ahead, refusals_offers
 from ui.telling.numbers import number, percent
 from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
@@ -72,30 +73,8 @@ SENTENCES = {
     "city_elsewhere": (
         "{field} is {value}, which is not in {bound}. Choose a city of that state, or none."
     ),
-    "no_pay": (
-        "{field} is not stated, so this offer is not compared yet. Enter what the letter says."
-    ),
-    "no_sessions": (
-        "{field} is not entered, so this offer is not compared yet. Enter how many sessions are "
-        "booked.{needed}"
-    ),
-    "same_name": (
-        "Two offers are called {value}, so this one is not compared yet. Give it another name."
-    ),
-    "unknown_offer": (
-        "{field} you go on to {value}, and no offer here is called so. Choose one of them, or stay."
-    ),
-    "incomplete_offer": (
-        "{field} you go on to {value}, which is not complete yet. Complete that offer, or stay."
-    ),
-    "supervision_exceeds_work": (
-        "{field} is {value} hours a week, and all other work of this offer comes to {bound}. "
-        "Check for hours of a month entered as hours of a week."
-    ),
-    "quota_too_large": (
-        "{field}: {value}. As many are missed here, that takes more than {bound} booked, and no "
-        "week holds them. Lower the quota, or the share missed."
-    ),
+    **refusals_offers.SENTENCES,
+    **refusals_ahead.SENTENCES,
 }
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (
@@ -107,7 +86,8 @@ BOUND_IN_UNIT = (
     "supervision_exceeds_work",
     "quota_too_large",
 )
-ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day")
+ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day", *refusals_ahead.ABOUT_A_DAY)
+OF_ANOTHER_FIELD = ("needs_joint_return", *refusals_ahead.SENTENCES)  # than the one changed
 WANTED = {
     "number": "a number, without quotes",
     "whole number": "a whole number",
@@ -120,8 +100,8 @@ WANTED = {
 
 def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
-    path = problem.path if problem.kind == "needs_joint_return" else path  # it may be the status
-    said = sentence(Problem(path, problem.kind, problem.value, problem.bound), plan)
+    refused = problem.path if problem.kind in OF_ANOTHER_FIELD else path
+    said = sentence(Problem(refused, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"

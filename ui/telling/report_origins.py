@@ -24,8 +24,8 @@ SHARED_OUT = (
 )
 START = "where this program starts"
 WHO = {"filing_status": "the filing status", "age": "the age", "state": "the state"}
-# What only the person knows is nobody else's.
-NOT_FOR_OTHERS = ("work.conditions.", "work.time.after_hours", "household.needs")
+# What only the person knows is nobody else's; and no figure of the report is of the months ahead.
+NOT_FOR_OTHERS = ("work.conditions.", "work.time.after_hours", "household.needs", "ahead.")
 # Fields that have no typical value and start at something: it is told where nobody entered it.
 STARTS = (
     "age",

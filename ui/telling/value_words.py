@@ -9,7 +9,7 @@ from typing import Any
 
 from calc.parameters import state_names
 from calc.scenario.fields import Words
-from ui.telling import loan_words, numbers
+from ui.telling import ahead_words, loan_words, numbers
 from ui.telling.words import MOST_WRITTEN, amount, count, written_date
 
 NONE = "none"
@@ -107,6 +107,8 @@ OF_THE_MIX = "of the clinic's sessions"
 
 def value(path: str, held: Any, unit: str, words: Words | None, currency: str) -> str:
     """A field's value: a figure with its unit, a choice by its words, a day, yes or no."""
+    if path.startswith(ahead_words.STEM) and (said := ahead_words.own_words(path, held)):
+        return said
     if isinstance(held, bool):
         return "yes" if held else "no"
     if isinstance(held, date):
@@ -138,7 +140,8 @@ def figure(path: str, held: float, unit: str, currency: str) -> str:
     name = path.rpartition(".")[2]
     name = path.split(".")[-2] if name.isdecimal() else name
     if unit == "share":
-        return f"{said} {OF_THE_MIX if 'payer_mix' in path else SHARES[name]}"
+        shares = ahead_words.SHARES if path.startswith(ahead_words.STEM) else SHARES
+        return f"{said} {OF_THE_MIX if 'payer_mix' in path else shares[name]}"
     if unit in MONEY:
         return f"{said} {MONEY[unit]}"
     if name in COUNTED:
