@@ -233,13 +233,12 @@ def _instalments(
     return tuple(instalments(method, setting.payees, asked))
 
 
-def instalments_before(
-    setting: Setting, method: TaxPayments, before: Returns
-) -> tuple[dict[str, Number], ...]:
+def instalments_before(setting: Setting, before: Returns) -> tuple[dict[str, Number], ...]:
     """What an existing practice paid by date of the year before its plan, by the same method.
 
     It was the steady year, and so was the one before it.
     """
+    method = setting.ahead.tax_payments
     harbour = _harbour(setting, method, before, before.rest.income + before.job.income)
     asked = YearAsked([before.practice for _ in PERIODS], before.practice, harbour, 1)
     return tuple(instalments(method, setting.payees, asked))
