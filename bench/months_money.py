@@ -41,7 +41,7 @@ def report(seed: int) -> None:
 
     def money(here: Setting, counts: Counts) -> Course:
         course = course_of(here, counts)
-        assert course.balance.size and course.below_needs.size
+        assert course.balance.size == course.below_needs.size
         return course
 
     one = setting(scenario)
