@@ -115,8 +115,10 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
     for place, cells in enumerate(edits["added_rows"]):
         stated = {name: value for name, value in cells.items() if value is not None}
         filled = _cells(stated, {})
-        if filled:
+        if _is_typed(filled, view):
             rows[("added", place)] = {"label": _free_label(rows.values()), **filled}
+    if list(rows) == typed.ids and list(rows.values()) == typed.rows:
+        return  # nothing was typed
     if len(rows) > MOST_POSTS:
         typed.faults = [clinic_faults.too_many(len(rows))]
         return
@@ -136,6 +138,12 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
         typed.good = {row: good[row] for row in rows if row in good}
         _follow_pay(typed, rows, now)
     typed.rows, typed.ids = list(rows.values()), list(rows)
+
+
+def _is_typed(row: Mapping[str, Cell], view: View) -> bool:
+    """Whether anything of a new row was typed: one click lays it with what a new post has in it."""
+    new = cells_of(new_post(view.clinic))
+    return any(cell != new.get(name) for name, cell in row.items() if cell is not None)
 
 
 def _follow_pay(

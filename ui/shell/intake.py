@@ -18,8 +18,8 @@ from ui.shell import guard, state, streamlit_ways, watched
 def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
     """Lets a widget show a value; what is typed there goes to `take`, until the next is shown."""
     before = watched.fields().get(key)
-    lost = before is not None and before.lost
-    if lost or key not in st.session_state or st.session_state[key] != value:
+    forgotten = before is not None and (before.lost or before.left)
+    if forgotten or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     watch(key, value, take)
 
@@ -40,6 +40,7 @@ def take_all() -> None:
     """Takes what was typed. Cut short by Streamlit, it is all there for the next run to take.
 
     A field of a page that was left is empty because it is gone, not because somebody emptied it.
+    Coming to another page, the browser has forgotten what it was told: every field is told anew.
     """
     watched.begin_run()
     for key, field in list(watched.fields().items()):
@@ -49,11 +50,12 @@ def take_all() -> None:
             continue
         elif st.session_state[key] != field.shown:
             held = st.session_state[key]
-            if held is None and field.page != streamlit_ways.page_now():
+            if held is None and (field.left or field.page != streamlit_ways.page_now()):
                 continue
             with guard.kept():
                 field.take(held)
             field.shown = held
+    watched.leave_for(streamlit_ways.page_now())
 
 
 def give_way() -> None:

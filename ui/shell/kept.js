@@ -82,6 +82,7 @@ export default function (component) {
     const { data, parentElement, setStateValue, setTriggerValue } = component
     const line = parentElement.querySelector(".kept-line")
     watchNumbers()
+    watchLinks()
     watchTheme(data.theme, seen => setTriggerValue("theme", seen))
 
     function say(parts) {

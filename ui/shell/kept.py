@@ -26,7 +26,7 @@ NOT_READ = (
     "read is laid aside in the browser, and not destroyed."
 )
 NOT_OURS = "It is not in a form that this version knows."
-CODE = ("typed.js", "theme.js", "kept.js")  # the one component, which sees what Python cannot
+CODE = ("typed.js", "theme.js", "onward.js", "kept.js")  # one component: what Python cannot see
 HTML = '<div class="kept-line"></div>'
 
 

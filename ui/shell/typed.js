@@ -154,7 +154,8 @@ function taking(field) {
     asNumber(field)
     give(field, String(found.value))
     if (found.value === "" || PLAIN.test(raw.trim())) return true
-    const other = found.doubt ? `, not ${written(Number(raw.trim().replace(",", ".")), field)}` : ""
+    const decimal = Number(raw.replace(/[^\d,]/g, "").replace(",", ".")) // as Europe would write it
+    const other = found.doubt ? `, not ${written(decimal, field)}` : ""
     sayAbove(field, `Read as ${written(found.value, field)}${other}.`)
     return true
 }

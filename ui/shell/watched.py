@@ -8,14 +8,16 @@ from typing import Any
 
 import streamlit as st
 
-WATCHED, RUN = "watched", "run"
+WATCHED, RUN, PAGE = "watched", "run", "page of the run before"
 
 
 @dataclass(slots=True)
 class Watched:
     """What a widget was last told to show, on which page, and what takes what is typed in it.
 
-    It is lost when a page broke before it came to it: then the browser has forgotten its value.
+    It is lost when a page broke before it came to it: then the browser has forgotten its value, and
+    may say another. It is left when another page came: then the browser has forgotten it too, and
+    says nothing but what was typed at the last moment.
     """
 
     shown: Any
@@ -23,6 +25,7 @@ class Watched:
     page: str
     run: int
     lost: bool = False
+    left: bool = False
 
 
 def fields() -> dict[str, Watched]:
@@ -41,6 +44,15 @@ def lose(everything: bool) -> None:
     for field in fields().values():
         if everything or field.run != run():
             field.lost = True
+
+
+def leave_for(page: str) -> None:
+    """Where this run is of another page than the one before, every field is left."""
+    before = st.session_state.get(PAGE)
+    st.session_state[PAGE] = page
+    if before != page:
+        for field in fields().values():
+            field.left = True
 
 
 def run() -> int:
