@@ -87,6 +87,16 @@ def calendar_of(ahead: Ahead, tax_year: int) -> Calendar:
     return Calendar(start.year, start.month, ahead.months)
 
 
+def added_up(rows: FloatArray) -> FloatArray:
+    """Rows added up in their order, so that a path alone has the bits that it has among others.
+
+    >>> added_up(np.array([[1.0, 2.0], [3.0, 4.0]]))
+    array([4., 6.])
+    """
+    found: FloatArray = np.add.accumulate(rows, axis=0)[-1]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Windows:
     """Which weeks fall into each month, and what part of each.

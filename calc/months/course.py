@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from calc.months.calendar import YEAR
+from calc.months.calendar import YEAR, added_up
 from calc.months.counting import Counts
 from calc.months.due import TaxDate, tax_dates
 from calc.months.practice import PracticeMonths, practice_months
@@ -190,9 +190,9 @@ class Course:
         return Window(
             first=start + 1,
             last=start + YEAR,
-            take_home=(earned - spent - self.tax_months[months]).sum(axis=0),
-            hours=practice.hours[months].sum(axis=0),
-            job_pay=self.job_pay[months].sum(axis=0),
+            take_home=added_up(earned - spent - self.tax_months[months]),
+            hours=added_up(practice.hours[months]),
+            job_pay=added_up(self.job_pay[months]),
             job_hours=hours,
         )
 

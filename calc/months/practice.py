@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.months.calendar import Windows, windows_of
+from calc.months.calendar import Windows, added_up, windows_of
 from calc.months.counting import Counts
 from calc.months.fee_changes import fee_factors
 from calc.months.filling import PARTS_PER_WEEK, lag_in_parts
@@ -60,7 +60,7 @@ class PracticeMonths:
     def owed(self) -> FloatArray:
         """What insurers still owe at the end: what was owed and earned, less what arrived."""
         fees = self.receipts - self.other_receipts
-        found: FloatArray = self.owed_at_start + self.earned.sum(axis=0) - fees.sum(axis=0)
+        found: FloatArray = self.owed_at_start + added_up(self.earned) - added_up(fees)
         return found
 
 
@@ -221,8 +221,8 @@ def _practice_taxes(
     before_profit = was * setting.steady_profit_before_its_taxes
     for year in setting.calendar.years:
         here, whole = year.months, MONTHS_PER_YEAR / year.known
-        taken = receipts[here].sum(axis=0) + year.before * before_receipts
-        profit = (receipts[here] - deducted[here] - setting.therapy_deducted_per_month).sum(axis=0)
+        taken = added_up(receipts[here]) + year.before * before_receipts
+        profit = added_up(receipts[here] - deducted[here] - setting.therapy_deducted_per_month)
         profit = profit + year.before * before_profit
         practice = practice_of(setting.scenario, taken * whole, profit * whole)
         found = practice_taxes(practice, setting.rules) if practice else None

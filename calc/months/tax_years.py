@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from calc.loans import LoanYear
-from calc.months.calendar import CalendarYear
+from calc.months.calendar import CalendarYear, added_up
 from calc.months.payments import PERIODS, YearAsked, instalments, safe_harbour_of
 from calc.months.practice import PracticeMonths
 from calc.months.returns import Earned, Returns, Taxes, returns_of
@@ -81,10 +81,10 @@ class _Year:
         factor = MONTHS_PER_YEAR / months
         share = 1.0 if saved else float(self.of_practice[:months].sum()) / months
         return Earned(
-            profit=self.profit[:months].sum(axis=0) * factor,
+            profit=added_up(self.profit[:months]) * factor,
             wages=float(self.wages[:months].sum()) * factor,
             premium=float(self.premium[:months].sum()) * factor,
-            leave=self.leave[:months].sum(axis=0) * factor,
+            leave=added_up(self.leave[:months]) * factor,
             saved_share=share,
             interest=interest,
         )
@@ -165,7 +165,7 @@ def _tax_year(
         wages=rows[0].wages,
         premium=rows[0].premium,
         leave=rows[0].leave,
-        receipts=months.receipts.sum(axis=0),
+        receipts=added_up(months.receipts),
         returns=whole,
         so_far=taxes,
         loans=loans,
