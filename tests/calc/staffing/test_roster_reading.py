@@ -165,24 +165,6 @@ def test_doubts_are_asked_and_the_rest_is_told() -> None:
     assert ("in_doubt", 2, "Sessions a week") in kinds(no)
 
 
-@pytest.mark.parametrize(
-    "cell", ["2026-11-30", "11/30/2026", "30.11.2026", "30 Nov 2026", "Nov-24", "24-Nov", "45626 d"]
-)
-@pytest.mark.parametrize("column", ["Sessions a week", "Pay", "FTE", "Fee"])
-def test_a_day_is_no_number(column: str, cell: str) -> None:
-    """A day, as a spreadsheet makes one of what was typed, is told with its row and not read."""
-    row = {"Name": "A", "Sessions a week": "20", "Pay": "60000", "FTE": "1", "Fee": "120"}
-    found = reading([tuple(row), tuple({**row, column: cell}.values())])
-    (problem,) = found.roster.problems
-    assert problem.kind in ("a_day", "not_a_number")
-    assert (problem.row, problem.column.split(" %")[0]) == (
-        2,
-        {"FTE": "Full-time share"}.get(column, column),
-    )
-    assert not found.unanswered
-    assert posts(found) == []
-
-
 @pytest.mark.parametrize("amount", ["5", "50000", "$5/hr"])
 def test_a_form_of_pay_that_is_not_known_is_told_and_the_rest_is_read(amount: str) -> None:
     """Whatever amount stands beside it; the other rows are taken."""
