@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.clinic.clinics import opened as clinic_opened
 from tests.ui.offers.letters import LETTERS, part, unfolded
 from tests.ui.pages import EXAMPLES, PARTS, Open
+from ui.clinic.files import HEADINGS
 from ui.shell.frame import PAGES
 
 MIXED = EXAMPLES["insurance_with_sliding_scale"]
@@ -154,3 +155,9 @@ def test_a_label_says_what_it_asks(
     found = of_page(open_app)
     assert set(asked) <= found, sorted(found)
     assert not [label for label in found if label.startswith(MISLED)]
+
+
+def test_a_workbook_of_a_clinic_says_what_its_columns_hold() -> None:
+    """The same words there: sessions scheduled, people exhausted; none of those that misled."""
+    assert {"Sessions scheduled a week", "Exhausted, of 100"} <= set(HEADINGS)
+    assert not [heading for heading in HEADINGS if heading.startswith(MISLED)]

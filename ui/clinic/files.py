@@ -177,7 +177,7 @@ WORDS: Mapping[str, Callable[[PostResult], str]] = {
     "Arrangement": lambda post: post.scenario.work.kind.replace("_", " "),
 }
 FIGURES: Mapping[str, Callable[[PostResult, ClinicResult], float | None]] = {
-    "Booked a week": lambda post, _: post.booked_per_week,
+    "Sessions scheduled a week": lambda post, _: post.booked_per_week,
     "Hours a week": lambda post, _: post.earner.hours_per_week,
     "True hourly wage": lambda post, _: post.earner.wage,
     "Take-home a year": lambda post, _: post.earner.take_home,

@@ -45,6 +45,24 @@ def test_what_is_no_single_number(text: str) -> None:
     assert typed(text) is None
 
 
+@pytest.mark.parametrize(
+    "cell", ["2026-11-30", "11/30/2026", "30.11.2026", "30 Nov 2026", "Nov-24", "24-Nov"]
+)
+@pytest.mark.parametrize("column", ["Sessions a week", "Pay", "FTE", "Fee"])
+def test_a_day_is_no_number(column: str, cell: str) -> None:
+    """A day, as a spreadsheet makes one of what was typed, is told with its row and not read."""
+    row = {"Name": "A", "Sessions a week": "20", "Pay": "60000", "FTE": "1", "Fee": "120"}
+    found = reading([tuple(row), tuple({**row, column: cell}.values())])
+    (problem,) = found.roster.problems
+    assert problem.kind == "a_day"
+    assert (problem.row, problem.column.split(" %")[0]) == (
+        2,
+        {"FTE": "Full-time share"}.get(column, column),
+    )
+    assert not found.unanswered
+    assert posts(found) == []
+
+
 def test_headings_by_likeness() -> None:
     """Close spelling counts, a heading with more words fits less well, short ones must be exact."""
     assert list(fits("Lable")) == ["Label"]

@@ -81,6 +81,13 @@ def test_an_owner_has_no_pay() -> None:
     assert roster_posts.cells_of(became)["pay"] is None
 
 
+def test_a_column_of_others_is_not_used_and_the_rest_is_read() -> None:
+    """The sentence names it and says that all else was taken."""
+    text = f"{HEADINGS},Role\nPost 1,employee,salary,60000,24,100,lead\n"
+    assert told(text) == ["We do not use the column **Role**; the rest was read."]
+    assert len(read_roster(roster_files.rows_of("a.csv", text.encode())).posts) == 1
+
+
 def test_two_posts_of_one_label() -> None:
     """A label that is typed twice is told with the row where it stands already."""
     rows = [roster_posts.cells_of(post) for post in CLINIC.posts[:2]]
