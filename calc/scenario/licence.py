@@ -147,7 +147,7 @@ class Ramp(Inputs):
     credentialing_weeks: Weeks = entry(
         "Weeks before the first client",
         "Weeks until payers have admitted you and clients may be booked.",
-        "weeks_per_year",
+        "weeks",
         0.0,
     )
     sessions_added_per_week: SessionsPerWeek = entry(

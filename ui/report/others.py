@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from calc.offers import Compared, open_terms
-from calc.scenario import Letter
+from calc.scenario import Letter, Offers
 from calc.scenario.fields import words_of
 from ui.clinic import tables as clinic_tables
 from ui.clinic import tax_words
@@ -16,17 +17,18 @@ from ui.offers import tables as offer_tables
 from ui.offers import view as offer_view
 from ui.offers import words as offer_words
 from ui.shell import examples, state
-from ui.telling import numbers, origins
+from ui.telling import letter_terms, numbers, origins
 from ui.telling.report import Section
 from ui.telling.words import escape, joined
 
+TERMS = "What each letter says"
 LETTERS, CLINIC, POSTS = "Job offers", "Clinic", "Clinic, post by post"
 
 
 def letters() -> tuple[Section, ...]:
-    """The letters at a glance, best first, and what they leave open; none before one is complete.
+    """The letters at a glance, best first, what they leave open, and what each says, by field.
 
-    More than a table has room for go on in a second one.
+    None before one is complete. More than a table has room for go on in a second one.
     """
     with state.working_on("offers"):
         view = offer_view.view()
@@ -43,7 +45,20 @@ def letters() -> tuple[Section, ...]:
     silent = [_open(found) for found in view.ranked if open_terms(found.offer)]
     rest = (replace(found, title=f"{LETTERS}, continued") for found in further)
     said = (answer, line, *origins.in_short(view.offers, examples.began(view.offers)), *silent)
-    return (replace(first, sentences=said), *rest)
+    return (replace(first, sentences=said), *rest, *_terms(view.ranked, view.offers))
+
+
+def _terms(ranked: Sequence[Compared], offers: Offers) -> Iterator[Section]:
+    """Every field of each letter with whose it is; as many letters at once as have room."""
+    example, most = examples.began(offers), offer_tables.MOST_COLUMNS
+    said = (letter_terms.marks(offers, example),)
+    for start in range(0, len(ranked), most):
+        some = ranked[start : start + most]
+        rows = letter_terms.of_offers(offers, [found.place for found in some], example)
+        names = [offer_words.named(found) for found in some]
+        (table,) = offer_tables.side_by_side([(escape(term), cells) for term, cells in rows], names)
+        title = f"{TERMS}, continued" if start else TERMS
+        yield Section(title, table, () if start else said)
 
 
 def _wage(found: Compared) -> str:

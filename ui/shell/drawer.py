@@ -11,7 +11,7 @@ import streamlit as st
 from calc.ledger import Line, less
 from calc.parameters import Parameter
 from ui.shell import frame, streamlit_ways
-from ui.telling import listings, numbers, parameter_words, words
+from ui.telling import listings, no_state_tax, numbers, parameter_words, words
 from ui.telling.tables import statement_rows
 
 MOST_DEPTH = 6
@@ -88,6 +88,8 @@ def _open(how: How) -> None:
             statement_rows(shown, 3 if line.kind == "ratio" else 2, currency),
             f"{line.label}, line by line",
         )
+        if no_tax := no_state_tax.why(line, currency):
+            frame.quiet(no_tax)
         if shown.kind == "formula" and shown.how:
             made = words.escape(shown.how.replace(" x ", " × "))
             frame.quiet(f"{words.escape(shown.label)} = {made}")

@@ -79,8 +79,8 @@ def stated(found: Document, example: Document | None) -> Iterator[Stated]:
                 yield _of_cost(path, model, known, found.currency)
             continue
         said = in_words(path, info, value, found.currency)
-        named = value_words.title(_named(path, model, info), said)
-        yield Stated(path, named, said, origin(path, value, known))
+        title = value_words.title(named(path, model, info), said)
+        yield Stated(path, title, said, origin(path, value, known))
 
 
 def of_plan(plan: Scenario, example: Document | None) -> Iterator[Stated]:
@@ -131,7 +131,7 @@ def per(row: Cost) -> str:
     return f"every {float(row.years):g} years" if row.per == "years" else str(PERIODS[row.per])
 
 
-def _named(path: str, model: Inputs, info: FieldInfo) -> str:
+def named(path: str, model: Inputs, info: FieldInfo) -> str:
     """A field's title with what it belongs to, where the title alone does not say it."""
     if path.endswith("health_premium_per_month"):
         return "Health cover premium a month"

@@ -14,6 +14,7 @@ from calc.scenario import Document
 from ui.telling import (
     law_words,
     limits,
+    no_state_tax,
     numbers,
     remark_words,
     report_origins,
@@ -157,8 +158,11 @@ def _taxes(result: Result) -> tuple[Section, ...]:
         Table(("Federal return with this work", "A year"), rows, (way,)),
         _of_adjusted_income(result),
     )
+    no_tax = no_state_tax.why(result.taxes, currency)
     of_work = Section(
-        "How the tax comes about", tables.statement_rows(_shown(result.taxes), 1, currency)
+        "How the tax comes about",
+        tables.statement_rows(_shown(result.taxes), 1, currency),
+        (no_tax,) if no_tax else (),
     )
     left = Section(
         "What is left of it", tables.statement_rows(_shown(_from_profit(result)), 1, currency)

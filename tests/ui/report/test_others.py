@@ -34,13 +34,17 @@ def test_letters_alone_are_reported_without_a_strangers_plan(open_app: Open) -> 
     """Whoever entered letters only reads of them, not of the worked example's practice."""
     silent = LETTERS.with_values({"offers.1.letter.unsaid": ("notes",)})
     app = reported(open_app(), offers=silent)
-    assert heads(app) == ["Job offers"]
+    assert heads(app) == ["Job offers", "What each letter says"]
     assert "pays the most for an hour" in app.title[0].value
     table = app.table[0].value
     assert next(iter(table["Term"])) == "An hour of work"
     said = "\n".join(found.value for found in app.markdown)
     assert "Group practice does not say: pay for notes." in said
     assert "1 entered" in said
+    assert "“(example)” is as in the example “New MSW, three letters”." in said
+    terms = app.table[1].value
+    row = next(row for row in terms.itertuples(index=False) if row[0] == "Rate per session")
+    assert sorted(row[1:]) == ["\\$56 a session (example)", "–", "–"]
     assert "worked example" not in said
     assert "Estimate, not advice. Law of 2026." in said
 
