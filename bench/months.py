@@ -10,7 +10,9 @@ from bench.timing import say
 from calc import Scenario
 from calc.months.counting import count
 from calc.months.expected import expected_counts
+from calc.months.moving import When
 from calc.months.paths import STREAMS, Draws, counts_of_paths, luck_of
+from calc.months.tables import IntArray
 from calc.months.weeks import WeeksAhead, weeks_ahead
 from calc.number import FloatArray
 from calc.scenario.ahead import Ahead
@@ -32,13 +34,13 @@ class Generated(Draws):
         self._generator = generator
         self.paths = paths
 
-    def part(self, _event: str, _week: int, people: FloatArray, chance: float, /) -> FloatArray:
+    def _binomial(self, _event: str, _when: When, people: IntArray, chance: float) -> IntArray:
         """Those to whom it happens."""
-        return self._generator.binomial(people.astype(np.int64), chance).astype(np.float64)
+        return self._generator.binomial(people, chance).astype(np.int32)
 
-    def arrivals(self, _event: str, _week: int, mean: float, /) -> FloatArray:
+    def arrivals(self, _event: str, means: FloatArray) -> IntArray:
         """Those who come."""
-        return self._generator.poisson(mean, self.paths).astype(np.float64)
+        return self._generator.poisson(means[:, None], (len(means), self.paths)).astype(np.int32)
 
 
 def practice(*kinds: dict[str, object], **values: object) -> WeeksAhead:

@@ -8,14 +8,8 @@ import pytest
 
 from calc.months.counting import Counts
 from calc.months.expected import expected_counts
-from calc.months.paths import (
-    STREAMS,
-    Luck,
-    binomial_table,
-    counts_of_paths,
-    luck_of,
-    poisson_table,
-)
+from calc.months.paths import STREAMS, Luck, counts_of_paths, luck_of
+from calc.months.tables import binomial_table, poisson_table
 from calc.months.weeks import WeeksAhead
 from tests.calc.months.clients import one_path
 from tests.calc.months.months_cases import case, plan
