@@ -111,12 +111,19 @@ def _sessions(plan: WeeksAhead, way: Way[Amount], clients: FloatArray) -> dict[s
                 booked = booked + way.parts(f"book.{payer.name}", weeks, here, more)
             if there is not None:
                 booked = booked * there[weeks]
-            lost = way.parts(f"lose.{payer.name}", weeks, booked, payer.lost_share)
-            late = way.parts(f"charge_late.{payer.name}", weeks, lost, payer.late_charged_share)
-            event, rest = f"charge_missed.{payer.name}", lost - late
-            missed = way.parts(event, weeks, rest, payer.missed_charged_share)
-            for rows, number in zip(found.values(), (booked, lost, late, missed), strict=True):
-                rows[weeks, place] = number
+            found["booked"][weeks, place] = booked
+            rest = booked
+            for event, name, chance in (
+                ("lose", "lost", payer.lost_share),
+                ("charge_late", "late_charged", payer.late_charged_share),
+                ("charge_missed", "missed_charged", payer.missed_charged_share),
+            ):
+                if chance:
+                    of_these = way.parts(f"{event}.{payer.name}", weeks, rest, chance)
+                    found[name][weeks, place] = of_these
+                    rest = of_these if name == "lost" else rest - of_these
+                elif name == "lost":
+                    break
     return found
 
 

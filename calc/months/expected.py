@@ -27,9 +27,9 @@ class Means:
         """The smaller of two numbers."""
         return min(one, other)
 
-    def most(self, one: float, other: float) -> float:
-        """The larger of two numbers."""
-        return max(one, other)
+    def any(self, people: float) -> bool:
+        """Whether there is any part of anybody."""
+        return people > 0.0
 
     def room(self, places: float, taken: float) -> float:
         """Places that nobody has taken."""
@@ -51,8 +51,8 @@ class Means:
     def among(self, _event: str, _week: int, find: float, asking: tuple[float, float]) -> float:
         """The first one's share of all who ask; of nobody, nothing."""
         first, second = asking
-        together = first + second
-        return find * first / together if together else 0.0
+        share = find * first / (first + second) if first + second else 0.0
+        return min(max(share, find - second), find)
 
     def arrivals(self, _event: str, means: FloatArray) -> Sequence[float]:
         """The mean of those who come."""

@@ -39,8 +39,8 @@ class Way(Protocol[Amount]):
         """The smaller of two numbers."""
         ...
 
-    def most(self, one: Amount, other: Amount, /) -> Amount:
-        """The larger of two numbers."""
+    def any(self, people: Amount, /) -> bool:
+        """Whether there is anybody, on one path at least."""
         ...
 
     def room(self, places: float, taken: Amount, /) -> Amount:
@@ -60,7 +60,10 @@ class Way(Protocol[Amount]):
         ...
 
     def among(self, event: str, week: int, find: Amount, asking: tuple[Amount, Amount], /) -> Amount:
-        """How many of those who find a place are of the first of two who ask, in proportion."""
+        """How many of those who find a place are of the first of two who ask, in proportion.
+
+        Where one alone asks, its share is all, to the bit.
+        """
         ...
 
     def arrivals(self, event: str, means: FloatArray, /) -> Sequence[Amount]:
@@ -123,7 +126,7 @@ def a_week(
     away = plan.on_leave[week]
     left = (_do_not_return if away else _end)(plan, way, week, people)
     moves = Moves(left, nobody, nobody)
-    if plan.waitlist:
+    if any(way.any(waiting) for waiting in people.waiting):
         moves.turned_away = _give_up(plan, way, week, people)
         if not away:
             found = _place(plan, way, (week, "place_waiting"), people, people.waiting)
@@ -132,11 +135,13 @@ def a_week(
     if not away:
         found = _place(plan, way, (week, "place_coming"), people, coming)
         coming = _less(coming, found)
-        moves.admitted = _more(moves.admitted, found) if plan.waitlist else found
+        moves.admitted = found if moves.admitted is nobody else _more(moves.admitted, found)
     if plan.waitlist and plan.enquiries_kept[week]:
         people.waiting = _more(people.waiting, coming)
+    elif moves.turned_away is nobody:
+        moves.turned_away = coming
     else:
-        moves.turned_away = _more(moves.turned_away, coming) if plan.waitlist else coming
+        moves.turned_away = _more(moves.turned_away, coming)
     return moves
 
 
@@ -217,9 +222,7 @@ def _place(
         first, second = open_to
         free = way.room(plan.places[week], taken + people.new[1] + people.settled[1])
         find = way.least(free, first + second)
-        share = way.among(event, week, find, (first, second))
-        # where one payer alone asks, its share is all, to the bit
-        of_first = way.least(way.most(share, find - second), find)
+        of_first = way.among(event, week, find, (first, second))
         found = [of_first, find - of_first]
     people.new = _more(people.new, found)
     return found

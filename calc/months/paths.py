@@ -78,8 +78,9 @@ def luck_of(generator: Generator, weeks: int, paths: int) -> LuckOf:
 class Draws:
     """Each step draws whole people, from the uniforms of its event and week."""
 
-    def __init__(self, luck: Luck) -> None:
-        self._luck = luck
+    def __init__(self, luck: Luck, people: int = 0) -> None:
+        """Tables begin with so many people, and grow where there are more."""
+        self._luck, self._people = luck, people
         self._inverses: dict[float, Inverse] = {}
         self.paths = luck["start"].shape[1]
         self.nobody = self.everybody(0.0)
@@ -92,9 +93,9 @@ class Draws:
         """The smaller of two numbers, path by path."""
         return np.minimum(one, other)
 
-    def most(self, one: IntArray, other: IntArray) -> IntArray:
-        """The larger of two numbers, path by path."""
-        return np.maximum(one, other)
+    def any(self, people: IntArray) -> bool:
+        """Whether there is anybody, on one path at least."""
+        return bool(people.any())
 
     def room(self, places: float, taken: IntArray) -> IntArray:
         """Places that nobody has taken."""
@@ -129,7 +130,14 @@ class Draws:
     ) -> IntArray:
         """The first one's share of all who ask, in whole people."""
         first, second = asking
-        return self._whole(event, week, find * first / np.maximum(first + second, 1))
+        found = np.minimum(first, find)  # so it is, but where some find a place and some do not
+        split = ((find < first + second) & (find > 0)).nonzero()[0]
+        if split.size:
+            one, other, places = first.take(split), second.take(split), find.take(split)
+            share = places * one / (one + other)
+            whole = np.floor(share + self._luck[event][week].take(split))
+            found[split] = np.minimum(np.maximum(whole, places - other), places)
+        return found
 
     def arrivals(self, event: str, means: FloatArray) -> IntArray:
         """Poisson, a row for each week."""
@@ -164,11 +172,13 @@ class Draws:
             return np.zeros_like(people)
         if chance >= 1.0:
             return people
-        rarer = 1.0 - chance if chance > HALF else chance
         most = int(people.max(initial=0))
+        if not most:
+            return people
+        rarer = 1.0 - chance if chance > HALF else chance
         inverse = self._inverses.get(rarer)
         if inverse is None or inverse.rows <= most:
-            inverse = Inverse(binomial_table(most + most // 2 + ROOM, rarer))
+            inverse = Inverse(binomial_table(max(most + most // 2, self._people) + ROOM, rarer))
             self._inverses[rarer] = inverse
         found = inverse.counts(people, self._luck[event][when], most)
         return people - found if chance > HALF else found
@@ -179,4 +189,5 @@ def counts_of_paths(plan: WeeksAhead, luck: Luck) -> Counts:
 
     Streams of another length than the plan's weeks are used as far as they go: give them enough.
     """
-    return count(plan, Draws(luck))
+    people = max(plan.full_places, int(plan.clients_at_start))
+    return count(plan, Draws(luck, people))

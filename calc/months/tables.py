@@ -22,6 +22,7 @@ LEAST = 2.0**-25  # half the step between two uniforms of 24 bits: an exact 0 wo
 BITS = 17  # of a uniform's 23, those that do not tell its bucket
 FIRST = int(np.float32(LEAST).view(np.int32)) >> BITS
 BUCKETS = (int(np.float32(1.0).view(np.int32)) >> BITS) - FIRST
+COLUMNS = 32  # counts of a table that are found at once
 GUIDED = 160  # rows with a guide; more would not stay near the processor
 
 
@@ -73,20 +74,18 @@ def _guide_of(more: FloatArray) -> tuple[FloatArray, int]:
     An entry less a uniform of its bucket is the count and a fraction; an unclear one is -1. In
     front stand those of uniforms below the least, which there are not.
     """
-    rows = len(more)
-    row, _ = can = np.nonzero(more)
-    edges = more[can]
-    bucket = (edges.astype(np.float32).view(np.int32) >> BITS) - FIRST
-    at = row * (BUCKETS + 1) + bucket  # one bucket more, of edges that round to 1
-    held = np.bincount(at, minlength=rows * (BUCKETS + 1)).reshape(rows, BUCKETS + 1)
-    above = held[:, ::-1].cumsum(axis=1)[:, ::-1] - held
-    guide = above + 1.0
-    np.add.at(guide.ravel(), at, edges)
-    several = held > 1
-    guide[several] = -1.0
-    unclear = several[:, :BUCKETS].any(axis=1)
-    clear = int(unclear.argmax()) if unclear.any() else rows
-    return np.concatenate((np.zeros(FIRST), guide[:, :BUCKETS].ravel())), clear
+    rows, counts = more.shape
+    bucket = (more.astype(np.float32).view(np.int32) >> BITS) - FIRST
+    below = np.clip(bucket, 0, BUCKETS)  # an edge may round to 1, beyond all buckets
+    wide = -np.diff(below, axis=1, prepend=BUCKETS, append=0)[:, ::-1]
+    above = np.tile(np.arange(counts + 1.0, 0.0, -1.0), rows)
+    guide = np.repeat(np.append(0.0, above), np.append(FIRST, wide))
+    row, _ = within = np.nonzero((more > 0.0) & (below < BUCKETS))
+    at = FIRST + row * BUCKETS + below[within]
+    guide[at] += more[within]
+    again = np.flatnonzero(at[1:] == at[:-1])
+    guide[at[again]] = -1.0
+    return guide, int(row[again].min(initial=rows))
 
 
 def binomial_table(most: int, chance: float) -> FloatArray:
@@ -100,14 +99,18 @@ def binomial_table(most: int, chance: float) -> FloatArray:
     people = np.arange(most + 1.0)
     factorials = np.append(0.0, np.cumsum(np.log(people[1:])))
     happen, stay = np.log(chance), np.log1p(-chance)
-    columns = [np.exp(people * stay)]
-    while len(columns) <= most and columns[-1].min() < ALL_BUT_NOTHING:
-        count = len(columns)
-        rest = np.maximum(people - count, 0.0)
-        ways = factorials - factorials[count] - factorials[rest.astype(np.intp)]
+    table = np.exp(people * stay)[:, None]
+    while table.shape[1] <= most and table[:, -1].min() < ALL_BUT_NOTHING:
+        first = table.shape[1]
+        count = people[first : first + COLUMNS]
+        rest = np.maximum(people[:, None] - count, 0.0)
+        ways = factorials[:, None] - factorials[count.astype(np.intp)]
+        ways -= factorials[rest.astype(np.intp)]
         term = np.exp(ways + count * happen + rest * stay)
-        columns.append(columns[-1] + np.where(people >= count, term, 0.0))
-    return _closed(np.stack(columns, axis=1))
+        term[people[:, None] < count] = 0.0
+        term[:, 0] += table[:, -1]
+        table = np.hstack((table, np.cumsum(term, axis=1)))
+    return _closed(table)
 
 
 def poisson_table(mean: float) -> FloatArray:
