@@ -38,9 +38,10 @@ class Generated(Draws):
         """Those to whom it happens."""
         return self._generator.binomial(people, chance).astype(np.int32)
 
-    def arrivals(self, _event: str, means: FloatArray) -> IntArray:
+    def arrivals(self, _event: str, means: FloatArray) -> list[IntArray]:
         """Those who come."""
-        return self._generator.poisson(means[:, None], (len(means), self.paths)).astype(np.int32)
+        come = self._generator.poisson(means[:, None], (len(means), self.paths))
+        return list(come.astype(np.int32))
 
 
 def practice(*kinds: dict[str, object], **values: object) -> WeeksAhead:

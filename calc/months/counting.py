@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, by_month, parts_of
-from calc.months.moving import Amount, Rows, Way, a_week, at_start
+from calc.months.moving import Amount, Way, a_week, at_start
 from calc.months.weeks import HAIR, WeeksAhead
 from calc.number import FloatArray
 
@@ -73,24 +73,19 @@ class Counts:
 def count(plan: WeeksAhead, way: Way[Amount]) -> Counts:
     """Everybody through every week."""
     shape = (plan.weeks, len(plan.payers), way.paths)
-    names = ("clients", "arrived", "admitted", "left", "turned_away")
-    rows = {name: np.empty(shape) for name in names}
-    rows["waiting"] = np.zeros(shape)
-    coming = []
-    for place, payer in enumerate(plan.payers):
-        arrivals = way.arrivals(f"arrive.{payer.name}", plan.intakes[:, place])
-        rows["arrived"][:, place] = np.reshape(arrivals, (plan.weeks, way.paths))
-        coming.append(arrivals)
+    names = ("clients", "waiting", "arrived", "admitted", "left", "turned_away")
+    rows = {name: np.zeros(shape) for name in names}
+    payers = list(enumerate(plan.payers))
+    coming = [way.arrivals(f"arrive.{payer.name}", plan.intakes[:, at]) for at, payer in payers]
     people = at_start(plan, way)
-    for week in range(plan.weeks):
-        moves = a_week(plan, way, week, people, [arrivals[week] for arrivals in coming])
-        for place, new in enumerate(people.new):
-            rows["clients"][week, place] = new + people.settled[place]
-            rows["admitted"][week, place] = moves.admitted[place]
-            rows["left"][week, place] = moves.left[place]
-            rows["turned_away"][week, place] = moves.turned_away[place]
-            if plan.waitlist:
-                rows["waiting"][week, place] = people.waiting[place]
+    for week, arrived in enumerate(zip(*coming, strict=True)):
+        moves = a_week(plan, way, week, people, list(arrived))
+        here = [new + old for new, old in zip(people.new, people.settled, strict=True)]
+        found = (here, people.waiting, arrived, moves.admitted, moves.left, moves.turned_away)
+        for row, of_payers in zip(rows.values(), found, strict=True):
+            for place, number in enumerate(of_payers):
+                if number is not way.nobody:
+                    row[week, place] = number
     return Counts(plan, **rows, **_sessions(plan, way, rows["clients"]))
 
 

@@ -64,7 +64,7 @@ class Means:
 
     def parts(self, _event: str, _weeks: NDArray[np.intp], people: Rows, chance: float) -> Rows:
         """The mean of those to whom it happens."""
-        found: FloatArray = people * chance
+        found: Rows = people * chance
         return found
 
     def there(self, weeks: int, chance: float, spell: int) -> Rows:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from calc.months.weeks import WeeksAhead
 from calc.number import FloatArray
 
 Amount = TypeVar("Amount", float, IntArray)
-Rows: TypeAlias = FloatArray | IntArray  # weeks and paths
+Rows: TypeAlias = NDArray[np.number[Any]]  # people or sessions by week and path
 When: TypeAlias = int | NDArray[np.intp]  # a week, or several
 
 
@@ -59,7 +59,9 @@ class Way(Protocol[Amount]):
         """Those whom a blow takes: its chance, and the share it takes of them where it falls."""
         ...
 
-    def among(self, event: str, week: int, find: Amount, asking: tuple[Amount, Amount], /) -> Amount:
+    def among(
+        self, event: str, week: int, find: Amount, asking: tuple[Amount, Amount], /
+    ) -> Amount:
         """How many of those who find a place are of the first of two who ask, in proportion.
 
         Where one alone asks, its share is all, to the bit.
@@ -78,7 +80,7 @@ class Way(Protocol[Amount]):
         """Like `part`, for several weeks at once: a row for each."""
         ...
 
-    def there(self, weeks: int, chance: float, spell: int, /) -> FloatArray | IntArray:
+    def there(self, weeks: int, chance: float, spell: int, /) -> Rows:
         """The part of each week that no spell of illness takes: 0 or 1 on a path."""
         ...
 
@@ -115,7 +117,7 @@ def at_start(plan: WeeksAhead, way: Way[Amount]) -> People[Amount]:
         fresh = way.share(f"start.{payer.name}", 0, clients, plan.new_share_at_start)
         new.append(fresh)
         settled.append(clients - fresh)
-    return People(new, settled, [way.everybody(0.0) for _ in plan.payers])
+    return People(new, settled, [way.nobody for _ in plan.payers])
 
 
 def a_week(

@@ -7,7 +7,7 @@ others and two plans can share their luck: path i of both has the same uniforms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
@@ -41,6 +41,7 @@ OF_ALL = ("place_waiting", "place_coming", "start", "shock", "ill")
 STREAMS = (*OF_ALL, *(f"{event}.{payer}" for event in OF_PAYER for payer in PAYERS))
 HALF = 0.5
 ROOM = 16  # rows more than are needed yet
+SIDE_BY_SIDE = 8  # streams
 
 
 class LuckOf(Mapping[str, Uniforms]):
@@ -50,14 +51,21 @@ class LuckOf(Mapping[str, Uniforms]):
         self.shape = (weeks, paths)
         self._streams = dict(zip(STREAMS, generator.spawn(len(STREAMS)), strict=True))
         self._drawn: dict[str, Uniforms] = {}
+        self._free: list[Uniforms] = []
 
     def __getitem__(self, name: str) -> Uniforms:
         if name not in self._drawn:
-            weeks, paths = self.shape
-            size = (1 if name.startswith("start") else weeks, paths)  # the start is once
-            uniforms = self._streams[name].random(size, dtype=np.float32)
+            # the start is once; the others are put side by side, which spares the memory's upkeep
+            paths = self.shape[1]
+            room = np.empty((1, paths), np.float32) if name.startswith("start") else self._room()
+            uniforms = self._streams[name].random(dtype=np.float32, out=room)
             self._drawn[name] = np.maximum(uniforms, np.float32(LEAST), out=uniforms)
         return self._drawn[name]
+
+    def _room(self) -> Uniforms:
+        if not self._free:
+            self._free = list(np.empty((SIDE_BY_SIDE, *self.shape), np.float32))
+        return self._free.pop(0)
 
     def __iter__(self) -> Iterator[str]:
         return iter(STREAMS)
@@ -107,7 +115,7 @@ class Draws:
 
     def parts(self, event: str, weeks: NDArray[np.intp], people: Rows, chance: float) -> IntArray:
         """Binomial, for several weeks at once."""
-        return self._binomial(event, weeks, people, chance)
+        return self._binomial(event, weeks, people.astype(np.int32, copy=False), chance)
 
     def rows(self, people: FloatArray) -> IntArray:
         """Whole people, as they are counted."""
@@ -117,9 +125,7 @@ class Draws:
         """The whole people of a share, and one more by the chance of the rest."""
         return self._whole(event, week, people * share)
 
-    def blow(
-        self, event: str, week: int, people: IntArray, blow: tuple[float, float]
-    ) -> IntArray:
+    def blow(self, event: str, week: int, people: IntArray, blow: tuple[float, float]) -> IntArray:
         """The whole people of the share it takes, on the paths that it strikes."""
         chance, share = blow
         struck = np.less(self._luck["shock"][week], chance)
@@ -130,8 +136,8 @@ class Draws:
     ) -> IntArray:
         """The first one's share of all who ask, in whole people."""
         first, second = asking
-        found = np.minimum(first, find)  # so it is, but where some find a place and some do not
-        split = ((find < first + second) & (find > 0)).nonzero()[0]
+        found = np.minimum(first, find)  # so it is, but where both ask and not all find a place
+        split = ((find < first + second) & (np.minimum(found, second) > 0)).nonzero()[0]
         if split.size:
             one, other, places = first.take(split), second.take(split), find.take(split)
             share = places * one / (one + other)
@@ -139,7 +145,7 @@ class Draws:
             found[split] = np.minimum(np.maximum(whole, places - other), places)
         return found
 
-    def arrivals(self, event: str, means: FloatArray) -> IntArray:
+    def arrivals(self, event: str, means: FloatArray) -> list[IntArray]:
         """Poisson, a row for each week."""
         values, of_week = np.unique(means, return_inverse=True)
         columns = [poisson_table(float(mean)) for mean in values]
@@ -152,7 +158,7 @@ class Draws:
         for weeks in together(np.arange(len(means)), self.paths):
             rows = of_week[weeks, None].astype(np.int32)
             found[weeks] = inverse.counts(rows, luck[weeks], last)
-        return found
+        return list(found)
 
     def there(self, weeks: int, chance: float, spell: int) -> IntArray:
         """0 in each week of a spell; one that begins within another only prolongs it."""
@@ -162,7 +168,7 @@ class Draws:
             lost[since:] |= begins[: weeks - since]
         return np.where(lost, 0, 1).astype(np.int32)
 
-    def _whole(self, event: str, week: int, people: FloatArray) -> IntArray:
+    def _whole(self, event: str, week: int, people: NDArray[np.floating[Any]]) -> IntArray:
         found: IntArray = np.floor(people + self._luck[event][week]).astype(np.int32)
         return found
 
