@@ -58,13 +58,12 @@ class Inverse:
     def _tried(self, rows: IntArray, uniforms: Uniforms) -> IntArray:
         """Counts one after another, for those that go on."""
         found = np.zeros(rows.size, dtype=np.int32)
-        on = np.arange(rows.size)
-        for count, more in enumerate(self._more):
-            further = np.less_equal(uniforms, more.take(rows)).nonzero()[0]
-            if not further.size:
-                break
+        on, count = np.arange(rows.size), 0
+        while on.size:
+            further = np.less_equal(uniforms, self._more[count].take(rows)).nonzero()[0]
             on, rows, uniforms = on.take(further), rows.take(further), uniforms.take(further)
-            found[on] = count + 1
+            count += 1
+            found[on] = count
         return found
 
 
