@@ -16,11 +16,11 @@ def clients(source: random.Random, plan: WeeksAhead) -> list[int]:
     settled: list[bool] = []
     held = []
     for week in range(plan.weeks):
-        after = []
-        for of_old in settled:
-            if uniform() >= (chances.leave_settled if of_old else chances.leave_new):
-                after.append(of_old or uniform() < chances.settle)
-        settled = after
+        settled = [
+            of_old or uniform() < chances.settle
+            for of_old in settled
+            if uniform() >= (chances.leave_settled if of_old else chances.leave_new)
+        ]
         limit, left = math.exp(-float(plan.intakes[week, 0])), uniform()
         while left > limit:
             if len(settled) < plan.places[week]:

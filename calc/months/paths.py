@@ -42,6 +42,7 @@ STREAMS = (*OF_ALL, *(f"{event}.{payer}" for event in OF_PAYER for payer in PAYE
 HALF = 0.5
 ROOM = 16  # rows more than are needed yet
 SIDE_BY_SIDE = 8  # streams
+STEPS = round(1.0 / LEAST)
 
 
 class LuckOf(Mapping[str, Uniforms]):
@@ -58,8 +59,11 @@ class LuckOf(Mapping[str, Uniforms]):
             # the start is once; the others are put side by side, which spares the memory's upkeep
             paths = self.shape[1]
             room = np.empty((1, paths), np.float32) if name.startswith("start") else self._room()
-            uniforms = self._streams[name].random(dtype=np.float32, out=room)
-            self._drawn[name] = np.maximum(uniforms, np.float32(LEAST), out=uniforms)
+            for weeks in together(np.arange(len(room)), paths):
+                size = (len(weeks), paths)
+                steps = self._streams[name].integers(1, STEPS, size, dtype=np.int32)
+                room[weeks[0] : weeks[-1] + 1] = steps
+            self._drawn[name] = np.multiply(room, np.float32(LEAST), out=room)
         return self._drawn[name]
 
     def _room(self) -> Uniforms:
@@ -77,7 +81,7 @@ class LuckOf(Mapping[str, Uniforms]):
 def luck_of(generator: Generator, weeks: int, paths: int) -> LuckOf:
     """Uniforms for every stream, each from a generator of its own, strictly between 0 and 1.
 
-    They have 24 bits, so that none is rounded to 1, and where 0 is drawn half their step stands.
+    They are whole steps of 24 bits, which a float holds: none is 0, none is rounded to 1.
     They are kept: two plans that are given the same luck share it path by path.
     """
     return LuckOf(generator, weeks, paths)

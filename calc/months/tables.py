@@ -18,7 +18,7 @@ IntArray: TypeAlias = NDArray[np.signedinteger[Any]]
 Uniforms: TypeAlias = NDArray[np.float32]
 
 ALL_BUT_NOTHING = 1.0 - 1e-10  # beyond it a sum of chances is all of them
-LEAST = 2.0**-25  # half the step between two uniforms of 24 bits: an exact 0 would be every count
+LEAST = 2.0**-24  # the step of uniforms, and the least: an exact 0 would be every count
 BITS = 17  # of a uniform's 23, those that do not tell its bucket
 FIRST = int(np.float32(LEAST).view(np.int32)) >> BITS
 BUCKETS = (int(np.float32(1.0).view(np.int32)) >> BITS) - FIRST

@@ -214,26 +214,25 @@ def test_luck_stands_in_its_own_stream() -> None:
 
 
 class Extreme:
-    """A source whose every draw is one number."""
+    """A source whose every draw is the least it can draw, or the largest."""
 
-    def __init__(self, number: float) -> None:
-        self.number = number
+    def __init__(self, *, largest: bool) -> None:
+        self.largest = largest
 
     def spawn(self, number: int) -> list["Extreme"]:
         """So many like it."""
         return [self] * number
 
-    def random(self, *, dtype: type, out: NDArray[np.float32]) -> NDArray[np.float32]:
-        """All of them the number."""
-        out[...] = dtype(self.number)
-        return out
+    def integers(self, low: int, high: int, size: tuple[int, int], dtype: type) -> NDArray[Any]:
+        """All of them the same."""
+        return np.full(size, high - 1 if self.largest else low, dtype)
 
 
-@pytest.mark.parametrize("number", [0.0, 1.0 - 2.0**-24])
-def test_the_extremes_of_a_source_are_no_0_and_no_1(number: float) -> None:
+@pytest.mark.parametrize("largest", [False, True])
+def test_the_extremes_of_a_source_are_no_0_and_no_1(*, largest: bool) -> None:
     """Neither the least nor the largest it can draw; with them a path is as any other."""
     weeks = plan("two_payers", **ANYTHING)
-    luck = luck_of(cast("Generator", Extreme(number)), weeks.weeks, 2)
+    luck = luck_of(cast("Generator", Extreme(largest=largest)), weeks.weeks, 2)
     assert all(((rows > 0.0) & (rows < 1.0)).all() for rows in luck.values())
     counts = counts_of_paths(weeks, luck)
     assert min(float(getattr(counts, name).min()) for name in FIELDS) >= 0.0
