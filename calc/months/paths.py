@@ -188,7 +188,7 @@ class Draws:
         rarer = 1.0 - chance if chance > HALF else chance
         inverse = self._inverses.get(rarer)
         if inverse is None or inverse.rows <= most:
-            inverse = Inverse(binomial_table(max(most + most // 2, self._people) + ROOM, rarer))
+            inverse = Inverse(binomial_table(max(most, self._people) + ROOM, rarer))
             self._inverses[rarer] = inverse
         found = inverse.counts(people, self._luck[event][when], most)
         return people - found if chance > HALF else found
