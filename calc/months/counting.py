@@ -1,50 +1,23 @@
 """People and sessions through the weeks, in one order, by means or by chance.
 
-In a week: a blow, leaving, settling, giving up waiting, arrivals, places filled from the waiting
-list and then by arrivals; then sessions are booked, and kept or lost. What a step does with numbers
-of people is the business of a `Way`: the expected path takes means, a path draws whole people.
+People come and go week by week (`calc.months.moving`); what does not hang on the week before, the
+arrivals and the sessions of those who are there, is drawn for many weeks at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, by_month, parts_of
+from calc.months.moving import Amount, Rows, Way, a_week, at_start
 from calc.months.weeks import HAIR, WeeksAhead
 from calc.number import FloatArray
 
-
-class Way(Protocol):
-    """How a step of a week turns numbers of people into numbers of people.
-
-    `event` names what happens, for which each week has luck of its own; amounts are rows of paths.
-    """
-
-    paths: int
-
-    def part(self, event: str, week: int, people: FloatArray, chance: float, /) -> FloatArray:
-        """Those of some people to each of whom something happens by a chance."""
-        ...
-
-    def arrivals(self, event: str, week: int, mean: float, /) -> FloatArray:
-        """Those who come, where so many come on average."""
-        ...
-
-    def whole(self, event: str, week: int, people: FloatArray, /) -> FloatArray:
-        """A share of people as it can be had: as it is, or in whole people."""
-        ...
-
-    def struck(self, event: str, week: int, chance: float, /) -> FloatArray:
-        """Whether something happens to everybody at once: its chance, or 0 or 1."""
-        ...
-
-    def ill(self, weeks: int, chance: float, spell: int, /) -> FloatArray:
-        """Whether each week is lost to a spell of illness: its chance, or 0 or 1."""
-        ...
+AT_ONCE = 16_384  # weeks x paths that stay near the processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +26,8 @@ class Counts:
 
     `left` are all who ended, `turned_away` those who found no place or gave up waiting.
     `late_charged` and `missed_charged` are of the lost sessions; what is not lost is held. `ill` is
-    by week and path: whether the week is lost to illness, or the chance of it.
+    by week and path: whether the week is lost to illness, or the chance of it; one column of zeros
+    where nobody falls ill.
     """
 
     plan: WeeksAhead
@@ -72,8 +46,7 @@ class Counts:
     @property
     def worked_share(self) -> FloatArray:
         """How much of a usual week is worked, by week and path; one column if nobody falls ill."""
-        worked = self.plan.worked_share[:, None]
-        return worked * (1.0 - self.ill) if self.plan.illness_chance else worked
+        return self.plan.worked_share[:, None] * (1.0 - self.ill)
 
     @property
     def caseload(self) -> FloatArray:
@@ -105,171 +78,70 @@ class Counts:
         return np.where(full.any(axis=0), full.argmax(axis=0) + 1.0, np.inf)
 
 
-@dataclass(slots=True)
-class _People:
-    """Who is there now: by payer, each a row of paths."""
-
-    new: list[FloatArray]
-    settled: list[FloatArray]
-    waiting: list[FloatArray]
-
-
-@dataclass(slots=True)
-class _Moves:
-    """Who moved in a week: by payer, each a row of paths."""
-
-    left: list[FloatArray]
-    arrived: list[FloatArray]
-    admitted: list[FloatArray]
-    turned_away: list[FloatArray]
-
-
-def count(plan: WeeksAhead, way: Way) -> Counts:
+def count(plan: WeeksAhead, way: Way[Amount]) -> Counts:
     """Everybody through every week."""
     shape = (plan.weeks, len(plan.payers), way.paths)
     names = ("clients", "waiting", "arrived", "admitted", "left", "turned_away")
-    rows = {name: np.empty(shape) for name in names}
-    sessions = {name: np.zeros(shape) for name in ("booked", "lost", "late", "missed")}
-    ill = way.ill(plan.weeks, plan.illness_chance, plan.illness_weeks)
-    people = _at_start(plan, way)
-    for week in range(plan.weeks):
-        moves = _week(plan, way, week, people)
-        found = {
-            "clients": [new + old for new, old in zip(people.new, people.settled, strict=True)],
-            "waiting": people.waiting,
-            "arrived": moves.arrived,
-            "admitted": moves.admitted,
-            "left": moves.left,
-            "turned_away": moves.turned_away,
-        }
-        for name, row in rows.items():
-            row[week] = found[name]
-        per_client = float(plan.sessions_per_client[week])
-        if per_client:
-            for place, clients in enumerate(found["clients"]):
-                ends = _sessions(plan, way, (week, place), clients, 1.0 - ill[week])
-                for name, number in zip(sessions, ends, strict=True):
-                    sessions[name][week, place] = number
-    booked, lost, late, missed = sessions.values()
-    return Counts(
-        plan, **rows, booked=booked, lost=lost, late_charged=late, missed_charged=missed, ill=ill
-    )
-
-
-def _at_start(plan: WeeksAhead, way: Way) -> _People:
-    """Who is there before the first week: a standing caseload of each payer, nobody waiting."""
-    left = np.full(way.paths, plan.clients_at_start)
-    new, settled = [], []
-    for payer in plan.payers:
-        if payer is plan.payers[-1] or (plan.insurers_from and payer.name == "private"):
-            clients = left
-        else:
-            clients = way.whole("start", 0, plan.clients_at_start * payer.share + 0.0 * left)
-        left = left - clients
-        fresh = way.whole(f"start.{payer.name}", 0, clients * plan.new_share_at_start)
-        new.append(fresh)
-        settled.append(clients - fresh)
-    return _People(new, settled, [np.zeros(way.paths) for _ in plan.payers])
-
-
-def _week(plan: WeeksAhead, way: Way, week: int, people: _People) -> _Moves:
-    """One week of people coming and going; `people` is moved on to its end."""
-    before = [new + old for new, old in zip(people.new, people.settled, strict=True)]
-    away = plan.on_leave[week]
-    if away:
-        _do_not_return(plan, way, week, people)
-    else:
-        _leave_and_settle(plan, way, week, people)
-    pairs = zip(before, people.new, people.settled, strict=True)
-    left = [there - new - old for there, new, old in pairs]
-    gone: list[FloatArray] = []
-    arrived: list[FloatArray] = []
-    for place, payer in enumerate(plan.payers):
-        name = payer.name
-        bored = way.part(f"give_up.{name}", week, people.waiting[place], plan.give_up_share)
-        people.waiting[place] = people.waiting[place] - bored
-        gone.append(bored)
-        arrived.append(way.arrivals(f"arrive.{name}", week, float(plan.intakes[week, place])))
-    admitted = [np.zeros(way.paths) for _ in plan.payers]
-    coming = list(arrived)
-    if not away:
-        for crowd, event in ((people.waiting, "place_waiting"), (coming, "place_coming")):
-            for place, taken in enumerate(_fill(plan, way, (week, event), people, crowd)):
-                crowd[place] = crowd[place] - taken
-                people.new[place] = people.new[place] + taken
-                admitted[place] = admitted[place] + taken
-    listed = plan.waitlist and plan.enquiries_kept[week]
-    for place, late in enumerate(coming):
-        if listed:
-            people.waiting[place] = people.waiting[place] + late
-        else:
-            gone[place] = gone[place] + late
-    return _Moves(left, arrived, admitted, gone)
-
-
-def _leave_and_settle(plan: WeeksAhead, way: Way, week: int, people: _People) -> None:
-    """A blow, then those who leave, then those of the new who settle."""
-    chances = plan.chances
-    lost = np.zeros(way.paths)
-    if plan.shock_chance:
-        lost = way.struck("shock", week, plan.shock_chance) * plan.shock_lost_share
-    for place, payer in enumerate(plan.payers):
-        name, new, settled = payer.name, people.new[place], people.settled[place]
-        if plan.shock_chance:
-            new = new - way.whole(f"shock_new.{name}", week, new * lost)
-            settled = settled - way.whole(f"shock_settled.{name}", week, settled * lost)
-        new = new - way.part(f"leave_new.{name}", week, new, chances.leave_new)
-        settled = settled - way.part(f"leave_settled.{name}", week, settled, chances.leave_settled)
-        settles = way.part(f"settle.{name}", week, new, chances.settle)
-        people.new[place] = new - settles
-        people.settled[place] = settled + settles
-
-
-def _do_not_return(plan: WeeksAhead, way: Way, week: int, people: _People) -> None:
-    """In the first week of a leave those go who will not come back; others hold their places."""
-    share = plan.leave_begins.get(week, 0.0)
-    for place, payer in enumerate(plan.payers):
-        for kind, rows in (("new", people.new), ("settled", people.settled)):
-            event = f"away_{kind}.{payer.name}"
-            rows[place] = rows[place] - way.whole(event, week, rows[place] * share)
-
-
-def _fill(
-    plan: WeeksAhead, way: Way, when: tuple[int, str], people: _People, crowd: list[FloatArray]
-) -> list[FloatArray]:
-    """Who of a crowd finds a free place: payers share them in proportion to who is there."""
-    week, event = when
-    open_to = [
-        there if payer.name == "private" or week >= plan.insurers_from else np.zeros(way.paths)
-        for payer, there in zip(plan.payers, crowd, strict=True)
-    ]
-    taken = np.zeros(way.paths)
-    for rows in (people.new, people.settled):
-        for row in rows:
-            taken = taken + row
-    asking = sum(open_to[1:], open_to[0])
-    find = np.minimum(np.maximum(plan.places[week] - taken, 0.0), asking)
-    if len(open_to) == 1:
-        return [find]
-    share = find * open_to[0] / np.maximum(asking, np.where(asking > 0.0, 0.0, 1.0))
-    first = np.maximum(way.whole(event, week, share), find - open_to[1])
-    first = np.minimum(first, find)  # where one payer alone asks, its share is all, to the bit
-    return [first, find - first]
+    rows = {name: np.zeros(shape) for name in names}
+    payers = list(enumerate(plan.payers))
+    coming = [way.arrivals(f"arrive.{payer.name}", plan.intakes[:, at]) for at, payer in payers]
+    people = at_start(plan, way)
+    for week, arrived in enumerate(zip(*coming, strict=True)):
+        moves = a_week(plan, way, week, people, list(arrived))
+        here = [new + old for new, old in zip(people.new, people.settled, strict=True)]
+        found = (here, people.waiting, arrived, moves.admitted, moves.left, moves.turned_away)
+        for row, of_payers in zip(rows.values(), found, strict=True):
+            for place, number in enumerate(of_payers):
+                if number is not way.nobody:
+                    row[week, place] = number
+    chance = plan.illness_chance
+    there = way.there(plan.weeks, chance, plan.illness_weeks) if chance else None
+    off = np.zeros((plan.weeks, 1)) if there is None else 1.0 - there
+    ill = np.asarray(off, dtype=np.float64)
+    return Counts(plan, **rows, **_sessions(plan, way, rows["clients"], there), ill=ill)
 
 
 def _sessions(
-    plan: WeeksAhead, way: Way, when: tuple[int, int], clients: FloatArray, there: FloatArray
-) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    plan: WeeksAhead, way: Way[Amount], clients: FloatArray, there: Rows | None
+) -> dict[str, FloatArray]:
     """Sessions booked, lost, and of those charged as cancelled late and as missed."""
-    week, place = when
-    payer = plan.payers[place]
-    per_client = float(plan.sessions_per_client[week])
-    certain = np.floor(per_client + HAIR)
-    more = max(0.0, per_client - certain)
-    extra = way.part(f"book.{payer.name}", week, clients, more)
-    booked = (clients * certain + extra) * there
-    lost = way.part(f"lose.{payer.name}", week, booked, payer.lost_share)
-    late = way.part(f"charge_late.{payer.name}", week, lost, payer.late_charged_share)
-    rest = lost - late
-    missed = way.part(f"charge_missed.{payer.name}", week, rest, payer.missed_charged_share)
-    return booked, lost, late, missed
+    names = ("booked", "lost", "late_charged", "missed_charged")
+    found = {name: np.zeros(clients.shape) for name in names}
+    for weeks in _alike(plan.sessions_per_client, way.paths):
+        per_client = float(plan.sessions_per_client[weeks[0]])
+        certain = np.floor(per_client + HAIR)
+        more = max(0.0, per_client - certain)
+        for place, payer in enumerate(plan.payers):
+            here = way.rows(clients[weeks, place])
+            booked = here * int(certain)
+            if more:
+                booked = booked + way.parts(f"book.{payer.name}", weeks, here, more)
+            if there is not None:
+                booked = booked * there[weeks]
+            found["booked"][weeks, place] = booked
+            rest = booked
+            for event, name, chance in (
+                ("lose", "lost", payer.lost_share),
+                ("charge_late", "late_charged", payer.late_charged_share),
+                ("charge_missed", "missed_charged", payer.missed_charged_share),
+            ):
+                if chance:
+                    of_these = way.parts(f"{event}.{payer.name}", weeks, rest, chance)
+                    found[name][weeks, place] = of_these
+                    rest = of_these if name == "lost" else rest - of_these
+                elif name == "lost":
+                    break
+    return found
+
+
+def _alike(per_client: FloatArray, paths: int) -> Iterator[NDArray[np.intp]]:
+    """Weeks of as many sessions a client, if of any, so many as are counted at once."""
+    for number in np.unique(per_client[per_client > 0.0]):
+        yield from together(np.flatnonzero(per_client == number), paths)
+
+
+def together(weeks: NDArray[np.intp], paths: int) -> Iterator[NDArray[np.intp]]:
+    """Weeks in their order, so many at a time as stay near the processor."""
+    step = max(1, AT_ONCE // paths)
+    for start in range(0, len(weeks), step):
+        yield weeks[start : start + step]

@@ -7,17 +7,18 @@ others and two plans can share their luck: path i of both has the same uniforms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from calc.months.counting import Counts, count
+from calc.months.counting import Counts, count, together
+from calc.months.moving import Rows, When
+from calc.months.tables import LEAST, IntArray, Inverse, Uniforms, binomial_table, poisson_table
 from calc.months.weeks import PAYERS, WeeksAhead
 from calc.number import FloatArray
 
-Uniforms: TypeAlias = NDArray[np.float32] | FloatArray
 Luck: TypeAlias = Mapping[str, Uniforms]
 # By payer; a new kind of event is added at the end, and those before it keep their luck.
 OF_PAYER = (
@@ -39,9 +40,9 @@ OF_PAYER = (
 OF_ALL = ("place_waiting", "place_coming", "start", "shock", "ill")
 STREAMS = (*OF_ALL, *(f"{event}.{payer}" for event in OF_PAYER for payer in PAYERS))
 HALF = 0.5
-ALL_BUT_NOTHING = 1.0 - 1e-10  # beyond it a sum of chances is all of them
 ROOM = 16  # rows more than are needed yet
-LEAST = 1e-12  # an exact 0 would make a negative count
+SIDE_BY_SIDE = 8  # streams
+STEPS = round(1.0 / LEAST)
 
 
 class LuckOf(Mapping[str, Uniforms]):
@@ -50,15 +51,25 @@ class LuckOf(Mapping[str, Uniforms]):
     def __init__(self, generator: Generator, weeks: int, paths: int) -> None:
         self.shape = (weeks, paths)
         self._streams = dict(zip(STREAMS, generator.spawn(len(STREAMS)), strict=True))
-        self._drawn: dict[str, FloatArray] = {}
+        self._drawn: dict[str, Uniforms] = {}
+        self._free: list[Uniforms] = []
 
-    def __getitem__(self, name: str) -> FloatArray:
+    def __getitem__(self, name: str) -> Uniforms:
         if name not in self._drawn:
-            weeks, paths = self.shape
-            size = (1 if name.startswith("start") else weeks, paths)  # the start is once
-            uniforms = self._streams[name].uniform(size=size)
-            self._drawn[name] = np.maximum(uniforms, LEAST, out=uniforms)
+            # the start is once; the others are put side by side, which spares the memory's upkeep
+            paths = self.shape[1]
+            room = np.empty((1, paths), np.float32) if name.startswith("start") else self._room()
+            for weeks in together(np.arange(len(room)), paths):
+                size = (len(weeks), paths)
+                steps = self._streams[name].integers(1, STEPS, size, dtype=np.int32)
+                room[weeks[0] : weeks[-1] + 1] = steps
+            self._drawn[name] = np.multiply(room, np.float32(LEAST), out=room)
         return self._drawn[name]
+
+    def _room(self) -> Uniforms:
+        if not self._free:
+            self._free = list(np.empty((SIDE_BY_SIDE, *self.shape), np.float32))
+        return self._free.pop(0)
 
     def __iter__(self) -> Iterator[str]:
         return iter(STREAMS)
@@ -70,6 +81,7 @@ class LuckOf(Mapping[str, Uniforms]):
 def luck_of(generator: Generator, weeks: int, paths: int) -> LuckOf:
     """Uniforms for every stream, each from a generator of its own, strictly between 0 and 1.
 
+    They are whole steps of 24 bits, which a float holds: none is 0, none is rounded to 1.
     They are kept: two plans that are given the same luck share it path by path.
     """
     return LuckOf(generator, weeks, paths)
@@ -78,116 +90,108 @@ def luck_of(generator: Generator, weeks: int, paths: int) -> LuckOf:
 class Draws:
     """Each step draws whole people, from the uniforms of its event and week."""
 
-    def __init__(self, luck: Luck) -> None:
-        self._luck = luck
-        self._tables: dict[float, FloatArray] = {}
-        self._arrivals: dict[float, FloatArray] = {}
-        self.paths = luck[STREAMS[0]].shape[1]
-        self._nobody = np.zeros(self.paths, dtype=np.intp)
+    def __init__(self, luck: Luck, people: int = 0) -> None:
+        """Tables begin with so many people, and grow where there are more."""
+        self._luck, self._people = luck, people
+        self._inverses: dict[float, Inverse] = {}
+        self.paths = luck["start"].shape[1]
+        self.nobody = self.everybody(0.0)
 
-    def part(self, event: str, week: int, people: FloatArray, chance: float) -> FloatArray:
-        """Binomial: the rarer of happening and not happening is drawn."""
-        if chance <= 0.0:
-            return np.zeros(self.paths)
-        if chance >= 1.0:
-            return people
-        uniforms = self._luck[event][week]
-        if chance > HALF:
-            return people - self._binomial(uniforms, people, 1.0 - chance)
-        return self._binomial(uniforms, people, chance)
+    def everybody(self, number: float) -> IntArray:
+        """So many on every path."""
+        return np.full(self.paths, number, dtype=np.int32)
 
-    def arrivals(self, event: str, week: int, mean: float) -> FloatArray:
-        """Poisson."""
-        if mean not in self._arrivals:
-            self._arrivals[mean] = poisson_table(mean)[:, None]
-        table = self._arrivals[mean]
-        return _stepped(table, self._nobody, self._luck[event][week])
+    def least(self, one: IntArray, other: IntArray) -> IntArray:
+        """The smaller of two numbers, path by path."""
+        return np.minimum(one, other)
 
-    def whole(self, event: str, week: int, people: FloatArray) -> FloatArray:
+    def any(self, people: IntArray) -> bool:
+        """Whether there is anybody, on one path at least."""
+        return bool(people.any())
+
+    def room(self, places: float, taken: IntArray) -> IntArray:
+        """Places that nobody has taken."""
+        return np.maximum(int(places) - taken, 0)
+
+    def part(self, event: str, week: int, people: IntArray, chance: float) -> IntArray:
+        """Binomial."""
+        return self._binomial(event, week, people, chance)
+
+    def parts(self, event: str, weeks: NDArray[np.intp], people: Rows, chance: float) -> IntArray:
+        """Binomial, for several weeks at once."""
+        return self._binomial(event, weeks, people.astype(np.int32, copy=False), chance)
+
+    def rows(self, people: FloatArray) -> IntArray:
+        """Whole people, as they are counted."""
+        return people.astype(np.int32)
+
+    def share(self, event: str, week: int, people: IntArray, share: float) -> IntArray:
         """The whole people of a share, and one more by the chance of the rest."""
-        found: FloatArray = np.floor(people + self._luck[event][week])
+        return self._whole(event, week, people * share)
+
+    def blow(self, event: str, week: int, people: IntArray, blow: tuple[float, float]) -> IntArray:
+        """The whole people of the share it takes, on the paths that it strikes."""
+        chance, share = blow
+        struck = np.less(self._luck["shock"][week], chance)
+        return self._whole(event, week, people * (struck * share))
+
+    def among(
+        self, event: str, week: int, find: IntArray, asking: tuple[IntArray, IntArray]
+    ) -> IntArray:
+        """The first one's share of all who ask, in whole people."""
+        first, second = asking
+        found = np.minimum(first, find)  # so it is, but where both ask and not all find a place
+        split = ((find < first + second) & (np.minimum(found, second) > 0)).nonzero()[0]
+        if split.size:
+            one, other, places = first.take(split), second.take(split), find.take(split)
+            share = places * one / (one + other)
+            whole = np.floor(share + self._luck[event][week].take(split))
+            found[split] = np.minimum(np.maximum(whole, places - other), places)
         return found
 
-    def struck(self, event: str, week: int, chance: float) -> FloatArray:
-        """1 where it happens."""
-        return np.where(self._luck[event][week] < chance, 1.0, 0.0)
+    def arrivals(self, event: str, means: FloatArray) -> list[IntArray]:
+        """Poisson, a row for each week."""
+        values, of_week = np.unique(means, return_inverse=True)
+        columns = [poisson_table(float(mean)) for mean in values]
+        table = np.ones((len(columns), max(len(column) for column in columns)))
+        for row, column in zip(table, columns, strict=True):
+            row[: len(column)] = column
+        inverse = Inverse(table)
+        found = np.empty((len(means), self.paths), dtype=np.int32)
+        luck, last = self._luck[event], len(values) - 1
+        for weeks in together(np.arange(len(means)), self.paths):
+            rows = of_week[weeks, None].astype(np.int32)
+            found[weeks] = inverse.counts(rows, luck[weeks], last)
+        return list(found)
 
-    def ill(self, weeks: int, chance: float, spell: int) -> FloatArray:
-        """1 in each week of a spell; one that begins within another only prolongs it."""
-        lost = np.zeros((weeks, self.paths))
-        if chance:
-            begins = np.where(self._luck["ill"][:weeks] < chance, 1.0, 0.0)
-            for since in range(min(spell, weeks)):
-                lost[since:] = np.maximum(lost[since:], begins[: weeks - since])
-        return lost
+    def there(self, weeks: int, chance: float, spell: int) -> IntArray:
+        """0 in each week of a spell; one that begins within another only prolongs it."""
+        begins = np.less(self._luck["ill"][:weeks], chance)
+        lost = np.zeros((weeks, self.paths), dtype=np.bool_)
+        for since in range(min(spell, weeks)):
+            lost[since:] |= begins[: weeks - since]
+        return np.where(lost, 0, 1).astype(np.int32)
 
-    def _binomial(self, uniforms: Uniforms, people: FloatArray, chance: float) -> FloatArray:
-        number = people.astype(np.intp)
-        most = int(number.max(initial=0))
-        table = self._tables.get(chance)
-        if table is None or table.shape[1] <= most:
-            table = binomial_table(most + ROOM, chance).T.copy()
-            self._tables[chance] = table
-        return _stepped(table, number, uniforms)
+    def _whole(self, event: str, week: int, people: NDArray[np.floating[Any]]) -> IntArray:
+        found: IntArray = np.floor(people + self._luck[event][week]).astype(np.int32)
+        return found
 
-
-def _stepped(table: FloatArray, rows: NDArray[np.intp], uniforms: Uniforms) -> FloatArray:
-    """Inverse distribution function: counts one after another, for the paths that go on.
-
-    The table has a row for each count, a column for each number of people.
-    """
-    found: FloatArray = np.where(uniforms > table[0].take(rows), 1.0, 0.0)
-    on = found.nonzero()[0]
-    left, people = uniforms.take(on), rows.take(on)
-    count = 1
-    while on.size:
-        found[on] = count
-        more = (left > table[count].take(people)).nonzero()[0]
-        on, left, people = on.take(more), left.take(more), people.take(more)
-        count += 1
-    return found
-
-
-def binomial_table(most: int, chance: float) -> FloatArray:
-    """Distribution functions of 0, 1, ... `most` people, a row each, for a chance up to a half.
-
-    >>> binomial_table(2, 0.25)
-    array([[1.    , 1.    , 1.    ],
-           [0.75  , 1.    , 1.    ],
-           [0.5625, 0.9375, 1.    ]])
-    """
-    people = np.arange(most + 1.0)
-    factorials = np.append(0.0, np.cumsum(np.log(people[1:])))
-    happen, stay = np.log(chance), np.log1p(-chance)
-    columns = [np.exp(people * stay)]
-    while len(columns) <= most and columns[-1].min() < ALL_BUT_NOTHING:
-        count = len(columns)
-        rest = np.maximum(people - count, 0.0)
-        ways = factorials - factorials[count] - factorials[rest.astype(np.intp)]
-        term = np.exp(ways + count * happen + rest * stay)
-        columns.append(columns[-1] + np.where(people >= count, term, 0.0))
-    return _closed(np.stack(columns, axis=1))
-
-
-def poisson_table(mean: float) -> FloatArray:
-    """The distribution function of arrivals with a mean.
-
-    >>> poisson_table(1.0)[:3]
-    array([0.36787944, 0.73575888, 0.9196986 ])
-    """
-    term = float(np.exp(-mean))
-    columns = [term]
-    while columns[-1] < ALL_BUT_NOTHING:
-        term *= mean / len(columns)
-        columns.append(columns[-1] + term)
-    return _closed(np.array(columns))
-
-
-def _closed(table: FloatArray) -> FloatArray:
-    """The table with 1 where it is all but 1, and in its last column: no draw runs out of it."""
-    table[table >= ALL_BUT_NOTHING] = 1.0
-    table[..., -1] = 1.0
-    return table
+    def _binomial(self, event: str, when: When, people: IntArray, chance: float) -> IntArray:
+        """The rarer of happening and not happening is drawn."""
+        if chance <= 0.0:
+            return np.zeros_like(people)
+        if chance >= 1.0:
+            return people
+        most = int(people.max(initial=0))
+        if not most:
+            return people
+        rarer = 1.0 - chance if chance > HALF else chance
+        inverse = self._inverses.get(rarer)
+        if inverse is None or inverse.rows <= most:
+            inverse = Inverse(binomial_table(max(most, self._people) + ROOM, rarer))
+            self._inverses[rarer] = inverse
+        found = inverse.counts(people, self._luck[event][when], most)
+        return people - found if chance > HALF else found
 
 
 def counts_of_paths(plan: WeeksAhead, luck: Luck) -> Counts:
@@ -195,4 +199,5 @@ def counts_of_paths(plan: WeeksAhead, luck: Luck) -> Counts:
 
     Streams of another length than the plan's weeks are used as far as they go: give them enough.
     """
-    return count(plan, Draws(luck))
+    people = max(plan.full_places, int(plan.clients_at_start))
+    return count(plan, Draws(luck, people))

@@ -96,7 +96,9 @@ CONSTANTS = {
     "staffing/capacity.py": {"ROUNDING"},
     "months/filling.py": {"PARTS_PER_WEEK", "PARTS_PER_MONTH"},
     "months/income.py": {"PERCENT"},
-    "months/paths.py": {"HALF", "ALL_BUT_NOTHING", "LEAST", "ROOM"},
+    "months/counting.py": {"AT_ONCE"},
+    "months/paths.py": {"HALF", "ROOM", "SIDE_BY_SIDE"},
+    "months/tables.py": {"ALL_BUT_NOTHING", "LEAST", "BITS", "COLUMNS", "GUIDED"},
     "months/weeks.py": {"ROUND", "HAIR"},
     "scenario/ahead.py": {
         "MONTHS_SHOWN",

@@ -1,27 +1,24 @@
 """Paths with chance: against exact chains, an independent program, and clients one by one."""
 
+import dataclasses
 import random
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
+from numpy.random import Generator
+from numpy.typing import NDArray
 
 from calc.months.counting import Counts
 from calc.months.expected import expected_counts
-from calc.months.paths import (
-    STREAMS,
-    Luck,
-    binomial_table,
-    counts_of_paths,
-    luck_of,
-    poisson_table,
-)
+from calc.months.paths import STREAMS, Luck, counts_of_paths, luck_of
 from calc.months.weeks import WeeksAhead
 from tests.calc.months.clients import one_path
 from tests.calc.months.months_cases import case, plan
 
 PATHS = 4_000
 FAR = 4.5  # standard errors
+FIELDS = [field.name for field in dataclasses.fields(Counts) if field.name != "plan"]
 
 
 def drawn(weeks: WeeksAhead, paths: int = PATHS, seed: int = 7) -> Counts:
@@ -178,14 +175,33 @@ def test_more_than_one_session_a_week() -> None:
     assert (counts.booked >= counts.clients).all()
 
 
-def test_a_path_is_its_own_scalar_run() -> None:
+ANYTHING = {
+    "months": 14,
+    "clients_at_start": 12,
+    "enquiries_per_month": 14.0,
+    "intake_share": 0.6,
+    "waitlist": True,
+    "waiting_leave_share_per_week": 0.1,
+    "credentialing_weeks": 5,
+    "sessions_per_client_per_week": 1.3,
+    "illness_chance_per_year": 0.5,
+    "shock_chance_per_year": 0.5,
+    "away": [{"kind": "leave", "month": 6, "weeks": 5, "clients_return_share": 0.7}],
+}
+
+
+@pytest.mark.parametrize("weeks", [case("P04")[0], plan("two_payers", **ANYTHING)])
+def test_a_path_is_its_own_scalar_run(weeks: WeeksAhead) -> None:
     """A column of uniforms alone gives the same path to the bit."""
-    weeks, _ = case("P04")
     luck: Luck = luck_of(np.random.default_rng(3), weeks.weeks, 50)
     together = counts_of_paths(weeks, luck)
-    alone = counts_of_paths(weeks, {name: rows[:, 7:8] for name, rows in luck.items()})
-    for name in ("clients", "waiting", "booked", "lost", "left", "turned_away"):
-        assert np.array_equal(getattr(together, name)[..., 7:8], getattr(alone, name))
+    for path in (7, 31, 49):
+        alone = counts_of_paths(
+            weeks, {name: rows[:, path : path + 1] for name, rows in luck.items()}
+        )
+        for name in FIELDS:
+            column = getattr(together, name)[..., path : path + 1]
+            assert np.array_equal(column, getattr(alone, name)), name
 
 
 def test_luck_stands_in_its_own_stream() -> None:
@@ -197,14 +213,29 @@ def test_luck_stands_in_its_own_stream() -> None:
     assert all(((rows > 0.0) & (rows < 1.0)).all() for rows in luck.values())
 
 
-def test_tables_of_many_people_and_of_few() -> None:
-    """A row for nobody, and two thousand people whose least chances are no floats."""
-    table = binomial_table(2_000, 0.5)
-    assert table[0].tolist() == [1.0] * table.shape[1]
-    assert table[1, 0] == pytest.approx(0.5)
-    assert table[2_000, 999] == pytest.approx(0.5 - 0.5 * 0.0178390, abs=1e-7)
-    assert (np.diff(table[2_000]) >= 0.0).all()
-    assert poisson_table(270.0)[269] == pytest.approx(0.4919, abs=1e-4)
+class Extreme:
+    """A source whose every draw is the least it can draw, or the largest."""
+
+    def __init__(self, *, largest: bool) -> None:
+        self.largest = largest
+
+    def spawn(self, number: int) -> list["Extreme"]:
+        """So many like it."""
+        return [self] * number
+
+    def integers(self, low: int, high: int, size: tuple[int, int], dtype: type) -> NDArray[Any]:
+        """All of them the same."""
+        return np.full(size, high - 1 if self.largest else low, dtype)
+
+
+@pytest.mark.parametrize("largest", [False, True])
+def test_the_extremes_of_a_source_are_no_0_and_no_1(*, largest: bool) -> None:
+    """Neither the least nor the largest it can draw; with them a path is as any other."""
+    weeks = plan("two_payers", **ANYTHING)
+    luck = luck_of(cast("Generator", Extreme(largest=largest)), weeks.weeks, 2)
+    assert all(((rows > 0.0) & (rows < 1.0)).all() for rows in luck.values())
+    counts = counts_of_paths(weeks, luck)
+    assert min(float(getattr(counts, name).min()) for name in FIELDS) >= 0.0
 
 
 def test_as_many_as_can_be_typed() -> None:
