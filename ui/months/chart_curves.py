@@ -35,6 +35,7 @@ from ui.months.chart_labels import (
 from ui.months.chart_parts import (
     ALL,
     AXIS_ROW,
+    DASHED,
     DESK_END,
     EDGE,
     LINE,
@@ -53,6 +54,7 @@ from ui.telling.label_room import LABEL_HEIGHT, Point, Room, around
 from ui.telling.palette import Palette
 
 LEAVE, PATH = 240, 260  # pixels high
+UNDER = 0.16  # of the scale that is free under the lowest value, for its name
 MARK = 12.0  # pixels around a dot
 
 
@@ -97,10 +99,11 @@ def leave_curve(
         f"{said.job_ends(starts_on, month, form)}: {write(amount)}"
         for month, amount in zip(months, amounts, strict=True)
     ]
+    names[-1] = write(amounts[-1]) if len(names) > 1 and marked != len(names) - 1 else names[-1]
     axes["annotations"] = _leave_words(
         list(zip(x, amounts, strict=True)), names, marked, (have, write(have)), plot, palette
     )
-    axes["shapes"] = [level(have, palette.as_is, "dash", 1.4)]
+    axes["shapes"] = [level(have, palette.as_is, DASHED, 1.4)]
     told = [
         "What has to be in the bank at the start, by the month in which the job ends:",
         "; ".join(words.replace("<br>", ": ") for words in hover) + ".",
@@ -163,7 +166,7 @@ def one_path(
     write = partial(numbers.money, currency=currency, cents=False)
     rows = from_the_start(bands, opening)
     own = [opening, *np.asarray(path, dtype=np.float64).tolist()]
-    low, high = scale_of(rows, *own)
+    low, high = scale_of(rows, *own, below=UNDER)
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in ticks(low, high, 5)}
     right = EDGE if phone else DESK_END
     plot = Plot(len(bands), low, high, PATH, left_of(up), right, 12, AXIS_ROW, phone)

@@ -89,12 +89,12 @@ def at_the_end(
 
 
 def above(
-    words: Sequence[tuple[float, str]], plot: Plot, palette: Palette
+    words: Sequence[tuple[float, str, str]], plot: Plot, palette: Palette
 ) -> tuple[list[dict[str, Any]], int]:
-    """Words above the plot, each over its month, in as many rows as keep them apart."""
+    """Words above the plot, each over its month in its colour, in as many rows as keep them apart."""
     made: list[dict[str, Any]] = []
     ends: list[list[tuple[float, float]]] = []
-    for month, text in words:
+    for month, text, colour in words:
         wide, middle = wide_of(text), month * plot.across
         anchor, left = "center", middle - wide / 2
         if left < -plot.left:
@@ -112,7 +112,7 @@ def above(
         ends += [[]] if row == len(ends) else []
         ends[row].append((left, left + wide))
         one = note(text, palette, (month, 1.0), (anchor, "bottom"), (0.0, 2.0 + row * LINE_HEIGHT))
-        made.append({**one, "yref": "y domain"})
+        made.append({**one, "yref": "y domain", "font": {**one["font"], "color": colour}})
     return made, len(ends)
 
 
@@ -139,8 +139,9 @@ def along(
     first, last = over or (0.0, float(plot.months))
     high, half = high_of(text) / 2, wide_of(text) / 2
     begins, ends = first * plot.across + half + DOT, last * plot.across - half
+    made = Tall if "<br>" in text else Spot
     return [
-        Spot((x, plot.at(0.0, value)[1]), (0.0, side * high), rank * 0.5 + (2.0 - 2.0 * side))
+        made((x, plot.at(0.0, value)[1]), (0.0, side * high), rank * 0.5 + (2.0 - 2.0 * side))
         for rank, x in enumerate(np.arange(begins, ends, 2.0 * DOT).tolist())
         for side in (1.0, -1.0)
     ]
