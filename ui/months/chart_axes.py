@@ -67,7 +67,7 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def scale_of(rows: FloatArray, *values: float, below: float = ABOVE) -> tuple[float, float]:
-    """A scale on which 0, all rows and some values lie, with a little room; `below` is that under 0.
+    """A scale on which 0, all rows and some values lie, with room; `below` is that under 0.
 
     >>> scale_of(np.array([[50.0], [100.0]]), 80.0)
     (0.0, 106.0)

@@ -91,7 +91,7 @@ def at_the_end(
 def above(
     words: Sequence[tuple[float, str, str]], plot: Plot, palette: Palette
 ) -> tuple[list[dict[str, Any]], int]:
-    """Words above the plot, each over its month in its colour, in as many rows as keep them apart."""
+    """Words above the plot, each over its month, in as many rows as keep them apart."""
     made: list[dict[str, Any]] = []
     ends: list[list[tuple[float, float]]] = []
     for month, text, colour in words:
