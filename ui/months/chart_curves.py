@@ -54,6 +54,7 @@ from ui.telling.label_room import LABEL_HEIGHT, Point, Room, around
 from ui.telling.palette import Palette
 
 LEAVE, PATH = 240, 260  # pixels high
+LAST_END = 72  # pixels right of the curve, for its last value
 UNDER = 0.16  # of the scale that is free under the lowest value, for its name
 MARK = 12.0  # pixels around a dot
 
@@ -80,7 +81,7 @@ def leave_curve(
     low, high = scale_of(np.asarray(to_start_with), have)
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in ticks(low, high, 5)}
     across = max(1, months[-1] - months[0])
-    right = EDGE if phone else 3 * EDGE
+    right = EDGE if phone else LAST_END
     plot = Plot(across, low, high, LEAVE, left_of(up), right, 22, AXIS_ROW, phone)
     x = [float(month - months[0]) for month in months]
     hover = [
@@ -140,10 +141,12 @@ def _leave_words(
         text = f"<b>{names[marked]}</b>"
         made.append(place_in(room, text, around_it(at, text), plot, palette))
     for place, side in ((0, (1.0, 1.0)), (len(points) - 1, (-1.0, 1.0))):
-        if place != marked and (place or len(points) > 1):
+        if place != marked and (plot.phone or not place) and (place or len(points) > 1):
             spots = around_it(plot.at(*points[place]), names[place], side)
             found = room.clear(spots, wide_of(names[place]))
             made += [put(names[place], found, plot, palette)] if found else []
+    if not plot.phone and marked != len(points) - 1:
+        made += at_the_end([(names[-1], y[-1])], plot, palette)
     text = f"you have {have[1]}"
     made.append(place_in(room, text, along(have[0], text, plot), plot, palette))
     return made

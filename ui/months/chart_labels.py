@@ -17,6 +17,7 @@ from ui.telling.label_room import LABEL_HEIGHT, Box, Point, Room, Spot, around
 from ui.telling.palette import Palette
 
 BETWEEN = 4  # pixels between two points of a line, when labels look for room
+FURTHER = 6  # pixels that words go further down at a time
 COARSE = 9  # pixels between two points of a band
 TAGS = re.compile("<[^>]*>")
 
@@ -166,24 +167,42 @@ def dense_steps(held: Sequence[float], plot: Plot) -> list[Point]:
 
 def room_of(rows: FloatArray, plot: Plot, others: Sequence[Sequence[Point]] = ()) -> Room:
     """The plot with the fan and other lines in it."""
-    return Room(plot.width + plot.right - DOT, plot.tall, [*_filled(rows, plot), *others], [])
+    high = plot.tall + max(0, plot.top - LABEL_HEIGHT / 2)
+    return Room(plot.width + plot.right - DOT, high, [*_filled(rows, plot), *others], [])
+
+
+def below_it(at: Point, text: str) -> list[Spot]:
+    """Places around a point, and on and on further down to the right and left of it."""
+    wide, high = wide_of(text), high_of(text)
+    made = Tall if "<br>" in text else Spot
+    further = [
+        made(at, (side * (wide / 2 + DOT), -(high / 2 + DOT + down)), down / FURTHER)
+        for down in range(0, int(at[1]), FURTHER)
+        for side in (1.0, -1.0)
+    ]
+    return [*further, *around_it(at, text, (1.0, -1.0))]
 
 
 def place_in(
-    room: Room, text: str, spots: Sequence[Spot], plot: Plot, palette: Palette
+    room: Room,
+    text: str,
+    spots: Sequence[Spot],
+    plot: Plot,
+    palette: Palette,
+    ground: bool = True,
 ) -> dict[str, Any]:
-    """Words where they hide least, on the ground of the page unless they are bold."""
-    return put(text, room.place(spots, wide_of(text)), plot, palette)
+    """Words where they hide least, on the ground of the page."""
+    return put(text, room.place(spots, wide_of(text)), plot, palette, ground)
 
 
-def put(text: str, spot: Spot, plot: Plot, palette: Palette) -> dict[str, Any]:
-    """Words at a place that was found for them."""
+def put(text: str, spot: Spot, plot: Plot, palette: Palette, ground: bool = True) -> dict[str, Any]:
+    """Words at a place that was found for them; ink may lie on a band, and needs no ground."""
     (x, y), (aside, over) = spot.at, spot.shift
     anchor = "center" if not aside else "left" if aside > 0.0 else "right"
     beside = {"center": 0.0, "left": DOT, "right": -DOT}[anchor]
     at = (round(x / plot.across, 4), plot.low + y / plot.up)
     made = note(text, palette, at, (anchor, "middle"), (beside, over))
-    return made if text.startswith("<b>") else {**made, "bgcolor": palette.ground}
+    return {**made, "bgcolor": palette.ground} if ground else made
 
 
 def dense(y: Sequence[float], plot: Plot, x: Sequence[float] | None = None) -> list[Point]:

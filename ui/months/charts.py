@@ -32,6 +32,7 @@ from ui.months.chart_labels import (
     along,
     around_it,
     at_the_end,
+    below_it,
     dense_steps,
     place_in,
     room_of,
@@ -149,7 +150,7 @@ def _bank_words(
     room = room_of(rows, plot)
     falls = last[MIDDLE] < rows[-min(RISE, len(rows)), MIDDLE]
     spots = around_it(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0))
-    made = [place_in(room, end[0], spots, plot, palette)]
+    made = [place_in(room, end[0], spots, plot, palette, ground=False)]
     if needs:
         made.append(place_in(room, NEEDS, along(needs, NEEDS, plot), plot, palette))
     return made
@@ -220,6 +221,8 @@ def _clients_words(
     before = steps_before(held)
     begins = before[-1][1] if before else 0.0
     room = room_of(rows, plot, [dense_steps(held, plot)])
+    if full[0] is not None:
+        room.taken.append(around(plot.at(*full[0]), MARK, MARK))
     if plot.phone:
         spots = along(end, last[0], plot, (begins, float(plot.months)))
         made = [place_in(room, last[0], spots, plot, palette)] if spots else []
@@ -235,9 +238,7 @@ def _clients_words(
                 made.append(place_in(room, words, spots, plot, palette))
                 break
     if full[0] is not None:
-        spot = plot.at(*full[0])
-        room.taken.append(around(spot, MARK, MARK))
-        spots = around_it(spot, full[1], (1.0, -1.0))
+        spots = below_it(plot.at(*full[0]), full[1])
         made.append(place_in(room, full[1], spots, plot, palette))
     return made
 
