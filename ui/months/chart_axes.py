@@ -88,11 +88,13 @@ def month_ticks(
 ) -> tuple[list[float], list[str]]:
     """Names of months along the axis, each where the month begins: the first, Januaries, Julys.
 
-    Quarters too in a short plan. None touches another, at so many pixels a month.
+    Quarters too in a short plan, only years in a long one. None touches another, at so many pixels a month.
 
     >>> month_ticks(datetime.date(2026, 9, 1), 24, 12.0)
     ([0.0, 4.0, 10.0, 16.0, 22.0], ['Sep', 'Jan 2027', 'Jul', 'Jan 2028', 'Jul'])
     """
+    if across * YEAR < len("Jan 2027") * SMALL_WIDTH + DOT:
+        return year_ticks(starts_on, months, across)
     wanted: list[tuple[int, int, str]] = []
     for place in range(months):
         name = month_name(starts_on, place + 1, "%b")

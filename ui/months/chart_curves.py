@@ -26,6 +26,7 @@ from ui.months.chart_labels import (
     along,
     around_it,
     at_the_end,
+    away_from,
     dense,
     place_in,
     put,
@@ -221,12 +222,12 @@ def _path_words(
     if plot.phone:
         for text, value in ends:
             words = text.replace("<br>", " ")
-            spots = around_it(plot.at(plot.months, value), words, (-1.0, 1.0))
+            spots = away_from(plot.at(plot.months, value), words, (-1.0, 1.0), plot)
             made.append(place_in(room, words, spots, plot, palette))
     else:
         made = at_the_end([*ends, ("nothing left", 0.0)], plot, palette)
     if lowest[0] not in (0, len(own) - 1):
         at = plot.at(lowest[0], own[lowest[0]])
-        spots = around_it(at, lowest[1], (0.0, -1.0))
+        spots = away_from(at, lowest[1], (0.0, -1.0), plot)
         made.append(place_in(room, lowest[1], spots, plot, palette))
     return made

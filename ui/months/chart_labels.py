@@ -165,22 +165,27 @@ def dense_steps(held: Sequence[float], plot: Plot) -> list[Point]:
     return [plot.at(place * len(held) / count, level) for place, level in enumerate(levels)]
 
 
-def room_of(rows: FloatArray, plot: Plot, others: Sequence[Sequence[Point]] = ()) -> Room:
-    """The plot with the fan and other lines in it."""
-    high = plot.tall + max(0, plot.top - LABEL_HEIGHT / 2)
-    return Room(plot.width + plot.right - DOT, high, [*_filled(rows, plot), *others], [])
+def room_of(
+    rows: FloatArray, plot: Plot, others: Sequence[Sequence[Point]] = (), above: float = 0.0
+) -> Room:
+    """The plot with the fan and other lines in it, and so many pixels above it that are free."""
+    lines = [*_filled(rows, plot), *others]
+    return Room(plot.width + plot.right - DOT, plot.tall + above, lines, [])
 
 
-def below_it(at: Point, text: str) -> list[Spot]:
-    """Places around a point, and on and on further down to the right and left of it."""
+def away_from(at: Point, text: str, best: Point, plot: Plot) -> list[Spot]:
+    """Places around a point, the best side first, then on and on above and below it."""
     wide, high = wide_of(text), high_of(text)
     made = Tall if "<br>" in text else Spot
+    near = [(spot.worse, spot.shift) for spot in around_it(at, text, best)]
     further = [
-        made(at, (side * (wide / 2 + DOT), -(high / 2 + DOT + down)), down / FURTHER)
-        for down in range(0, int(at[1]), FURTHER)
-        for side in (1.0, -1.0)
+        (far / FURTHER + (0.0 if up * best[1] > 0.0 else 4.0), (side, up * (high / 2 + DOT + far)))
+        for far in range(FURTHER, int(plot.tall), FURTHER)
+        for side in (wide / 2 + DOT, -wide / 2 - DOT)
+        for up in (1.0, -1.0)
+        if side * best[0] >= 0.0
     ]
-    return [*further, *around_it(at, text, (1.0, -1.0))]
+    return [made(at, shift, worse) for worse, shift in (*near, *further)]
 
 
 def place_in(

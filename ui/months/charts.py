@@ -30,9 +30,8 @@ from ui.months.chart_curves import leave_curve, one_path
 from ui.months.chart_labels import (
     above,
     along,
-    around_it,
     at_the_end,
-    below_it,
+    away_from,
     dense_steps,
     place_in,
     room_of,
@@ -62,7 +61,7 @@ from ui.months.chart_parts import (
 from ui.months.chart_taxes import Taxes, add_taxes, tax_row, tax_sentence
 from ui.telling import numbers
 from ui.telling.chart_frame import Chart, in_two_lines
-from ui.telling.label_room import Point, around
+from ui.telling.label_room import LABEL_HEIGHT, Point, around
 from ui.telling.palette import Palette
 
 __all__ = [
@@ -149,7 +148,7 @@ def _bank_words(
         return at_the_end(words, plot, palette)
     room = room_of(rows, plot)
     falls = last[MIDDLE] < rows[-min(RISE, len(rows)), MIDDLE]
-    spots = around_it(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0))
+    spots = away_from(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0), plot)
     made = [place_in(room, end[0], spots, plot, palette, ground=False)]
     if needs:
         made.append(place_in(room, NEEDS, along(needs, NEEDS, plot), plot, palette))
@@ -172,8 +171,8 @@ def clients_fan(
 
     `places` has a number a month. `full` are the months by which 20, 50 and 80 of 100 paths have
     been full, None where so many never are: the second is marked and named, the others are its
-    range. `full_from` is the least caseload that is full, where the mark stands; else it is on the
-    middle. `held_back` says why there are fewer places before the last step.
+    range. `full_from` is the least caseload that is full, where the mark stands; without it the mark
+    is on the middle. Who begins full has no mark. `held_back` says why there are fewer places before the last step.
     """
     rows, months = from_the_start(bands, clients_at_start), len(bands)
     held = np.asarray(places, dtype=np.float64).tolist()
@@ -187,9 +186,9 @@ def clients_fan(
     look = {"color": palette.as_is, "dash": DASHED, "width": 1.4, "shape": "hv"}
     steps = line("places", range(months + 1), [*held, held[-1]], look, ())
     data = [*fan(rows, hover, palette), steps]
-    middle = full[1]
-    at = None
-    if middle is not None and middle <= months:
+    middle, at = full[1], None
+    begins_full = full_from is not None and clients_at_start >= full_from
+    if middle is not None and middle <= months and not begins_full:
         when = middle - 0.5  # in the midst of the month
         there = float(np.interp(when, range(months + 1), rows[:, MIDDLE]))
         at = (when, there if full_from is None else full_from)
@@ -202,7 +201,7 @@ def clients_fan(
         f"Clients at the end of each month. At the start {said.plain(clients_at_start)}.",
         *said.course(starts_on, bands, said.plain),
         *said.in_a_step(starts_on, held),
-        said.full_when(starts_on, full),
+        "Full from the start." if begins_full else said.full_when(starts_on, full),
     ]
     return Chart({"data": data, "layout": axes}, said.sentence(told), plot.height)
 
@@ -220,7 +219,7 @@ def _clients_words(
     last = (f"{said.plain(end)} places", end)
     before = steps_before(held)
     begins = before[-1][1] if before else 0.0
-    room = room_of(rows, plot, [dense_steps(held, plot)])
+    room = room_of(rows, plot, [dense_steps(held, plot)], LABEL_HEIGHT)
     if full[0] is not None:
         room.taken.append(around(plot.at(*full[0]), MARK, MARK))
     if plot.phone:
@@ -238,7 +237,7 @@ def _clients_words(
                 made.append(place_in(room, words, spots, plot, palette))
                 break
     if full[0] is not None:
-        spots = below_it(plot.at(*full[0]), full[1])
+        spots = away_from(plot.at(*full[0]), full[1], (1.0, -1.0), plot)
         made.append(place_in(room, full[1], spots, plot, palette))
     return made
 
