@@ -73,7 +73,8 @@ class DayToLeave:
 
 def leaving_months(ahead: Ahead) -> range:
     """The months in which the job can be left so that a year after it is seen."""
-    return range(1, ahead.months - YEAR + 2)
+    last = ahead.months - YEAR + 1
+    return range(1, last + 1)
 
 
 def leaving(scenario: Scenario, rules: Rules, luck: Luck) -> Iterator[LeavingIn]:
