@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from calc.months.ahead import MonthsAhead, ahead
+from calc.months.calendar import YEAR
 from calc.months.closed_forms import mean_stay_weeks
 from calc.months.counting import Counts
 from calc.months.course import Course, course_of
@@ -164,6 +165,7 @@ def settled_year(months: MonthsAhead) -> SettledYear:
     )
 
 
+HALF = 0.5
 STEPS = 12  # halvings: enquiries to a fortieth of what stands still
 REACH = 4.0  # times what stands still is the most tried
 
@@ -180,7 +182,7 @@ def enquiries_that_hold(scenario: Scenario, luck: Luck) -> float | None:
     base = weeks_ahead(
         scenario, with_changes(stated, {"clients_at_start": None, "enquiries_per_month": 1.0})
     )
-    year = first_week_of(base.months + 1) - first_week_of(base.months - 11)
+    year = first_week_of(base.months + 1) - first_week_of(base.months - YEAR + 1)
     if not float(base.intakes.sum()):
         return None
 
@@ -198,6 +200,6 @@ def enquiries_that_hold(scenario: Scenario, luck: Luck) -> float | None:
     if short(high):
         return None
     for _ in range(STEPS):
-        middle = (low + high) / 2.0
+        middle = (low + high) * HALF
         low, high = (middle, high) if short(middle) else (low, middle)
     return high

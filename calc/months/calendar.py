@@ -63,8 +63,8 @@ class Calendar:
     @property
     def years(self) -> tuple[CalendarYear, ...]:
         """The calendar years that the plan touches."""
-        last = (self.month - 1 + self.months - 1) // YEAR
-        starts = [place * YEAR - (self.month - 1) for place in range(last + 2)]
+        years = (self.month - 1 + self.months - 1) // YEAR + 1
+        starts = [place * YEAR - (self.month - 1) for place in range(years + 1)]
         return tuple(
             CalendarYear(self.year + place, start, min(end, self.months))
             for place, (start, end) in enumerate(pairwise(starts))

@@ -18,12 +18,8 @@ from calc.scenario.ahead import TaxPayments
 
 ASKED_SHARE = 0.9  # of the year's tax, by date: the rest comes with the return (IRC 6654(d)(1)(B))
 SETTLED = 16  # April of the next year, months counted from January
-PERIODS = (
-    3,
-    5,
-    8,
-    12,
-)  # months of the year that an annualised instalment looks at (IRC 6654(d)(2))
+# Months of the year that an annualised instalment looks at (IRC 6654(d)(2)).
+PERIODS = (3, 5, 8, 12)
 PARTS = ("federal", "state", "local")
 ORDINALS = ("first", "second", "third", "fourth")
 
@@ -56,15 +52,12 @@ def payees_of(scenario: Scenario, rules: Rules) -> tuple[Payee, ...]:
     state, local = Payee("state", even, federal, False), Payee("local", even, federal, False)
     if isinstance(scenario.household.tax, UsTax):
         record, of_year = tax_dates(scenario.household.state, rules.tax_year)
-        if (
-            of_year
-            and record.text("basis") == "read"
-            and "shares" in cast(Mapping[str, object], record.value)
-        ):
+        read = of_year and record.text("basis") == "read"
+        # Dates of another month would need rows of their own: until there are, federal ones stand.
+        stated = read and "shares" in cast(Mapping[str, object], record.value)
+        if stated and _days(record.words("due"), rules.tax_year) == federal:
             shares = tuple(float(share) for share in np.cumsum(record.row("shares")))
-            due = _days(record.words("due"), rules.tax_year)
-            if len(due) == len(PERIODS):
-                state = Payee("state", shares, due, True)
+            state = Payee("state", shares, federal, True)
     return (*found, state, local)
 
 

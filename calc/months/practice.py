@@ -22,7 +22,8 @@ from calc.months.prices import (
     prices_of,
 )
 from calc.months.setting import Setting
-from calc.months.weeks import WeeksAhead, first_week_of
+from calc.months.stated import by_leave, leave_income, set_up_of
+from calc.months.weeks import WeeksAhead
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Contractor, OwnPractice, Scenario, SplitOfCollections
 from calc.scenario.ahead import Ahead
@@ -103,8 +104,8 @@ def practice_months(setting: Setting, counts: Counts) -> PracticeMonths:
     costs = costs + _outside_billing(scenario, plan, paid)
     business = float(costs_per_month([cost for cost in scenario.costs if cost.business]))
     private = float(costs_per_month(scenario.costs)) - business
-    set_up, of_business = _set_up(ahead)
-    leave_income, taxed = _leave_income(ahead, plan, now)
+    set_up, of_business = set_up_of(ahead)
+    on_leave, taxed = leave_income(ahead, plan, now)
     owed = 0.0
     if existing and late:
         owed = _owed(scenario, plan, prices, steady, late)
@@ -122,7 +123,7 @@ def practice_months(setting: Setting, counts: Counts) -> PracticeMonths:
         practice_taxes=taxes,
         deducted=deducted + taxes_deducted,
         set_up=np.broadcast_to(set_up[:, None], shape),
-        leave_income=np.broadcast_to(leave_income[:, None], shape),
+        leave_income=np.broadcast_to(on_leave[:, None], shape),
         leave_income_taxed=np.broadcast_to(taxed[:, None], shape),
         owed_at_start=owed,
     )
@@ -254,7 +255,7 @@ def _hours(
     """Working hours of each month, and those paid at a rate of theirs."""
     plan = counts.plan
     weeks = now.sums(counts.worked_share)
-    hours = np.zeros((plan.months, counts.booked.shape[2]))
+    hours = np.zeros((plan.months, counts.booked.shape[-1]))
     paid = np.zeros_like(hours)
     for place, of_payer in enumerate(prices.of_payer):
         for row, weekly in zip(of_payer, _of_payer(counts, place), strict=True):
@@ -276,33 +277,5 @@ def _costs(setting: Setting, counts: Counts, prices: Prices, now: Windows) -> Fl
     fixed = np.full(counts.plan.months, float(costs_per_month(setting.scenario.costs)))
     for row in setting.ahead.away:
         if isinstance(row, Leave):
-            fixed += _by_leave(counts.plan, now, row, float(row.cover_cost_per_month))
+            fixed += by_leave(counts.plan, now, row, float(row.cover_cost_per_month))
     return fixed[:, None] + prices.bought_per_week * now.sums(counts.worked_share)
-
-
-def _by_leave(plan: WeeksAhead, now: Windows, row: Leave, per_month: float) -> FloatArray:
-    """A month's amount for 13 thirds of a leave, in the months its weeks fall into."""
-    on = np.zeros(plan.weeks)
-    first = first_week_of(row.month)
-    on[first : first + row.weeks] = MONTHS_PER_YEAR / WEEKS_PER_YEAR
-    return per_month * now.sums(on)
-
-
-def _leave_income(ahead: Ahead, plan: WeeksAhead, now: Windows) -> tuple[FloatArray, FloatArray]:
-    """What a leave brings in each month, and the part of it on which income tax is due."""
-    every, taxed = np.zeros(plan.months), np.zeros(plan.months)
-    for row in ahead.away:
-        if isinstance(row, Leave):
-            amount = _by_leave(plan, now, row, float(row.income_per_month))
-            every += amount
-            taxed += amount if row.income_taxed else 0.0
-    return every, taxed
-
-
-def _set_up(ahead: Ahead) -> tuple[FloatArray, FloatArray]:
-    """What is paid once in each month, and the part of it that is a cost of the practice."""
-    every, business = np.zeros(ahead.months), np.zeros(ahead.months)
-    for row in ahead.set_up:
-        every[row.month - 1] += float(row.amount)
-        business[row.month - 1] += float(row.amount) if row.business else 0.0
-    return every, business

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calc.months.course import Course
+from calc.months.course import HAIR, Course
 from calc.number import FloatArray
 
 SURE = 0.95  # 19 times in 20
 SAFE = 0.05  # a chance of falling short that is taken
 STEP = 100.0  # a reserve is shown rounded up to so much
+TINY = 1e-9  # rounding of a rank and of hundreds
+HALF = 0.5  # the distance from the middle of a range to its ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Reserve:
     @property
     def shown(self) -> float:
         """Rounded up to a hundred."""
-        return math.ceil(self.amount / STEP - 1e-9) * STEP
+        return math.ceil(self.amount / STEP - TINY) * STEP
 
 
 def shortfalls(course: Course) -> FloatArray:
@@ -46,16 +48,16 @@ def reserve_of(course: Course, sure: float = SURE) -> Reserve:
     """
     ordered = np.sort(shortfalls(course))
     paths = ordered.size
-    rank = max(1, math.ceil(sure * paths - 1e-9))
+    rank = max(1, math.ceil(sure * paths - TINY))
     spread = math.ceil(math.sqrt(paths * sure * (1.0 - sure)))
     low, high = max(1, rank - spread), min(paths, rank + spread)
-    error = float(ordered[high - 1] - ordered[low - 1]) / 2.0
+    error = float(ordered[high - 1] - ordered[low - 1]) * HALF
     return Reserve(float(ordered[rank - 1]), error, paths)
 
 
 def held_by(course: Course, amount: float) -> float:
     """The share of paths whose balance an amount at the start would hold above 0."""
-    return float((shortfalls(course) <= amount + 1e-6).mean())
+    return float((shortfalls(course) <= amount + HAIR).mean())
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,12 +255,3 @@ def _harbour(setting: Setting, method: TaxPayments, last: Returns, withheld: Num
 def _first_month(setting: Setting, calendar: CalendarYear) -> int:
     """The first month of a calendar year from which there is a practice."""
     return 1 if setting.existing else calendar.before + 1
-
-
-def month_in_year(calendar: CalendarYear, month: int) -> int:
-    """The month of the plan, from 1, that a month of a calendar year is; 13 is the next January.
-
-    >>> month_in_year(CalendarYear(2027, 4, 16), 13)
-    17
-    """
-    return calendar.first + month

@@ -38,8 +38,14 @@ def keeping(ahead: Ahead, places_share: float, health_cover: bool) -> Ahead:
 
 
 def not_leaving(ahead: Ahead) -> Ahead:
-    """The same with the job as it is before it is left: what the day to leave is asked of."""
-    return with_changes(ahead, {"job": tuple(row for row in ahead.job if float(row.share))})
+    """The same with the job as it is before it is left: what the day to leave is asked of.
+
+    A job taken only later is held from the first month.
+    """
+    rows = sorted(ahead.job, key=lambda row: row.month)
+    held = [row for row in rows if float(row.share)]
+    first = [row.model_copy(update={"month": 1}) for row in held[:1]]
+    return with_changes(ahead, {"job": (*first, *held[1:])})
 
 
 def part_time_until(
@@ -73,7 +79,8 @@ class DayToLeave:
 
 def leaving_months(ahead: Ahead) -> range:
     """The months in which the job can be left so that a year after it is seen."""
-    return range(1, ahead.months - YEAR + 2)
+    last = ahead.months - YEAR + 1
+    return range(1, last + 1)
 
 
 def leaving(scenario: Scenario, rules: Rules, luck: Luck) -> Iterator[LeavingIn]:
