@@ -1,4 +1,4 @@
-"""What is refused of what lies ahead, with its place in a file; and what is just within the rules."""
+"""What is refused of what lies ahead, with its place in a file; what is just within the rules."""
 
 import datetime
 from typing import Any
