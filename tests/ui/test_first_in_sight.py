@@ -13,7 +13,7 @@ Open = Callable[..., AppTest]
 
 def before_the_first_header(app: AppTest) -> list[Any]:
     """All that stands above the first section, in order."""
-    found = []
+    found: list[Any] = []
     for node in app.main:
         if node.type == "header":
             return found
