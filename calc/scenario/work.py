@@ -96,8 +96,9 @@ class OwnPractice(WorkBase):
     )
     other_receipts_per_year: Money | None = entry(
         "Other receipts",
-        "What the practice brings beside your sessions: supervision, teaching, a clinic's margin. "
-        "Empty if there is nothing.",
+        "What the practice takes in beside your sessions, before tax: supervision, teaching. Empty "
+        "if there is nothing. What a clinic of yours leaves over is worked out on the page Clinic "
+        "and does not belong here: its own receipts were taxed there.",
         "money_per_year",
         None,
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from calc import Scenario, evaluate, load_rules
+from calc.scenario import OwnPractice
 
 
 def test_other_receipts_of_a_practice() -> None:
@@ -37,3 +38,10 @@ def test_other_receipts_of_a_practice() -> None:
     assert float(result.staircase.find("staircase.other_pay").amount) == pytest.approx(40)
     without = evaluate(plan.with_values({"work.other_receipts_per_year": None}), load_rules(2026))
     assert float(result.take_home.amount - without.take_home.amount) == pytest.approx(15_000)
+
+
+def test_what_a_clinic_leaves_is_no_other_receipt() -> None:
+    """A tax on receipts (Hawaii, Washington) took its part of a clinic's receipts already."""
+    said = OwnPractice.model_fields["other_receipts_per_year"].description or ""
+    assert "a clinic's margin" not in said
+    assert "does not belong here" in said

@@ -48,11 +48,11 @@ def _short(stem: str, offer: Offer) -> None:
         partial(parts.state_of_work, stem),
         partial(parts.employer, stem, work) if isinstance(work, Employee) else None,
         partial(fields.choice, "licence.family"),
-        partial(_empty_until_entered, f"{stem}.{kind}", NOTES) if kind else None,
         partial(_empty_until_entered, f"{stem}.work.time", "meetings_hours_per_week"),
         partial(_empty_until_entered, stem, "supervision_hours_per_week"),
         partial(_empty_until_entered, stem, "supervision_price_per_hour"),
         partial(_empty_until_entered, f"{stem}.work", "health_premium_per_month"),
+        partial(_empty_until_entered, f"{stem}.{kind}", NOTES) if kind else None,
         under=stem,
     )
     guessed = card_words.typical(offer, state.offers())

@@ -18,13 +18,15 @@ from calc.scenario import (
     SplitOfCollections,
     Work,
 )
+from calc.scenario.sessions import MOST_KINDS
 from calc.scenario.time import BUCKETS
 from ui.offers import words as offer_words
-from ui.shell import fields, practice_groups, state
+from ui.shell import fields, frame, practice_groups, state
 from ui.shell import rows as known_rows
 from ui.telling import words
 
 RATES = "rates_per_session"
+MOST_STEPS = f"A split has at most {MOST_KINDS} steps here: remove the last to enter another."
 
 
 def details_of_pay(stem: str, offer: Offer) -> None:
@@ -67,9 +69,14 @@ def _steps(path: str, split: SplitOfCollections) -> None:
     fields.told_here(root)
     for index in range(len(split.steps)):
         fields.rows("after_next_per_month", "beyond_share", under=f"{root}.{index}")
-    whose = known_rows.stable(path)
+    whose, full = known_rows.stable(path), len(split.steps) >= MOST_KINDS
     with st.container(horizontal=True):
-        if st.button("Add a step of the split", icon=":material/add:", key=f"{whose} add step"):
+        if st.button(
+            "Add a step of the split",
+            icon=":material/add:",
+            key=f"{whose} add step",
+            disabled=full,
+        ):
             shares = (split.share, *(step.beyond_share for step in split.steps))
             known_rows.reshape(root, (*split.steps, {"beyond_share": shares[-1]}))
             st.rerun()
@@ -79,6 +86,8 @@ def _steps(path: str, split: SplitOfCollections) -> None:
         ):
             known_rows.reshape(root, split.steps[:-1])
             st.rerun()
+    if full:
+        frame.quiet(MOST_STEPS)
 
 
 def employer(stem: str, work: Employee) -> None:

@@ -20,6 +20,7 @@ from ui.offers import (
     counter,
     level,
     licence_words,
+    phone,
     reference,
     service_words,
     tables,
@@ -130,7 +131,7 @@ def differing(view: View) -> None:
 
 def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -> None:
     names = [offer_words.named(found) for found in view.ranked]
-    narrow = tables.stacked(rows, names)
+    narrow = phone.stacked(rows, names)
     # The page cannot know its width; the style shows the one of both that has room.
     with st.container(key=f"wide {alt}" if narrow else None):
         for place, table in enumerate(tables.side_by_side(rows, names, folded=folded)):
@@ -138,7 +139,19 @@ def _tables(rows: tables.Texts, view: View, alt: str, *, folded: bool = False) -
             streamlit_ways.table(table, said)
     if narrow:
         with st.container(key=f"narrow {alt}"):
-            st.markdown(narrow)
+            _on_a_phone(rows, names, alt, narrow)
+
+
+def _on_a_phone(rows: tables.Texts, names: Sequence[str], alt: str, narrow: str) -> None:
+    """What decides as one small table with the other terms folded; else each term's lines."""
+    found = phone.in_short(rows, names)
+    if found is None:
+        st.markdown(narrow)
+        return
+    table, others = found
+    streamlit_ways.table(table, f"{alt}, in short")
+    with st.expander(f"**More of each letter** · {words.count(len(others), 'term')}"):
+        st.markdown(phone.stacked(others, names))
 
 
 def licence(view: View) -> None:

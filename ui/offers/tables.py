@@ -19,7 +19,6 @@ from ui.telling.tables import Cell, Table
 from ui.telling.words import escape
 
 MOST_COLUMNS = 3
-FEWEST_STACKED = 3
 TERMS_AT_ONCE = 3
 NOT_SAID = "not said"
 SILENT: Mapping[Unsaid, TermName] = {"paid_leave": "paid_weeks_off", "caseload": "booked"}
@@ -41,38 +40,23 @@ def side_by_side(
         return []
     heads = headers(names, first, folded=folded)
     rows = [
-        (_narrow(term, folded=folded), [escape(_narrow(cell, folded=folded)) for cell in said])
+        (narrow(term, folded=folded), [escape(narrow(cell, folded=folded)) for cell in said])
         for term, said in rows
     ]
     if len(names) <= MOST_COLUMNS:
         return [Table((first, *heads), [(term, *said) for term, said in rows])]
     parts = math.ceil(len(rows) / TERMS_AT_ONCE)
     size = math.ceil(len(rows) / parts)
-    return [_turned(heads, rows[start : start + size]) for start in range(0, len(rows), size)]
+    return [turned(heads, rows[start : start + size]) for start in range(0, len(rows), size)]
 
 
-def stacked(rows: Texts, names: Sequence[str]) -> str:
-    """The same for a phone, where so many columns have no room: each term, a line for each offer.
-
-    Empty where the offers fit side by side there too.
-    """
-    if len(names) < FEWEST_STACKED:
-        return ""
-    said = []
-    for term, cells in rows:
-        lines = [f"{escape(name)}: {escape(cell)}" for name, cell in zip(names, cells, strict=True)]
-        head = term if term.startswith("**") else f"**{term}**"
-        said.append("  \n".join([head, *lines]))
-    return "\n\n".join(said)
-
-
-def _turned(heads: Sequence[str], rows: Texts) -> Table:
+def turned(heads: Sequence[str], rows: Texts) -> Table:
     """Offers as rows, terms as columns."""
     terms, said = zip(*rows, strict=True)
     return Table(("Offer", *terms), list(zip(heads, *said, strict=True)))
 
 
-def _narrow(text: str, *, folded: bool) -> str:
+def narrow(text: str, *, folded: bool) -> str:
     """Long words that may break, so that their column needs little room."""
     return LONG_WORDS[folded].sub(lambda found: SOFT_HYPHEN.join(PIECE.findall(found[0])), text)
 
@@ -82,7 +66,7 @@ def headers(names: Sequence[str], first: str, *, folded: bool = False) -> list[s
     seen = {first}
     found = []
     for name in names:
-        head = escape(_narrow(name, folded=folded))
+        head = escape(narrow(name, folded=folded))
         while head in seen:
             head += INVISIBLE
         seen.add(head)

@@ -72,9 +72,9 @@ def began(found: Document) -> Document | None:
 
 
 def needs_of(plan: Scenario) -> float | None:
-    """What the household of the example needs a month that a plan began as; None of one's own."""
-    titled = (found for found in scenarios().values() if found.title == plan.title)
-    return next((float(found.household.needs_per_month) for found in titled), None)
+    """What the example that a plan began as needs a month, whatever it is called; None of none."""
+    example = began(plan)
+    return float(example.household.needs_per_month) if isinstance(example, Scenario) else None
 
 
 def _begun(found: Kind, name: str) -> Kind:

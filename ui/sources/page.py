@@ -3,20 +3,21 @@
 import streamlit as st
 
 from ui.offers import rules as offer_rules
-from ui.shell import clock, frame, state, streamlit_ways
+from ui.shell import clock, examples, frame, state, streamlit_ways
 from ui.sources import sections
 from ui.telling import listings, load_listings, loan_rules, renewal_words
 from ui.telling.words import written_date
 
 result = state.evaluated()
+example = examples.began(result.scenario)
 today = clock.today()
 day = loan_rules.day_of(result.scenario)
 loans = loan_rules.HEAD.format(day=written_date(day.isoformat()))
 tables = [
     (
         "Assumptions in use",
-        "Fields you left alone. Change them on Your hour.",
-        listings.assumptions_table(result),
+        f"{sections.assumed(example)} Change them on Your hour.",
+        listings.assumptions_table(result, example),
     ),
     *(
         (title, f"{line} {renewal_words.LINE}", listings.sources_table(result.rules, kind, today))

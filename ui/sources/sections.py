@@ -1,13 +1,22 @@
-"""The section of the page Sources on what is not computed."""
+"""Words of the page Sources on what was assumed, and its section on what is not computed."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from calc.scenario import Document
 from ui.shell import frame, streamlit_ways
-from ui.telling import limits
+from ui.telling import limits, origins
 
 HEAD = "What no figure here holds: the matter, what to do instead, and whom it concerns."
+
+LEFT_ALONE = "Fields you left alone."
+OF_EXAMPLE = "Fields you left alone, then those that came with the example your plan began as."
+
+
+def assumed(example: Document | None) -> str:
+    """What the list of assumptions holds; the example's figures are told apart by their source."""
+    return f"{OF_EXAMPLE} {origins.RULE}" if example else LEFT_ALONE
 
 
 def not_computed(search: str | None) -> bool:

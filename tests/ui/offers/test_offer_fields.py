@@ -218,3 +218,11 @@ def test_a_salary_in_thousands_is_asked_about(open_offers: Open) -> None:
     app = field(app, path).set_value(6_000.0).run()
     assert mine(app).value_at(path) == 6_000.0
     assert "a year?" not in warnings(app)
+
+
+def test_notes_come_last_of_the_first_fields(open_offers: Open) -> None:
+    """Hardly any letter says them: pay, weeks and cover stand before them."""
+    app = unfolded(open_offers(LETTERS), "offer 0")
+    keys = [found.key for found in app.number_input if found.key.startswith("offer 0 ")]
+    assert keys[-1].endswith("notes_minutes_per_session")
+    assert any(key.endswith("health_premium_per_month") for key in keys)

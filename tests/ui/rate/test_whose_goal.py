@@ -36,7 +36,9 @@ def test_it_stays_the_examples_after_other_changes(open_app: Open) -> None:
     assert EXAMPLES in app.title[0].value
     app = open_app(PAGE, changed.with_values({"household.needs_per_month": 5400.0}))
     assert EXAMPLES not in app.title[0].value
-    own = open_app(PAGE, SOLO.with_values({"title": "My practice"}))
+    renamed = open_app(PAGE, SOLO.with_values({"title": "My practice"}))
+    assert EXAMPLES in renamed.title[0].value
+    own = open_app(PAGE, SOLO.with_values({"began_as": ""}))
     assert EXAMPLES not in own.title[0].value
 
 
@@ -54,7 +56,9 @@ def test_out_of_reach_and_left_over_say_whose_it_is(open_app: Open) -> None:
 
 @pytest.mark.parametrize("name", examples.scenarios())
 def test_the_needs_of_each_example(name: str) -> None:
-    """An example is found again by its title."""
+    """An example is found again by what the plan began as, whatever it is called."""
     plan = examples.scenarios()[name]
     assert examples.needs_of(plan) == float(plan.household.needs_per_month) > 0.0
-    assert examples.needs_of(plan.with_values({"title": "Mine"})) is None
+    renamed = plan.with_values({"title": "Mine"})
+    assert examples.needs_of(renamed) == examples.needs_of(plan)
+    assert examples.needs_of(plan.with_values({"began_as": ""})) is None

@@ -15,8 +15,10 @@ from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import LAST_DAY
 from ui.offers import rules as offer_rules
 from ui.shell import examples
+from ui.sources import sections
 from ui.telling import limits
 
+SOLO = examples.scenarios()[examples.FIRST]
 FIRST_DAY = examples.offers()[examples.FIRST_OFFERS].starts_on
 LISTS = offer_rules.lists(FIRST_DAY, FIRST_DAY)
 AREAS = [area for name in OCCUPATIONS for area in wage_table(name).value]  # type: ignore[union-attr]
@@ -39,6 +41,20 @@ def test_each_list_is_there_with_all_its_rows(open_app: Callable[..., AppTest]) 
     assert 0 < len(app.expander) < len(labels)
     assert len(app.table) == len(app.expander)
     assert max(len(table.value) for table in app.table) < len(whole.value)
+
+
+def test_what_came_with_an_example_is_told_apart(open_app: Callable[..., AppTest]) -> None:
+    """The example's fee and rent are no field left alone, and no figure of the reader's either."""
+    app = open_app("Sources")
+    app.session_state["source Assumptions in use all"] = True
+    app = app.run()
+    (table,) = app.table
+    rows = {row[0]: row[1] for row in table.value.itertuples(index=False)}
+    assert "example: Solo practice, private pay" in rows["Individual\\: Fee per session"]
+    assert any(sections.OF_EXAMPLE in found.value for found in app.markdown)
+    own = SOLO.with_values({"began_as": ""})
+    assert not any("example" in found.value for found in open_app("Sources", own).markdown)
+    assert sections.assumed(None) == sections.LEFT_ALONE
 
 
 @pytest.mark.parametrize("title", LISTS)
