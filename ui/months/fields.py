@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TypeAlias
 
 from calc.months.closed_forms import mean_stay_weeks
 from calc.scenario import Ahead, Scenario
 from ui.months import asks, job
 from ui.shell import fields
 
+Shape: TypeAlias = tuple[float, float, float]
 # Stays as people may know them: who ends early, weeks until settled, weeks once settled. They are
 # shapes to start from, by our judgement; how long clients stay is for everybody to look up.
-STAYS: Mapping[str, tuple[float, float, float]] = {
+STAYS: Mapping[str, Shape] = {
     "short work": (0.5, 4.0, 20.0),
     "some leave early": (0.35, 4.0, 61.5),
     "long work": (0.25, 4.0, 130.0),
@@ -28,14 +30,12 @@ def six(plan: Scenario) -> None:
         partial(asks.number, plan, "intake_share", label="Become clients, of 100"),
         partial(asks.number, plan, "needs_per_month"),
         partial(asks.number, plan, "opening_balance", label="In the bank"),
-        partial(asks.number, plan, "clients_at_start"),
-        partial(asks.number, plan, "months"),
     )
     job.choose(plan)
     _stay(plan)
 
 
-def stay_of(ahead: Ahead) -> tuple[float, float, float]:
+def stay_of(ahead: Ahead) -> Shape:
     """Who ends early, weeks until settled, weeks once settled."""
     early, until, once = (float(getattr(ahead, name)) for name in STAY)
     return early, until, once

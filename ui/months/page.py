@@ -3,8 +3,9 @@
 import streamlit as st
 
 from calc.errors import ScenarioError
+from calc.months.ahead import MonthsAhead
 from calc.scenario import Employee
-from ui.months import fields, sections, view, words
+from ui.months import drawn, fields, groups, sections, view, words
 from ui.shell import fields as shell_fields
 from ui.shell import frame, state
 
@@ -20,6 +21,7 @@ def months() -> None:
         with frame.page("Months ahead", words.NOT_TAKEN, "", state.evaluated(), NEXT):
             sections.refused(error, plan)
             inputs()
+            more(None)
         return
     result = found.setting.steady
     shown = frame.shown_of(words.bar(found), result.rules.tax_year, (plan,), (result,))
@@ -31,6 +33,11 @@ def months() -> None:
             inputs()
             if said := words.empties(plan, found):
                 frame.quiet(said)
+            frame.quiet(words.NOT_KNOWN)
+        with right:
+            drawn.bank(found)
+            drawn.clients(found)
+        more(found)
         sections.month_by_month(found)
 
 
@@ -40,6 +47,13 @@ def inputs() -> None:
         frame.heading("What decides it", words.DECIDES)
         with shell_fields.place("months"):
             fields.six(plan)
+
+
+def more(found: MonthsAhead | None) -> None:
+    """What else decides it, folded."""
+    with frame.not_printed("months groups"):
+        frame.heading("More about it", words.MORE)
+        groups.groups(found)
 
 
 if isinstance(plan.work, Employee):

@@ -19,6 +19,7 @@ from ui.telling.words import count, escape, joined
 YEAR = 12
 HUNDRED = 100
 DECIDES = "Six figures of yours. The rest is typical until you open it."
+MORE = "Only if it differs from what is typical."
 NOTHING_STATED = (
     "Nothing is planned yet, so this is a full practice that stands still. Change a figure, and "
     "what you change is kept with your plan."
