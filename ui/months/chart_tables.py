@@ -1,30 +1,63 @@
-"""The same months as tables, for whoever does not see the charts, and the taxes as a sentence."""
+"""The same months as tables, for whoever does not see the charts."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from calc.number import FloatArray
-from ui.months.charts import Taxes
+from ui.months import chart_words as said
+from ui.months.chart_axes import month_name
+from ui.months.chart_parts import MIDDLE
+from ui.months.chart_taxes import Taxes, of_months, tax_sentence
+from ui.telling import numbers
 from ui.telling.tables import Table
+from ui.telling.words import escape
+
+__all__ = [
+    "bank_table",
+    "clients_table",
+    "leave_table",
+    "path_table",
+    "plans_table",
+    "tax_sentence",
+]
+
+HALF, EIGHT = "Half of the paths", "Eight of ten"
 
 
 def bank_table(
     starts_on: datetime.date, bands: FloatArray, currency: str = "USD", taxes: Taxes = ()
 ) -> Table:
     """Month, middle, tax where there is any, and between what half and eight of ten paths lie."""
-    raise NotImplementedError
+    paid = dict(of_months(taxes, len(bands)))
+    rows = [
+        (name, middle, *([paid.get(place + 1, 0.0)] if paid else []), half, eight)
+        for place, (name, middle, half, eight) in enumerate(
+            _rows(_months(starts_on, len(bands)), bands, numbers.number)
+        )
+    ]
+    sign = _sign(currency)
+    heads = ("End of", f"Middle ({sign})", *([f"Tax ({sign})"] if paid else []), HALF, EIGHT)
+    return Table(heads, rows, (numbers.number, *([_or_nothing] if paid else [])))
 
 
 def clients_table(starts_on: datetime.date, bands: FloatArray, places: FloatArray) -> Table:
     """Month, middle, places, and between what half and eight of ten paths lie."""
-    raise NotImplementedError
+    found = _rows(_months(starts_on, len(bands)), bands, said.plain)
+    rows = [
+        (name, middle, float(held), half, eight)
+        for (name, middle, half, eight), held in zip(found, places, strict=True)
+    ]
+    return Table(("End of", "Clients", "Places", HALF, EIGHT), rows, (said.plain, said.plain))
 
 
 def plans_table(fans: Sequence[tuple[str, FloatArray]], currency: str = "USD") -> Table:
     """The ends of plans by name: the middle, and between what half and eight of ten paths lie."""
-    raise NotImplementedError
+    write = partial(numbers.money, currency=currency, cents=False)
+    rows = [row for name, bands in fans for row in _rows([escape(name)], bands[-1:], write)]
+    return Table(("Plan", "Middle at the end", HALF, EIGHT), rows, (write,))
 
 
 def leave_table(
@@ -34,16 +67,50 @@ def leave_table(
     currency: str = "USD",
 ) -> Table:
     """The month in which the job ends, and what has to be in the bank at the start."""
-    raise NotImplementedError
+    rows = [
+        (said.job_ends(starts_on, month, "%B %Y"), float(amount))
+        for month, amount in zip(months, to_start_with, strict=True)
+    ]
+    write = partial(numbers.money, currency=currency, cents=False)
+    return Table(("The job ends", "To start with"), rows, (write,))
 
 
 def path_table(
     starts_on: datetime.date, path: FloatArray, bands: FloatArray, currency: str = "USD"
 ) -> Table:
     """Month, the path that was drawn, and the middle of all."""
-    raise NotImplementedError
+    rows = [
+        (name, float(own), float(row[MIDDLE]))
+        for name, own, row in zip(_months(starts_on, len(bands)), path, bands, strict=True)
+    ]
+    write = partial(numbers.money, currency=currency, cents=False)
+    return Table(("End of", "This path", "Middle"), rows, (write, write))
 
 
-def tax_sentence(starts_on: datetime.date, taxes: Taxes, currency: str = "USD") -> str:
-    """The taxes of the diamonds in words; empty without one."""
-    raise NotImplementedError
+def _months(starts_on: datetime.date, months: int) -> list[str]:
+    """The months by name, short enough for a phone."""
+    return [month_name(starts_on, place + 1, "%b %Y") for place in range(months)]
+
+
+def _rows(
+    names: Sequence[str], bands: FloatArray, write: Callable[[float], str]
+) -> list[tuple[str, float, str, str]]:
+    """Name, middle, and two ranges in words."""
+    return [
+        (
+            name,
+            float(row[MIDDLE]),
+            said.between(float(row[1]), float(row[3]), write),
+            said.between(float(row[0]), float(row[4]), write),
+        )
+        for name, row in zip(names, bands, strict=True)
+    ]
+
+
+def _sign(currency: str) -> str:
+    return numbers.SYMBOLS.get(currency, currency)
+
+
+def _or_nothing(amount: float) -> str:
+    """A number, or nothing where nothing is paid."""
+    return numbers.number(amount) if amount else ""
