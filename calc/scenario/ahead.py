@@ -31,6 +31,8 @@ from calc.scenario.document import no_batch
 from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Share, choice, entry
 
 MOST_ROWS = 24
+MONTHS_SHOWN = 24  # two years, of which the first is mostly filling
+WEEKS_ILL = 4  # beyond the sick weeks of a usual year
 MOST_ENQUIRIES = 100.0
 MOST_STAY = 2_000.0  # weeks
 MOST_CLIENTS = 400
@@ -53,10 +55,10 @@ class Ahead(Inputs):
         "Starts on", "The first of a month. Empty: January of the tax year.", "date", None
     )
     months: Annotated[int, Field(strict=True, ge=12, le=MOST_AHEAD)] = entry(
-        "Months shown", "How many months are looked at.", "months", 24
+        "Months shown", "How many months are looked at.", "months", MONTHS_SHOWN
     )
     full_share: Annotated[Number, Bounds(0.5, 1.0)] = entry(
-        "Full from", "Share of your places from which you call the practice full.", "share", 0.95
+        "Full from", "Share of your places from which you call the practice full.", "share"
     )
     opening_balance: Money = entry(
         "Money in the bank at the start",
@@ -181,7 +183,7 @@ class Ahead(Inputs):
         0.0,
     )
     illness_weeks: WholeWeeks = entry(
-        "Weeks of a long illness", "How many weeks such a spell lasts.", "weeks", 4
+        "Weeks of a long illness", "How many weeks such a spell lasts.", "weeks", WEEKS_ILL
     )
     shock_chance_per_year: Annotated[Number, Bounds(0.0, 0.99)] = entry(
         "Chance of a blow",
@@ -190,7 +192,7 @@ class Ahead(Inputs):
         0.0,
     )
     shock_lost_share: Share = entry(
-        "Clients lost by it", "Share of your clients who leave with it.", "share", 0.3
+        "Clients lost by it", "Share of your clients who leave with it.", "share"
     )
 
     @model_validator(mode="before")

@@ -11,6 +11,8 @@ from calc.scenario.fields import Bounds, Inputs, Money, Share, Words, choice, en
 
 MOST_AHEAD = 60  # months
 MOST_AWAY = 104  # weeks
+HOLIDAY = 2.0  # weeks of a usual one
+LEAVE = 12  # weeks of a usual one
 AWAY: Words = {"holiday": "Holiday", "leave": "Leave"}
 MonthAhead: TypeAlias = Annotated[int, Field(strict=True, ge=1, le=MOST_AHEAD)]
 
@@ -21,7 +23,7 @@ class Holiday(Inputs):
     kind: Literal["holiday"] = tag("holiday", AWAY)
     month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
     weeks: Annotated[Number, Bounds(0.0, 52.0)] = entry(
-        "Weeks", "How long it lasts; the last week may be a part of one.", "weeks", 2.0
+        "Weeks", "How long it lasts; the last week may be a part of one.", "weeks", HOLIDAY
     )
     every_year: bool = entry("Every year", "Whether it comes again each year.", "choice", False)
 
@@ -32,13 +34,12 @@ class Leave(Inputs):
     kind: Literal["leave"] = tag("leave", AWAY)
     month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
     weeks: Annotated[int, Field(strict=True, ge=1, le=MOST_AWAY)] = entry(
-        "Weeks", "How many whole weeks it lasts.", "weeks", 12
+        "Weeks", "How many whole weeks it lasts.", "weeks", LEAVE
     )
     clients_return_share: Share = entry(
         "Clients who come back",
         "Share of your clients who wait for you; their places are held until you are back.",
         "share",
-        0.7,
     )
     enquiries_kept: bool = entry(
         "Enquiries kept",

@@ -32,7 +32,7 @@ KEYS = {"area", "who", "instead", "also"}
 NOWHERE = {
     "part_year": ("months_worked", "part_year", "half_time"),
     "leave_benefits": ("leave_benefit",),
-    "seasons": ("season", "quarterly"),
+    "seasons": ("quarterly",),
     "claims": ("deductible_per", "copay", "denied", "denial"),
     "worth_of_practice": ("goodwill", "sale_price"),
     "sales_tax": ("sales_tax_rate", "use_tax"),

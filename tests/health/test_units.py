@@ -8,7 +8,7 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from calc import scenario
-from calc.scenario import ahead, clinic, clinic_ahead, clinic_parts, loans, posts
+from calc.scenario import ahead, ahead_rows, clinic, clinic_ahead, clinic_parts, loans, posts
 from calc.scenario.fields import Inputs, bounds_of, unit_of, words_of
 from calc.scenario.walk import tags_of
 
@@ -49,6 +49,9 @@ SUFFIXES = {
 # Names that the sentence around them makes plain.
 EXCEPTIONS = {
     "Holiday.weeks": "the model is named for them",
+    "FeeChange.factor": "the model is named for it",
+    "Job.share": "the model is named for it",
+    "SetUp.amount": "paid once",
     "Ahead.weeks_until_settled": "weeks until when",
     "Ahead.weeks_once_settled": "weeks from when",
     "Ahead.illness_chance_per_year": "a chance is a share of the years",
@@ -90,7 +93,7 @@ OPTIONAL = (
 )
 CLASSES = {
     name: found
-    for module in (scenario, ahead, loans, clinic, clinic_ahead, clinic_parts, posts)
+    for module in (scenario, ahead, ahead_rows, loans, clinic, clinic_ahead, clinic_parts, posts)
     for name, found in vars(module).items()
 }.values()
 MODELS = [model for model in CLASSES if inspect.isclass(model) and issubclass(model, Inputs)]

@@ -38,6 +38,13 @@ def away(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def jobs(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """No job, or one from the first month on that may change once."""
+    months = draw(st.sampled_from(((), (1,), (1, 2), (1, 12))))
+    return [{"month": month, "places_share": draw(SHARES)} for month in months]
+
+
+@st.composite
 def anything_ahead(draw: st.DrawFn) -> dict[str, Any]:
     """Anything that may lie ahead of a practice."""
     return {
@@ -55,12 +62,7 @@ def anything_ahead(draw: st.DrawFn) -> dict[str, Any]:
         "enquiry_season": tuple(draw(st.lists(st.floats(0.1, 3.0), min_size=12, max_size=12))),
         "booking_season": tuple(draw(st.lists(st.floats(0.1, 3.0), min_size=12, max_size=12))),
         "away": draw(st.lists(away(), max_size=2)),
-        "job": draw(
-            st.lists(
-                st.fixed_dictionaries({"month": st.integers(1, 12), "places_share": SHARES}),
-                max_size=2,
-            )
-        ),
+        "job": draw(jobs()),
         "illness_chance_per_year": draw(st.floats(0.0, 0.9)),
         "shock_chance_per_year": draw(st.floats(0.0, 0.9)),
     }

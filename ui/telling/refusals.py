@@ -100,8 +100,8 @@ WANTED = {
 
 def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
-    path = problem.path if problem.kind in OF_ANOTHER_FIELD else path
-    said = sentence(Problem(path, problem.kind, problem.value, problem.bound), plan)
+    refused = problem.path if problem.kind in OF_ANOTHER_FIELD else path
+    said = sentence(Problem(refused, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"

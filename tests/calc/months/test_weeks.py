@@ -128,14 +128,14 @@ def test_who_has_no_months_ahead() -> None:
 
 REFUSED = {
     "not_first_of_month": ({"starts_on": datetime.date(2026, 9, 2)}, "starts_on", "2026-09-01"),
-    "no_season": ({"enquiry_season": (1.0, 1.0)}, "enquiry_season", "factors"),
-    "all_zero": ({"booking_season": (0.0,) * 12}, "booking_season", "all of them"),
+    "not_twelve": ({"enquiry_season": (1.0, 1.0)}, "enquiry_season", 12),
+    "no_season": ({"booking_season": (0.0,) * 12}, "booking_season", None),
     "beyond_the_months": (
         {"months": 12, "away": [{"kind": "holiday", "month": 13}]},
-        "away",
+        "away.0.month",
         12,
     ),
-    "job_beyond": ({"months": 12, "job": [{"month": 24}]}, "job", 12),
+    "job_beyond": ({"months": 12, "job": [{}, {"month": 24}]}, "job.1.month", 12),
     "no_stay": ({"weeks_until_settled": 0.0}, "weeks_until_settled", 1.0),
     "too_long": ({"months": 61}, "months", 60),
     "a_row_of_numbers": ({"full_share": np.array([0.9, 1.0])}, "full_share", "a row of numbers"),

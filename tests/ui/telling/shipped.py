@@ -5,7 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from calc import Result, Scenario, evaluate, load_rules
+from calc.errors import ScenarioError
 from calc.scenario import Offers
 
 FOLDER = Path(__file__).resolve().parents[3] / "scenarios"
@@ -37,3 +40,11 @@ def check_plain(said: str) -> None:
     assert "  " not in said
     for stray in ("None", "nan", "inf ", "True", "False", "object"):
         assert stray not in said, said
+
+
+def problem_of(plan: Scenario, changes: Mapping[str, Any]) -> Any:
+    """The one problem of a change that the model refuses."""
+    with pytest.raises(ScenarioError) as refused:
+        plan.with_values(changes)
+    assert len(refused.value.problems) == 1
+    return refused.value.problems[0]

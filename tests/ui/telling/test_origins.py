@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from calc.scenario import Document, Offers, Scenario
+from calc.scenario import Ahead, Document, Offers, Scenario
 from calc.scenario.clinic import Plans
 from calc.scenario.fields import unit_of
 from calc.scenario.walk import models_in
 from tests.ui.telling.shipped import result_of
 from ui.shell import documents, examples
-from ui.telling import listings, origins, shared_out, value_words
+from ui.telling import ahead_words, listings, origins, shared_out, value_words
 
 SOLO = examples.scenarios()["solo_private_pay"]
 KIND = "work.session_kinds.0"
@@ -123,7 +123,8 @@ def test_every_share_says_of_what(document: type[Document]) -> None:
             waiting += [each for each in models_in(info.annotation) if each not in seen]
             seen.update(models_in(info.annotation))
             if unit_of(info) == "share":
-                assert value_words.SHARES[name]
+                ahead = model.__module__.startswith(Ahead.__module__)
+                assert (ahead_words.SHARES if ahead else value_words.SHARES)[name]
 
 
 def test_figures_are_said_with_their_units() -> None:

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from calc import Scenario
-from calc.errors import Problem, ScenarioError
+from calc.errors import Problem
 from calc.offers import compare
-from tests.ui.telling.shipped import KIND, LETTERS, SOLO, check_plain
+from tests.ui.telling.refused_ahead import MORE, REFUSED_AHEAD
+from tests.ui.telling.shipped import KIND, LETTERS, SOLO, check_plain, problem_of
 from ui.telling import refusals
 
 PAID = {"kind": "employee", "pay": {"kind": "per_session"}, "session_kinds": [{"payer": "private"}]}
@@ -95,15 +96,8 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"household.filing_status": "separate"},
         "married filing separately changes too many rules. Choose joint or single to compare.",
     ),
+    **REFUSED_AHEAD,
 }
-
-
-def problem_of(plan: Scenario, changes: Mapping[str, Any]) -> Any:
-    """The one problem of a change that the model refuses."""
-    with pytest.raises(ScenarioError) as refused:
-        plan.with_values(changes)
-    assert len(refused.value.problems) == 1
-    return refused.value.problems[0]
 
 
 # What keeps an offer from being compared: changes of the shipped letters, and what is said.
@@ -152,7 +146,7 @@ ASKED = Problem(f"{KIND}.fee_per_session", "unlikely", 1e9, 2000.0)
 
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
-    assert {*REFUSED, *KEPT_OUT, ASKED.kind, LITTLE.kind} == set(refusals.SENTENCES)
+    assert {*REFUSED, *KEPT_OUT, ASKED.kind, LITTLE.kind, MORE.kind} == set(refusals.SENTENCES)
 
 
 def test_a_number_that_is_asked_about_is_named_with_its_bound() -> None:
