@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from calc.months.calendar import YEAR
 from calc.months.counting import Counts
-from calc.months.payments import ORDINALS, PARTS, SETTLED
+from calc.months.due import TaxDate, tax_dates
 from calc.months.practice import PracticeMonths, practice_months
 from calc.months.returns import Returns
 from calc.months.setting import Setting
 from calc.months.tax_years import TaxYear, tax_years, year_before
-from calc.number import MONTHS_PER_YEAR, FloatArray, Number, added, ratio_of
+from calc.number import MONTHS_PER_YEAR, FloatArray, ratio_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +37,6 @@ class Window:
     def wage(self) -> FloatArray:
         """True hourly wage; NaN without an hour."""
         return np.asarray(ratio_of(self.take_home, self.hours))
-
-
-@dataclass(frozen=True, slots=True)
-class TaxDate:
-    """A date of tax: of which calendar year, in which month, and what each payee asks for.
-
-    `plan_month` is the month of the plan, from 1, which may lie outside it. `what` is the
-    instalment, or that the year is settled; a refund is below 0.
-    """
-
-    year: int
-    of_year: int
-    month: int
-    plan_month: int
-    what: str
-    amounts: dict[str, Number]
-
-    @property
-    def amount(self) -> Number:
-        """All of it."""
-        return added(self.amounts.values())
 
 
 @dataclass(frozen=True)
@@ -133,57 +112,7 @@ class Course:
     @cached_property
     def tax_dates(self) -> tuple[TaxDate, ...]:
         """Every date of tax of the years that the plan touches, in their order."""
-        first = self.setting.calendar.years[0].year - 1
-        found = []
-        if self.setting.existing:
-            found += self._dates_before(first)
-        for year in self.years:
-            calendar = year.calendar
-            for place, row in enumerate(year.instalments):
-                month = self._due(place)
-                if month >= year.first_month:
-                    found.append(self._date(calendar.year, month, ORDINALS[place], row))
-            if year.settled is not None:
-                rest = self._settled(year)
-                found.append(self._date(calendar.year, SETTLED, "settled", rest))
-        return tuple(sorted(found, key=lambda one: (one.plan_month, one.of_year)))
-
-    def _due(self, place: int) -> int:
-        """The month of an instalment, as the nation has it."""
-        return self.setting.payees[0].months[place]
-
-    def _date(self, of_year: int, month: int, what: str, amounts: dict[str, Number]) -> TaxDate:
-        year, rest = of_year + (month - 1) // YEAR, (month - 1) % YEAR + 1
-        plan = self.setting.calendar.plan_month(year, rest)
-        return TaxDate(year, of_year, rest, plan, what, amounts)
-
-    def _settled(self, year: TaxYear) -> dict[str, Number]:
-        """What April asks for, by payee; payroll insurance is in what the nation asks for."""
-        found: dict[str, Number] = {}
-        for part in PARTS:
-            owed = getattr(year.returns.practice, part) + getattr(year.returns.job, part)
-            owed = owed - getattr(year.withheld, part)
-            found[part] = owed - added(row.get(part, 0.0) for row in year.instalments)
-        insured = year.returns.practice.fica + year.returns.job.fica - year.withheld.fica
-        found["federal"] = found["federal"] + insured
-        return found
-
-    def _dates_before(self, of_year: int) -> list[TaxDate]:
-        """What the same method leaves of the year before an existing practice's plan."""
-        method = self.setting.ahead.tax_payments
-        last = len(ORDINALS) - 1
-        fourth: dict[str, Number] = {}
-        rest: dict[str, Number] = {}
-        for payee in self.setting.payees:
-            whole = getattr(self.before.practice, payee.part)
-            by_date = 0.9 if method == "as_earned" else 1.0
-            alone = np.diff((0.0, *payee.shares))
-            fourth[payee.part] = by_date * float(alone[last]) * whole
-            rest[payee.part] = whole * (1.0 - by_date)
-        return [
-            self._date(of_year, self._due(last), ORDINALS[last], fourth),
-            self._date(of_year, SETTLED, "settled", rest),
-        ]
+        return tax_dates(self.setting, self.years, self.before)
 
     @cached_property
     def tax_paid(self) -> FloatArray:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from calc.months.calendar import Windows, windows_of
 from calc.months.counting import Counts
-from calc.months.expected import expected_counts
+from calc.months.fee_changes import fee_factors
 from calc.months.filling import PARTS_PER_WEEK, lag_in_parts
 from calc.months.prices import (
     CARD,
@@ -26,7 +26,7 @@ from calc.months.weeks import WeeksAhead, first_week_of
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Contractor, OwnPractice, Scenario, SplitOfCollections
 from calc.scenario.ahead import Ahead
-from calc.scenario.ahead_rows import FeeChange, Leave
+from calc.scenario.ahead_rows import Leave
 from calc.taxes.practice import practice_of, practice_taxes
 from calc.year.costs import costs_per_month
 from calc.year.money_in.pay import split_by_steps
@@ -79,7 +79,7 @@ def practice_months(setting: Setting, counts: Counts) -> PracticeMonths:
     assert isinstance(work, OwnPractice | Contractor)
     prices = prices_of(scenario, plan)
     now = windows_of(plan.months)
-    factors = _fee_factors(ahead, plan)
+    factors = fee_factors(ahead, plan)
     steady = _steady_week(scenario, plan)
     earned = [
         _flow(scenario, prices.of_payer[place], now, _of_payer(counts, place), factors[place], None)
@@ -306,37 +306,3 @@ def _set_up(ahead: Ahead) -> tuple[FloatArray, FloatArray]:
         every[row.month - 1] += float(row.amount)
         business[row.month - 1] += float(row.amount) if row.business else 0.0
     return every, business
-
-
-def _fee_factors(ahead: Ahead, plan: WeeksAhead) -> list[FloatArray]:
-    """The factor of the fee in each week, by payer: changes for all, and for clients since then."""
-    found = []
-    for place, payer in enumerate(plan.payers):
-        rows = [row for row in ahead.fee_changes if row.payer == "all" or payer.name == "private"]
-        factor = np.ones(plan.weeks)
-        for row in rows:
-            if row.clients == "all":
-                factor[first_week_of(row.month) :] *= float(row.factor)
-        found.append(factor * _of_new(plan, place, [row for row in rows if row.clients == "new"]))
-    return found
-
-
-def _of_new(plan: WeeksAhead, place: int, rows: list[FeeChange]) -> FloatArray:
-    """The mean factor of changes that only those pay who start after them.
-
-    Who was there before a change is counted by the expected path, in which from then on nobody is
-    admitted.
-    """
-    mean, newest = np.ones(plan.weeks), 1.0
-    if not rows:
-        return mean
-    clients = expected_counts(plan).clients[:, place, 0]
-    for row in sorted(rows, key=lambda row: row.month):
-        first, before = first_week_of(row.month), newest
-        closed = plan.places.copy()
-        closed[first:] = 0.0
-        old = expected_counts(replace(plan, places=closed)).clients[:, place, 0]
-        share = np.where(clients > 0.0, old / np.where(clients > 0.0, clients, 1.0), 0.0)
-        newest = before * float(row.factor)
-        mean[first:] += ((1.0 - share) * (newest - before))[first:]
-    return mean

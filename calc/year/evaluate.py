@@ -89,10 +89,14 @@ class Result:
     @cached_property
     def load(self) -> Load:
         """The burnout-risk indicator of this practice; `calc.burnout` adds its range."""
+        return self.load_of(self.scenario, self.year)
+
+    def load_of(self, scenario: Scenario, year: Year) -> Load:
+        """The indicator at other hours, with the pay, income and debt of this year."""
         apart = self._without_support
         inputs = load_inputs(
-            self.scenario,
-            self.year,
+            scenario,
+            year,
             pay=apart.take_home.amount - apart.loans.amount,
             income=apart.profit.amount,
             debt=self.loan_year.owed,
