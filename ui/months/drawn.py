@@ -98,7 +98,11 @@ def bank(found: MonthsAhead) -> None:
     )
     if taxes:
         with st.container(key="narrow-months-tax"):
-            frame.quiet(chart_tables.tax_sentence(start_of(found), taxes, currency))
+            frame.quiet(
+                chart_tables.tax_sentence(
+                    start_of(found), taxes, found.setting.plan.months, currency
+                )
+            )
     frame.as_table(
         "months bank",
         lambda: chart_tables.bank_table(start_of(found), bands_of(paths.balance), currency, taxes),

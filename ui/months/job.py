@@ -69,6 +69,11 @@ def rows_for(kind: str, before: tuple[Job, ...], months: int, until: int = UNTIL
             ]
 
 
+def rows_of(kind: str, before: tuple[Job, ...], months: int, until: int = UNTIL) -> tuple[Job, ...]:
+    """The same as rows that a plan holds."""
+    return tuple(Job(**row) for row in rows_for(kind, before, months, until))
+
+
 def choose(plan: Scenario) -> None:
     """What becomes of the job, and until when it is half-time."""
     ahead = plan.ahead or Ahead()

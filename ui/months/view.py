@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -18,7 +18,6 @@ from calc import Scenario, load_rules
 from calc.months import Counts, Luck, WeeksAhead, counts_of_paths, luck_of, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.scenario import ahead_of
-from calc.scenario.ahead_rows import MOST_AHEAD
 from ui.shell import state
 
 PATHS = 2_000
@@ -43,6 +42,10 @@ class Last(Generic[Kept]):
         self._held.move_to_end(key)
         return self._held[key]
 
+    def get(self, key: object) -> Kept | None:
+        """The answer under a key, where it is held."""
+        return self._held.get(key)
+
 
 COUNTS: Last[Counts] = Last(KEPT_COUNTS)
 MONTHS: Last[tuple[Scenario, MonthsAhead]] = Last(KEPT_MONTHS)
@@ -52,12 +55,6 @@ MONTHS: Last[tuple[Scenario, MonthsAhead]] = Last(KEPT_MONTHS)
 def luck(weeks: int) -> Luck:
     """The uniforms of everybody's paths; the first weeks are the same however many there are."""
     return luck_of(np.random.default_rng(state.SEED), weeks, PATHS)
-
-
-@cache
-def most_months() -> int:
-    """The most months that can be looked at."""
-    return MOST_AHEAD
 
 
 def counts_of(plan: WeeksAhead) -> Counts:

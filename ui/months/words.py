@@ -144,6 +144,22 @@ def part_of_job(row: Job) -> str:
     return "half the job" if share == 0.5 else f"{numbers.percent(share)} of the job"
 
 
+def reached(found: MonthsAhead) -> str:
+    """When a plan is full, in the row of a table."""
+    plan, full = found.setting.plan, found.full
+    assert full is not None
+    if found.setting.existing:
+        return "now"
+    early, middle, late = full_months(found)
+    most = float(np.max(plan.places))
+    if most < plan.full_from:
+        return f"{most:g} clients, no more"
+    if middle is None:
+        return f"{in_hundred(1.0 - full.never_share)} of 100 by month {plan.months}"
+    end = f"more than {plan.months}" if late is None else f"{late}"
+    return f"{middle} months, {early} to {end}"
+
+
 def cell_full(found: MonthsAhead) -> tuple[str, str]:
     """Months until full, and their range in six of ten paths."""
     plan, full = found.setting.plan, found.full
