@@ -26,6 +26,7 @@ from ui.months.chart_labels import (
     along,
     around_it,
     at_the_end,
+    away_from,
     dense,
     place_in,
     put,
@@ -35,6 +36,7 @@ from ui.months.chart_labels import (
 from ui.months.chart_parts import (
     ALL,
     AXIS_ROW,
+    DASHED,
     DESK_END,
     EDGE,
     LINE,
@@ -53,6 +55,8 @@ from ui.telling.label_room import LABEL_HEIGHT, Point, Room, around
 from ui.telling.palette import Palette
 
 LEAVE, PATH = 240, 260  # pixels high
+LAST_END = 72  # pixels right of the curve, for its last value
+UNDER = 0.16  # of the scale that is free under the lowest value, for its name
 MARK = 12.0  # pixels around a dot
 
 
@@ -78,7 +82,7 @@ def leave_curve(
     low, high = scale_of(np.asarray(to_start_with), have)
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in ticks(low, high, 5)}
     across = max(1, months[-1] - months[0])
-    right = EDGE if phone else 3 * EDGE
+    right = EDGE if phone else LAST_END
     plot = Plot(across, low, high, LEAVE, left_of(up), right, 22, AXIS_ROW, phone)
     x = [float(month - months[0]) for month in months]
     hover = [
@@ -97,10 +101,11 @@ def leave_curve(
         f"{said.job_ends(starts_on, month, form)}: {write(amount)}"
         for month, amount in zip(months, amounts, strict=True)
     ]
+    names[-1] = write(amounts[-1]) if len(names) > 1 and marked != len(names) - 1 else names[-1]
     axes["annotations"] = _leave_words(
         list(zip(x, amounts, strict=True)), names, marked, (have, write(have)), plot, palette
     )
-    axes["shapes"] = [level(have, palette.as_is, "dash", 1.4)]
+    axes["shapes"] = [level(have, palette.as_is, DASHED, 1.4)]
     told = [
         "What has to be in the bank at the start, by the month in which the job ends:",
         "; ".join(words.replace("<br>", ": ") for words in hover) + ".",
@@ -137,10 +142,12 @@ def _leave_words(
         text = f"<b>{names[marked]}</b>"
         made.append(place_in(room, text, around_it(at, text), plot, palette))
     for place, side in ((0, (1.0, 1.0)), (len(points) - 1, (-1.0, 1.0))):
-        if place != marked and (place or len(points) > 1):
+        if place != marked and (plot.phone or not place) and (place or len(points) > 1):
             spots = around_it(plot.at(*points[place]), names[place], side)
             found = room.clear(spots, wide_of(names[place]))
             made += [put(names[place], found, plot, palette)] if found else []
+    if not plot.phone and marked != len(points) - 1:
+        made += at_the_end([(names[-1], y[-1])], plot, palette)
     text = f"you have {have[1]}"
     made.append(place_in(room, text, along(have[0], text, plot), plot, palette))
     return made
@@ -163,7 +170,7 @@ def one_path(
     write = partial(numbers.money, currency=currency, cents=False)
     rows = from_the_start(bands, opening)
     own = [opening, *np.asarray(path, dtype=np.float64).tolist()]
-    low, high = scale_of(rows, *own)
+    low, high = scale_of(rows, *own, below=UNDER)
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in ticks(low, high, 5)}
     right = EDGE if phone else DESK_END
     plot = Plot(len(bands), low, high, PATH, left_of(up), right, 12, AXIS_ROW, phone)
@@ -215,12 +222,12 @@ def _path_words(
     if plot.phone:
         for text, value in ends:
             words = text.replace("<br>", " ")
-            spots = around_it(plot.at(plot.months, value), words, (-1.0, 1.0))
+            spots = away_from(plot.at(plot.months, value), words, (-1.0, 1.0), plot)
             made.append(place_in(room, words, spots, plot, palette))
     else:
         made = at_the_end([*ends, ("nothing left", 0.0)], plot, palette)
     if lowest[0] not in (0, len(own) - 1):
         at = plot.at(lowest[0], own[lowest[0]])
-        spots = around_it(at, lowest[1], (0.0, -1.0))
+        spots = away_from(at, lowest[1], (0.0, -1.0), plot)
         made.append(place_in(room, lowest[1], spots, plot, palette))
     return made

@@ -17,6 +17,7 @@ from ui.telling.label_room import LABEL_HEIGHT, Box, Point, Room, Spot, around
 from ui.telling.palette import Palette
 
 BETWEEN = 4  # pixels between two points of a line, when labels look for room
+FURTHER = 6  # pixels that words go further down at a time
 COARSE = 9  # pixels between two points of a band
 TAGS = re.compile("<[^>]*>")
 
@@ -89,12 +90,12 @@ def at_the_end(
 
 
 def above(
-    words: Sequence[tuple[float, str]], plot: Plot, palette: Palette
+    words: Sequence[tuple[float, str, str]], plot: Plot, palette: Palette
 ) -> tuple[list[dict[str, Any]], int]:
     """Words above the plot, each over its month, in as many rows as keep them apart."""
     made: list[dict[str, Any]] = []
     ends: list[list[tuple[float, float]]] = []
-    for month, text in words:
+    for month, text, colour in words:
         wide, middle = wide_of(text), month * plot.across
         anchor, left = "center", middle - wide / 2
         if left < -plot.left:
@@ -112,7 +113,7 @@ def above(
         ends += [[]] if row == len(ends) else []
         ends[row].append((left, left + wide))
         one = note(text, palette, (month, 1.0), (anchor, "bottom"), (0.0, 2.0 + row * LINE_HEIGHT))
-        made.append({**one, "yref": "y domain"})
+        made.append({**one, "yref": "y domain", "font": {**one["font"], "color": colour}})
     return made, len(ends)
 
 
@@ -139,8 +140,9 @@ def along(
     first, last = over or (0.0, float(plot.months))
     high, half = high_of(text) / 2, wide_of(text) / 2
     begins, ends = first * plot.across + half + DOT, last * plot.across - half
+    made = Tall if "<br>" in text else Spot
     return [
-        Spot((x, plot.at(0.0, value)[1]), (0.0, side * high), rank * 0.5 + (2.0 - 2.0 * side))
+        made((x, plot.at(0.0, value)[1]), (0.0, side * high), rank * 0.5 + (2.0 - 2.0 * side))
         for rank, x in enumerate(np.arange(begins, ends, 2.0 * DOT).tolist())
         for side in (1.0, -1.0)
     ]
@@ -163,26 +165,49 @@ def dense_steps(held: Sequence[float], plot: Plot) -> list[Point]:
     return [plot.at(place * len(held) / count, level) for place, level in enumerate(levels)]
 
 
-def room_of(rows: FloatArray, plot: Plot, others: Sequence[Sequence[Point]] = ()) -> Room:
-    """The plot with the fan and other lines in it."""
-    return Room(plot.width + plot.right - DOT, plot.tall, [*_filled(rows, plot), *others], [])
+def room_of(
+    rows: FloatArray, plot: Plot, others: Sequence[Sequence[Point]] = (), above: float = 0.0
+) -> Room:
+    """The plot with the fan and other lines in it, and so many pixels above it that are free."""
+    lines = [*_filled(rows, plot), *others]
+    return Room(plot.width + plot.right - DOT, plot.tall + above, lines, [])
+
+
+def away_from(at: Point, text: str, best: Point, plot: Plot) -> list[Spot]:
+    """Places around a point, the best side first, then on and on above and below it."""
+    wide, high = wide_of(text), high_of(text)
+    made = Tall if "<br>" in text else Spot
+    near = [(spot.worse, spot.shift) for spot in around_it(at, text, best)]
+    further = [
+        (far / FURTHER + (0.0 if up * best[1] > 0.0 else 4.0), (side, up * (high / 2 + DOT + far)))
+        for far in range(FURTHER, int(plot.tall), FURTHER)
+        for side in (wide / 2 + DOT, -wide / 2 - DOT)
+        for up in (1.0, -1.0)
+        if side * best[0] >= 0.0
+    ]
+    return [made(at, shift, worse) for worse, shift in (*near, *further)]
 
 
 def place_in(
-    room: Room, text: str, spots: Sequence[Spot], plot: Plot, palette: Palette
+    room: Room,
+    text: str,
+    spots: Sequence[Spot],
+    plot: Plot,
+    palette: Palette,
+    ground: bool = True,
 ) -> dict[str, Any]:
-    """Words where they hide least, on the ground of the page unless they are bold."""
-    return put(text, room.place(spots, wide_of(text)), plot, palette)
+    """Words where they hide least, on the ground of the page."""
+    return put(text, room.place(spots, wide_of(text)), plot, palette, ground)
 
 
-def put(text: str, spot: Spot, plot: Plot, palette: Palette) -> dict[str, Any]:
-    """Words at a place that was found for them."""
+def put(text: str, spot: Spot, plot: Plot, palette: Palette, ground: bool = True) -> dict[str, Any]:
+    """Words at a place that was found for them; ink may lie on a band, and needs no ground."""
     (x, y), (aside, over) = spot.at, spot.shift
     anchor = "center" if not aside else "left" if aside > 0.0 else "right"
     beside = {"center": 0.0, "left": DOT, "right": -DOT}[anchor]
     at = (round(x / plot.across, 4), plot.low + y / plot.up)
     made = note(text, palette, at, (anchor, "middle"), (beside, over))
-    return made if text.startswith("<b>") else {**made, "bgcolor": palette.ground}
+    return {**made, "bgcolor": palette.ground} if ground else made
 
 
 def dense(y: Sequence[float], plot: Plot, x: Sequence[float] | None = None) -> list[Point]:

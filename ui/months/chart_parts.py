@@ -11,13 +11,14 @@ import numpy as np
 from calc.number import FloatArray
 from ui.telling.chart_frame import FONT, FONT_SIZE, NARROWEST, still
 from ui.telling.label_room import Point
-from ui.telling.palette import Palette
+from ui.telling.palette import CLEAR, Palette
 
 IN_HUNDRED = (10, 25, 50, 75, 90)  # of the paths, the columns of a fan
 SMALL = 13
 LINE_HEIGHT = 17  # of small words
 LEAST_WIDE, LEAST_SMALL = 460, 230  # the narrowest charts of a desk, in pixels
-AXIS_ROW = 26  # the names of the months
+AXIS_ROW, AWAY = 32, 8  # the names of the months, and how far from the plot they are
+DASHED, DOTTED = "5px,4px", "2px,3px"
 DESK_END, EDGE = 112, 12  # pixels right of a plot, with words at its end and without
 ALL, HALF = 0.13, 0.2  # how dense the bands of eight of ten and of half of the paths are
 MIDDLE = 2  # its column among the five
@@ -82,7 +83,7 @@ def level(value: float, colour: str, dash: str, width: float) -> dict[str, Any]:
 
 def upright(month: float, colour: str) -> dict[str, Any]:
     """A dashed line over the whole plot, where a month begins."""
-    look = {"color": colour, "width": 1.4, "dash": "dash"}
+    look = {"color": colour, "width": 1.4, "dash": DASHED}
     ends = {"x0": month, "x1": month, "y0": 0, "y1": 1}
     return {"type": "line", "xref": "x", "yref": "y domain", **ends, "line": look}
 
@@ -178,7 +179,7 @@ def layout(
 ) -> dict[str, Any]:
     """Axes that cannot be moved, with their words given."""
     small = {"family": FONT, "size": SMALL, "color": palette.gray_text}
-    fixed = {"fixedrange": True, "zeroline": False, "tickfont": small, "ticks": "", "title": None}
+    fixed = {"fixedrange": True, "zeroline": False, "tickfont": small, "title": None}
     return {
         **still(palette),
         "height": plot.height,
@@ -192,6 +193,9 @@ def layout(
             "ticktext": across[1],
             "tickangle": 0,
             "showgrid": False,
+            "ticks": "outside",  # clear ones, which keep the names away from the scale
+            "ticklen": AWAY,
+            "tickcolor": CLEAR,
         },
         "yaxis": {
             **fixed,
@@ -200,6 +204,7 @@ def layout(
             "tickvals": list(up),
             "ticktext": list(up.values()),
             "gridcolor": palette.grid,
+            "ticks": "",
         },
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ui.months.chart_axes import DOT, SMALL_WIDTH, money_short, month_name
+from ui.months.chart_axes import DOT, SMALL_WIDTH, THOUSAND, month_name
 from ui.months.chart_parts import AXIS_ROW, LINE_HEIGHT, Plot, note
 from ui.telling import numbers, words
 from ui.telling.palette import Palette
@@ -56,18 +56,17 @@ def tax_row(taxes: Taxes, months: int, across: float, phone: bool) -> TaxRow:
 
 
 def _rows(months: Sequence[int], amounts: Sequence[float], across: float) -> tuple[int, ...]:
-    """The row of each amount, the first where it touches none; empty where two do not do."""
-    ends = [-100.0, -100.0]
-    rows = []
-    for month, amount in zip(months, amounts, strict=True):
-        half = len(paid_short(amount)) * SMALL_WIDTH / 2
-        middle = (month - IN_THE_MONTH) * across
-        free = [row for row, end in enumerate(ends) if middle - half >= end + DOT]
-        if not free:
-            return ()
-        ends[free[0]] = middle + half
-        rows.append(free[0])
-    return tuple(rows)
+    """The row of each amount: all in one, or by turns in two; empty where two do not do."""
+    middles = [(month - IN_THE_MONTH) * across for month in months]
+    halves = [len(paid_short(amount)) * SMALL_WIDTH / 2 for amount in amounts]
+    for rows in (1, 2):
+        apart = [
+            middles[place + rows] - middles[place] - halves[place] - halves[place + rows]
+            for place in range(len(months) - rows)
+        ]
+        if min(apart, default=DOT) >= DOT:
+            return tuple(place % rows for place in range(len(months)))
+    return ()
 
 
 def paid_short(amount: float) -> str:
@@ -76,11 +75,7 @@ def paid_short(amount: float) -> str:
     >>> paid_short(1_892.0), paid_short(-605.0), paid_short(525.0)
     ('−1.9k', '+0.6k', '−0.5k')
     """
-    thousands = max(abs(amount), 100.0)
-    short = money_short(thousands, "USD").lstrip("$")
-    if thousands < 950.0:
-        short = f"{thousands / 1000.0:.1f}k"
-    return (numbers.MINUS if amount > 0 else "+") + short
+    return (numbers.MINUS if amount > 0 else "+") + f"{abs(amount) / THOUSAND:.1f}k"
 
 
 def add_taxes(

@@ -88,7 +88,7 @@ def full_range(starts_on: datetime.date, early: int | None, late: int | None, fo
     >>> full_range(datetime.date(2027, 1, 1), 12, None, "%B")
     'December or later'
     """
-    if early is None:
+    if early is None or early == late:
         return ""
     first = month_name(starts_on, early, form)
     if late is None:
@@ -97,7 +97,7 @@ def full_range(starts_on: datetime.date, early: int | None, late: int | None, fo
         form += " %Y"
         first = month_name(starts_on, early, form)
     last = month_name(starts_on, late, form)
-    return first if late == early else f"{first} to {last}"
+    return f"{first} to {last}"
 
 
 def full_when(starts_on: datetime.date, full: tuple[int | None, int | None, int | None]) -> str:

@@ -30,8 +30,8 @@ from ui.months.chart_curves import leave_curve, one_path
 from ui.months.chart_labels import (
     above,
     along,
-    around_it,
     at_the_end,
+    away_from,
     dense_steps,
     place_in,
     room_of,
@@ -39,7 +39,9 @@ from ui.months.chart_labels import (
 )
 from ui.months.chart_parts import (
     AXIS_ROW,
+    DASHED,
     DESK_END,
+    DOTTED,
     EDGE,
     IN_HUNDRED,
     LEAST_SMALL,
@@ -59,7 +61,7 @@ from ui.months.chart_parts import (
 from ui.months.chart_taxes import Taxes, add_taxes, tax_row, tax_sentence
 from ui.telling import numbers
 from ui.telling.chart_frame import Chart, in_two_lines
-from ui.telling.label_room import Point, around
+from ui.telling.label_room import LABEL_HEIGHT, Point, around
 from ui.telling.palette import Palette
 
 __all__ = [
@@ -109,8 +111,8 @@ def bank_fan(
     written = ticks(*scale, 5)
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in written}
     plot = Plot(months, *scale, BANK, left_of(up), EDGE if phone else DESK_END, 8, AXIS_ROW, phone)
-    over = [(month - 1.0, name) for month, name in dates]
-    over += [(float(months), "eight of ten paths lie inside")] if phone else []
+    over = [(month - 1.0, name, palette.text) for month, name in dates]
+    over += [(float(months), "eight of ten paths lie inside", palette.gray_text)] * phone
     names, lines = above(over, plot, palette)
     row = tax_row(taxes, months, plot.across, phone)
     plot = plot.with_more(lines * LINE_HEIGHT, row.high)
@@ -119,7 +121,7 @@ def bank_fan(
     axes["annotations"] = [*names, *_bank_words(rows, needs, plot, palette, write)]
     axes["shapes"] = [
         level(0.0, palette.text, "solid", 1.4),
-        *([level(needs, palette.neutral, "dot", 1.6)] if needs else []),
+        *([level(needs, palette.neutral, DOTTED, 1.6)] if needs else []),
         *(upright(month - 1.0, palette.as_is) for month, _ in dates),
     ]
     figure = {"data": fan(rows, hover, palette), "layout": axes}
@@ -146,8 +148,8 @@ def _bank_words(
         return at_the_end(words, plot, palette)
     room = room_of(rows, plot)
     falls = last[MIDDLE] < rows[-min(RISE, len(rows)), MIDDLE]
-    spots = around_it(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0))
-    made = [place_in(room, end[0], spots, plot, palette)]
+    spots = away_from(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0), plot)
+    made = [place_in(room, end[0], spots, plot, palette, ground=False)]
     if needs:
         made.append(place_in(room, NEEDS, along(needs, NEEDS, plot), plot, palette))
     return made
@@ -162,13 +164,15 @@ def clients_fan(
     *,
     held_back: str = "beside the job",
     full: Full = (None, None, None),
+    full_from: float | None = None,
     phone: bool = False,
 ) -> Chart:
     """Clients at the end of each month, below the places of each month.
 
     `places` has a number a month. `full` are the months by which 20, 50 and 80 of 100 paths have
     been full, None where so many never are: the second is marked and named, the others are its
-    range. `held_back` says why there are fewer places before the last step.
+    range. `full_from` is the least caseload that is full, where the mark stands; without it the mark
+    is on the middle. Who begins full has no mark. `held_back` says why there are fewer places before the last step.
     """
     rows, months = from_the_start(bands, clients_at_start), len(bands)
     held = np.asarray(places, dtype=np.float64).tolist()
@@ -179,14 +183,15 @@ def clients_fan(
     hover = [f"At the start<br>{said.clients(clients_at_start)}"]
     for words, amount in zip(said.over_months(starts_on, bands, said.plain), held, strict=True):
         hover.append(f"{words}<br>places: {said.plain(amount)}")
-    look = {"color": palette.as_is, "dash": "dash", "width": 1.4, "shape": "hv"}
+    look = {"color": palette.as_is, "dash": DASHED, "width": 1.4, "shape": "hv"}
     steps = line("places", range(months + 1), [*held, held[-1]], look, ())
     data = [*fan(rows, hover, palette), steps]
-    middle = full[1]
-    at = None
-    if middle is not None and middle <= months:
+    middle, at = full[1], None
+    begins_full = full_from is not None and clients_at_start >= full_from
+    if middle is not None and middle <= months and not begins_full:
         when = middle - 0.5  # in the midst of the month
-        at = (when, float(np.interp(when, range(months + 1), rows[:, MIDDLE])))
+        there = float(np.interp(when, range(months + 1), rows[:, MIDDLE]))
+        at = (when, there if full_from is None else full_from)
         data.append(dot("full", *at, palette, "diamond"))
     axes = layout(plot, palette, month_ticks(starts_on, months, plot.across), up)
     axes["annotations"] = _clients_words(
@@ -196,7 +201,7 @@ def clients_fan(
         f"Clients at the end of each month. At the start {said.plain(clients_at_start)}.",
         *said.course(starts_on, bands, said.plain),
         *said.in_a_step(starts_on, held),
-        said.full_when(starts_on, full),
+        "Full from the start." if begins_full else said.full_when(starts_on, full),
     ]
     return Chart({"data": data, "layout": axes}, said.sentence(told), plot.height)
 
@@ -212,26 +217,27 @@ def _clients_words(
     """The places by name, the middle at the end, and the month in which it is full."""
     end, middle = held[-1], float(rows[-1, MIDDLE])
     last = (f"{said.plain(end)} places", end)
-    step = dense_steps(held, plot)
-    room = room_of(rows, plot, [step])
+    before = steps_before(held)
+    begins = before[-1][1] if before else 0.0
+    room = room_of(rows, plot, [dense_steps(held, plot)], LABEL_HEIGHT)
+    if full[0] is not None:
+        room.taken.append(around(plot.at(*full[0]), MARK, MARK))
     if plot.phone:
-        spots = along(end, last[0], plot)
-        made = [place_in(room, last[0], spots[::-1], plot, palette)]
+        spots = along(end, last[0], plot, (begins, float(plot.months)))
+        made = [place_in(room, last[0], spots, plot, palette)] if spots else []
     else:
         bold = f"<b>{said.clients(middle)}</b>"
         made = at_the_end([(bold, middle), last], plot, palette)
-    for first, after, amount in steps_before(held):
+    for first, after, amount in before:
         text = f"{said.plain(amount)} places"
-        longer = f"{text} {held_back}"
-        for words in (text,) if plot.phone else (longer, text):
+        longer = (f"{text} {held_back}", f"{text}<br>{held_back}")
+        for words in (text,) if plot.phone else (*longer, text):
             spots = along(amount, words, plot, (first, after))
             if spots:
                 made.append(place_in(room, words, spots, plot, palette))
                 break
     if full[0] is not None:
-        spot = plot.at(*full[0])
-        room.taken.append(around(spot, MARK, MARK))
-        spots = around_it(spot, full[1], (1.0, -1.0))
+        spots = away_from(plot.at(*full[0]), full[1], (1.0, -1.0), plot)
         made.append(place_in(room, full[1], spots, plot, palette))
     return made
 
@@ -243,7 +249,8 @@ def _full(starts_on: datetime.date, full: Full, palette: Palette, phone: bool) -
         return ""
     month = month_name(starts_on, middle, "%b %Y" if phone else "%B %Y")
     around = said.full_range(starts_on, early, late, "%b" if phone else "%B")
-    name = f"<b>full {month}</b>" if phone else f"<b>full in {month}</b>"
+    comma = "," if around else ""
+    name = f"<b>full {month}{comma}</b>" if phone else f"<b>full in {month}{comma}</b>"
     small = f'<span style="font-size:{SMALL}px;color:{palette.gray_text}">{around}</span>'
     return f"{name}<br>{small}" if around else name
 
