@@ -20,10 +20,11 @@ from pydantic.fields import FieldInfo
 
 from calc.parameters import cities, tax_years
 from calc.parameters.student_loans import first_day
-from calc.scenario import HouseholdInputs, LoansByPlan, Scenario
+from calc.scenario import Ahead, HouseholdInputs, LoansByPlan, Scenario
 from calc.scenario.fields import MOST_MONEY, Bounds, Inputs, bounds_of, unit_of
 from calc.scenario.household import MOST_DEPENDENTS
 from calc.scenario.walk import walk
+from tests.strategies_ahead import lawful_ahead, lawful_start
 
 DRAWS = 3
 # Most that money of each unit usually comes to; the hard bound is drawn now and then as well.
@@ -66,7 +67,7 @@ def number(draw: Random, bounds: Bounds, unit: str, most_money: float = MOST_MON
     if draw.random() < 0.1:
         return draw.choice((least, most))
     if unit == "share":
-        return draw.randint(0, 20) / 20 * most
+        return max(least, draw.randint(0, 20) / 20 * most)
     if unit == "weeks_per_year":  # quarters add up without rounding
         return draw.randint(0, round(usual * 4)) / 4
     return draw.randint(round(least * 100), round(usual * 100)) / 100
@@ -108,6 +109,8 @@ def simple(
         return draw.random() < 0.5
     if kind is str:
         return draw.choice(TEXTS.get(name, TEXTS[""]))
+    if kind is datetime.date and not limits:  # its rule hangs on another field
+        return datetime.date(2026, 1, 1)
     least = next(item.ge for item in limits if isinstance(item, Ge))
     most = next(item.le for item in limits if isinstance(item, Le))
     if kind is int:
@@ -123,7 +126,7 @@ def plain(draw: Random, model: type[Inputs], most_money: float) -> dict[str, Any
         bounds = bounds_of(field)
         tag = get_origin(field.annotation) is Literal and len(get_args(field.annotation)) == 1
         always = tag or field.is_required() or name in ("session_kinds", "pay", "tax", "time")
-        if not always and draw.random() < 0.4:
+        if not always and draw.random() < (0.7 if name == "ahead" else 0.4):
             continue
         if bounds is not None:
             data[name] = number(draw, bounds, unit_of(field), most_money)
@@ -131,6 +134,10 @@ def plain(draw: Random, model: type[Inputs], most_money: float) -> dict[str, Any
             data[name] = draw.choice(tax_years())
         else:
             data[name] = value(draw, name, field.annotation, field, most_money)
+    if model is Ahead:
+        return lawful_ahead(draw, data)
+    if model is Scenario:
+        lawful_start(draw, data)
     return _within_joint_bounds(model, data)
 
 
@@ -192,6 +199,17 @@ def scenarios(draw: st.DrawFn, most_money: float = MOST_MONEY) -> Scenario:
     return scenario if lacking is None else without(scenario, lacking)
 
 
+@st.composite
+def plans_ahead(draw: st.DrawFn) -> Scenario:
+    """Any lawful practice with anything ahead of it."""
+    chance = draw(st.randoms(use_true_random=True))
+    while True:
+        data = plain(chance, Scenario, MOST_MONEY)
+        if data["work"]["kind"] != "employee":
+            data["ahead"] = plain(chance, Ahead, MOST_MONEY)
+            return Scenario.parse(lawful_start(chance, data))
+
+
 def without(scenario: Scenario, lacking: str) -> Scenario:
     """The same scenario with no hours, weeks, sessions or money at all."""
     if lacking == "weeks":
@@ -222,8 +240,8 @@ class NumberField:
 
 
 def number_fields(scenario: Scenario) -> Iterator[NumberField]:
-    """Every number of a scenario that may be a batch, stated or left alone."""
-    for path, _, _, field, value in walk(scenario):
+    """Every number of a scenario's year that may be a batch, stated or left alone."""
+    for path, _, _, field, value in walk(scenario.steady_year):
         if isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, float):
