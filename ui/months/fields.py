@@ -11,15 +11,15 @@ from calc.scenario import Ahead, Scenario
 from ui.months import asks, job
 from ui.shell import fields
 
+STAY = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
 Shape: TypeAlias = tuple[float, float, float]
 # Stays as people may know them: who ends early, weeks until settled, weeks once settled. They are
 # shapes to start from, by our judgement; how long clients stay is for everybody to look up.
 STAYS: Mapping[str, Shape] = {
     "short work": (0.5, 4.0, 20.0),
-    "some leave early": (0.35, 4.0, 61.5),
+    "some leave early": tuple(float(getattr(Ahead(), name)) for name in STAY),  # type: ignore[dict-item]
     "long work": (0.25, 4.0, 130.0),
 }
-STAY = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
 OWN = "yours"
 
 

@@ -52,12 +52,13 @@ def full(found: MonthsAhead) -> How:
     """How many months until full."""
     sentence = (
         f"{SAME} In each, people ask, start, settle and leave week by week, by the chances below. "
-        "The months are those by which 20, 50 and 80 of 100 paths have been full once."
+        "Full is 95 of 100 places unless you say otherwise; the months are those by which 20, 50 "
+        "and 80 of 100 paths have been full once."
     )
     return How(
         "How full?",
-        "How these months come about",
-        ("Months until full", words.cell_full(found)[0]),
+        "How many clients there are",
+        (words.full_named(found), words.cell_full(found)[0]),
         f"{sentence} {words.NOT_KNOWN}",
         lambda: (tables.who_comes(found), tables.full_by(found)),
     )

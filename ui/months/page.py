@@ -5,7 +5,7 @@ import streamlit as st
 from calc.errors import ScenarioError
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Employee
-from ui.months import drawn, fields, groups, sections, view, ways, words
+from ui.months import answers, drawn, fields, groups, sections, view, ways, words
 from ui.shell import fields as shell_fields
 from ui.shell import frame, state
 
@@ -29,6 +29,7 @@ def months() -> None:
         left, right = st.columns([4, 8.4], gap="medium")
         with right:
             sections.cells(found)
+            answers.year(found)
         with left:
             inputs()
             if said := words.empties(plan, found):
@@ -40,6 +41,7 @@ def months() -> None:
         ways.side_by_side(found)
         ways.when_to_leave(found)
         sections.month_by_month(found)
+        answers.answers(found)
         more(found)
 
 

@@ -17,7 +17,7 @@ from ui.telling import refusals
 def cells(found: MonthsAhead) -> None:
     """Months until full, what to start with, how often it runs out, take-home a month."""
     shown = (
-        ("Months until full", words.cell_full(found), hows.full(found)),
+        (words.full_named(found), words.cell_full(found), hows.full(found)),
         ("To start with", words.cell_reserve(found), hows.reserve(found)),
         ("Runs out", words.cell_short(found), hows.short(found)),
         ("Take-home a month", words.cell_take_home(found), hows.take_home(found)),

@@ -95,13 +95,15 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     rows = [
         (
             f"{_name(way)}  \n:small[:gray[{numbers.hours(way.hours)} h · {exhausted(way)}]]",
-            words.money(found, way.reserve),
-            words.in_hundred(way.ever_short),
-            words.money(found, way.take_home),
+            way.reserve,
+            way.ever_short,
+            way.take_home,
         )
         for way in ways
     ]
-    return Table(("Plan", "To start", "Runs out", "All months"), rows)
+    cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
+    heads = ("Plan", "To start", "Runs out", "All months")
+    return Table(heads, rows, (cash, words.in_hundred, cash))
 
 
 def _name(way: Way) -> str:
@@ -118,12 +120,15 @@ def against(ways: tuple[Way, ...]) -> str:
     """How often the plan of now, or the second way, ends with more than the others."""
     one = next((way for way in ways if way.now), ways[1])
     said = [
-        f"In {words.in_hundred(float(np.mean(one.worth > other.worth)))} of 100 “{one.name}” ends "
+        f"in {words.in_hundred(float(np.mean(one.worth > other.worth)))} of 100 “{one.name}” ends "
         f"with more than “{other.name}”"
         for other in ways
         if other is not one
     ]
-    return escape(f"{'; '.join(said)}. Counted are the bank, tax still owed and what insurers owe.")
+    text = "; ".join(said)
+    return escape(
+        f"{text[:1].upper()}{text[1:]}. Counted are the bank, tax still owed and what insurers owe."
+    )
 
 
 def when_to_leave(found: MonthsAhead) -> None:

@@ -12,7 +12,7 @@ from calc.months.ahead import MonthsAhead
 from calc.months.calendar import Calendar
 from calc.months.full import month_of_week
 from calc.scenario import Ahead, Scenario
-from calc.scenario.ahead_rows import Job
+from calc.scenario.ahead_rows import Job, Leave
 from ui.telling import numbers
 from ui.telling.words import count, escape, joined
 
@@ -108,10 +108,14 @@ def premise(found: MonthsAhead) -> str:
     setting, risk = found.setting, found.risk
     assert risk is not None
     stated = setting.scenario.ahead
-    begins = month_name(setting.calendar, 1)
-    said = (
-        f"{setting.plan.months} months from {begins}: {job_words(setting.ahead, setting.calendar)}."
-    )
+    when = setting.calendar
+    course = [job_words(setting.ahead, when)]
+    course += [
+        f"{row.weeks} weeks of leave from {month_name(when, row.month)}"
+        for row in setting.ahead.away
+        if isinstance(row, Leave)
+    ]
+    said = f"{setting.plan.months} months from {month_name(when, 1)}: {', '.join(course)}."
     have = float(setting.ahead.opening_balance)
     bank = f"your {money(found, have)}" if have else "nothing in the bank"
     said += f" With {bank} it runs out in {in_hundred(risk.ever_short)} of 100."
@@ -160,12 +164,19 @@ def reached(found: MonthsAhead) -> str:
     return f"{middle} months, {early} to {end}"
 
 
+def full_named(found: MonthsAhead) -> str:
+    """What the first cell is called: of who is full already, how many there are in the end."""
+    return "Clients at the end" if found.setting.existing else "Months until full"
+
+
 def cell_full(found: MonthsAhead) -> tuple[str, str]:
-    """Months until full, and their range in six of ten paths."""
+    """Months until full and their range in six of ten paths; if full now, clients at the end."""
     plan, full = found.setting.plan, found.full
     assert full is not None
     if found.setting.existing:
-        return "0", f"{plan.clients_at_start:g} of {plan.full_places} places taken"
+        assert found.paths is not None
+        least, median, most = quartiles(found.paths.clients[-1])
+        return f"{median:.0f}", f"{least:.0f} to {most:.0f} in half, {plan.clients_at_start:g} now"
     early, middle, late = full_months(found)
     if middle is None:
         times = in_hundred(1.0 - full.never_share)
