@@ -66,8 +66,8 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     return [place * step + 0.0 for place in range(first, last + 1)]
 
 
-def scale_of(rows: FloatArray, *values: float, below: float = ABOVE) -> tuple[float, float]:
-    """A scale on which 0, all rows and some values lie, with room; `below` is that under 0.
+def scale_of(rows: FloatArray, *values: float) -> tuple[float, float]:
+    """A scale on which 0, all rows and some values lie, with a little room.
 
     >>> scale_of(np.array([[50.0], [100.0]]), 80.0)
     (0.0, 106.0)
@@ -75,7 +75,7 @@ def scale_of(rows: FloatArray, *values: float, below: float = ABOVE) -> tuple[fl
     low = min(0.0, float(np.min(rows)), *values)
     high = max(0.0, float(np.max(rows)), *values)
     room = ABOVE * (high - low) if high > low else 1.0
-    return (low - room * below / ABOVE if low < 0.0 else 0.0), high + room
+    return (low - room if low < 0.0 else 0.0), high + room
 
 
 def left_of(words: Mapping[float, str]) -> int:
@@ -88,7 +88,8 @@ def month_ticks(
 ) -> tuple[list[float], list[str]]:
     """Names of months along the axis, each where the month begins: the first, Januaries, Julys.
 
-    Quarters too in a short plan, only years in a long one. None touches another, at so many pixels a month.
+    Quarters too in a short plan, only years in a long one. None touches another
+    at so many pixels a month.
 
     >>> month_ticks(datetime.date(2026, 9, 1), 24, 12.0)
     ([0.0, 4.0, 10.0, 16.0, 22.0], ['Sep', 'Jan 2027', 'Jul', 'Jan 2028', 'Jul'])

@@ -55,6 +55,7 @@ from ui.telling.label_room import LABEL_HEIGHT, Point, Room, around
 from ui.telling.palette import Palette
 
 LEAVE, PATH = 240, 260  # pixels high
+PATH_END = 84  # pixels right of a path on a phone
 LAST_END = 72  # pixels right of the curve, for its last value
 UNDER = 0.16  # of the scale that is free under the lowest value, for its name
 MARK = 12.0  # pixels around a dot
@@ -170,9 +171,10 @@ def one_path(
     write = partial(numbers.money, currency=currency, cents=False)
     rows = from_the_start(bands, opening)
     own = [opening, *np.asarray(path, dtype=np.float64).tolist()]
-    low, high = scale_of(rows, *own, below=UNDER)
+    low, high = scale_of(rows, *own)
+    low = min(low, min(own) - UNDER * (high - low))
     up = {at: money_short(at, currency, 2) if phone else write(at) for at in ticks(low, high, 5)}
-    right = EDGE if phone else DESK_END
+    right = PATH_END if phone else DESK_END
     plot = Plot(len(bands), low, high, PATH, left_of(up), right, 12, AXIS_ROW, phone)
     middle = rows[:, MIDDLE].tolist()
     names = ["At the start"]
@@ -218,14 +220,8 @@ def _path_words(
         (f"middle:<br>{write(middle)}", middle),
     ]
     room = room_of(rows, plot, [dense(own, plot)])
-    made = []
-    if plot.phone:
-        for text, value in ends:
-            words = text.replace("<br>", " ")
-            spots = away_from(plot.at(plot.months, value), words, (-1.0, 1.0), plot)
-            made.append(place_in(room, words, spots, plot, palette))
-    else:
-        made = at_the_end([*ends, ("nothing left", 0.0)], plot, palette)
+    zero = [] if plot.phone else [("nothing left", 0.0)]
+    made = at_the_end([*ends, *zero], plot, palette)
     if lowest[0] not in (0, len(own) - 1):
         at = plot.at(lowest[0], own[lowest[0]])
         spots = away_from(at, lowest[1], (0.0, -1.0), plot)

@@ -30,6 +30,7 @@ from ui.months.chart_curves import leave_curve, one_path
 from ui.months.chart_labels import (
     above,
     along,
+    around_it,
     at_the_end,
     away_from,
     dense_steps,
@@ -148,7 +149,7 @@ def _bank_words(
         return at_the_end(words, plot, palette)
     room = room_of(rows, plot)
     falls = last[MIDDLE] < rows[-min(RISE, len(rows)), MIDDLE]
-    spots = away_from(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0), plot)
+    spots = around_it(plot.at(plot.months, end[1]), end[0], (-1.0, -1.0 if falls else 1.0))
     made = [place_in(room, end[0], spots, plot, palette, ground=False)]
     if needs:
         made.append(place_in(room, NEEDS, along(needs, NEEDS, plot), plot, palette))
@@ -171,8 +172,9 @@ def clients_fan(
 
     `places` has a number a month. `full` are the months by which 20, 50 and 80 of 100 paths have
     been full, None where so many never are: the second is marked and named, the others are its
-    range. `full_from` is the least caseload that is full, where the mark stands; without it the mark
-    is on the middle. Who begins full has no mark. `held_back` says why there are fewer places before the last step.
+    range. `full_from` is the least caseload that is full, where the mark stands; without it that is
+    on the middle. Who begins full has no mark. `held_back` says why there are fewer places before
+    the last step.
     """
     rows, months = from_the_start(bands, clients_at_start), len(bands)
     held = np.asarray(places, dtype=np.float64).tolist()
