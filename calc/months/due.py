@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from calc.months.calendar import YEAR
-from calc.months.payments import ASKED_SHARE, ORDINALS, PARTS, SETTLED
+from calc.months.payments import ORDINALS, PARTS, SETTLED
 from calc.months.returns import Returns
 from calc.months.setting import Setting
-from calc.months.tax_years import TaxYear
+from calc.months.tax_years import TaxYear, instalments_before
 from calc.number import Number, added
 
 
@@ -80,16 +78,13 @@ def _settled(year: TaxYear) -> dict[str, Number]:
 def _dates_before(setting: Setting, before: Returns) -> list[TaxDate]:
     """What the same method leaves of the year before an existing practice's plan."""
     of_year = setting.calendar.years[0].year - 1
+    rows, practice = instalments_before(setting, before), before.practice
     last = len(ORDINALS) - 1
-    by_date = ASKED_SHARE if setting.ahead.tax_payments == "as_earned" else 1.0
-    fourth: dict[str, Number] = {}
-    rest: dict[str, Number] = {}
-    for payee in setting.payees:
-        whole = getattr(before.practice, payee.part)
-        alone = np.diff((0.0, *payee.shares))
-        fourth[payee.part] = by_date * float(alone[last]) * whole
-        rest[payee.part] = whole * (1.0 - by_date)
+    rest: dict[str, Number] = {
+        part: getattr(practice, part) - added(row[part] for row in rows) for part in PARTS
+    }
+    rest["federal"] = rest["federal"] + practice.fica
     return [
-        _date(setting, of_year, _due(setting, last), ORDINALS[last], fourth),
+        _date(setting, of_year, _due(setting, last), ORDINALS[last], rows[last]),
         _date(setting, of_year, SETTLED, "settled", rest),
     ]

@@ -226,17 +226,30 @@ def _instalments(
     setting: Setting, method: TaxPayments, year: TaxYear, expected: TaxYear, last: Returns
 ) -> tuple[dict[str, Number], ...]:
     """What is paid by date of a calendar year's tax."""
-    calendar = year.calendar
-    harbour: Number = 0.0
-    if method == "last_year":
-        withheld = year.returns.rest.income + year.withheld.income
-        by_law = isinstance(setting.scenario.household.tax, UsTax)
-        harbour = safe_harbour_of(
-            last.household, withheld, last.adjusted_income, by_law, setting.rules
-        )
-    first = _first_month(setting, calendar)
+    withheld = year.returns.rest.income + year.withheld.income
+    harbour = _harbour(setting, method, last, withheld)
+    first = _first_month(setting, year.calendar)
     asked = YearAsked(year.so_far, expected.returns.practice, harbour, first)
     return tuple(instalments(method, setting.payees, asked))
+
+
+def instalments_before(setting: Setting, before: Returns) -> tuple[dict[str, Number], ...]:
+    """What an existing practice paid by date of the year before its plan, by the same method.
+
+    It was the steady year, and so was the one before it.
+    """
+    method = setting.ahead.tax_payments
+    harbour = _harbour(setting, method, before, before.rest.income + before.job.income)
+    asked = YearAsked([before.practice for _ in PERIODS], before.practice, harbour, 1)
+    return tuple(instalments(method, setting.payees, asked))
+
+
+def _harbour(setting: Setting, method: TaxPayments, last: Returns, withheld: Number) -> Number:
+    """The most that last year's tax asks for by date, where it is paid by that."""
+    if method != "last_year":
+        return 0.0
+    by_law = isinstance(setting.scenario.household.tax, UsTax)
+    return safe_harbour_of(last.household, withheld, last.adjusted_income, by_law, setting.rules)
 
 
 def _first_month(setting: Setting, calendar: CalendarYear) -> int:
