@@ -78,10 +78,11 @@ def enquiries(found: MonthsAhead, holds: float | None) -> str:
 def place(found: MonthsAhead, worth: Place) -> str:
     """What a place brings while one client holds it, and the most that finding one may cost."""
     return (
-        f"A client stays {numbers.number(worth.stay_weeks)} weeks on average. In a full, "
-        f"steady year the last place brings **{words.money(found, worth.take_home)}** of take-home "
-        f"in that time, for {numbers.hours(worth.hours)} hours of work. Finding its client pays up to "
-        f"**{words.money(found, worth.most_to_find)}**: beyond that it costs more than it brings."
+        f"A client stays {numbers.number(worth.stay_weeks)} weeks on average. In a full, steady "
+        f"year the last place brings **{words.money(found, worth.take_home)}** of take-home in "
+        f"that time, for {numbers.hours(worth.hours)} hours of work. Finding its client pays up "
+        f"to **{words.money(found, worth.most_to_find)}**: beyond that it costs more than it "
+        "brings."
     )
 
 

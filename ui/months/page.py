@@ -5,7 +5,7 @@ import streamlit as st
 from calc.errors import ScenarioError
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Employee
-from ui.months import answers, drawn, fields, groups, sections, view, ways, words
+from ui.months import answers, compared, drawn, fields, groups, sections, view, ways, words
 from ui.shell import fields as shell_fields
 from ui.shell import frame, state
 
@@ -38,8 +38,9 @@ def months() -> None:
         with right:
             drawn.bank(found)
             drawn.clients(found)
-        ways.side_by_side(found)
-        ways.when_to_leave(found)
+        if compared.has_job(plan):
+            ways.side_by_side(found)
+            ways.when_to_leave(found)
         sections.month_by_month(found)
         answers.answers(found)
         more(found)

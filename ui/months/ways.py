@@ -24,10 +24,6 @@ from ui.telling.words import escape
 SAME_LUCK = "The same luck for each: in path 7 of all of them the same people ask and leave."
 SIDE = "**Ways to do it** · leap, half-time first, keep the job"
 WHEN = "**When to leave** · what to start with, by the month the job ends"
-NO_JOB = (
-    "There is no job in this plan. Enter what one pays and its hours under The job, and the ways "
-    "from it to the practice stand here."
-)
 
 
 def side_by_side(found: MonthsAhead) -> None:
@@ -35,9 +31,6 @@ def side_by_side(found: MonthsAhead) -> None:
     plan = found.setting.scenario
     with fields.folded("ahead ways", SIDE) as group:
         if not group.open:
-            return
-        if not compared.has_job(plan):
-            st.markdown(NO_JOB)
             return
         with st.spinner("Looking at each way on the same luck …"):
             ways = compared.ways(plan)
@@ -136,9 +129,6 @@ def when_to_leave(found: MonthsAhead) -> None:
     plan = found.setting.scenario
     with fields.folded("ahead leaving", WHEN) as group:
         if not group.open:
-            return
-        if not compared.has_job(plan):
-            st.markdown(NO_JOB)
             return
         bar = st.progress(0.0, "Trying each month on the same luck …")
         tried: tuple[LeavingIn, ...] = ()
