@@ -75,6 +75,18 @@ def other_kind(chance: random.Random) -> str:
     return f"document = {stated}\nformat = {chance.choice(('1', '1.0', value(chance)))}\n{text}"
 
 
+def ahead(chance: random.Random) -> str:
+    """A plan with anything at all in what lies ahead of it."""
+    names = ("starts_on", "months", "enquiry_season", "away", "job", "month", "weeks", "kind")
+    tables = ("[ahead]", "[[ahead.away]]", "[[ahead.job]]", "[[ahead.set_up]]", "[ahead.away]")
+    rows = ("kind = 'leave'", "kind = 'holiday'", "month = 61", "weeks = 53", "ahead = 1")
+    lines = [WORK]
+    for _ in range(chance.randrange(1, 9)):
+        stated = f"{chance.choice(names)} = {value(chance)}"
+        lines.append(chance.choice((chance.choice(tables), stated, chance.choice(rows))))
+    return "\n".join(lines)
+
+
 def deep(chance: random.Random) -> str:
     """Lists, tables or keys within one another, to any depth."""
     depth = chance.choice((50, 300, 500, 5_000, 50_000))
@@ -155,6 +167,7 @@ MAKERS: Mapping[str, Callable[[random.Random], str | bytes]] = {
     "values": other_values,
     "keys": other_keys,
     "kind": other_kind,
+    "ahead": ahead,
     "deep": deep,
     "endless": endless,
     "endless line": endless_line,
