@@ -17,6 +17,7 @@ DOT = 6.0  # pixels that words keep from marks and from each other
 ABOVE = 0.06  # of the scale that is free above the highest value, and below one under 0
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 THOUSAND = 1000.0
+LEAST_SPAN = 10.0  # of money, so that no two marks of a scale read the same
 
 
 def month_day(starts_on: datetime.date, month: int) -> datetime.date:
@@ -73,8 +74,8 @@ def scale_of(rows: FloatArray, *values: float) -> tuple[float, float]:
     (0.0, 106.0)
     """
     low = min(0.0, float(np.min(rows)), *values)
-    high = max(0.0, float(np.max(rows)), *values)
-    room = ABOVE * (high - low) if high > low else 1.0
+    high = max(low + LEAST_SPAN, float(np.max(rows)), *values)
+    room = ABOVE * (high - low)
     return (low - room if low < 0.0 else 0.0), high + room
 
 

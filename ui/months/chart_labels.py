@@ -18,6 +18,7 @@ from ui.telling.palette import Palette
 
 BETWEEN = 4  # pixels between two points of a line, when labels look for room
 FURTHER = 6  # pixels that words go further down at a time
+HEAVY = 4  # how much worse words are on the middle than on another line
 COARSE = 9  # pixels between two points of a band
 TAGS = re.compile("<[^>]*>")
 
@@ -220,7 +221,10 @@ def dense(y: Sequence[float], plot: Plot, x: Sequence[float] | None = None) -> l
 
 def _filled(rows: FloatArray, plot: Plot) -> Iterator[list[Point]]:
     """The bands as points, on which words should not lie if they can."""
-    yield dense(rows[:, MIDDLE].tolist(), plot)
+    for _ in range(HEAVY):
+        yield dense(rows[:, MIDDLE].tolist(), plot)
+    if plot.low <= 0.0 <= plot.high:
+        yield dense([0.0] * len(rows), plot)
     for low, high in ((0, 4), (1, 3)):
         bottom, top = dense(rows[:, low].tolist(), plot), dense(rows[:, high].tolist(), plot)
         yield [

@@ -82,6 +82,7 @@ Dates: TypeAlias = Sequence[tuple[int, str]]  # the month from which something h
 Full: TypeAlias = tuple[int | None, int | None, int | None]
 THREE_MONTHS, NEEDS = 3.0, "needs of 3 months"
 BANK, CLIENTS, SMALL_ONE = 300, 240, 170  # pixels high, without what lies above and below
+LEAST_PLACES = 5.0  # on the scale of clients, whose marks are whole
 MARK = 16.0  # pixels around a diamond
 SMALL_END = 62  # pixels right of a small plot
 RISE = 5  # months over which the middle rises or falls towards its end
@@ -178,7 +179,7 @@ def clients_fan(
     """
     rows, months = from_the_start(bands, clients_at_start), len(bands)
     held = np.asarray(places, dtype=np.float64).tolist()
-    high = max(float(rows.max()), *held, 1.0)
+    high = max(float(rows.max()), *held, LEAST_PLACES)
     up = {at: said.plain(at) for at in ticks(0.0, high, 5)}
     right = EDGE if phone else DESK_END
     plot = Plot(months, 0.0, high * 1.08, CLIENTS, left_of(up), right, 22, AXIS_ROW, phone)
