@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import clinic, load, loans, months, offers, rate
+from bench import clinic, load, loans, months, months_money, offers, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -141,6 +141,7 @@ def questions(scenario: Scenario, rules: Rules) -> None:
     offers.report(rules, SEED)
     clinic.report(SEED)
     months.report(SEED)
+    months_money.report(SEED)
 
 
 if __name__ == "__main__":

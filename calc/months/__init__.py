@@ -34,6 +34,7 @@ from calc.months.ways import (
     keeping,
     leaving,
     leaving_in,
+    not_leaving,
     part_time_until,
 )
 from calc.months.weeks import WeeksAhead, weeks_ahead
@@ -75,6 +76,7 @@ __all__ = [
     "loads_of",
     "luck_of",
     "month_of_week",
+    "not_leaving",
     "part_time_until",
     "quantiles",
     "reserve_of",

@@ -12,8 +12,7 @@ from calc.months.paths import Luck, counts_of_paths
 from calc.months.risk import Risk, risk_of
 from calc.months.setting import Setting, setting_of
 from calc.parameters import Rules
-from calc.scenario import Scenario
-from calc.scenario.ahead import Ahead
+from calc.scenario import Scenario, ahead_of
 
 FULL_SHARES = (0.2, 0.5, 0.8)  # of the paths
 
@@ -51,7 +50,7 @@ def ahead(
     the same luck share it path by path. `counts` of an earlier run are taken as they are: a change
     of money alone moves no client. `ScenarioError` for an employee, a batch, or without a session.
     """
-    stated = scenario.ahead or Ahead()
+    stated = ahead_of(scenario)
     setting = setting_of(scenario, stated, rules)
     expected = course_of(setting, expected_counts(setting.plan))
     if counts is None and luck is not None:

@@ -16,8 +16,8 @@ from calc.months.setting import Setting
 from calc.months.weeks import first_week_of, weeks_ahead
 from calc.number import HALF_A_CENT, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import Rules
-from calc.scenario import Scenario
-from calc.scenario.ahead import Ahead, TaxPayments
+from calc.scenario import Scenario, ahead_of
+from calc.scenario.ahead import TaxPayments
 from calc.scenario.ahead_rows import Leave
 from calc.scenario.document import with_changes
 from calc.year.evaluate import Result, evaluate
@@ -47,7 +47,7 @@ class LeaveAnswer:
 
 def leave_of(scenario: Scenario, rules: Rules, place: int) -> LeaveAnswer:
     """What the leave in a row of `[ahead.away]` asks for and costs."""
-    stated = scenario.ahead or Ahead()
+    stated = ahead_of(scenario)
     row = stated.away[place]
     assert isinstance(row, Leave)
     others = tuple(one for other, one in enumerate(stated.away) if other != place)
@@ -95,7 +95,7 @@ class Place:
 
 def worth_of_place(scenario: Scenario, rules: Rules) -> Place:
     """The steady year at all places less that with one client less, for as long as one stays."""
-    stated = scenario.ahead or Ahead()
+    stated = ahead_of(scenario)
     plan = weeks_ahead(scenario, stated)
     stay = mean_stay_weeks(
         float(stated.early_ending_share),
@@ -175,7 +175,7 @@ def enquiries_that_hold(scenario: Scenario, luck: Luck) -> float | None:
     goes on through the months shown, of which the last twelve count. None where no number of
     enquiries does it.
     """
-    stated = scenario.ahead or Ahead()
+    stated = ahead_of(scenario)
     full = weeks_ahead(scenario, with_changes(stated, {"clients_at_start": None}))
     base = weeks_ahead(
         scenario, with_changes(stated, {"clients_at_start": None, "enquiries_per_month": 1.0})

@@ -15,7 +15,7 @@ from calc.months.risk import SAFE, Reserve, reserve_of
 from calc.months.setting import setting_of
 from calc.number import MONTHS_PER_YEAR
 from calc.parameters import Rules
-from calc.scenario import Scenario
+from calc.scenario import Scenario, ahead_of
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_rows import Job
 from calc.scenario.document import with_changes
@@ -35,6 +35,11 @@ def keeping(ahead: Ahead, places_share: float, health_cover: bool) -> Ahead:
     """The same with the whole job kept, and so many of the places beside it."""
     row = Job(month=1, share=1.0, places_share=places_share, health_cover=health_cover)
     return with_changes(ahead, {"job": (row,)})
+
+
+def not_leaving(ahead: Ahead) -> Ahead:
+    """The same with the job as it is before it is left: what the day to leave is asked of."""
+    return with_changes(ahead, {"job": tuple(row for row in ahead.job if float(row.share))})
 
 
 def part_time_until(
@@ -73,7 +78,7 @@ def leaving_months(ahead: Ahead) -> range:
 
 def leaving(scenario: Scenario, rules: Rules, luck: Luck) -> Iterator[LeavingIn]:
     """Each month of leaving in turn, on the same luck; counts are shared where places are."""
-    ahead = scenario.ahead or Ahead()
+    ahead = ahead_of(scenario)
     known: dict[bytes, Counts] = {}
     for month in leaving_months(ahead):
         setting = setting_of(scenario, leaving_in(ahead, month), rules)
