@@ -35,11 +35,9 @@ def filling(months: int, most: float) -> FloatArray:
 
 
 MONTH = np.arange(1.0, 61.0)
+DIPS = 14_000.0 - 1_500.0 * MONTH[:24] + 90.0 * MONTH[:24] ** 2
 BANKS: dict[str, tuple[float, FloatArray]] = {
-    "dips and rises": (
-        14_000.0,
-        bands(14_000.0 - 1_500.0 * MONTH[:24] + 90 * MONTH[:24] ** 2, 900.0),
-    ),
+    "dips and rises": (14_000.0, bands(DIPS, 900.0)),
     "falls": (6_000.0, bands(6_000.0 - 1_900.0 * MONTH[:36], 3_000.0)),
     "rises for years": (20_000.0, bands(20_000.0 + 1_100.0 * MONTH, 2_000.0)),
     "no chance": (250_000.0, bands(250_000.0 + 2_000.0 * MONTH[:12], 0.0)),
