@@ -6,16 +6,16 @@ from ui.hour import practice
 from ui.hour.kinds import kinds_pay
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
+from ui.months.line import one_line
 from ui.shell import frame, state
 from ui.telling import charts, hour_words, tables, words
 
+NEXT = ["Set a rate", "Months ahead", "Load", "Own therapy", "Loans"]
 result = state.evaluated()
 currency = result.scenario.currency
 answer, sentence = hour_words.your_hour(result)
 
-with frame.page(
-    "Your hour", answer, sentence, result, ["Set a rate", "Load", "Own therapy", "Loans"]
-):
+with frame.page("Your hour", answer, sentence, result, NEXT):
     inputs, outcome = st.columns([4, 8], gap="medium")
     with outcome:
         figures(result, state.evaluated_baseline())  # first of all, so that no number waits
@@ -31,6 +31,7 @@ with frame.page(
             "staircase",
             words.NOTHING_TO_DRAW,
         )
+        frame.later(lambda: one_line(result.scenario))
         frame.as_table("staircase", lambda: tables.steps_table(result.staircase, currency))
     with frame.not_printed("groups"):
         frame.heading("More about it", "Only if it differs from what is typical.")

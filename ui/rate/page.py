@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.months.line import one_line
 from ui.rate import cards, more, sections, words
 from ui.rate import targets as rate_targets
 from ui.shell import frame, state
@@ -10,7 +11,7 @@ result = state.evaluated()
 ask = rate_targets.asked(result)
 answer, sentence = sections.heading(result, ask)
 
-with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"]):
+with frame.page("Set a rate", answer, sentence, result, ["Months ahead", "Load", "Own therapy"]):
     if ask is not None:
         targets, drawn = st.columns([4, 8], gap="medium")
         with targets:
@@ -20,6 +21,7 @@ with frame.page("Set a rate", answer, sentence, result, ["Load", "Own therapy"])
         with drawn:
             sections.beside(result, ask)
     sections.below(result, ask)
+    frame.later(lambda: one_line(result.scenario))
     if ask is not None:
         cards.cards(result, ask)
         more.more(result, ask)

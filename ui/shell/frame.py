@@ -42,6 +42,7 @@ PAGES = {
     "Start": "ui/start/page.py",
     "Your hour": "ui/hour/page.py",
     "Set a rate": "ui/rate/page.py",
+    "Months ahead": "ui/months/page.py",
     "Load": "ui/load/page.py",
     "Own therapy": "ui/therapy/page.py",
     "Loans": "ui/loans/page.py",
@@ -49,8 +50,9 @@ PAGES = {
     "Clinic": "ui/clinic/page.py",
     "Sources": "ui/sources/page.py",
 }
+OF_PLAN = ("Your hour", "Set a rate", "Months ahead", "Load", "Own therapy", "Loans")
 ABOUT: dict[str, state.Name] = {
-    **dict.fromkeys(("Your hour", "Set a rate", "Load", "Own therapy", "Loans"), "plan"),
+    **dict.fromkeys(OF_PLAN, "plan"),
     "Job offers": "offers",
     "Clinic": "clinic",
 }

@@ -31,7 +31,7 @@ def named(start: str) -> Limit:
         ("maternity", ["Part of a year", "What a state's programme"]),
         ("half time", ["Part of a year"]),
         ("nine months", []),
-        ("months full", ["Months until"]),
+        ("months full", ["How many people will ask"]),
         ("premium tax credit", ["Premium credit"]),
         ("quarterly", ["Instalments by the income", "A state's own", "A state's own", "A city's"]),
         ("sales tax", ["Sales and use tax"]),

@@ -1,0 +1,60 @@
+"""The six figures that decide the months ahead, also of a plan that states none yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TypeAlias
+
+from calc.months.closed_forms import mean_stay_weeks
+from calc.scenario import Ahead, Scenario
+from ui.months import asks, job
+from ui.shell import fields
+
+STAY = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
+Shape: TypeAlias = tuple[float, float, float]
+# Stays as people may know them: who ends early, weeks until settled, weeks once settled. They are
+# shapes to start from, by our judgement; how long clients stay is for everybody to look up.
+STAYS: Mapping[str, Shape] = {
+    "short work": (0.5, 4.0, 20.0),
+    "some leave early": tuple(float(getattr(Ahead(), name)) for name in STAY),  # type: ignore[dict-item]
+    "long work": (0.25, 4.0, 130.0),
+}
+OWN = "yours"
+
+
+def six(plan: Scenario) -> None:
+    """Enquiries, who starts, needs, bank, job and stay."""
+    fields.rows(
+        partial(asks.number, plan, "enquiries_per_month"),
+        partial(asks.number, plan, "intake_share", label="Become clients, of 100"),
+        partial(asks.number, plan, "needs_per_month"),
+        partial(asks.number, plan, "opening_balance", label="In the bank"),
+    )
+    job.choose(plan)
+    _stay(plan)
+
+
+def stay_of(ahead: Ahead) -> Shape:
+    """Who ends early, weeks until settled, weeks once settled."""
+    early, until, once = (float(getattr(ahead, name)) for name in STAY)
+    return early, until, once
+
+
+def _stay(plan: Scenario) -> None:
+    """How long clients stay: a shape to start from, or what is typed under Who stays."""
+    stated = stay_of(plan.ahead or Ahead())
+    now = next((name for name, shape in STAYS.items() if shape == stated), OWN)
+    shapes = STAYS if now != OWN else {OWN: stated, **STAYS}
+    options = {
+        name: f"About {mean_stay_weeks(*shape):.0f} weeks, {name}" for name, shape in shapes.items()
+    }
+    asks.select(
+        "stay",
+        "Clients stay",
+        options,
+        now,
+        lambda chosen: asks.changed(plan, dict(zip(STAY, shapes[chosen], strict=True))),
+        "How long clients stay on average, from the first session to the last. These are shapes "
+        "by our judgement; under Who stays you enter what you know.",
+    )

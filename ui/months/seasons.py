@@ -1,0 +1,72 @@
+"""Seasons of enquiries and of sessions: named shapes by our judgement, or twelve factors typed."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from functools import partial
+
+from calc.errors import Problem
+from calc.scenario import Ahead, Scenario
+from ui.months import asks
+from ui.shell import fields, frame
+
+MOST_FACTOR = 10.0
+# Factors, January first. No data exists: each is a shape to try, by our judgement.
+SHAPES: Mapping[str, tuple[float, ...]] = {
+    "Flat": (1.0,) * 12,
+    "A quiet summer": (1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.7, 0.6, 1.0, 1.1, 1.1, 0.8),
+    "The school year": (1.2, 1.1, 1.0, 1.0, 0.9, 0.7, 0.6, 0.8, 1.3, 1.2, 1.0, 0.7),
+    "A strong January": (1.5, 1.2, 1.1, 1.0, 1.0, 0.9, 0.8, 0.8, 1.1, 1.0, 0.9, 0.6),
+}
+OWN = "Twelve of your own"
+TITLES = {"enquiry_season": "Enquiries", "booking_season": "Sessions of a client"}
+NOTE = "No data exists: these are shapes, not forecasts. Each factor is set against their mean."
+
+
+def shape_of(factors: tuple[float, ...]) -> str:
+    """The name of a shape, or that it is one's own."""
+    held = tuple(float(factor) for factor in factors)
+    return next((name for name, shape in SHAPES.items() if shape == held), OWN)
+
+
+def draw(plan: Scenario) -> None:
+    """A shape for those who ask and one for the sessions of those who come."""
+    ahead = plan.ahead or Ahead()
+    frame.quiet(NOTE)
+    for name, title in TITLES.items():
+        _shape(plan, name, title, getattr(ahead, name))
+
+
+def _shape(plan: Scenario, name: str, title: str, factors: tuple[float, ...]) -> None:
+    now = shape_of(factors)
+    options = {shape: shape for shape in (*SHAPES, OWN)}
+    typed = tuple(round(float(factor), 4) for factor in factors)
+
+    def write(chosen: str) -> Mapping[str, object]:
+        # One's own begins as it is, a hair off, and is then typed over.
+        own = (*typed[:-1], round(typed[-1] + 0.01, 4)) if now != OWN else typed
+        return asks.changed(plan, {name: SHAPES.get(chosen, own)})
+
+    asks.select(name, title, options, now, write)
+    if now == OWN:
+        fields.rows(*(partial(_factor, name, place, typed) for place in range(len(typed))))
+
+
+def _factor(name: str, place: int, typed: tuple[float, ...]) -> None:
+    path = f"virtual.ahead.{name}.month {place + 1}"
+
+    def write(factor: float) -> Mapping[str, object] | Problem:
+        if not 0.0 <= factor <= MOST_FACTOR:
+            return too_far(path, factor)
+        return {f"ahead.{name}": (*typed[:place], factor, *typed[place + 1 :])}
+
+    month = calendar.month_name[place + 1]
+    fields.free_number(path, month, "1 is a usual month.", typed[place], "factor", 0.1, write)
+
+
+def too_far(path: str, factor: float) -> Problem:
+    """That a factor is below nothing or above the most."""
+    if factor < 0.0:
+        return Problem(path, "too_small", factor, 0.0)
+    return Problem(path, "too_large", factor, MOST_FACTOR)

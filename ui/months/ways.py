@@ -1,0 +1,195 @@
+"""Ways from a job to a practice, side by side, and the day to leave the job."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+import streamlit as st
+
+from calc import Scenario
+from calc.months import LeavingIn
+from calc.months.ahead import MonthsAhead
+from calc.months.ways import first_held
+from calc.scenario import Ahead
+from ui.months import chart_tables, charts, compared, words
+from ui.months.compared import Way
+from ui.months.drawn import in_both_forms, start_of
+from ui.shell import fields, frame, streamlit_ways
+from ui.telling import numbers
+from ui.telling.chart_frame import Chart
+from ui.telling.tables import Table
+from ui.telling.words import escape
+
+SAME_LUCK = "The same luck for each: in path 7 of all of them the same people ask and leave."
+SIDE = "**Ways to do it** · leap, half-time first, keep the job"
+WHEN = "**When to leave** · what to start with, by the month the job ends"
+
+
+def side_by_side(found: MonthsAhead) -> None:
+    """Leap, half-time, keep the job and one's own steps: fans on one scale, and a table."""
+    plan = found.setting.scenario
+    with fields.folded("ahead ways", SIDE) as group:
+        if not group.open:
+            return
+        with st.spinner("Looking at each way on the same luck …"):
+            ways = compared.ways(plan)
+        frame.quiet(SAME_LUCK)
+        with st.container(key="wide-months-ways"):
+            _small(found, ways)
+            streamlit_ways.table(table(found, ways), "Ways to do it")
+        with st.container(key="narrow-months-ways"):
+            streamlit_ways.table(turned(found, ways), "Ways to do it, a row each")
+        st.markdown(against(ways))
+
+
+def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
+    """A small fan each, all on one scale."""
+    span = charts.shared_span([(way.opening, way.bands) for way in ways])
+    currency = found.setting.scenario.currency
+    for place, way in zip(st.columns(len(ways), gap="small"), ways, strict=True):
+        with place:
+            drawn = partial(
+                charts.small_fan,
+                way.name,
+                start_of(found),
+                way.bands,
+                way.opening,
+                span,
+                frame.theme(),
+                currency,
+            )
+            frame.chart(drawn, f"months way {way.name}", "")
+
+
+def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
+    """A column a way, a row a measure; words, for each row is written in its own way."""
+    months = found.setting.plan.months
+    have = words.money(found, ways[0].opening)
+    rows = [
+        ("To start with, 19 times in 20", *(words.money(found, way.reserve) for way in ways)),
+        (
+            f"Runs out, starting with {have}",
+            *(f"{words.in_hundred(way.ever_short)} of 100" for way in ways),
+        ),
+        ("Full", *(way.reached for way in ways)),
+        (
+            f"Take-home and job's pay, {months // words.YEAR * words.YEAR} months",
+            *(words.money(found, way.take_home) for way in ways),
+        ),
+        ("Hours a week in the fullest month", *(numbers.hours(way.hours) for way in ways)),
+        ("Exhausted, of 100 in the worst month", *(exhausted(way) for way in ways)),
+    ]
+    return Table(("Measure", *(_name(way) for way in ways)), rows)
+
+
+def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
+    """A row a way, for a phone, the lesser figures in a grey second line."""
+    rows = [
+        (
+            f"{_name(way)}  \n:small[:gray[{numbers.hours(way.hours)} h · {exhausted(way)}]]",
+            way.reserve,
+            way.ever_short,
+            way.take_home,
+        )
+        for way in ways
+    ]
+    cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
+    heads = ("Plan", "To start", "Runs out", "All months")
+    return Table(heads, rows, (cash, words.in_hundred, cash))
+
+
+def _name(way: Way) -> str:
+    return f"{escape(way.name)}, your plan" if way.now else escape(way.name)
+
+
+def exhausted(way: Way) -> str:
+    """The load of a way with its range."""
+    low, middle, high = (round(100 * one) for one in (way.load_low, way.load, way.load_high))
+    return f"{middle} ({low} to {high})"
+
+
+def against(ways: tuple[Way, ...]) -> str:
+    """How often the plan of now, or the second way, ends with more than the others."""
+    one = next((way for way in ways if way.now), ways[1])
+    said = [
+        f"in {words.in_hundred(float(np.mean(one.worth > other.worth)))} of 100 “{one.name}” ends "
+        f"with more than “{other.name}”"
+        for other in ways
+        if other is not one
+    ]
+    text = "; ".join(said)
+    return escape(
+        f"{text[:1].upper()}{text[1:]}. Counted are the bank, tax still owed and what insurers owe."
+    )
+
+
+def when_to_leave(found: MonthsAhead) -> None:
+    """What to start with by the month the job ends, found month by month."""
+    plan = found.setting.scenario
+    with fields.folded("ahead leaving", WHEN) as group:
+        if not group.open:
+            return
+        bar = st.progress(0.0, "Trying each month on the same luck …")
+        tried: tuple[LeavingIn, ...] = ()
+        for part, found_yet in compared.days(plan):
+            tried = found_yet
+            bar.progress(min(part, 1.0), "Trying each month on the same luck …")
+        bar.empty()
+        _leave(found, plan, tried)
+
+
+def _leave(found: MonthsAhead, plan: Scenario, tried: tuple[LeavingIn, ...]) -> None:
+    stated = plan.ahead or Ahead()
+    amounts = np.array([one.reserve.shown for one in tried])
+    months = [one.month for one in tried]
+    chosen = max((row.month for row in stated.job if not float(row.share)), default=None)
+    said, drawn = st.columns([4, 8.4], gap="medium")
+    with said:
+        st.markdown(day_told(found, tried))
+        frame.quiet(DAY_NOTE)
+
+    def curve(*, phone: bool) -> Chart:
+        return charts.leave_curve(
+            start_of(found),
+            months,
+            amounts,
+            float(stated.opening_balance),
+            frame.theme(),
+            plan.currency,
+            chosen=chosen if chosen in months else None,
+            phone=phone,
+        )
+
+    with drawn:
+        in_both_forms(curve, "months-leave")
+        frame.as_table(
+            "months leave",
+            lambda: chart_tables.leave_table(start_of(found), months, amounts, plan.currency),
+        )
+
+
+DAY_NOTE = (
+    "Each month is tried with the same paths. Until then the job is as in your plan. The chance "
+    "need not fall with every month you wait: places beside the job, April and the premium move it."
+)
+
+
+def day_told(found: MonthsAhead, tried: tuple[LeavingIn, ...]) -> str:
+    """The first month from which leaving is held 19 times in 20, or what is missing for it."""
+    have = float(found.setting.ahead.opening_balance)
+    bank = f"your {words.money(found, have)}" if have else "nothing in the bank"
+    first = first_held(tried)
+    if first is not None:
+        when = words.month_name(found.setting.calendar, first)
+        ever = words.in_hundred(next(one for one in tried if one.month == first).ever_short)
+        return (
+            f"From **{when}** on, {bank} lasts at least 19 times in 20, whenever you leave. "
+            f"Leaving in {when} it runs out in {ever} of 100."
+        )
+    least = min(tried, key=lambda one: one.reserve.shown)
+    when = words.month_name(found.setting.calendar, least.month)
+    return (
+        f"No month lets {bank} last 19 times in 20 from then on. The least to start with is "
+        f"**{words.money(found, least.reserve.shown)}**, leaving in {when}."
+    )

@@ -1,0 +1,18 @@
+"""The months of a plan by their names, before anything of them is worked out."""
+
+from __future__ import annotations
+
+from calc.months.calendar import Calendar, calendar_of
+from calc.scenario import Ahead, Scenario
+from ui.months import words
+
+
+def calendar_of_plan(plan: Scenario) -> Calendar:
+    """The calendar of a plan's months, those of the steady year where it states none."""
+    return calendar_of(plan.ahead or Ahead(), plan.tax_year)
+
+
+def names_of_months(plan: Scenario) -> dict[int, str]:
+    """Every month shown, the first one 1, by its name."""
+    when = calendar_of_plan(plan)
+    return {month: words.month_name(when, month) for month in range(1, when.months + 1)}
