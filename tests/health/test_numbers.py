@@ -105,7 +105,6 @@ CONSTANTS = {
     "months/loads.py": {"ROUNDED"},
     "months/payments.py": {"ASKED_SHARE", "PERIODS", "SETTLED"},
     "months/risk.py": {"HALF", "SAFE", "STEP", "SURE", "THREE_MONTHS", "TINY"},
-    "months/paths.py": {"HALF", "ALL_BUT_NOTHING", "LEAST", "ROOM"},
     "months/weeks.py": {"ROUND", "HAIR"},
     "scenario/ahead.py": {
         "MONTHS_SHOWN",
