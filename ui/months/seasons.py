@@ -60,14 +60,14 @@ def _shape(plan: Scenario, name: str, factors: tuple[float, ...]) -> None:
 
 
 def _factor(name: str, place: int, typed: tuple[float, ...]) -> None:
-    path = f"virtual.ahead.{name}.month {place + 1}"
+    month = calendar.month_name[place + 1]
+    path = f"virtual.ahead.{name}.{month}"
 
     def write(factor: float) -> Mapping[str, object] | Problem:
         if not 0.0 <= factor <= MOST_FACTOR:
             return too_far(path, factor)
         return {f"ahead.{name}": (*typed[:place], factor, *typed[place + 1 :])}
 
-    month = calendar.month_name[place + 1]
     fields.free_number(path, month, "1 is a usual month.", typed[place], "factor", 0.1, write)
 
 
