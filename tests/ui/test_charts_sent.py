@@ -16,6 +16,7 @@ from tests.ui.telling.shipped import shipped
         ("Start", "solo_private_pay", 1),
         ("Your hour", "solo_private_pay", 3),
         ("Set a rate", "solo_private_pay", 1),
+        ("Months ahead", "agency_to_practice", 4),
         ("Load", "graduate_with_loans", 3),
         ("Loans", "graduate_with_loans", 2),
         ("Job offers", "solo_private_pay", 2),

@@ -13,15 +13,17 @@ from ui.shell import fields, helps, intake, state
 from ui.telling import words
 
 
-def number(plan: Scenario, name: str, label: str | None = None) -> None:
-    """A number of what lies ahead; the first one typed makes it a part of the plan."""
+def number(
+    plan: Scenario, name: str, label: str | None = None, instead: float | None = None
+) -> None:
+    """A number of what lies ahead; the first one typed makes it a part of the plan.
+
+    `instead` is what counts, and is shown, as long as none is entered.
+    """
     path, info = f"ahead.{name}", Ahead.model_fields[name]
     unit = unit_of(info)
     if label and unit != "share":  # of 100 is said in the label itself
         label = words.label(label, unit, plan.currency)
-    if plan.ahead is not None:
-        fields.number(path, label=label)
-        return
     whole = is_whole(info)
 
     def write(typed: float | None) -> Mapping[str, Any]:
@@ -29,7 +31,8 @@ def number(plan: Scenario, name: str, label: str | None = None) -> None:
             typed = int(typed)
         return changed(plan, {name: typed})
 
-    value = getattr(Ahead(), name)
+    value = getattr(plan.ahead or Ahead(), name)
+    value = instead if value is None else value
     fields.number_of(info, path, value, write, label=label, may_be_empty=info.default is None)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import partial
 from typing import TypeAlias
 
-from calc.months.closed_forms import mean_stay_weeks
-from calc.scenario import Ahead, Scenario
+from calc.months.closed_forms import enquiries_to_stand_still, mean_stay_weeks
+from calc.scenario import Ahead, Scenario, places_of
+from calc.scenario.sessions import booked_in_all
 from ui.months import asks, job
 from ui.shell import fields
 
@@ -26,13 +28,28 @@ OWN = "yours"
 def six(plan: Scenario) -> None:
     """Enquiries, who starts, needs, bank, job and stay."""
     fields.rows(
-        partial(asks.number, plan, "enquiries_per_month"),
+        partial(asks.number, plan, "enquiries_per_month", instead=_standing_still(plan)),
         partial(asks.number, plan, "intake_share", label="Become clients, of 100"),
-        partial(asks.number, plan, "needs_per_month"),
+        partial(asks.number, plan, "needs_per_month", instead=_needs(plan)),
         partial(asks.number, plan, "opening_balance", label="In the bank"),
     )
     job.choose(plan)
     _stay(plan)
+
+
+def _needs(plan: Scenario) -> float:
+    """The needs of the plan, which count as long as none of the months are entered."""
+    return float(plan.household.needs_per_month)
+
+
+def _standing_still(plan: Scenario) -> float | None:
+    """Enquiries that replace those who leave, which count as long as none are entered."""
+    ahead = plan.ahead or Ahead()
+    booked = booked_in_all(plan.work.session_kinds)
+    places = places_of(booked, ahead.sessions_per_client_per_week)
+    stay = mean_stay_weeks(*stay_of(ahead))
+    found = enquiries_to_stand_still(places, stay, float(ahead.intake_share))
+    return round(found, 1) if math.isfinite(found) else None
 
 
 def stay_of(ahead: Ahead) -> Shape:

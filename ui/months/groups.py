@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import streamlit as st
@@ -10,9 +11,10 @@ import streamlit as st
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Ahead, Scenario
 from calc.scenario.ahead_rows import Leave
-from ui.months import asks, rows, seasons, summaries, who
-from ui.months.when import names_of_months
-from ui.shell import days, fields, frame, grids, state
+from calc.scenario.scenario import YEARS_AFTER, YEARS_BEFORE
+from ui.months import asks, rows, seasons, summaries, who, words
+from ui.months.when import calendar_of_plan, names_of_months
+from ui.shell import fields, frame, grids, state
 
 WIDE = 4  # fields side by side
 FEE_STAYS = (
@@ -69,27 +71,22 @@ def _group(name: str, title: str, summary: str, draw: Callable[[Scenario], None]
 
 
 def _span(plan: Scenario) -> None:
-    fields.rows(
-        partial(days.ask, "ahead.starts_on") if _starts(plan) else partial(_begins, plan),
-        "months",
-        "clients_at_start",
-        "full_share",
-        under="ahead",
-    )
-
-
-def _starts(plan: Scenario) -> bool:
-    return plan.ahead is not None and plan.ahead.starts_on is not None
+    fields.rows(partial(_begins, plan), "months", "clients_at_start", "full_share", under="ahead")
 
 
 def _begins(plan: Scenario) -> None:
-    """The first month, where none is stated: January of the tax year until another is chosen."""
-    months = {
-        f"{plan.tax_year + year}-{month:02d}-01": "" for year in (0, 1) for month in range(1, 13)
-    }
-    named = {day: summaries.first_month(day) for day in months}
-    now = f"{plan.tax_year}-01-01"
-    asks.select("starts", "Starts in", named, now, lambda day: {"ahead.starts_on": day})
+    """The first month: January of the tax year, until another is chosen."""
+    years = range(plan.tax_year - YEARS_BEFORE, plan.tax_year + YEARS_AFTER)
+    days = [datetime.date(year, month, 1) for year in years for month in range(1, words.YEAR + 1)]
+    named = {day.isoformat(): summaries.first_month(day) for day in days}
+    when = calendar_of_plan(plan)
+
+    def write(day: str) -> Mapping[str, object]:
+        return {"ahead.starts_on": datetime.date.fromisoformat(day)}
+
+    now = datetime.date(when.year, when.month, 1)
+    named.setdefault(now.isoformat(), summaries.first_month(now))
+    asks.select("starts", "Starts in", named, now.isoformat(), write)
 
 
 def _month(path: str, label: str = "In") -> None:

@@ -79,6 +79,8 @@ def choose(plan: Scenario) -> None:
     ahead = plan.ahead or Ahead()
     kind, when = kind_of(ahead.job), calendar_of_plan(plan)
     names = dict(NAMES)
+    if float(plan.household.own_other_wages_per_year):
+        names[NONE] = "Not counted in these months"
     if kind == PART:
         said = words.part_of_job(min(ahead.job, key=lambda row: row.month))
         until = max(row.month for row in ahead.job)

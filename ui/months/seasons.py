@@ -34,34 +34,40 @@ def draw(plan: Scenario) -> None:
     """A shape for those who ask and one for the sessions of those who come."""
     ahead = plan.ahead or Ahead()
     frame.quiet(NOTE)
+    fields.rows(*(partial(_shape, plan, name, getattr(ahead, name)) for name in TITLES))
     for name, title in TITLES.items():
-        _shape(plan, name, title, getattr(ahead, name))
+        factors = getattr(ahead, name)
+        if shape_of(factors) == OWN:
+            frame.quiet(f"{title}, month by month.")
+            typed = _plain(factors)
+            fields.rows(*(partial(_factor, name, place, typed) for place in range(len(typed))))
 
 
-def _shape(plan: Scenario, name: str, title: str, factors: tuple[float, ...]) -> None:
-    now = shape_of(factors)
+def _plain(factors: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(round(float(factor), 4) for factor in factors)
+
+
+def _shape(plan: Scenario, name: str, factors: tuple[float, ...]) -> None:
+    now, typed = shape_of(factors), _plain(factors)
     options = {shape: shape for shape in (*SHAPES, OWN)}
-    typed = tuple(round(float(factor), 4) for factor in factors)
 
     def write(chosen: str) -> Mapping[str, object]:
         # One's own begins as it is, a hair off, and is then typed over.
         own = (*typed[:-1], round(typed[-1] + 0.01, 4)) if now != OWN else typed
         return asks.changed(plan, {name: SHAPES.get(chosen, own)})
 
-    asks.select(name, title, options, now, write)
-    if now == OWN:
-        fields.rows(*(partial(_factor, name, place, typed) for place in range(len(typed))))
+    asks.select(name, TITLES[name], options, now, write)
 
 
 def _factor(name: str, place: int, typed: tuple[float, ...]) -> None:
-    path = f"virtual.ahead.{name}.month {place + 1}"
+    month = calendar.month_name[place + 1]
+    path = f"virtual.ahead.{name}.{month}"
 
     def write(factor: float) -> Mapping[str, object] | Problem:
         if not 0.0 <= factor <= MOST_FACTOR:
             return too_far(path, factor)
         return {f"ahead.{name}": (*typed[:place], factor, *typed[place + 1 :])}
 
-    month = calendar.month_name[place + 1]
     fields.free_number(path, month, "1 is a usual month.", typed[place], "factor", 0.1, write)
 
 

@@ -19,13 +19,13 @@ from ui.telling.tables import Table
 from ui.telling.words import count, escape
 
 
-def first_month(day: str) -> str:
+def first_month(day: datetime.date) -> str:
     """The month of a day, by its name.
 
-    >>> first_month("2027-01-01")
+    >>> first_month(datetime.date(2027, 1, 1))
     'January 2027'
     """
-    return f"{datetime.date.fromisoformat(day):%B %Y}"
+    return f"{day:%B %Y}"
 
 
 def span(plan: Scenario, ahead: Ahead) -> str:
@@ -42,7 +42,8 @@ def who(ahead: Ahead) -> str:
 def job(plan: Scenario, ahead: Ahead) -> str:
     """What becomes of it."""
     if not ahead.job:
-        return "none in these months"
+        pays = float(plan.household.own_other_wages_per_year)
+        return "not counted in these months" if pays else "none"
     return words.job_words(ahead, calendar_of_plan(plan))
 
 

@@ -228,13 +228,13 @@ def empties(scenario: Scenario, found: MonthsAhead) -> str:
     said = []
     if ahead.enquiries_per_month is None and float(ahead.intake_share):
         mean = float(plan.intakes.sum()) / plan.months / float(ahead.intake_share)
-        said.append(f"{numbers.number(mean, 1)} enquiries a month, which replace those who leave")
+        said.append(f"{numbers.number(mean, 1)} enquiries a month replace those who leave")
     if ahead.needs_per_month is None:
         needs = money(found, float(scenario.household.needs_per_month))
-        said.append(f"the {needs} of needs in your plan")
+        said.append(f"needs are the {needs} of your plan")
     if ahead.clients_at_start is None:
-        said.append(f"{plan.full_places} clients, all places")
-    return f"Left empty: {joined(said)}." if said else ""
+        said.append(f"all {plan.full_places} places are taken")
+    return f"Until you enter yours, {joined(said)}." if said else ""
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:

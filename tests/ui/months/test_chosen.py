@@ -1,0 +1,86 @@
+"""Choices on Months ahead: each writes the values of the plan that it stands for."""
+
+import datetime
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from calc.scenario.ahead_rows import Job
+from tests.ui.pages import EXAMPLES, SOLO, Open
+from ui.months import fields, seasons
+
+PAGE = "Months ahead"
+AGENCY = EXAMPLES["agency_to_practice"]
+
+
+def select(app: AppTest, label: str) -> Any:
+    """A choice by its label."""
+    return next(box for box in app.selectbox if box.label == label)
+
+
+def ahead_of(app: AppTest) -> Any:
+    """What lies ahead of the plan now."""
+    return app.session_state["plan"].ahead
+
+
+def test_what_becomes_of_the_job_is_chosen(open_app: Open) -> None:
+    """Leaving now, keeping it, half-time again until another month."""
+    app = open_app(PAGE, AGENCY)
+    select(app, "Your job").set_value("keep").run()
+    assert [(row.month, row.share) for row in ahead_of(app).job] == [(1, 1.0)]
+    assert ahead_of(app).job[0].health_cover
+    select(app, "Your job").set_value("part").run()
+    select(app, "Half-time until the end of").set_value("13").run()
+    assert ahead_of(app).job[1] == Job(month=13, share=0.0)
+    select(app, "Your job").set_value("none").run()
+    assert ahead_of(app).job == ()
+    assert not app.exception
+
+
+def test_a_shape_of_stays_is_chosen_also_without_months(open_app: Open) -> None:
+    """Three values at once, and the shape is shown as chosen."""
+    app = open_app(PAGE, SOLO)
+    select(app, "Clients stay").set_value("long work").run()
+    assert fields.stay_of(ahead_of(app)) == fields.STAYS["long work"]
+    assert select(app, "Clients stay").value == "long work"
+
+
+def test_seasons_are_shapes_or_twelve_factors(open_app: Open) -> None:
+    """A named shape, then one's own, of which one month is typed over."""
+    app = open_app(PAGE, AGENCY)
+    app.session_state["group ahead seasons"] = True
+    app.run()
+    select(app, "Enquiries").set_value("A quiet summer").run()
+    assert ahead_of(app).enquiry_season == seasons.SHAPES["A quiet summer"]
+    select(app, "Enquiries").set_value(seasons.OWN).run()
+    august = next(box for box in app.number_input if box.label == "August")
+    august.set_value(0.2).run()
+    assert ahead_of(app).enquiry_season[7] == 0.2
+    august = next(box for box in app.number_input if box.label == "August")
+    august.set_value(-1.0).run()
+    assert not app.exception
+    assert "August" in app.warning[0].value
+    assert ahead_of(app).enquiry_season[7] == 0.2
+
+
+def test_the_start_is_chosen_by_its_name(open_app: Open) -> None:
+    """The first of a month, from names."""
+    app = open_app(PAGE, AGENCY)
+    app.session_state["group ahead span"] = True
+    app.run()
+    assert select(app, "Starts in").value == "2027-01-01"
+    select(app, "Starts in").set_value("2027-09-01").run()
+    assert ahead_of(app).starts_on == datetime.date(2027, 9, 1)
+
+
+def test_rows_come_and_go(open_app: Open) -> None:
+    """A leave is added, then a holiday; one is removed again."""
+    app = open_app(PAGE, AGENCY)
+    app.session_state["group ahead away"] = True
+    app.run()
+    for says in ("Add a leave", "Add a holiday"):
+        next(button for button in app.button if button.label == says).click().run()
+    assert [row.kind for row in ahead_of(app).away] == ["leave", "holiday"]
+    next(button for button in app.button if button.label == "Remove this time away").click().run()
+    assert [row.kind for row in ahead_of(app).away] == ["leave"]
+    assert not app.exception
