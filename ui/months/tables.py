@@ -40,7 +40,7 @@ def month_by_month(found: MonthsAhead) -> Table:
     came_in, went_out = _flows(paths)
     rows = [
         (
-            words.month_name(when, month + 1),
+            short_name(words.month_name(when, month + 1)),
             float(clients),
             round(float(into)),
             round(float(out)),
@@ -50,9 +50,20 @@ def month_by_month(found: MonthsAhead) -> Table:
             zip(_mean(paths.clients), came_in, went_out, _mean(paths.balance), strict=True)
         )
     ]
-    cash = _money(found)
-    heads = ("Month", "Clients", "In", "Out", "In the bank")
-    return Table(heads, rows, (partial(numbers.number, decimals=1), cash, cash, cash))
+    sign = numbers.SYMBOLS.get(found.setting.scenario.currency, found.setting.scenario.currency)
+    heads = ("Month", "Clients", f"In ({sign})", f"Out ({sign})", f"Bank ({sign})")
+    ways = (partial(numbers.number, decimals=1), *(numbers.number,) * 3)
+    return Table(heads, rows, ways)
+
+
+def short_name(month: str) -> str:
+    """A month by three letters and its year, so that a table has room on a phone.
+
+    >>> short_name("September 2027")
+    'Sep 2027'
+    """
+    name, year = month.split()
+    return f"{name[:3]} {year}"
 
 
 def _flows(paths: Course) -> tuple[FloatArray, FloatArray]:
