@@ -26,8 +26,7 @@ class Counts:
 
     `left` are all who ended, `turned_away` those who found no place or gave up waiting.
     `late_charged` and `missed_charged` are of the lost sessions; what is not lost is held. `ill` is
-    by week and path: whether the week is lost to illness, or the chance of it; one column of zeros
-    where nobody falls ill.
+    by week and path: whether the week is lost to illness, or the chance of it.
     """
 
     plan: WeeksAhead
@@ -46,7 +45,8 @@ class Counts:
     @property
     def worked_share(self) -> FloatArray:
         """How much of a usual week is worked, by week and path; one column if nobody falls ill."""
-        return self.plan.worked_share[:, None] * (1.0 - self.ill)
+        worked = self.plan.worked_share[:, None]
+        return worked * (1.0 - self.ill) if self.plan.illness_chance else worked
 
     @property
     def caseload(self) -> FloatArray:
@@ -96,8 +96,8 @@ def count(plan: WeeksAhead, way: Way[Amount]) -> Counts:
                     row[week, place] = number
     chance = plan.illness_chance
     there = way.there(plan.weeks, chance, plan.illness_weeks) if chance else None
-    off = np.zeros((plan.weeks, 1)) if there is None else 1.0 - there
-    ill = np.asarray(off, dtype=np.float64)
+    ill = np.zeros((plan.weeks, 1)) if there is None else 1.0 - np.asarray(there, dtype=np.float64)
+    ill = np.broadcast_to(ill, (plan.weeks, way.paths))
     return Counts(plan, **rows, **_sessions(plan, way, rows["clients"], there), ill=ill)
 
 
