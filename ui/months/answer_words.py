@@ -12,6 +12,7 @@ from ui.months.fields import stay_of
 from ui.telling import numbers
 from ui.telling.words import count
 
+ALIKE = 0.98  # of a mean month: a month with so much is none that is lean
 NO_LEAVE = "None is planned. Add a leave under Time away, and what it asks for stands here."
 LEAVE_NOTE = (
     "On the expected path, without chance. How many clients come back is yours to know; no study "
@@ -29,7 +30,7 @@ def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
     """What a leave asks for: what to put by, months without income, until full, what it costs."""
     when = words.month_name(found.setting.calendar, row.month)
     said = [
-        f"**{row.weeks} weeks from {when}.** From its first month on the bank falls by "
+        f"**{count(row.weeks, 'week')} from {when}.** From its first month on the bank falls by "
         f"{words.money(found, answer.fall)} before it rises again."
     ]
     if answer.put_by_per_week is not None and answer.fall:
@@ -69,9 +70,14 @@ def enquiries(found: MonthsAhead, holds: float | None) -> str:
     )
     if holds is None:
         return f"{said} No number that was tried keeps the mean of the paths full."
+    lost = (
+        "Who asks in a full week waits, and some give up waiting"
+        if ahead.waitlist
+        else "Who asks in a full week is lost"
+    )
     return (
-        f"{said} Who asks in a full week is lost, so it takes **{numbers.number(holds, 1)} a "
-        f"month** to hold {plan.full_from:.0f} of {plan.full_places} clients on average."
+        f"{said} {lost}, so it takes **{numbers.number(holds, 1)} a month** to hold "
+        f"{plan.full_from:.0f} of {plan.full_places} clients on average."
     )
 
 
@@ -91,11 +97,16 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     low, middle, high = (words.money(found, one) for one in told.take_home)
     when = words.month_name(found.setting.calendar, told.leanest_month)
     below = words.in_hundred(told.any_below_needs)
-    lean = numbers.percent(told.leanest_share)
+    lean = (
+        f" The leanest month is {when}, with {numbers.percent(told.leanest_share)} of a mean "
+        "month's receipts."
+        if told.leanest_share < ALIKE
+        else ""
+    )
     return (
-        f"The first year leaves **{middle}** in the middle path; eight of ten lie between {low} "
-        f"and {high}. In {below} of 100 at least one month brings less than the needs. The leanest "
-        f"month is {when}, with {lean} of a mean month's receipts."
+        f"In the first year half of the paths leave more than **{middle}**; eight of ten lie "
+        f"between {low} and {high}. In {below} of 100 at least one month brings less than the "
+        f"needs.{lean}"
     )
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from calc.months.ahead import MonthsAhead
 from ui.months import tables, view, words
 from ui.shell import frame, state, streamlit_ways
+from ui.telling import numbers
 from ui.telling.tables import Table
 
 FOOTER = "Estimate, not advice."
@@ -50,10 +51,11 @@ def _open(how: How) -> None:
 
 def full(found: MonthsAhead) -> How:
     """How many months until full."""
+    share = float(found.setting.ahead.full_share)
     sentence = (
         f"{SAME} In each, people ask, start, settle and leave week by week, by the chances below. "
-        "Full is 95 of 100 places unless you say otherwise; the months are those by which 20, 50 "
-        "and 80 of 100 paths have been full once."
+        f"Full is {numbers.percent(share)} of the places; the months are those by which 20, 50 and "
+        "80 of 100 paths have been full once."
     )
     return How(
         "How full?",

@@ -93,9 +93,10 @@ def row_of_job(plan: Scenario, row: Job) -> str:
 
 def row_of_away(plan: Scenario, row: Holiday | Leave) -> str:
     """A holiday or a leave."""
-    weeks = f"{numbers.number(float(row.weeks), 0 if float(row.weeks).is_integer() else 1)} weeks"
+    weeks = float(row.weeks)
+    told = count(weeks, "week") if weeks.is_integer() else f"{numbers.number(weeks, 1)} weeks"
     name = "Leave" if isinstance(row, Leave) else "Holiday"
-    return f"{name} of {weeks}, {words.month_name(calendar_of_plan(plan), row.month)}"
+    return f"{name} of {told}, {words.month_name(calendar_of_plan(plan), row.month)}"
 
 
 def row_of_set_up(plan: Scenario, row: SetUp) -> str:

@@ -18,6 +18,7 @@ from ui.telling.words import count, escape, joined
 
 YEAR = 12
 HUNDRED = 100
+EMPTIES = 0.75  # of all places: a practice with fewer clients in the end is told to empty
 DECIDES = "Six figures of yours. The rest is typical until you open it."
 MORE = "Only if it differs from what is typical."
 NOTHING_STATED = (
@@ -80,7 +81,7 @@ def headline(found: MonthsAhead) -> str:
 
 def _full(found: MonthsAhead) -> str:
     if found.setting.existing:
-        return "You are full now."
+        return _full_now(found)
     months, full = found.setting.plan.months, found.full
     early, middle, late = full_months(found)
     assert full is not None
@@ -92,6 +93,16 @@ def _full(found: MonthsAhead) -> str:
     end = f"more than {months}" if late is None else f"{late}"
     unit = count(middle, "month")
     return f"You are full in about {unit}" + (f", {early} to {end}." if early != late else ".")
+
+
+def _full_now(found: MonthsAhead) -> str:
+    """That the practice is full, and what is left of it in the end where it empties."""
+    plan, paths = found.setting.plan, found.paths
+    assert paths is not None
+    _, middle, _ = quartiles(paths.clients[-1])
+    if middle >= EMPTIES * plan.full_places:
+        return "You are full now."
+    return f"You are full now, and have about {middle:.0f} clients after {plan.months} months."
 
 
 def _lasts(found: MonthsAhead) -> str:
@@ -111,12 +122,18 @@ def premise(found: MonthsAhead) -> str:
     when = setting.calendar
     course = [job_words(setting.ahead, when)]
     course += [
-        f"{row.weeks} weeks of leave from {month_name(when, row.month)}"
+        f"{count(row.weeks, 'week')} of leave from {month_name(when, row.month)}"
         for row in setting.ahead.away
         if isinstance(row, Leave)
     ]
     said = f"{setting.plan.months} months from {month_name(when, 1)}: {', '.join(course)}."
     have = float(setting.ahead.opening_balance)
+    there, places = setting.plan.clients_at_start, float(setting.plan.places[0])
+    if there > places:
+        said += (
+            f" You have {there:g} clients and {places:g} places beside the job: nobody new comes "
+            "until so many have left."
+        )
     bank = f"your {money(found, have)}" if have else "nothing in the bank"
     said += f" With {bank} it runs out in {in_hundred(risk.ever_short)} of 100."
     return f"{NOTHING_STATED} {said}" if stated is None else said
@@ -207,6 +224,7 @@ def cell_take_home(found: MonthsAhead) -> tuple[str, str]:
     assert paths is not None
     each = [float(np.mean(window.take_home)) / YEAR for window in paths.windows]
     then = f"then {money(found, each[-1])}" if len(each) > 1 else "over the first year"
+    then = f"on average, {then}"
     return money(found, each[0]), then
 
 

@@ -6,13 +6,13 @@ from functools import cache
 import numpy as np
 import pytest
 
-from calc import load_rules
-from calc.months import luck_of, weeks_ahead
+from calc import Scenario, load_rules
+from calc.months import luck_of, settled_year, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.months.full import month_of_week
 from calc.scenario import Ahead
 from tests.ui.pages import EXAMPLES, SOLO
-from ui.months import view, words
+from ui.months import answer_words, view, words
 from ui.months.when import calendar_of_plan
 
 AGENCY = EXAMPLES["agency_to_practice"]
@@ -133,3 +133,23 @@ def test_the_months_are_told_in_one_line() -> None:
     """The line on other pages is the heading of this one."""
     said = words.one_line(found("agency_to_practice"))
     assert said == f"**Months ahead**: {words.headline(found('agency_to_practice'))}"
+
+
+def _with(**stated: object) -> MonthsAhead:
+    """The months of a full practice without loans or a job, with something ahead of it."""
+    return view.found(Scenario.parse({**SOLO.model_dump(exclude_unset=True), "ahead": stated}))
+
+
+def test_a_practice_that_empties_is_not_just_full() -> None:
+    """Without an enquiry a practice is told with what is left of it; so are places beside a job."""
+    assert words.headline(_with(enquiries_per_month=0.0)).startswith("You are full now, and have")
+    beside = _with(job=[{"month": 1, "places_share": 0.3}])
+    assert "places beside the job: nobody new comes" in words.premise(beside)
+
+
+def test_no_month_is_lean_where_all_are_alike() -> None:
+    """The leanest month is named only where it is lean, and a single week is one week."""
+    steady = _with(months=12)
+    assert "leanest" not in answer_words.year(steady, settled_year(steady))
+    leave = _with(away=[{"kind": "leave", "month": 2, "weeks": 1}])
+    assert "1 week of leave from" in words.premise(leave)
