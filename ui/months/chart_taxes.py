@@ -15,6 +15,7 @@ from ui.telling.palette import Palette
 Taxes: TypeAlias = Sequence[tuple[int, float]]  # a month, and what is paid in it; refunds below 0
 ROW = 18  # pixels of the diamonds
 DIAMOND = 8
+LEAST = 50.0  # money: what is less is no mark of its own
 IN_THE_MONTH = 0.5  # where in its month a date is drawn
 
 
@@ -29,16 +30,16 @@ class TaxRow:
 
 
 def of_months(taxes: Taxes, months: int) -> list[tuple[int, float]]:
-    """What is paid in each month of the plan, all of a month in one; nothing that rounds to 0.
+    """What is paid in each month of the plan, all of a month in one; nothing that is written 0.0k.
 
-    >>> of_months([(4, 500.0), (4, 25.0), (6, 0.2), (30, 900.0)], 24)
+    >>> of_months([(4, 500.0), (4, 25.0), (6, 26.0), (30, 900.0)], 24)
     [(4, 525.0)]
     """
     found: dict[int, float] = {}
     for month, amount in taxes:
         if 1 <= month <= months:
             found[month] = found.get(month, 0.0) + amount
-    return [(month, paid) for month, paid in sorted(found.items()) if round(paid)]
+    return [(month, paid) for month, paid in sorted(found.items()) if abs(paid) >= LEAST]
 
 
 def tax_row(taxes: Taxes, months: int, across: float, phone: bool) -> TaxRow:

@@ -103,6 +103,8 @@ def bank(found: MonthsAhead) -> None:
                     start_of(found), taxes, found.setting.plan.months, currency
                 )
             )
+    if owed := words.owed_at_end(found):
+        frame.quiet(owed)
     frame.as_table(
         "months bank",
         lambda: chart_tables.bank_table(start_of(found), bands_of(paths.balance), currency, taxes),

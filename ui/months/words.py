@@ -134,6 +134,8 @@ def premise(found: MonthsAhead) -> str:
             f" You have {there:g} clients and {places:g} places beside the job: nobody new comes "
             "until so many have left."
         )
+    if setting.existing:
+        said += " The year before is taken to have been the same, the rest of its tax still to pay."
     bank = f"your {money(found, have)}" if have else "nothing in the bank"
     said += f" With {bank} it runs out in {in_hundred(risk.ever_short)} of 100."
     return f"{NOTHING_STATED} {said}" if stated is None else said
@@ -165,6 +167,18 @@ def part_of_job(row: Job) -> str:
     return "half the job" if share == 0.5 else f"{numbers.percent(share)} of the job"
 
 
+def owed_at_end(found: MonthsAhead) -> str:
+    """What of the tax of these months is still to be paid, or paid back, after the last of them."""
+    paths = found.paths
+    assert paths is not None
+    owed = float(np.median(paths.owed_in_tax))
+    if abs(owed) < 1.0:
+        return ""
+    if owed < 0.0:
+        return f"After the last month {money(found, -owed)} of tax comes back."
+    return f"After the last month {money(found, owed)} of tax for these months is still to be paid."
+
+
 def reached(found: MonthsAhead) -> str:
     """When a plan is full, in the row of a table."""
     plan, full = found.setting.plan, found.full
@@ -193,7 +207,8 @@ def cell_full(found: MonthsAhead) -> tuple[str, str]:
     if found.setting.existing:
         assert found.paths is not None
         least, median, most = quartiles(found.paths.clients[-1])
-        return f"{median:.0f}", f"{least:.0f} to {most:.0f} in half, {plan.clients_at_start:g} now"
+        half = f"{least:.0f} to {most:.0f} in half, " if least != most else ""
+        return f"{median:.0f}", f"{half}{plan.clients_at_start:g} now"
     early, middle, late = full_months(found)
     if middle is None:
         times = in_hundred(1.0 - full.never_share)

@@ -153,3 +153,13 @@ def test_no_month_is_lean_where_all_are_alike() -> None:
     assert "leanest" not in answer_words.year(steady, settled_year(steady))
     leave = _with(away=[{"kind": "leave", "month": 2, "weeks": 1}])
     assert "1 week of leave from" in words.premise(leave)
+
+
+def test_what_is_owed_after_the_last_month_is_told() -> None:
+    """A full practice still owes its last instalment and April; one that owes nothing is silent."""
+    months = _with(months=12)
+    assert months.paths is not None
+    owed = float(np.median(months.paths.owed_in_tax))
+    assert owed > 5_000.0
+    assert words.money(months, owed) in words.owed_at_end(months)
+    assert "The year before is taken to have been the same" in words.premise(months)
