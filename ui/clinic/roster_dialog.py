@@ -12,7 +12,7 @@ from calc.staffing.roster_columns import COLUMNS
 from calc.staffing.roster_headings import NOT_USED
 from calc.staffing.roster_import import OfExample, kept_columns, stays_of, still_of, with_roster
 from calc.staffing.roster_reading import Reading, reading
-from ui.clinic import faults, roster, roster_words
+from ui.clinic import begun, faults, roster, roster_words
 from ui.clinic import view as clinic_view
 from ui.clinic.roster_files import Rows
 from ui.clinic.view import View
@@ -251,4 +251,5 @@ def _use(now: Brought, found: Reading, clear: tuple[OfExample, ...]) -> None:
     )
     if roster.written(changes, {}):
         clinic_view.show(0)
+        begun.figures_first()
         st.session_state[DONE] = f"{count(len(found.roster.posts), 'post')} of {now.name}"

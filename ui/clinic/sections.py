@@ -232,9 +232,6 @@ def roster(view: View) -> None:
     """Every post with its wage, load and what it leaves, down to the margin."""
     said = f"{clinic_words.NO_NAMES} {clinic_words.OF_100}"
     frame.heading(f"Roster under plan {view.letter}", said)
-    if not view.result.posts:
-        st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
-        return
     streamlit_ways.table(
         tables.roster(view.result, MOST_ROWS), f"Roster under plan {LETTERS[view.shown]}"
     )

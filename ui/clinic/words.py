@@ -11,16 +11,13 @@ from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
 from calc.staffing.marks import ceiling_points
 from calc.staffing.plans import LETTERS
-from ui.clinic import limit_words
+from ui.clinic import begun, limit_words
 from ui.telling import numbers
 from ui.telling.words import escape, joined
 
 PEOPLE = 100  # of whom so many are exhausted
 EXHAUSTED = "Exhausted, of 100"
-ALL_YEAR = "A year at a steady pace, everybody there but for the leave entered."
-NOBODY = "There is nobody on the roster yet."
 NO_HOURS = "Nobody on the roster works any hours in this plan."
-NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
 NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
 NO_NAMES = "Labels such as Post 3 are enough; no name of a person is needed."
 OF_100 = "Of 100: how many of those who work like them are exhausted."
@@ -108,8 +105,10 @@ def marked(result: ClinicResult, kind: str) -> list[Mark]:
 def headline(results: Sequence[ClinicResult], shown: int) -> str:
     """What the plan does to the weakest place, and what it costs."""
     result = results[shown]
+    if not begun.has_sessions(result):
+        return begun.headline(result)
     if not known(result.posts, "wage"):
-        return NO_HOURS if result.posts else NOBODY
+        return NO_HOURS
     name = plan_name(shown)
     limits = result.clinic.limits
     floor, most = float(limits.wage_floor_per_hour), ceiling(result)
@@ -152,8 +151,10 @@ def premise(result: ClinicResult) -> str:
         said.append(f"fees of {written} a session are typical")
     if not (result.overhead or result.clinic.shared.each_clinician_per_month):
         said.append("shared costs are 0 until entered")
-    line = ", ".join(said)
-    return f"{line[:1].upper()}{line[1:]}." if said and result.posts else ""
+    told = [", ".join(said), begun.without_sessions(result)]
+    if not begun.has_sessions(result):
+        return ""
+    return " ".join(f"{line[:1].upper()}{line[1:]}." for line in told if line)
 
 
 def who(marks: Sequence[Mark], result: ClinicResult) -> str:
@@ -203,6 +204,8 @@ def chip(now: float, before: float, written: str, shown: int) -> str:
 
 def bar(results: Sequence[ClinicResult], shown: int) -> str:
     """The bottom bar."""
+    if not begun.has_sessions(results[shown]):
+        return f"{plan_name(shown)} · {begun.NONE_YET}"
     return (
         f"{plan_name(shown)} · margin **{money(float(results[shown].margin.amount), results[0])}**"
     )
