@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.clinic import answers, begun, groups, sections, words
+from ui.clinic import answers, begun, groups, roster_brought, sections, words
 from ui.clinic import view as clinic_view
 from ui.clinic.view import View
 from ui.shell import frame, state
@@ -38,6 +38,7 @@ with state.working_on("clinic"):
         begins = begun.roster_goes_first(view.compared.results)
         with st.container():
             sections.which(view)
+            roster_brought.left_out()
         entered = st.container()
         if begins:
             with entered:
