@@ -78,18 +78,15 @@ def pay(asking: Asking, row: int, text: str, form: str, arrangement: str) -> Pay
 
 
 def is_of_pay(text: str) -> bool:
-    """Whether a cell is of pay and of no fee: a percent, an amount an hour or a year's.
+    """Whether a cell is of pay and of no fee: a percent, an amount an hour or a year.
 
-    >>> is_of_pay("58 %"), is_of_pay("$31/hr"), is_of_pay("$64,000"), is_of_pay("$150")
-    (True, True, True, False)
+    >>> is_of_pay("58 %"), is_of_pay("$31/hr"), is_of_pay("$150")
+    (True, True, False)
     """
     found = typed(text)
     if found is None or not found.values:
         return False
-    return (
-        bool(_unit(found.unit) in ("split", "hourly", "salary"))
-        or min(found.values) >= PLAIN_SALARY
-    )
+    return _unit(found.unit) in ("split", "hourly", "salary")
 
 
 def _unit(beside: str) -> str | None:
