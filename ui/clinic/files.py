@@ -98,7 +98,7 @@ def _paste() -> None:
 
 
 def _bring(name: str, read: Callable[[], dict[str, roster_files.Rows]]) -> None:
-    found = _guarded(lambda: roster_dialog.brought(name, read(), view(0).clinic))
+    found = _guarded(lambda: roster_brought.brought(name, read(), view(0).clinic))
     st.session_state[READ] = found
 
 
@@ -118,7 +118,7 @@ def read_file(name: str, data: bytes) -> Reading | str:
 
     def read() -> Reading:
         sheets = roster_files.sheets_of(name, data)
-        return roster_dialog.brought(name, sheets, clinic).found(clinic)
+        return roster_brought.brought(name, sheets, clinic).found(clinic)
 
     return _guarded(read)
 
