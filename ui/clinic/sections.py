@@ -168,6 +168,7 @@ def harms(view: View) -> None:
     if view.shown:
         said = [*people_words.changes(view.first, result), *said]
         said += clinic_words.bands(view.first, result)
+        said += filter(None, [people_words.loads_not_known(view.first, result, state.load_of)])
     bought = clinic_words.harm(view.compared.harm[view.shown], result)
     if said:
         title = f"**What plan {view.letter} does to people.** {bought}"

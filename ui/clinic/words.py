@@ -117,7 +117,8 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     said = []
     if below:
         floored = f"below {hourly(floor, result)} an hour" if floor else "paying to work"
-        said.append(f"leaves {who(below, result)} {floored}")
+        alike = shown and _labels(below) == _labels(marked(results[0], "below_wage_floor"))
+        said.append(f"leaves {who(below, result)} {floored}{', as plan A does,' if alike else ''}")
     if unlawful:
         said.append(f"pays {who(unlawful, result)} less than the minimum wage")
     if above:
@@ -127,7 +128,11 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     if not said:
         above_floor = f"above {hourly(floor, result)} an hour and " if floor else ""
         said = [f"keeps every clinician {above_floor}below {most} in 100 exhausted"]
-    return f"{name} {' and '.join(said)}. {cost(results, shown)}"
+    return f"{name} {' and '.join(said).removesuffix(',')}. {cost(results, shown)}"
+
+
+def _labels(marks: Sequence[Mark]) -> set[str]:
+    return {mark.label for mark in marks}
 
 
 def extremes(result: ClinicResult) -> str:
