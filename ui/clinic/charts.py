@@ -141,12 +141,9 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
         was, now = dot.before, dot.now
         if not low <= dot.least() <= dot.most() <= high:
             hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
-            value = _far(dot, written)
-            text, x, side = (
-                (f"{value} {BEYOND}", high, -1)
-                if dot.most() > high
-                else (f"{BELOW} {value}", low, 1)
-            )
+            text, x, side = f"{BELOW} {_far(dot, written)}", low, 1
+            if dot.most() > high:
+                text, x, side = f"{_far(dot, written)} {BEYOND}", high, -1
             marks.append(Mark(row, x, text, side=side, ring=now is None, hover=hover))
             continue
         alike = was is not None and now is not None and written(was) == written(now)

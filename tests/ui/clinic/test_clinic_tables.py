@@ -74,8 +74,8 @@ def test_somebody_far_beyond_all_others() -> None:
     dots[2] = clinic_charts.Dot("owner", 160.0, 140.0)
     chart = clinic_charts.dots(dots, None, numbers.wage, "Wage", LIGHT)
     assert chart is not None
-    assert "$160.00 to $140.00 ▸" in [
-        note["text"] for note in chart.figure["layout"]["annotations"]
+    notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
+    assert "$160.00 to $140.00 ▸" in notes
     ]
 
 
@@ -98,7 +98,7 @@ def test_somebody_far_below_all_others() -> None:
 
 
 def test_a_value_keeps_apart_from_the_label_beside_it() -> None:
-    """ "Post 1" and 27 never read as Post 127: there is room left of the value."""
+    """Post 1 and 27 never read as Post 127: there is room left of the value."""
     mark = clinic_charts.Mark(0, 27.0, "27", side=-1, ring=False, hover="")
     other = clinic_charts.Mark(0, 27.0, "27", side=1, ring=False, hover="")
     assert mark.reach() - other.reach() == clinic_charts.APART >= 12.0

@@ -117,13 +117,15 @@ def test_a_change_of_load_inside_its_range_is_not_said_to_be_known() -> None:
     first, fewer = FOUND.results[:2]
     said = plain([people_words.loads_not_known(first, fewer, state.load_of)])
     shares = {
-        label: [100 * result.post(label).earner.load_probability for result in (first, fewer)]
+        label: [
+            round(100 * result.post(label).earner.load_probability) for result in (first, fewer)
+        ]
         for label in first.clinic.labels
     }
     label, (was, now) = max(shares.items(), key=lambda one: abs(one[1][0] - one[1][1]))
     spread = state.load_of(fewer.post(label).result).range
     assert spread is not None
-    assert f"that of {label} changes most, by {round(was) - round(now)} in 100, inside" in said
+    assert f"that of {label} changes most, by {was - now} in 100, inside" in said
     assert f"range of {100 * spread.low:.0f} to {100 * spread.high:.0f}: whether" in said
     assert said.endswith("exhaustion falls at all is not known.")
     assert people_words.loads_not_known(first, first, state.load_of) == ""
