@@ -76,7 +76,6 @@ def test_somebody_far_beyond_all_others() -> None:
     assert chart is not None
     notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
     assert "$160.00 to $140.00 ▸" in notes
-    ]
 
 
 def test_somebody_far_below_all_others() -> None:
