@@ -36,6 +36,7 @@ ProblemKind = Literal[
     "beyond_the_months",
     "unlikely",
     "unlikely_little",
+    "unlikely_low",
 ]
 
 
