@@ -1,5 +1,7 @@
 """Sources: every assumption in use, and every parameter with its kind, year and source."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from ui.offers import rules as offer_rules
@@ -8,13 +10,14 @@ from ui.sources import sections
 from ui.telling import listings, load_listings, loan_rules, renewal_words
 from ui.telling.words import written_date
 
+IN_USE = "Assumptions in use"
 result = state.evaluated()
 today = clock.today()
 day = loan_rules.day_of(result.scenario)
 loans = loan_rules.HEAD.format(day=written_date(day.isoformat()))
 tables = [
     (
-        "Assumptions in use",
+        IN_USE,
         "Fields you left alone. Change them on Your hour.",
         listings.assumptions_table(result),
     ),
@@ -33,7 +36,7 @@ tables = [
 with frame.page(
     "Sources",
     "Where every figure comes from.",
-    f"{len(result.assumptions)} fields of your plan are at their defaults; "
+    f"{len(result.assumptions)} fields of this plan are at their defaults; "
     f"{len(result.rules)} parameters stand behind the rest.",
     result,
     ["Your hour", "Start"],
@@ -45,15 +48,23 @@ with frame.page(
         key="source search",
     )
     asked = listings.spelled(search)
+    first = st.container()  # assumptions in use, unless something is searched for
     told = sections.not_computed(asked)
     matched = [(title, line, listings.matching(rows, asked)) for title, line, rows in tables]
     for title, line, found in matched:
         if not found.rows:
             continue
         key = f"source {title} {'found' if search else 'all'}"
-        with st.expander(
-            f"**{title}** · {len(found.rows)}", expanded=bool(search), key=key, on_change="rerun"
-        ) as folded:
+        above = first if title == IN_USE and not search else nullcontext()
+        with (
+            above,
+            st.expander(
+                f"**{title}** · {len(found.rows)}",
+                expanded=bool(search),
+                key=key,
+                on_change="rerun",
+            ) as folded,
+        ):
             if folded.open:
                 frame.quiet(line)
                 streamlit_ways.table(listings.in_two(found), title)
