@@ -46,6 +46,7 @@ ProblemKind = Literal[
     "clients_exceed_places",
     "unlikely",
     "unlikely_little",
+    "unlikely_low",
 ]
 
 

@@ -62,7 +62,8 @@ def number_paths(app: AppTest, place: str) -> list[str]:
 
 def refused(sentence: str) -> bool:
     """Whether a sentence is of a refusal: what was typed is kept, or a row was not added."""
-    return sentence.endswith((KEPT, KEPT_DAY)) or "has more rows than we model" in sentence
+    told = "has more rows than we model" in sentence or "Until then " in sentence
+    return sentence.endswith((KEPT, KEPT_DAY)) or told
 
 
 def warnings(app: AppTest) -> list[str]:

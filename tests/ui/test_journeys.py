@@ -30,7 +30,7 @@ GROUPS = (
     "Clients",
     "Time",
     "Money",
-    "SEP, retirement",
+    "Saving",
     "Costs",
     "Household",
     "Loans",

@@ -69,6 +69,21 @@ def test_a_number_far_beyond_is_asked_about(open_app: Open) -> None:
     assert float(plan_of(app).value_at(path)) == 250.0
 
 
+def test_a_fee_far_below_is_asked_about(open_app: Open) -> None:
+    """$1.75 for $175 counts only once it is meant; a reduced place of $20 is not asked about."""
+    app = open_app("Your hour")
+    path = f"{KIND}.fee_per_session"
+    field(app, path).set_value(1.75).run()
+    assert plan_of(app) == SOLO
+    assert "does not count yet" in warnings(app)[0]
+    assert answer_if_asked(app, plan_of(app))
+    assert float(plan_of(app).value_at(path)) == 1.75
+    for fee in (20.0, 8.0, 0.0):
+        field(app, path).set_value(fee).run()
+        assert warnings(app) == []
+        assert float(plan_of(app).value_at(path)) == fee
+
+
 def test_a_refusal_is_said_once(open_app: Open) -> None:
     """A value refused among the basics is told once, though its field stands in a group too."""
     app = open_app("Your hour")

@@ -164,7 +164,7 @@ def test_ten_figures_begin_a_practice_and_groups_have_the_whole_width(open_app: 
     } <= set(asked)
     inside = [fold.label for column in app.columns for fold in column.expander]
     outside = [fold.label for fold in app.expander if fold.label not in inside]
-    for group in ("Clients", "Time", "Money", "SEP, retirement", "Costs", "Household", "Support"):
+    for group in ("Clients", "Time", "Money", "Saving", "Costs", "Household", "Support"):
         assert any(label.startswith(f"**{group}**") for label in outside), group
 
 

@@ -11,7 +11,9 @@ from ui.telling import kind_words
 
 
 def kinds_pay(result: Result) -> None:
-    """A row for each kind; a sentence alone where there are no two to tell apart."""
+    """A row for each kind; a sentence alone where only one has sessions, nothing of one kind."""
+    if len(result.scenario.work.session_kinds) < 2:
+        return
     plan, year = answers.parts_of(result.scenario), (result.rules.tax_year,)
     rows = answers.kept("kinds", partial(what_kinds_pay, result), of=plan, at=year)
     frame.heading(kind_words.TITLE, kind_words.pays_line(result, rows))

@@ -13,7 +13,7 @@ from calc.errors import Problem
 from calc.number import MONTHS_PER_YEAR
 from calc.parameters import state_names
 from calc.scenario import Cost, OwnPractice, Scenario, UsTax
-from calc.scenario.fields import MOST_MONEY
+from calc.scenario.fields import MOST_MONEY, words_of
 from calc.year.costs import costs_per_month, scaled_amounts
 from ui.hour import sections
 from ui.shell import (
@@ -61,13 +61,19 @@ def _basic_fields(plan: Scenario) -> None:
         "work.health_premium_per_month",
         "household.needs_per_month",
         partial(fields.choice, "household.state", state_names(), changes=person_groups.moved),
-        partial(fields.choice, "household.filing_status"),
+        partial(fields.choice, "household.filing_status", _statuses(plan)),
     )
     if _asks_for_state_rate(plan):
         fields.number("household.tax.state_rate")
     person_groups.local_hint(plan.household)
     if alone := words.spouse_hint(plan.household):
         frame.quiet(alone)
+
+
+def _statuses(plan: Scenario) -> Mapping[str, str]:
+    """The ways of filing, short enough for half a column."""
+    names = words_of(type(plan.household).model_fields["filing_status"])
+    return {status: name.replace("filing jointly", "jointly") for status, name in names.items()}
 
 
 def groups(result: Result) -> None:
@@ -78,7 +84,7 @@ def groups(result: Result) -> None:
         beside()
     _group("time", summaries.time(result), practice_groups.time)
     _group("money", summaries.money(plan), practice_groups.money)
-    _group("saving", summaries.saving(result), practice_groups.saving, "SEP, retirement")
+    _group("saving", summaries.saving(result), practice_groups.saving)
     _group("costs", summaries.costs(result), practice_groups.costs)
     _group("household", summaries.household(plan), person_groups.household)
     _group("loans", summaries.loans(result), person_groups.loans)

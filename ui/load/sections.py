@@ -113,11 +113,11 @@ def asked(result: Result) -> None:
 def stages(rules: Rules) -> None:
     """Starting points by stage of a career; choosing one changes the plan at once."""
     chosen = st.selectbox(
-        "Start from a stage",
+        "Start from a stage of a career",
         STAGES,
         index=None,
         format_func=lambda name: stage(name, rules).label,
-        placeholder="Caseload, supervision, own therapy",
+        placeholder="Sets caseload, supervision, therapy",
         key=f"stage {st.session_state.version}",
         help="Sets sessions booked a week, supervision, consultation and own therapy to what is "
         "usual at that stage: our judgement, to be changed.",

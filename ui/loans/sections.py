@@ -11,9 +11,10 @@ from calc import Result
 from calc.loans import NAMES, RECORDS, Outlook, services
 from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
 from calc.questions.repayment import ServiceWorth, filing_compared, payment_per_month, service_worth
+from calc.scenario import Scenario
 from calc.scenario.fields import MOST_MONEY
 from ui.loans import charts, tables
-from ui.shell import drawer, frame, loan_fields, state, streamlit_ways
+from ui.shell import drawer, examples, frame, loan_fields, state, streamlit_ways
 from ui.telling import loan_rules, loan_words, numbers, words
 from ui.telling.loan_words import money
 from ui.telling.remark_words import remark
@@ -119,7 +120,7 @@ def offer(by_payment: bool) -> None:
     frame.heading("From the loan itself", "What this page shows once you enter it.")
     st.markdown(_list(list(loan_words.OFFER)))
     if by_payment and st.button(":violet[Work it out from the loan]", type="primary"):
-        state.change("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
+        state.turn("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
         st.rerun()
 
 
@@ -180,7 +181,10 @@ def rap_lines(result: Result) -> None:
         f"{plan} takes a share of all income, and the share rises in steps.",
     )
     profit, fall = more_profit_to_the_line(result), contribution_to_fall_below(result)
-    st.markdown(_list(loan_words.lines_of_rap(found, profit, fall, result)))
+    example = examples.began(result.scenario)
+    theirs = isinstance(example, Scenario) and example.work == result.scenario.work
+    said = loan_words.lines_of_rap(found, profit, fall, result, of_example=theirs)
+    st.markdown(_list(said))
 
 
 def filing(result: Result) -> None:

@@ -55,7 +55,8 @@ def sentence(found: Found, currency: str) -> str:
     """How far that is from today, and which limits it stays inside."""
     whose = goal_words.type_yours(found.plan, found.ask)
     if not found.reached:
-        return " ".join([*whose, remedy(found)])
+        typical = "" if found.between else goal_words.typical_limits(found.plan, found.ask)
+        return " ".join([*whose, f"{remedy(found)} {typical}".strip()])
     said = whose if found.any_does else [*whose, *_others(found, currency)]
     if not found.any_does:
         said.append(_from_today(found, currency))
@@ -63,7 +64,9 @@ def sentence(found: Found, currency: str) -> str:
     inside = [one for one in within(found, currency) if one != decides]
     if inside and of_money(found):
         said.append(f"It stays inside {joined(inside)}.")
-    return " ".join([*said, *goal_words.beyond(found, currency)])
+    said += goal_words.beyond(found, currency)
+    typical = goal_words.typical_limits(found.plan, found.ask) if inside else ""
+    return f"{' '.join(said)} {typical}".strip()
 
 
 def _others(found: Found, currency: str) -> list[str]:

@@ -143,7 +143,7 @@ def _rise(result: Result, ask: Ask) -> None:
         "Take-home a month, wage and hours today and after the fee rises",
     )
     st.markdown(card_words.may_lose(found))
-    if planned.begins is not None:
+    if planned.begins is not None and found.fee > found.now:
         frame.quiet("For your letter:")
         letter = card_words.letter(found, planned.begins, planned.only_new, currency)
         st.code(letter, language=None, wrap_lines=True)

@@ -33,6 +33,7 @@ GOALS: Mapping[Source, str] = {
     "needs": "What your household needs",
     "today": "Today's take-home",
 }
+LIMITS: Mapping[Wish, str] = {"hours": "hours", "load": "load"}
 TYPED: Mapping[Wish, str] = {"hours": "hours_per_week", "load": "load_in_100"}
 
 
@@ -68,6 +69,18 @@ def type_yours(plan: Scenario, ask: Ask) -> list[str]:
     if ask.take_home is None or source(plan, ask.take_home) != "today":
         return []
     return [TYPE_OVER_TODAY if ask.take_home else TYPE_OVER_NOTHING]
+
+
+def typical_limits(plan: Scenario, ask: Ask) -> str:
+    """That limits of hours and load are typical ones, where nobody typed them; empty where so."""
+    names = [
+        name
+        for wish, name in LIMITS.items()
+        if getattr(ask, wish) is not None and getattr(plan.rate_targets, TYPED[wish]) is None
+    ]
+    if not names:
+        return ""
+    return f"The limit of {joined(names)} is a typical one until you set yours."
 
 
 def was_typed(found: Found) -> bool:

@@ -6,6 +6,7 @@ import math
 
 from calc import Result
 from calc.questions.rate import MEETS, Found, missed
+from calc.questions.rate_map import Map
 from calc.questions.solve import OutOfReach, figure_of
 from calc.scenario.targets import Wish
 from ui.rate import goal_words
@@ -13,6 +14,8 @@ from ui.rate.figure_words import booked, gives, named, of_money, within
 from ui.rate.words import money, plain, sessions, thing
 from ui.telling import numbers
 from ui.telling.words import joined
+
+NO_ONE_ALONE = "None of these targets stands in the way alone: more than one has to give way."
 
 
 def out_of_reach(found: Found, currency: str) -> str:
@@ -43,9 +46,29 @@ def remedy(found: Found) -> str:
         "take_home": "lower the take-home",
         "left_over": "lower what is to be left over",
     }
-    on = [way for wish, way in ways.items() if wish in found.ask.wishes()]
-    said = ", ".join(on[:-1]) + " or " + on[-1] if len(on) > 1 else on[0]
+    helps = [way for wish, way in ways.items() if _does(found, wish)]
+    if not helps:
+        return NO_ONE_ALONE
+    said = joined(helps, "or")
     return said[0].upper() + said[1:] + "."
+
+
+def _does(found: Found, wish: Wish) -> bool:
+    """Whether the other targets can be met once this one is given up."""
+    if wish not in found.ask.wishes():
+        return False
+    alone = len(found.targets) == 1
+    return alone or not isinstance(found.relaxed.get(wish), OutOfReach)
+
+
+def other_caseloads(drawn: Map) -> str:
+    """The caseloads at which some fee on the map meets every target; empty without one."""
+    met = drawn.booked[(drawn.met >= 0.0).any(axis=0)]
+    if not met.size or math.ceil(met[0]) > math.floor(met[-1]):
+        return ""
+    least, most = math.ceil(met[0]), math.floor(met[-1])
+    span = sessions(least) if least == most else f"{least} to {sessions(most)}"
+    return f"With {span} some fee meets every target: the tinted part of the map."
 
 
 def _between(found: Found) -> str:

@@ -54,6 +54,9 @@ def answer(result: Result, ask: Ask) -> None:
     if not found.reached:
         st.info(reach_words.nearest(found, currency))
         _relaxed(found, currency)
+        drawn = view.drawn(result, ask) if ask.sought == "fee" else None
+        if drawn is not None and (fewer := reach_words.other_caseloads(drawn)):
+            st.markdown(fewer)
         return
     if not found.any_does:
         _figure(result, found)

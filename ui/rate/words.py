@@ -48,10 +48,7 @@ NO_NEEDS = (
 )
 NOTHING = "There is no fee to set yet."
 NOTHING_LINE = "No session is booked and no pay is agreed. Enter sessions a week under Your hour."
-NOWHERE = (
-    "No fee and caseload on this map meets every target. Raise the hours, allow more load or lower "
-    "the take-home."
-)
+NOWHERE = "No fee and caseload on this map meets every target."
 FEES = (
     "A change of the fee moves those switched on in proportion, here, in the levers, the map and "
     "under Own therapy. Usually private fees move; what insurers allow and reduced places stay."

@@ -1,4 +1,4 @@
-"""A number far beyond what is usual, or a salary far below it, is asked about before it counts."""
+"""A number far beyond what is usual, or pay far below it, is asked about before it counts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from ui.shell import state
 from ui.telling import refusals
 
 THOUSAND = 1000.0
-ABOUT = ("unlikely", "unlikely_little")  # the kinds of refusal that are questions
+LEAST = {"money_per_year": "asked_salary_share", "money_per_session": "asked_fee_share"}
+ABOUT = ("unlikely", "unlikely_little", "unlikely_low")  # the kinds of refusal that are questions
 DOLLARS = "USD"  # what is usual is known in dollars only
 
 
@@ -33,11 +34,11 @@ def money_limit() -> float:
 
 
 def least_of(info: FieldInfo) -> float | None:
-    """The least pay of a year that a field takes unasked; None where its band is not known."""
-    usual = typical_of(info)
-    if usual is None or unit_of(info) != "money_per_year":
+    """The least salary or fee that a field takes unasked; None where its band is not known."""
+    usual, share = typical_of(info), LEAST.get(unit_of(info))
+    if usual is None or share is None:
         return None
-    return usual.number * typical("typical.asked_salary_share").number
+    return usual.number * typical(f"typical.{share}").number
 
 
 def doubtful(
@@ -89,5 +90,7 @@ def answer(path: str, kept: state.Refused) -> None:
 def question(path: str, typed: Any, limit: float | None, least: float | None = None) -> Problem:
     """What is asked."""
     if _little(typed, least):
-        return Problem(path, "unlikely_little", typed, typed * THOUSAND)
+        if path.endswith("_per_year"):
+            return Problem(path, "unlikely_little", typed, typed * THOUSAND)
+        return Problem(path, "unlikely_low", typed, least)
     return Problem(path, "unlikely", typed, limit)

@@ -19,6 +19,7 @@ from ui.telling.loan_words import full_plan_name, group_of_loans
 
 FIRST = "loans.federal.0"
 TYPICAL_RATE = "The rate is a typical one until you enter yours."
+TYPICAL_DAY = "The day is a guess until you enter yours."
 OTHER_JOB, THIS_WORK = ("other_job", "both"), ("this_work", "both")
 OF_LETTERS = {"none": "Each letter's employer decides", "other_job": "My other job counts"}
 
@@ -65,8 +66,10 @@ def first_loan(plan: state.Person) -> None:
 
 def _rate_hint(loan: FederalLoan) -> str:
     """What the law says of the rate, and whether it is the reader's own."""
-    typical = "" if "rate_per_year" in loan.model_fields_set else TYPICAL_RATE
-    return f"{typical} {loan_rules.rate_hint(loan)}"
+    typed = loan.model_fields_set
+    typical = "" if "rate_per_year" in typed else f"{TYPICAL_RATE} "
+    guessed = "" if "made_on" in typed else f"{TYPICAL_DAY} "
+    return f"{typical}{guessed}{loan_rules.rate_hint(loan)}"
 
 
 def _hint(said: str) -> None:

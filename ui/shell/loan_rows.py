@@ -37,7 +37,7 @@ def owed(root: str, word: str, model: type[FederalLoan | PrivateLoan]) -> None:
         step=1000.0,
         format="%g",
         key=key,
-        placeholder="Not entered",
+        placeholder=words.NOT_STATED,
     )
     helps.tell(label, model.model_fields["balance"].description or "")
 

@@ -13,9 +13,9 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind, Work
 from calc.year.hours import booked_sessions_per_week
-from ui.shell import fields, frame, row_choice, state, streamlit_ways
+from ui.shell import examples, fields, frame, row_choice, state, streamlit_ways
 from ui.shell import rows as known_rows
-from ui.telling import listings, words
+from ui.telling import listings, shared_out, words
 
 EVERY = {
     "Weekly": 1.0,
@@ -36,6 +36,11 @@ KEPT_BY_PAYER = (
     "missed_share",
 )
 LOSSES = ("late_cancelled_share", "missed_share")
+STRETCHED = (
+    "Costs were typed as one sum: these rows are the example's, stretched to it. Change a row to "
+    "make it yours."
+)
+NOTES = "notes_minutes_per_session"
 WEEKS = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
 CHARGES = (
     "late_cancelled_charged_share",
@@ -219,6 +224,8 @@ def saving(plan: Scenario) -> None:
 def costs(plan: Scenario) -> None:
     """Rows of work costs."""
     cost_rows(plan.costs, "costs", plan.currency)
+    if shared_out.costs(plan, examples.began(plan)):
+        frame.quiet(STRETCHED)
 
 
 def cost_rows(rows: tuple[Cost, ...], root: str, currency: str) -> None:
@@ -265,9 +272,11 @@ def new_kind(kinds: tuple[SessionKind, ...]) -> PrivateSessions:
     """A kind without sessions yet.
 
     Its clients stay away, and are charged for it, as those of the first private kind; without one,
-    they stay away as those of the first.
+    they stay away as those of the first. Its notes take as long as that kind's.
     """
     private = next((kind for kind in kinds if isinstance(kind, PrivateSessions)), None)
     like, names = (private, (*LOSSES, *CHARGES)) if private else (next(iter(kinds), None), LOSSES)
     same = {name: getattr(like, name) for name in names} if like else {}
+    if like and NOTES in like.model_fields_set:
+        same[NOTES] = like.notes_minutes_per_session
     return PrivateSessions(label=f"Kind {len(kinds) + 1}", booked_per_week=0.0, **same)

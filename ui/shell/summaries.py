@@ -51,7 +51,7 @@ def costs(result: Result) -> str:
 
 def household(plan: Scenario) -> str:
     """Filing status and needs."""
-    status = plan.household.filing_status.replace("_", " ")
+    status = chosen(plan.household, "filing_status").lower()
     needs = float(plan.household.needs_per_month)
     said = (
         f"needs {escape(numbers.money(needs, plan.currency))} a month"

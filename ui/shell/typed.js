@@ -81,7 +81,7 @@ function asText(field, data) {
     const raw = `${field.value.slice(0, start)}${data}${field.value.slice(end)}`
     const before = touched.field === field ? touched.before : field.value
     give(field, before)
-    typed.set(field, { raw, own: Object.getOwnPropertyDescriptor(field, "value") })
+    typed.set(field, { raw, before, own: Object.getOwnPropertyDescriptor(field, "value") })
     field.type = "text"
     field.inputMode = "decimal"
     setText.call(field, raw)
@@ -143,11 +143,12 @@ function onInput(event) {
 function taking(field) {
     if (!(field instanceof HTMLInputElement)) return true
     if (!typed.has(field)) return tellPoint(field)
-    const { raw } = typed.get(field)
+    const { raw, before } = typed.get(field)
     const found = raw.trim() === "" ? { value: "", doubt: false } : readNumber(raw)
     if (found === null) {
         field.setAttribute("aria-invalid", "true")
-        const said = `“${raw.trim().slice(0, 20)}” is not a number. The figure before it still counts.`
+        const kept = before === "" ? "" : ` What stood here before, ${written(Number(before), field)}, is kept.`
+        const said = `“${raw.trim().slice(0, 20)}” is not a number.${kept}`
         sayAbove(field, `${said} Type a number, such as 12 or 12.5.`)
         return false
     }

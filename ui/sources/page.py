@@ -1,5 +1,7 @@
 """Sources: every assumption in use, and every parameter with its kind, year and source."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from ui.offers import rules as offer_rules
@@ -8,6 +10,7 @@ from ui.sources import sections
 from ui.telling import listings, load_listings, loan_rules, renewal_words
 from ui.telling.words import written_date
 
+IN_USE = "Assumptions in use"
 result = state.evaluated()
 example = examples.began(result.scenario)
 today = clock.today()
@@ -15,7 +18,7 @@ day = loan_rules.day_of(result.scenario)
 loans = loan_rules.HEAD.format(day=written_date(day.isoformat()))
 tables = [
     (
-        "Assumptions in use",
+        IN_USE,
         f"{sections.assumed(example)} Change them on Your hour.",
         listings.assumptions_table(result, example),
     ),
@@ -34,7 +37,7 @@ tables = [
 with frame.page(
     "Sources",
     "Where every figure comes from.",
-    f"{len(result.assumptions)} fields of your plan are at their defaults; "
+    f"{len(result.assumptions)} fields of this plan are at their defaults; "
     f"{len(result.rules)} parameters stand behind the rest.",
     result,
     ["Your hour", "Start"],
@@ -46,15 +49,23 @@ with frame.page(
         key="source search",
     )
     asked = listings.spelled(search)
+    first = st.container()  # assumptions in use, unless something is searched for
     told = sections.not_computed(asked)
     matched = [(title, line, listings.matching(rows, asked)) for title, line, rows in tables]
     for title, line, found in matched:
         if not found.rows:
             continue
         key = f"source {title} {'found' if search else 'all'}"
-        with st.expander(
-            f"**{title}** · {len(found.rows)}", expanded=bool(search), key=key, on_change="rerun"
-        ) as folded:
+        above = first if title == IN_USE and not search else nullcontext()
+        with (
+            above,
+            st.expander(
+                f"**{title}** · {len(found.rows)}",
+                expanded=bool(search),
+                key=key,
+                on_change="rerun",
+            ) as folded,
+        ):
             if folded.open:
                 frame.quiet(line)
                 streamlit_ways.table(listings.in_two(found), title)

@@ -27,7 +27,7 @@ else:
     )
     wage = words.escape(numbers.wage(float(shown.wage.amount), currency))
     premise = (
-        f"In the example below a session costs {fee} and an hour of work pays **{wage}**. "
+        f"In the example below a client pays {fee} a session and an hour of work pays **{wage}**. "
         "Change it into your own."
     )
     title, under = EXAMPLE, example.description

@@ -16,7 +16,7 @@ from calc.scenario import Scenario
 from ui.telling import numbers
 from ui.telling.words import amount, escape, joined
 
-TEN_FIGURES = "Ten numbers of yours. The rest is below."
+TEN_FIGURES = "Ten figures are enough. The rest is below."
 OWN_ACCOUNTS = ("set_aside.sep", "set_aside.solo_401k", "set_aside.hsa")
 
 
@@ -63,7 +63,8 @@ def your_hour(result: Result) -> tuple[str, str]:
         "are counted."
     )
     fee = escape(numbers.money(float(start.amount), currency))
-    mean = "An average" if len(result.scenario.work.session_kinds) > 1 else "A"
+    booked_kinds = [kind for kind in result.scenario.work.session_kinds if kind.booked_per_week]
+    mean = "An average" if len(booked_kinds) > 1 else "A"
     if start.label != "Fee":
         return f"An hour of your work {does} {pays}.", takes
     return f"{mean} {fee} session {does} {pays} for each hour you work.", takes

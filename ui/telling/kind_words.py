@@ -15,8 +15,7 @@ from ui.telling.words import escape, joined
 
 TITLE = "What an hour of each kind of session pays"
 ONE_KIND = (
-    "All your sessions are of one kind. Add another under Clients, and what an hour of each pays "
-    "stands here."
+    "Only one kind has sessions so far. Once another has, what an hour of each pays stands here."
 )
 NO_KIND = "No session is held, so there is no kind to tell apart."
 NOTE = (

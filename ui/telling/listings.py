@@ -28,7 +28,7 @@ from ui.telling import (
 from ui.telling.marks import quiet
 from ui.telling.parameter_words import is_loan_rule, parameter_value
 from ui.telling.tables import Table
-from ui.telling.words import KINDS, escape
+from ui.telling.words import KINDS, escape, says_its_kind
 
 CALLED = dict.fromkeys(("no-show", "no-shows", "noshow"), "missed")  # here, whatever people say
 ALSO_WORDS = ("al", "co", "hi", "id", "in", "ma", "me", "oh", "ok", "or", "pa")
@@ -98,7 +98,8 @@ def _title(found: Assumption, plan: Scenario) -> str:
 def _origin(found: Assumption) -> str:
     if found.source is None:
         return "default"
-    return f"{KINDS[found.source.kind].lower()}: {escape(found.source.source.title)}"
+    title, kind = escape(found.source.source.title), KINDS[found.source.kind].lower()
+    return title if says_its_kind(found.source) else f"{kind}: {title}"
 
 
 def assumption_value(found: Assumption, plan: Scenario) -> str:
@@ -176,6 +177,8 @@ def source_line(parameter: Parameter) -> str:
     if parameter.projected:
         return f"{KINDS[parameter.kind]}{year} · projected: {escape(parameter.method)}"
     sure = f" · {loan_rules.certainty(parameter)}" if parameter.certainty else ""
+    if says_its_kind(parameter):
+        return f"{loan_rules.where(parameter)}{year}{sure}"
     return f"{KINDS[parameter.kind]}{year} · {loan_rules.where(parameter)}{sure}{unread}"
 
 

@@ -59,8 +59,8 @@ CANNOT_SEE = (
     "It is not for hiring, rating supervision, insurance or licensing.",
 )
 OWN_THERAPY = (
-    "**Your own therapy is not in this figure**: we found no study that says how much it does, and "
-    "good reasons to have it do not hang on this number. Of no-shows we found none either."
+    "**Your own therapy is not in this figure**: we found no study that says how much it "
+    "changes exhaustion. Nor did we find one that says what no-shows do to it."
 )
 STRUGGLING = (
     "You do not have to wait for a number. If you might be in danger, call your local emergency "
@@ -81,8 +81,8 @@ FEELINGS = (
 )
 STRAINED_FROM = 3
 SELF_REPORT = (
-    "One question, after a single item in common use whose wording is recalled here; compare it "
-    "only with your own earlier answers. It is never mixed into the figures above. It stays in the "
+    "One question, close to one in common use but not in its exact words: compare it only with "
+    "your own earlier answers. It is never mixed into the figures above. It stays in the "
     "memory of the machine that runs Other Chair while this page is open: not saved, not in a plan "
     "file, not in the address."
 )

@@ -47,7 +47,8 @@ def rate_hint(loan: FederalLoan) -> str:
     if found is None:
         return ""
     rate = numbers.percent(found.number, 2)
-    return f"A graduate loan first paid out then has {rate}."
+    day = written_date(loan.made_on.isoformat())
+    return f"By law a graduate loan first paid out on {day} has {rate}."
 
 
 def presets(day: datetime.date) -> tuple[Parameter, ...]:

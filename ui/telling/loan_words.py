@@ -32,6 +32,7 @@ START_KNOWN = (
     "side by side, to their end."
 )
 KNOWN = "You entered the payment. From the loan this page works out what each plan asks."
+OF_EXAMPLE = "It comes from the fees and hours of the worked example until you enter yours."
 PRIVATE = "A private loan asks a level payment over its years, whatever you earn."
 
 
@@ -95,9 +96,11 @@ def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
 
 
 def _of_an_hour(result: Result) -> str:
-    cost = float(cost_of_an_hour(result).amount)
-    if not math.isfinite(cost):
+    """What they take of an hour, to the cent by which the two wages shown differ."""
+    before, after = float(result.wage.amount), float(result.wage_after_loans.amount)
+    if not math.isfinite(float(cost_of_an_hour(result).amount)):
         return "."
+    cost = round(before, 2) - round(after, 2)
     return f": {escape(numbers.wage(cost, result.scenario.currency))} of every hour you work."
 
 
@@ -147,13 +150,24 @@ def outcome(plan: Projection) -> str:
 
 
 def lines_of_rap(
-    found: Cliff, profit: float | None, fall: FallBelow | None, result: Result
+    found: Cliff,
+    profit: float | None,
+    fall: FallBelow | None,
+    result: Result,
+    *,
+    of_example: bool = False,
 ) -> list[str]:
-    """Where an income stands among the steps of RAP, and what crossing into another one does."""
+    """Where an income stands among the steps of RAP, and what crossing into another one does.
+
+    `of_example` says that fees and hours are those of a worked example, and nobody's own.
+    """
     loans = result.scenario.loans
     last_return = isinstance(loans, LoansByPlan) and loans.adjusted_income_per_year is not None
-    whose = "on your last return" if last_return else "by this plan"
-    said = [f"Your adjusted income {whose} is **{money(found.income, result)}**."]
+    whose = "The adjusted income by this plan"
+    whose = "Your adjusted income on your last return" if last_return else whose
+    said = [f"{whose} is **{money(found.income, result)}**."]
+    if of_example and not last_return:
+        said[0] += f" {OF_EXAMPLE}"
     if found.line_above is None:
         said.append("You are already in the highest step.")
     elif found.costs_per_month > 0:

@@ -27,6 +27,8 @@ VIRTUAL = {
 }
 BOARD = "virtual.board."  # then the state, and the figure of its board
 KEPT = "Your figure is kept below until you change it."
+EMPTY = "Until then {figure} counts."
+BEFORE = "the figure before it"
 KEPT_DAY = "The day you entered is kept below until you change it."
 
 SENTENCES = {
@@ -37,6 +39,10 @@ SENTENCES = {
     ),
     "unlikely_little": (
         "{field}: {value} a year? It does not count yet. If you meant thousands, enter {bound}."
+    ),
+    "unlikely_low": (
+        "{field} is {value}, which does not count yet: we ask about less than {bound}, for its "
+        "point may stand in the wrong place. Check it, or say that it is meant."
     ),
     "too_small": "{field} is {value}. The least that makes sense is {bound}. Enter at least that.",
     "not_a_number": "{field} is empty or not a number. Enter a plain number, such as 12 or 12.5.",
@@ -80,6 +86,7 @@ MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (
     "unlikely",
     "unlikely_little",
+    "unlikely_low",
     "too_large",
     "too_small",
     "shares_exceed_one",
@@ -104,7 +111,20 @@ def refused_value(path: str, problem: Problem, plan: Document) -> str:
     said = sentence(Problem(refused, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
+    if problem.kind == "not_a_number" and problem.value is None:
+        return f"{said} {EMPTY.format(figure=_figure_before(path, plan))}"
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
+
+
+def _figure_before(path: str, plan: Document) -> str:
+    """The figure that counts while its field is empty."""
+    try:
+        found = plan.value_at(path)
+    except ScenarioError:
+        return BEFORE
+    return (
+        BEFORE if found is None else escape(_written(found, title_of(path, plan)[1], plan.currency))
+    )
 
 
 def sentence(problem: Problem, plan: Document | None = None) -> str:

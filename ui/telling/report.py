@@ -172,14 +172,18 @@ def _taxes(result: Result) -> tuple[Section, ...]:
 
 def _of_adjusted_income(result: Result) -> tuple[str, ...]:
     """What the law takes off before income is adjusted, each with where it comes from."""
-    said = []
+    said, currency = [], result.scenario.currency
     for key, words in TAKEN_OFF.items():
         with suppress(UnknownKeyError):
             amount_off = -float(result.taxes.find(f"taxes.{key}").amount)
             if amount_off:
                 money = escape(numbers.money(amount_off, result.scenario.currency, cents=False))
                 said.append(f"{words} ({money})")
-    return (f"Taken off in adjusted income: {'; '.join(said)}.",) if said else ()
+    off = f"aken off in adjusted income: {'; '.join(said)}."
+    if not said or not float(result.profit.amount):
+        return (f"T{off}",) if said else ()
+    profit = escape(numbers.money(float(result.profit.amount), currency, cents=False))
+    return (f"It begins with {result.profit.label.lower()} of {profit}. T{off}",)
 
 
 def _from_profit(result: Result) -> Line:

@@ -123,6 +123,11 @@ def amount(value: float, unit: str, currency: str) -> str:
     return numbers.number(value, 0 if float(value).is_integer() else places)
 
 
+def says_its_kind(parameter: Parameter) -> bool:
+    """Whether the title of a judgement says already that it is one: once is enough."""
+    return parameter.kind == "judgement" and "judgement" in parameter.source.title.lower()
+
+
 def typical(parameter: Parameter, unit: str, currency: str) -> str:
     """The typical value, its band and source, in one line."""
     middle = amount(parameter.number, unit, currency)
@@ -130,9 +135,10 @@ def typical(parameter: Parameter, unit: str, currency: str) -> str:
     if parameter.low is not None and parameter.high is not None:
         low, high = (amount(end, unit, currency) for end in (parameter.low, parameter.high))
         band = f", usually {low} to {high}"
-    source = parameter.source.title
+    source, kind = parameter.source.title, KINDS[parameter.kind]
+    named = source if says_its_kind(parameter) else f"{kind}: {source}"
     unread = "" if parameter.confirmed else " Assumption, not read in a source."
-    return f"Typical: {middle}{band}. {KINDS[parameter.kind]}: {source}.{unread}"
+    return f"Typical: {middle}{band}. {named}.{unread}"
 
 
 def since(now: float, before: float | None, written: Callable[[float], str]) -> tuple[str, str]:

@@ -136,7 +136,7 @@ def _bold(text: str, bold: bool) -> str:
 
 def which_hour(found: TherapyAnswers) -> None:
     """Rest or a client's hour: two cells of equal size, neither marked as better."""
-    frame.heading("Which hour it takes", "Scheduled like clinical work, or it will not happen.")
+    frame.heading("Which hour it takes", "Free time, or the hour of a client.")
     grid = st.grid(2, min_column_width=250, gap="xsmall", border=True)
     with grid.cell():
         st.markdown(f"**An hour of rest**  \n{therapy_words.rest(found)}")

@@ -14,7 +14,7 @@ from ui.telling.words import escape
 
 FIRST = (
     "It comes out first, before anything else is planned. It is no part of the load: "
-    "we found no study that says how much it does, and good reasons to have it do not hang on that."
+    "we found no study that says how much it changes exhaustion."
 )
 TAX = (
     "Usually a personal expense: a medical one where it treats a condition, and deducted only by "
@@ -23,7 +23,7 @@ TAX = (
     "and refused where it qualified the person for new work. Ask a tax adviser, and keep the "
     "purpose in writing. Employees cannot use the business route, as far as we know."
 )
-PRICES = "Ask for what you need. Many colleagues hold places for colleagues."
+PRICES = "What a year of it costs at each kind of price. The one in the plan is bold."
 PAYS = "Any one that can be reached, and the year ends with as much left over as without it."
 TRIAL = "No session is in the plan yet: this is what {sessions} a year would take."
 WHOLE_FROM, NO_CENTS_FROM = 100.0, 1000.0

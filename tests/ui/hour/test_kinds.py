@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from calc import evaluate, load_rules
 from calc.questions.kinds import what_kinds_pay
+from tests.ui.pages import field
 from tests.ui.rate.targets import texts
 from ui.shell import examples
+from ui.shell.practice_groups import STRETCHED, new_kind
 from ui.telling import kind_words
 
 Open = Callable[..., AppTest]
@@ -34,12 +36,30 @@ def test_a_row_for_each_kind(open_app: Open) -> None:
     assert kind_words.NOTE in texts(app)
 
 
-def test_one_kind_is_a_sentence(open_app: Open) -> None:
-    """No table of one row: the sentence says how there could be two."""
+def test_one_kind_has_no_section(open_app: Open) -> None:
+    """No heading over nothing; of two kinds of which one is empty, a sentence and no table."""
     app = open_app("Your hour", SOLO)
+    assert kind_words.TITLE not in texts(app)
+    assert kind_words.ONE_KIND not in texts(app)
+    assert "Kind" not in [item.value.columns[0] for item in app.table]
+    kinds = SOLO.work.session_kinds
+    two = SOLO.with_values({"work.session_kinds": (*kinds, new_kind(kinds))})
+    app = open_app("Your hour", two)
+    assert kind_words.TITLE in texts(app)
     assert kind_words.ONE_KIND in texts(app)
+    assert "An average" not in app.title[0].value
     assert "Kind" not in [item.value.columns[0] for item in app.table]
     assert "Without" not in [item.value.columns[0] for item in open_app("Set a rate", SOLO).table]
+
+
+def test_cost_rows_stretched_to_a_sum_are_said_to_be(open_app: Open) -> None:
+    """All costs typed as one figure: the rows below are the example's, and said to be stretched."""
+    app = open_app("Your hour", SOLO)
+    app.session_state["group costs"] = True
+    app.run()
+    assert STRETCHED not in texts(app)
+    field(app, "virtual.costs").set_value(1850.0).run()
+    assert STRETCHED in texts(app)
 
 
 def test_a_lever_and_a_row_for_each_kind_that_could_go(open_app: Open) -> None:
@@ -56,8 +76,10 @@ def test_a_lever_and_a_row_for_each_kind_that_could_go(open_app: Open) -> None:
 
 @pytest.mark.parametrize("name", sorted(examples.scenarios()))
 def test_no_figure_is_unknown(open_app: Open, name: str) -> None:
-    """Every shipped plan has its sentence or its table, and nothing reads as not a number."""
-    app = open_app("Your hour", examples.scenarios()[name])
+    """Every shipped plan of several kinds has its section, and nothing reads as not a number."""
+    plan = examples.scenarios()[name]
+    app = open_app("Your hour", plan)
     assert not app.exception
-    assert kind_words.TITLE in [item.value for item in app.header]
+    several = len(plan.work.session_kinds) > 1
+    assert (kind_words.TITLE in [item.value for item in app.header]) == several
     assert "nan" not in texts(app).lower().split()

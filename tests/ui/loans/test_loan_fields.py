@@ -128,9 +128,11 @@ def test_a_typical_debt_is_used(open_app: Open) -> None:
 def test_the_rate_of_a_graduate_loan_is_hinted(open_app: Open) -> None:
     """The day of a loan brings the rate of its school year, where that is recorded."""
     app = open_app("Loans", borrower())
-    assert "A graduate loan first paid out then has 8.08\u00a0%." in texts(app)
+    assert "By law a graduate loan first paid out on 1 September 2024 has 8.08\u00a0%." in texts(
+        app
+    )
     field(app, "loans.federal.0.made_on").set_value(datetime.date(2019, 9, 1)).run()
-    assert "first paid out then" not in texts(app)
+    assert "first paid out on" not in texts(app)
 
 
 def test_days_are_taken(open_app: Open) -> None:

@@ -7,7 +7,7 @@ import pytest
 from calc import Scenario
 from calc.questions.repayment import outlook
 from tests.ui.loans.steps import Open, field, owed, texts
-from tests.ui.pages import number_paths, plan_of, warnings
+from tests.ui.pages import KIND, number_paths, plan_of, warnings
 from tests.ui.telling.borrowers import ABOVE, COUPLE, OLD, PAYE, PEOPLE, ahead, borrower
 from tests.ui.telling.shipped import GRADUATE, SOLO, result_of
 from ui.shell import loan_fields
@@ -97,6 +97,34 @@ def test_without_loans_the_page_invites(open_app: Open) -> None:
     assert loan_fields.TYPICAL_RATE in texts(app)
     field(app, "loans.federal.0.rate_per_year").set_value(6.5).run()
     assert loan_fields.TYPICAL_RATE not in texts(app)
+
+
+def test_a_press_with_no_figure_typed_leaves_the_example(open_app: Open) -> None:
+    """The way to the loan is no figure: the plan is the example's until a balance is typed."""
+    app = open_app("Loans")
+    assert not app.session_state["own"]
+    next(each for each in app.button if "Work it out" in each.label).click().run()
+    assert plan_of(app).loans.kind == "by_plan"
+    assert not app.session_state["own"]
+    owed(app).set_value(86_400.0).run()
+    assert app.session_state["own"]
+    assert "Your adjusted income" not in texts(app)
+    assert "The adjusted income by this plan is" in texts(app)
+    assert loan_words.OF_EXAMPLE in texts(app)
+    app.session_state["plan"] = plan_of(app).with_values({f"{KIND}.fee_per_session": 170.0})
+    app.run()
+    assert loan_words.OF_EXAMPLE not in texts(app)
+
+
+@pytest.mark.parametrize("balance", [86_400.0, 41_000.0, 63_000.0])
+def test_the_hour_in_the_heading_is_the_difference_of_the_wages_shown(balance: float) -> None:
+    """What loans take of an hour is what parts the two wages on the page, to the cent."""
+    result = result_of(SOLO.with_values({"loans": {"kind": "by_plan", "federal": ({},)}}))
+    plan = result.scenario.with_values({"loans.federal.0.balance": balance})
+    result = result_of(plan)
+    shown = [round(float(line.amount), 2) for line in (result.wage, result.wage_after_loans)]
+    (said,) = re.findall(r"([\d.]+) of every hour", loan_words.heading(result, outlook(result))[0])
+    assert float(said) == round(shown[0] - shown[1], 2)
 
 
 def test_what_is_owed_beside_a_payment_is_the_first_balance(open_app: Open) -> None:

@@ -45,6 +45,7 @@ def test_raising_the_fee(open_app: Open) -> None:
     assert "the fee for new clients is $165" in app.code[0].value
     widget(app.number_input, " new fee").set_value(100.0).run()
     assert "This is no rise" in texts(app)
+    assert not app.code, "a letter stands there though nothing rises"
 
 
 def test_notice_of_two_months() -> None:

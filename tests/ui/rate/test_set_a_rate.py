@@ -50,11 +50,15 @@ def test_the_agreed_sentences(open_app: Open) -> None:
     )
     said = texts(app)
     assert "That is $6 more than today. It stays inside 36 hours and 47 in 100 exhausted." in said
+    typical = "The limit of hours and load is a typical one until you set yours."
+    assert typical in said
     assert "Checked: $156 gives $7,527 a month" in said
     assert "The exact answer is $155.50. Fees are rounded up to whole dollars." in said
     assert "What decides: $7,500 a month." in said
     assert app.metric[0].value == "\\$156"
     assert app.metric[0].delta == "+\\$6 from today"
+    enter(app, "hours", 35.0)
+    assert "The limit of load is a typical one until you set yours." in texts(app)
 
 
 def test_what_a_target_costs(open_app: Open) -> None:
@@ -96,7 +100,8 @@ def test_out_of_reach(open_app: Open) -> None:
     enter(app, "hours", 20.0)
     assert app.title[0].value == "No fee reaches \\$12,000 a month within 20 hours."
     said = texts(app)
-    assert "Raise the hours or lower the take-home." in said
+    assert "Raise the hours." in said
+    assert "lower the take-home" not in said
     assert "The fee does not change the hours: the work takes 25.9 a week at any fee." in said
     assert "Without the hours target: $240." in said
     assert "No fee and caseload on this map meets every target." in said
@@ -104,6 +109,18 @@ def test_out_of_reach(open_app: Open) -> None:
     assert app.title[0].value.startswith("No caseload reaches \\$12,000 a month within 20 hours")
     assert "Nearest: " in app.info[0].value
     assert not [button for button in app.button if button.key == "use"]
+
+
+def test_remedies_are_those_that_help(open_app: Open) -> None:
+    """Of three targets only the hours stand in the way: only they are named, and fewer sessions."""
+    app = open_app(PAGE)
+    enter(app, "take_home", 7_500.0)
+    enter(app, "hours", 20.0)
+    said = texts(app)
+    assert "Without the take-home target: still out of reach." in said
+    assert "Raise the hours. The limit of load is a typical one until you set yours." in said
+    assert "lower the take-home" not in said
+    assert "some fee meets every target: the tinted part of the map." in said
 
 
 def test_no_target_at_all(open_app: Open) -> None:

@@ -27,6 +27,13 @@ def test_a_new_kind_is_lost_and_charged_as_the_first_private_one() -> None:
         assert getattr(found, name) == getattr(PRIVATE, name), name
 
 
+def test_a_new_kind_has_the_notes_of_the_first() -> None:
+    """Notes that were typed are copied with the losses; typical ones stay typical."""
+    typed = PRIVATE.model_copy(update={"notes_minutes_per_session": 12.0})
+    assert new_kind((typed,)).notes_minutes_per_session == 12.0
+    assert "notes_minutes_per_session" not in new_kind((PRIVATE,)).model_fields_set
+
+
 def test_a_new_kind_can_be_saved() -> None:
     """A flat fee that nobody stated is left out of the file."""
     work = {"kind": "own_practice", "session_kinds": (PRIVATE, new_kind((PRIVATE,)))}

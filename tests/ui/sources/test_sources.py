@@ -63,7 +63,7 @@ def test_every_row_is_in_words(title: str) -> None:
     for rule, said, source in LISTS[title].rows:
         assert rule
         assert said
-        assert "](" in source or "not read in a source" in source or "Judgement" in source
+        assert "](" in source or "not read in a source" in source or "judgement" in source.lower()
         for text in (rule, said):
             assert not re.search(r"[a-z]_[a-z]|None|\bnan\b|[{}]", text), text
 
@@ -82,7 +82,8 @@ def test_what_a_law_says_is_that_of_the_day() -> None:
 def test_all_that_is_not_computed_is_one_fold(open_app: Callable[..., AppTest]) -> None:
     """The whole table, an area at a time; its heads and rows are those that are told elsewhere."""
     app = open_app("Sources")
-    assert app.expander[0].label == f"**Not computed** · {len(limits.limits())}"
+    assert app.expander[0].label.startswith("**Assumptions in use**")
+    assert app.expander[1].label == f"**Not computed** · {len(limits.limits())}"
     app.session_state["not computed all"] = True
     app.run()
     written = [(said.value, table.value) for said, table in _areas(app)]
@@ -91,8 +92,8 @@ def test_all_that_is_not_computed_is_one_fold(open_app: Callable[..., AppTest]) 
 
 
 def _areas(app: AppTest) -> list[tuple[Markdown, Any]]:
-    """The heading and the table of each area, in the first fold."""
-    fold = app.expander[0]
+    """The heading and the table of each area, in the fold of what is not computed."""
+    (fold,) = (one for one in app.expander if one.label.startswith("**Not computed**"))
     heads = [said for said in fold.markdown if said.value.startswith("**")]
     return list(zip(heads, fold.get("table"), strict=True))
 

@@ -129,7 +129,7 @@ def test_a_default_is_said_as_a_person_would() -> None:
     """Each with what it belongs to, a value in words, and where that comes from."""
     hourly = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}})
     said = defaults_of(hourly)
-    judged = "judgement: Our judgement\\: change it to fit"
+    judged = "Our judgement\\: change it to fit"
     assert said["Individual\\: No-shows"] == ("4\u00a0% of scheduled sessions", judged)
     assert said["Office rent\\: Business cost"] == ("yes", "default")
     assert said["Own therapy\\: Full price"] == (
@@ -238,9 +238,7 @@ LINES = {
         "Survey · 2024 · [Zhu et al. 2024, Health Affairs Scholar\\: posted cash rates of 175,083 "
         "therapists](https://doi.org/10.1093/haschl/qxae110)"
     ),
-    "typical.minutes_per_session": (
-        "Judgement · Our judgement\\: change it to fit · assumption, not read in a source"
-    ),
+    "typical.minutes_per_session": ("Our judgement\\: change it to fit"),
     "payroll_tax.state_employer_tax_rate": (
         "Law · 2026 · [California Employment Development Department, DE 201 (2026), as held by "
         "PolicyEngine US 2.68.0](https://edd.ca.gov/siteassets/files/pdf_pub_ctr/de201.pdf) · "

@@ -89,7 +89,7 @@ def test_the_rate_of_a_graduate_loan_of_that_day() -> None:
     """The rate by law where the day has one; nothing before the first we have."""
     made = FederalLoan(made_on=datetime.date(2024, 9, 1))
     assert rules_in_words.rate_hint(made) == (
-        "A graduate loan first paid out then has 8.08\u00a0%."
+        "By law a graduate loan first paid out on 1 September 2024 has 8.08\u00a0%."
     )
     assert rules_in_words.rate_hint(FederalLoan(made_on=datetime.date(1999, 9, 1))) == ""
 

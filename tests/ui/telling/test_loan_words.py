@@ -15,8 +15,8 @@ from ui.telling import loan_words
 
 PRIVATE = borrower(federal=(), private=({},))
 HEADINGS = {
-    "a graduate of 2027": "RAP asks \\$156 a month: \\$1.02 of every hour you work.",
-    "a borrower of 2019 on PAYE": "PAYE asks \\$680 a month: \\$6.85 of every hour you work.",
+    "a graduate of 2027": "RAP asks \\$156 a month: \\$1.01 of every hour you work.",
+    "a borrower of 2019 on PAYE": "PAYE asks \\$680 a month: \\$6.84 of every hour you work.",
     "a couple who both owe": "Your loans cost \\$1,079 a month in all: \\$10.87 of every hour",
     "an owner just above a line": "RAP asks \\$537 a month: \\$6.28 of every hour you work.",
 }

@@ -57,6 +57,14 @@ def test_income_tax_and_what_is_left_hang_together() -> None:
     }
 
 
+def test_the_return_begins_with_profit() -> None:
+    """Adjusted income is told from profit on, with what is taken off between the two."""
+    steps = CALIFORNIA.section("From income to what is taxed")
+    assert steps is not None
+    said = steps.sentences[0].replace("\\", "")
+    assert said.startswith("It begins with profit of $121,601. Taken off in adjusted income: ")
+
+
 def test_what_was_entered_and_what_is_typical() -> None:
     """Each in its own words; costs stand under income, what the head says is not said again."""
     entered = rows_of("What was entered")

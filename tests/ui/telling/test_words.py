@@ -158,7 +158,7 @@ def test_a_cost_is_helped_by_what_it_usually_comes_to() -> None:
         "part of the week, $1,000 or more for all of it. A guide of 2025 reckons with $2,000."
     )
     assert words.cost_help(records, "USD") == (
-        "What is paid each time.\n\nTypical: $79.00, usually $29.00 to $99.00. Judgement: Our "
+        "What is paid each time.\n\nTypical: $79.00, usually $29.00 to $99.00. Our "
         "judgement: change it to fit. Assumption, not read in a source. Recalled. The tiers of one "
         "large vendor were $29, $69 and $99."
     )
