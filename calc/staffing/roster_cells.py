@@ -46,9 +46,13 @@ RowProblemKind = Literal[
     "empty_cell",
     "label_twice",
     "pay_does_not_fit",
+    "owners_pay",
     "not_in_percent",
     "refused",
 ]
+
+# What is told of a row that is a post all the same.
+KEPT_ALL_THE_SAME = frozenset(("read_as_empty", "label_twice", "owners_pay"))
 
 
 @dataclass(frozen=True, slots=True)

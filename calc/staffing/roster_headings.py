@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from calc.staffing.roster_columns import COLUMNS
+from calc.staffing.roster_pay import is_of_pay
 from calc.staffing.roster_words import known_part, understood
 
 NOT_USED = ""
@@ -19,6 +20,7 @@ LIKE = 0.8  # how near a spelling must be
 TIE = 0.03  # two that are nearer than this fit alike
 PART = 0.9  # all words of a phrase stand in a longer heading
 FEWEST_LETTERS = 4
+HALF = 0.5
 WORD = re.compile(r"[a-z]+|\d+|[%#]")
 IDLE = frozenset(
     ("the", "of", "a", "an", "per", "in", "for", "no", "number", "count", "our", "avg", "#")
@@ -49,7 +51,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     ),
     "Licence": (
         "licence", "license", "licence status", "license status", "license type", "licensure",
-        "credential", "credentials", "level", "licensed", "type", "status",
+        "credential", "credentials", "level", "licensed", "type", "status", "lic",
     ),
     "Full-time share %": (
         "full time share %", "full time share", "fte", "full time equivalent", "% fte", "fte %",
@@ -201,8 +203,16 @@ def guesses(
 
 
 def _by_values(fit: Mapping[str, float], cells: Iterable[str]) -> dict[str, float]:
-    """Those of several fitting columns that understand every word of a column, or most of them."""
+    """Those of several fitting columns that understand every word of a column, or most of them.
+
+    What is called pay and holds forms of pay is their column; what is called a rate and holds
+    percents or amounts an hour is pay.
+    """
     stated = [cell for cell in cells if cell]
+    if "Pay" in fit and known_part("Pay form", stated) > HALF:
+        return {"Pay form": fit["Pay"]}
+    if fit.keys() == {"Pay", "Fee"} and any(map(is_of_pay, stated)):
+        return {"Pay": fit["Pay"]}
     words = {ours: understood(ours, stated) for ours in fit}
     best = {ours: fit[ours] for ours, all_known in words.items() if all_known}
     if len(fit) > 1 and len(best) == 1:

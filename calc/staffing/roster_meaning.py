@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from calc.staffing.roster_cells import PERCENT
-from calc.staffing.roster_numbers import Typed, typed
+from calc.staffing.roster_numbers import Typed, between, typed
 from calc.staffing.roster_words import word
 
 # What a value of each kind is within, else it is asked: one read a thousand times off is outside.
@@ -131,7 +131,7 @@ def chosen(asking: Asking, row: int, column: str, text: str, found: Typed, kind:
 
 def number(asking: Asking, row: int, heading: str, text: str) -> float | None:
     """A number of a column that is neither pay nor a percent; None where it is none."""
-    found = typed(text)
+    found = typed(text) or between(text)
     if found is None or not found.values or not BESIDE[heading].fullmatch(found.unit):
         return None
     return chosen(asking, row, heading, text, found, heading)

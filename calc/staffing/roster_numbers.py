@@ -24,6 +24,9 @@ ABOUT = re.compile(
 )
 MERGED = " (merged)"
 CORE = re.compile(r"[-−+]?\s*\d(?:[\d.,'\u2019 ]*\d)?")
+BETWEEN = re.compile(
+    r"(?P<low>\d+(?:\.\d+)?) ?(?:[-–—]|to) ?(?P<high>\d+(?:\.\d+)?)(?P<unit>[^\d]*)"
+)
 GROUPED = {
     ",": re.compile(r"\d{1,3}(?:,\d{3})+"),
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
@@ -97,6 +100,19 @@ def typed(text: str) -> Typed | None:
     times = sign * (THOUSAND if thousands else 1.0)
     unit = SPACES.sub(" ", f"{before} {after.removeprefix('k') if thousands else after}").strip()
     return Typed(tuple(value * times for value in values), unit, money, about, mark)
+
+
+def between(text: str) -> Typed | None:
+    """The middle of a text that names a lower and a higher number, in doubt; None where it is none.
+
+    >>> between("22-24 clients").values, between("22 to 24").about, between("5-1")
+    ((23.0,), True, None)
+    """
+    found = BETWEEN.fullmatch(plain(text))
+    if found is None or float(found["low"]) >= float(found["high"]):
+        return None
+    middle = (float(found["low"]) + float(found["high"])) / 2.0
+    return Typed((middle,), found["unit"].strip(), about=True)
 
 
 def _values(written: str, digits: str) -> tuple[tuple[float, ...], Mark]:

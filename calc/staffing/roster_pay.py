@@ -77,6 +77,18 @@ def pay(asking: Asking, row: int, text: str, form: str, arrangement: str) -> Pay
     return PayRead(*_without_form(asking, row, text, found, contractor), arranged)
 
 
+def is_of_pay(text: str) -> bool:
+    """Whether a cell is of pay and of no fee: a percent, an amount an hour or a year.
+
+    >>> is_of_pay("58 %"), is_of_pay("$31/hr"), is_of_pay("$150")
+    (True, True, False)
+    """
+    found = typed(text)
+    if found is None or not found.values:
+        return False
+    return _unit(found.unit) in ("split", "hourly", "salary")
+
+
 def _unit(beside: str) -> str | None:
     """The form of pay that stands beside the digits, empty where nothing does; None if unknown."""
     if beside in ("", WRITTEN_SIGN):

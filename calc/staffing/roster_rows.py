@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from calc.staffing.roster_posts import CellError, FaultKind, cells_of, new_post,
 from calc.staffing.roster_sheet import BY_NAME, Cell, Column
 
 SPLIT_PATH = "pay.share"
+OF_PAY = ("kind", "paid", "pay")  # pay is of a form, and the form of an arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +53,59 @@ def read_rows(
     templates: Sequence[Post | None],
     clinic: Clinic,
     numbers: Sequence[int] = (),
-) -> tuple[list[Pair | None], list[Fault]]:
-    """Every row as a post, None where a cell of it breaks a rule, and why.
+) -> tuple[list[Pair], list[Fault]]:
+    """Every row as a post, and why cells of it were not taken.
 
-    A row with a template changes that post; the others make a new one. `numbers` are what the rows
-    are called; without them they count from 1.
+    A row with a template changes that post; the others make a new one. A cell that breaks a rule
+    is left as it was, or as in a new post, and the rest of its row counts; with an arrangement or
+    form of pay the pay is left too. A new post whose label is refused gets a free one. `numbers`
+    are what the rows are called; without them they count from 1.
     """
     numbers = numbers or range(1, len(rows) + 1)
-    pairs: list[Pair | None] = []
+    taken = {_label(row) for row in rows} | {post.label for post in templates if post is not None}
+    pairs: list[Pair] = []
     faults: list[Fault] = []
     seen: dict[str, int] = {}
     for place, row, template in zip(numbers, rows, templates, strict=True):
+        post, errors = _read(row, template, seen, clinic)
+        if template is None and any(error.column == "label" for error in errors):
+            post = with_changes(post, {"label": _free(place, taken)})
+        seen[post.label] = place
+        taken.add(post.label)
+        pairs.append(Pair(template, post))
+        faults += [
+            Fault(place, BY_NAME[error.column], error.kind, error.problem) for error in errors
+        ]
+    return pairs, faults
+
+
+def _read(
+    row: Mapping[str, Cell], template: Post | None, seen: Mapping[str, int], clinic: Clinic
+) -> tuple[Post, list[CellError]]:
+    """A row without the cells that break a rule, and these."""
+    cells, errors = dict(row), list[CellError]()
+    while True:
         try:
-            label = str(row.get("label") or "").strip()
+            label = _label(cells)
             if label in seen and (template is None or label != template.label):
                 same = Problem("label", "wrong_choice", label, seen[label])
                 raise CellError("label", same, "same_label")
-            post = with_cells(template or new_post(clinic), row, clinic)
-            seen[post.label] = place
-            pairs.append(Pair(template, post))
+            return with_cells(template or new_post(clinic), cells, clinic), errors
         except CellError as error:
-            column = BY_NAME[error.column]
-            faults.append(Fault(place, column, error.kind, error.problem))
-            pairs.append(None)
-    return pairs, faults
+            errors.append(error)
+            for name in OF_PAY if error.column in OF_PAY[:2] else (error.column,):
+                cells.pop(name, None)
+
+
+def _label(row: Mapping[str, Cell]) -> str:
+    return str(row.get("label") or "").strip()
+
+
+def _free(place: int, taken: Container[str]) -> str:
+    """A label that no row has, after the number of the row."""
+    while f"Post {place}" in taken:
+        place += 1
+    return f"Post {place}"
 
 
 def distinct(labels: Sequence[str]) -> list[str]:

@@ -100,7 +100,6 @@ def test_posts_that_come_and_go_in_plan_a() -> None:
 
 def _named(post: Any, label: str) -> Any:
     pairs, _ = roster.read_rows([{**roster_posts.cells_of(post), "label": label}], [post], Clinic())
-    assert pairs[0] is not None
     return pairs[0].after
 
 
@@ -139,15 +138,38 @@ def test_a_row_without_a_template_is_a_new_post() -> None:
 
 
 def test_a_label_that_is_typed_twice() -> None:
-    """The later row is refused with the number of the earlier; an old row that had it is not."""
+    """The later is refused with the number of the earlier; an old row that had it is not."""
     rows: list[dict[str, Cell]] = [{"label": "Post 3"}, {"label": "Post 3"}]
     pairs, (fault,) = roster.read_rows(rows, [None, None], PLAIN, numbers=(4, 7))
-    assert [pair is None for pair in pairs] == [False, True]
+    assert [pair.after.label for pair in pairs] == ["Post 3", "Post 7"]
     assert (fault.row, fault.kind, fault.problem.bound) == (7, "same_label", 4)
     same = PLAIN.posts[1]
     pairs, faults = roster.read_rows([{"label": same.label}] * 2, [None, same], PLAIN)
     assert faults == []
     assert pairs[1] == roster.Pair(same, same)
+
+
+def test_a_faulty_cell_keeps_only_itself_out() -> None:
+    """The rest of its row counts, and every fault is told; the free label is nobody else's."""
+    row: dict[str, Cell] = {"label": "Ana", "pay": -5.0, "booked": 16.0, "share": 220.0}
+    rows = [{"label": "Ana"}, row, {"label": "Post 2"}]
+    pairs, faults = roster.read_rows(rows, [None] * 3, PLAIN)
+    assert [pair.after.label for pair in pairs] == ["Ana", "Post 3", "Post 2"]
+    new = roster_posts.new_post(PLAIN)
+    assert changed(new, pairs[1].after) == {"label", "booked"}
+    assert [fault.column.name for fault in faults] == ["label", "pay", "share"]
+
+
+def test_a_form_of_pay_that_is_refused_keeps_its_pay_out() -> None:
+    """40 a session is no salary of 40: an arrangement without its form of pay changes no pay."""
+    row: dict[str, Cell] = {"label": "Ana", "kind": "contractor", "pay": 40.0, "booked": 16.0}
+    ((pair,), faults) = roster.read_rows([row], [None], PLAIN)
+    assert [fault.kind for fault in faults] == ["no_pay_form"]
+    assert changed(roster_posts.new_post(PLAIN), pair.after) == {"label", "booked"}
+    owner: dict[str, Cell] = {"label": "Eve", "kind": "own_practice", "pay": 40.0}
+    ((pair,), faults) = roster.read_rows([owner], [None], PLAIN)
+    assert [fault.kind for fault in faults] == ["owner_pay"]
+    assert pair.after.owner
 
 
 def imported_one(post: Post, where: Clinic) -> roster.Pair:
