@@ -85,7 +85,10 @@ def limits(view: View) -> str:
 def cash(found: CashTimeline, result: ClinicResult) -> str:
     """The lowest cash and when, and how long it lasts."""
     lowest = clinic_words.money(found.lowest, result)
-    said = f"The lowest is **{lowest}** at the end of month {found.lowest_month}."
+    at = f"**{lowest}** at the end of month {found.lowest_month}"
+    if not result.clinic.hiring.opening_cash:  # how long nothing lasts is no question
+        return f"{_from_nothing(found, result)}, the lowest is {at}."
+    said = f"The lowest is {at}."
     drawn = _drawn(found, result)
     months = found.runway_months
     if months is None:
@@ -94,6 +97,16 @@ def cash(found: CashTimeline, result: ClinicResult) -> str:
         return f"{said} The cash is gone within the first month{drawn}."
     last = "1 month" if months == 1 else f"{months} months"
     return f"{said} The cash lasts {last}{drawn}."
+
+
+def _from_nothing(found: CashTimeline, result: ClinicResult) -> str:
+    """What cash begins with where no balance was entered, and what else is not in it."""
+    nothing = clinic_words.money(0.0, result)
+    absent = [] if float(found.draw[0]) else ["no owner's draw"]
+    if not result.overhead:
+        absent.append("no shared costs")
+    left = f", with {words.joined(absent)} entered" if absent else _drawn(found, result)
+    return f"From {nothing} in the bank{left}"
 
 
 def _drawn(found: CashTimeline, result: ClinicResult) -> str:

@@ -25,6 +25,7 @@ from ui.telling.palette import Palette
 MARK = 13
 BESIDE = MARK / 2 + GAP - 1
 LABEL_CHARACTERS = 14
+APART = 14.0  # pixels from the labels at the left, lest a label and a value read as one
 TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
 ROOM = 0.1
@@ -82,7 +83,7 @@ class Mark:
 
     def reach(self) -> float:
         """Pixels that mark and value take on their side."""
-        return len(self.text) * DIGIT_WIDTH + BESIDE
+        return len(self.text) * DIGIT_WIDTH + BESIDE + (APART if self.side < 0 else 0.0)
 
 
 def dots(
@@ -140,11 +141,9 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
         was, now = dot.before, dot.now
         if not low <= dot.least() <= dot.most() <= high:
             hover = f"{name}<br>{html.escape(dot.told(written).removeprefix(dot.label).strip())}"
-            value = written((now if now is not None else was) or 0.0)
-            above = dot.most() > high
-            text, x, side = (
-                (f"{value} {BEYOND}", high, -1) if above else (f"{BELOW} {value}", low, 1)
-            )
+            text, x, side = f"{BELOW} {_far(dot, written)}", low, 1
+            if dot.most() > high:
+                text, x, side = f"{_far(dot, written)} {BEYOND}", high, -1
             marks.append(Mark(row, x, text, side=side, ring=now is None, hover=hover))
             continue
         alike = was is not None and now is not None and written(was) == written(now)
@@ -160,6 +159,12 @@ def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[
             of_dot = 1 if alike else side
             marks.append(Mark(row, now, written(now), side=of_dot, ring=False, hover=said))
     return marks
+
+
+def _far(dot: Dot, written: Written) -> str:
+    """The figure of somebody beyond the chart, from and to where a plan changes it."""
+    said = [written(value) for value in (dot.before, dot.now) if value is not None]
+    return " to ".join(dict.fromkeys(said))
 
 
 def _edges(found: Sequence[Dot], limit: Limit | None) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from calc.errors import Problem
 from calc.scenario.clinic import MOST_POSTS
+from calc.scenario.posts import Post
 from calc.staffing import Roster, RowProblem
 from calc.staffing.roster_columns import MOST_LINES
 from calc.staffing.roster_reading import Reading
@@ -16,7 +17,8 @@ from ui.clinic.roster_files import Why
 from ui.telling import numbers, refusals
 from ui.telling.words import escape
 
-KEPT = "The plan keeps what it had until you change the cell."
+KEPT = "The rest of the row counts; the plan keeps what it had here until you change the cell."
+CALLED = "The rest of the row counts, as {label}, until you change the cell."
 UNITS = {column.title: column.unit for column in COLUMNS}
 FILES: dict[Why, str] = {
     "old_workbook": (
@@ -101,6 +103,10 @@ ROWS = {
     "pay_does_not_fit": (
         "**Row {row}, {column}** is {value}. With this arrangement it can be {bound}."
     ),
+    "owners_pay": (
+        "**Row {row}, {column}** is {value}, and was not used: an owner earns what the clinic "
+        "leaves. A draw goes under Hiring, cash, leaving."
+    ),
     "not_in_percent": (
         "**Row {row}, {column}** is {value}, which may be a share or a percent. Write {bound} % or "
         "{value} %."
@@ -125,6 +131,15 @@ def cell(fault: Fault, currency: str) -> str:
     shown = numbers.percent(value, 2) if isinstance(value, float) else escape(str(value or ""))
     said = CELLS[fault.kind].format(value=shown, bound=fault.problem.bound)
     return f"**{where}**: {said}"
+
+
+def kept(fault: Fault, posts: Sequence[Post]) -> str:
+    """What counts of the row meanwhile; under which label, where that is what is wrong."""
+    if fault.problem.kind == "too_many":
+        return UNCHANGED
+    if fault.column.name == "label" and fault.row <= len(posts):
+        return CALLED.format(label=escape(posts[fault.row - 1].label))
+    return KEPT
 
 
 def too_many(rows: int) -> Fault:
@@ -161,6 +176,12 @@ def told(found: Roster, currency: str) -> Iterator[str]:
     more = len(found.problems) - MOST_TOLD
     if more > 0:
         yield f"And {more:,} more. Mend these, and bring the file in again."
+
+
+def left_out(found: Reading, currency: str) -> Iterator[str]:
+    """Why each row that is left out is, in the order of the file."""
+    wrong = [one for one in found.roster.problems if one.row in found.left_out]
+    return told(replace(found.roster, problems=tuple(wrong)), currency)
 
 
 def told_of(found: Reading, currency: str) -> Iterator[str]:

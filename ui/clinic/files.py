@@ -12,8 +12,9 @@ from calc.scenario.clinic import Clinic
 from calc.staffing import ClinicResult, PostResult
 from calc.staffing.plans import LETTERS
 from calc.staffing.roster_reading import Reading
-from ui.clinic import faults, roster_dialog, roster_files, tables
-from ui.clinic.roster_dialog import READ, Brought
+from ui.clinic import faults, roster_brought, roster_dialog, roster_files, tables
+from ui.clinic.roster_brought import Brought
+from ui.clinic.roster_dialog import READ
 from ui.clinic.view import View, view
 from ui.shell import intake, plan_menu, uploads
 from ui.telling import refusals
@@ -68,9 +69,11 @@ def bring_in() -> None:
 
 def _said() -> None:
     """The drawer of the file that was brought, or why there is none."""
-    done = st.session_state.pop(roster_dialog.DONE, None)
-    if done:
-        st.success(f"{refusals.shortened(done)}: taken.")
+    done: roster_brought.Done | None = st.session_state.get(roster_brought.DONE)
+    if done is not None:
+        st.success(f"{refusals.shortened(done.taken)}: taken.")
+    if done is not None and not done.left:
+        st.session_state.pop(roster_brought.DONE)
     read: Brought | str | None = st.session_state.get(READ)
     if isinstance(read, str):
         st.error(f"{read} {faults.UNCHANGED}")
@@ -95,7 +98,7 @@ def _paste() -> None:
 
 
 def _bring(name: str, read: Callable[[], dict[str, roster_files.Rows]]) -> None:
-    found = _guarded(lambda: roster_dialog.brought(name, read(), view(0).clinic))
+    found = _guarded(lambda: roster_brought.brought(name, read(), view(0).clinic))
     st.session_state[READ] = found
 
 
@@ -115,7 +118,7 @@ def read_file(name: str, data: bytes) -> Reading | str:
 
     def read() -> Reading:
         sheets = roster_files.sheets_of(name, data)
-        return roster_dialog.brought(name, sheets, clinic).found(clinic)
+        return roster_brought.brought(name, sheets, clinic).found(clinic)
 
     return _guarded(read)
 

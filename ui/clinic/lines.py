@@ -39,7 +39,8 @@ def cash(
     layout["xaxis"] |= {"dtick": 6, "range": [0.5, months[-1] + 0.5]}
     every = [*ends, *(float(amount) for amount in first.at_end)] if first is not None else ends
     room = ROOM * ((max(every) - min(every)) or 1.0)
-    layout["yaxis"] |= {"range": [min(every) - 2.0 * room, max(every) + room]}
+    bottom = min(0.0, min(every) - 2.0 * room)  # from 0, so that no slope looks steeper than it is
+    layout["yaxis"] |= {"range": [bottom, max(every) + room]}
     said = [
         f"month {month} {numbers.money(amount, currency, cents=False)}"
         for month, amount in zip(months, ends, strict=True)
@@ -136,7 +137,6 @@ def _dot(x: float, y: float, said: str, palette: Palette, currency: str) -> dict
 def _note(x: float, y: float, text: str, palette: Palette, most: float) -> dict[str, Any]:
     side = "left" if x < most / 2 else "right"
     return {
-        "bgcolor": palette.ground,
         "font": {"family": FONT, "size": FONT_SIZE, "color": palette.text},
         "showarrow": False,
         "text": text,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
+from calc.burnout import Load
 from calc.staffing import ClinicResult, PostResult
 from calc.staffing.marks import Mark
+from calc.year.evaluate import Result
 from ui.clinic import words
 from ui.telling import numbers
 from ui.telling.words import count, escape
@@ -35,6 +38,34 @@ def changes(first: ClinicResult, result: ClinicResult) -> list[str]:
     return said_all
 
 
+def loads_not_known(
+    first: ClinicResult, result: ClinicResult, load_of: Callable[[Result], Load]
+) -> str:
+    """Said where the greatest change of load lies inside the range of that load; else nothing."""
+    before = {post.label: post.earner.load_probability for post in first.posts}
+    moves = [(_heavier(post, before.get(post.label, math.nan)), post) for post in result.posts]
+    more, post = max(moves, key=lambda one: abs(one[0]), default=(0, None))
+    if not more or post is None:
+        return ""
+    spread = load_of(post.result).range
+    if spread is None or not spread.low <= before[post.label] <= spread.high:
+        return ""
+    low, high = (round(words.PEOPLE * float(share)) for share in (spread.low, spread.high))
+    falls = "rises" if more > 0 else "falls"
+    return (
+        f"Of loads, that of **{escape(post.label)}** changes most, by {abs(more)} in 100, inside "
+        f"its range of {low} to {high}: whether exhaustion {falls} at all is not known."
+    )
+
+
+def _heavier(post: PostResult, was: float) -> int:
+    """How many more of 100 are exhausted, as it reads; 0 where either is not known."""
+    now = post.earner.load_probability
+    if not (math.isfinite(now) and math.isfinite(was)):
+        return 0
+    return round(words.PEOPLE * now) - round(words.PEOPLE * was)
+
+
 def marks(first: ClinicResult, result: ClinicResult) -> list[str]:
     """The marks of a plan; those that plan A has alike are said to be."""
     before = {_as_read(mark) for mark in first.marks}
@@ -60,11 +91,9 @@ def _change(was: PostResult, now: PostResult, result: ClinicResult) -> str:
     if math.isfinite(more) and not numbers.same(more, 0.0):
         from_a = escape(numbers.difference(more, result.clinic.currency, cents=True))
         parts.append(f"{_wage(now, result)}, {from_a} from A")
-    shares = (now.earner.load_probability, was.earner.load_probability)
-    if all(map(math.isfinite, shares)):
-        heavier = round(words.PEOPLE * shares[0]) - round(words.PEOPLE * shares[1])
-        if heavier:
-            parts.append(f"{_load(now)}, {numbers.signed(float(heavier), 0)} from A")
+    heavier = _heavier(now, was.earner.load_probability)
+    if heavier:
+        parts.append(f"{_load(now)}, {numbers.signed(float(heavier), 0)} from A")
     if not parts:
         return ""
     return f"**{escape(now.label)}**: {'; '.join(parts)}."

@@ -14,7 +14,7 @@ from calc.scenario.clinic import MOST_POSTS
 from calc.scenario.posts import Post
 from calc.staffing.plan_changes import following
 from calc.staffing.roster_posts import cells_of, new_post
-from calc.staffing.roster_rows import Fault, Pair, read_rows
+from calc.staffing.roster_rows import OF_PAY, Fault, Pair, read_rows
 from calc.staffing.roster_sheet import BY_NAME, COLUMNS, Cell
 from calc.staffing.roster_typed import number_in
 from ui.clinic import faults as clinic_faults
@@ -77,7 +77,7 @@ def editor(view: View) -> None:
         fields.told_here("virtual.roster")
         for fault in typed.faults:
             said = clinic_faults.cell(fault, view.clinic.currency)
-            st.warning(f"{said} {clinic_faults.KEPT}")
+            st.warning(f"{said} {clinic_faults.kept(fault, typed.posts())}")
 
 
 def _typed(view: View) -> Typed:
@@ -125,18 +125,12 @@ def _take(view: View, typed: Typed, edits: Mapping[str, Any]) -> None:
     before = typed.good
     templates = [before.get(row) for row in rows]
     pairs, typed.faults = read_rows(list(rows.values()), templates, view.clinic)
-    kept = [
-        pair or (Pair(was, was) if was is not None else None)
-        for pair, was in zip(pairs, templates, strict=True)
-    ]
-    changed = [pair for pair in kept if pair is not None]
     removed = [post for row, post in before.items() if row not in rows]
-    if write_posts(view, changed, removed):
-        found = zip(rows, pairs, strict=True)
-        now = {row: pair.after for row, pair in found if pair is not None}
-        good = {**before, **now}
-        typed.good = {row: good[row] for row in rows if row in good}
-        _follow_pay(typed, rows, now)
+    if write_posts(view, pairs, removed):
+        typed.good = {row: pair.after for row, pair in zip(rows, pairs, strict=True)}
+        wrong = {fault.row for fault in typed.faults if fault.column.name in OF_PAY}
+        sure = [row for place, row in enumerate(rows, start=1) if place not in wrong]
+        _follow_pay(typed, rows, {row: typed.good[row] for row in sure})
     typed.rows, typed.ids = list(rows.values()), list(rows)
 
 

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 
 import streamlit as st
 
-from calc.scenario.clinic import Clinic
-from calc.staffing.roster_columns import COLUMNS
+from calc.staffing.roster_cells import text_of
+from calc.staffing.roster_columns import COLUMNS, DOUBT
 from calc.staffing.roster_headings import NOT_USED
-from calc.staffing.roster_import import OfExample, kept_columns, stays_of, still_of, with_roster
-from calc.staffing.roster_reading import Reading, reading
-from ui.clinic import faults, roster, roster_words
+from calc.staffing.roster_import import OfExample, stays_of, still_of, with_roster
+from calc.staffing.roster_reading import Reading
+from ui.clinic import begun, faults, roster, roster_words
 from ui.clinic import view as clinic_view
-from ui.clinic.roster_files import Rows
+from ui.clinic.roster_brought import DONE, MOST_TOLD, Brought, Done
 from ui.clinic.view import View
 from ui.shell import examples, frame, intake, state
-from ui.telling.words import count, escape, joined
+from ui.telling.words import escape, joined
 
 READ = "clinic roster read"
-DONE = "clinic roster done"
 HEADINGS = [column.heading for column in COLUMNS]
-MOST_TOLD = 12
-
-
-@dataclass(slots=True)
-class Brought:
-    """A file with its sheets, and what the reader said of it so far."""
-
-    name: str
-    sheets: dict[str, Rows]
-    sheet: str = ""
-    mapping: dict[int, str] = field(default_factory=dict)
-    answers: dict[str, bool] = field(default_factory=dict)
-    labels: bool | None = None
-    full_time: bool = False
-    cleared: bool = False
-
-    def found(self, clinic: Clinic) -> Reading:
-        """The reading of the sheet chosen, for a clinic."""
-        kept = kept_columns(clinic)
-        rows, mix = self.sheets[self.sheet], clinic.payer_mix
-        return reading(rows, self.mapping, self.answers, kept, mix, self.full_time)
-
-
-def brought(name: str, sheets: dict[str, Rows], clinic: Clinic) -> Brought:
-    """A file with the sheet that reads best: the first with every column that is needed."""
-    made = Brought(name, sheets, next(iter(sheets)))
-    for sheet in sheets if len(sheets) > 1 else ():
-        tried = Brought(name, sheets, sheet)
-        found = tried.found(clinic)
-        if found.table.found and not found.missing:
-            return tried
-    return made
 
 
 def show(now: Brought) -> None:
@@ -89,7 +55,7 @@ def _draw(now: Brought) -> None:
         st.markdown(roster_words.NOTHING_MAPPED.format(missing=missing))
     _part_time(now, found)
     _question(now, found, view.clinic.currency)
-    _told(found, view.clinic.currency)
+    _told(now, found, view.clinic.currency)
     said = "" if now.labels else roster_words.assumed(found.roster.posts, view.clinic)
     if said:
         frame.quiet(said)
@@ -188,14 +154,42 @@ def _question(now: Brought, found: Reading, currency: str) -> None:
         )
 
 
-def _told(found: Reading, currency: str) -> None:
-    """What was not read, row by row; an open question tells of itself."""
+def _told(now: Brought, found: Reading, currency: str) -> None:
+    """What was not read, row by row, and where it is put right; a question tells of itself."""
+    if said := roster_words.not_read(found):
+        st.markdown(said)
     told = list(faults.told_of(found, currency))
     if told:
         st.markdown("\n".join(f"- {line}" for line in told[:MOST_TOLD]))
     if len(told) > MOST_TOLD:
         with st.expander(f"{len(told) - MOST_TOLD} more"):
             st.markdown("\n".join(f"- {line}" for line in told[MOST_TOLD:]))
+
+    _mend(now, found)
+
+
+def _mend(now: Brought, found: Reading) -> None:
+    """A field for each cell for which a row is left out, as the file has it."""
+    wrong = [one for one in found.roster.problems if one.row in found.left_out]
+    cells = dict.fromkeys((one.row, one.column) for one in wrong)
+    for row, ours in list(cells)[:MOST_TOLD]:
+        place = found.place_of(ours)
+        if place is None:
+            continue
+        cell = (now.sheet, row, place)
+        stated = dict(enumerate(now.rows()[row - 1]))
+        key = f"roster mend {cell}"
+        st.text_input(
+            f"Row {row}, {ours}",
+            value=text_of(stated.get(place)).removesuffix(DOUBT),
+            key=key,
+            on_change=partial(_put_right, now, cell, key),
+        )
+
+
+def _put_right(now: Brought, cell: tuple[str, int, int], key: str) -> None:
+    """What was typed stands in the cell from now on, and is read anew."""
+    now.mended[cell] = st.session_state[key]
 
 
 def _example(now: Brought, view: View) -> tuple[OfExample, ...]:
@@ -225,7 +219,7 @@ def _buttons(now: Brought, found: Reading, clear: tuple[OfExample, ...]) -> None
     posts = roster_words.posts_of(found)
     with st.container(horizontal=True):
         use = st.button(
-            roster_words.use(posts),
+            roster_words.use(posts, found),
             type="primary",
             disabled=not found.ready,
             key="roster use",
@@ -251,4 +245,8 @@ def _use(now: Brought, found: Reading, clear: tuple[OfExample, ...]) -> None:
     )
     if roster.written(changes, {}):
         clinic_view.show(0)
-        st.session_state[DONE] = f"{count(len(found.roster.posts), 'post')} of {now.name}"
+        begun.figures_first()
+        posts = len(found.roster.posts)
+        currency = view.clinic.currency
+        left = tuple(faults.left_out(found, currency))
+        st.session_state[DONE] = Done(f"{roster_words.of_all(posts, found)} of {now.name}", left)

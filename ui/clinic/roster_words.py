@@ -47,7 +47,7 @@ def heading(found: Reading) -> str:
     """How much was read, and how much is asked."""
     posts = posts_of(found)
     asked = len(found.unanswered) + len(found.to_choose)
-    said = f"{words.count(posts, 'post')} read" if posts else "No post read yet"
+    said = f"{of_all(posts, found)} read" if posts else "No post read yet"
     if not asked:
         return said
     return f"{said}, {_some(asked)} {'question' if asked == 1 else 'questions'}"
@@ -58,10 +58,19 @@ def posts_of(found: Reading) -> int:
     return len(found.roster.posts) + len({row for one in found.unanswered for row in one.rows})
 
 
-def use(posts: int) -> str:
+def of_all(posts: int, found: Reading) -> str:
+    """How many posts, and of how many people where some are left out."""
+    if not found.left_out:
+        return words.count(posts, "post")
+    return f"{posts} of {words.count(posts + len(found.left_out), 'post')}"
+
+
+def use(posts: int, found: Reading) -> str:
     """What the button says that brings the posts in."""
     if not posts:
         return "Use these posts"
+    if found.left_out:
+        return f"Use {of_all(posts, found)}"
     return f"Use {'this' if posts == 1 else 'these'} {words.count(posts, 'post')}"
 
 
@@ -84,6 +93,20 @@ def left_out(found: Reading, name: str, sheet: str) -> str:
         return f"{where}."
     verb = "is" if len(parts) == 1 and table.titles <= 1 else "are"
     return f"{where}. Left out {verb} {words.joined(parts)}."
+
+
+def not_read(found: Reading) -> str:
+    """How many people are left out for what stands in their rows; empty where nobody is."""
+    count = len(found.left_out)
+    if not count:
+        return ""
+    rows = words.joined([f"row {row}" for row in found.left_out[:MOST_READ]])
+    more = f" and {count - MOST_READ} more" if count > MOST_READ else ""
+    it = "it" if count == 1 else "them"
+    verb = "is" if count == 1 else "are"
+    return (
+        f"**Left out {verb} {rows}{more}.** Put {it} right below, or use the others without {it}."
+    )
 
 
 def samples(column: TheirColumn) -> str:

@@ -168,6 +168,7 @@ def harms(view: View) -> None:
     if view.shown:
         said = [*people_words.changes(view.first, result), *said]
         said += clinic_words.bands(view.first, result)
+        said += filter(None, [people_words.loads_not_known(view.first, result, state.load_of)])
     bought = clinic_words.harm(view.compared.harm[view.shown], result)
     if said:
         title = f"**What plan {view.letter} does to people.** {bought}"
@@ -232,9 +233,6 @@ def roster(view: View) -> None:
     """Every post with its wage, load and what it leaves, down to the margin."""
     said = f"{clinic_words.NO_NAMES} {clinic_words.OF_100}"
     frame.heading(f"Roster under plan {view.letter}", said)
-    if not view.result.posts:
-        st.info(f"{clinic_words.NOBODY} {clinic_words.NOBODY_LINE}")
-        return
     streamlit_ways.table(
         tables.roster(view.result, MOST_ROWS), f"Roster under plan {LETTERS[view.shown]}"
     )

@@ -11,16 +11,13 @@ from calc.scenario.clinic import Plans
 from calc.staffing import Binding, BoughtWithHarm, ClinicResult, Mark, PostResult
 from calc.staffing.marks import ceiling_points
 from calc.staffing.plans import LETTERS
-from ui.clinic import limit_words
+from ui.clinic import begun, limit_words
 from ui.telling import numbers
 from ui.telling.words import escape, joined
 
 PEOPLE = 100  # of whom so many are exhausted
 EXHAUSTED = "Exhausted, of 100"
-ALL_YEAR = "A year at a steady pace, everybody there but for the leave entered."
-NOBODY = "There is nobody on the roster yet."
 NO_HOURS = "Nobody on the roster works any hours in this plan."
-NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
 NOTHING_TO_DRAW = "There is nothing to draw until a post has sessions and hours."
 NO_NAMES = "Labels such as Post 3 are enough; no name of a person is needed."
 OF_100 = "Of 100: how many of those who work like them are exhausted."
@@ -108,8 +105,10 @@ def marked(result: ClinicResult, kind: str) -> list[Mark]:
 def headline(results: Sequence[ClinicResult], shown: int) -> str:
     """What the plan does to the weakest place, and what it costs."""
     result = results[shown]
+    if not begun.has_sessions(result):
+        return begun.headline(result)
     if not known(result.posts, "wage"):
-        return NO_HOURS if result.posts else NOBODY
+        return NO_HOURS
     name = plan_name(shown)
     limits = result.clinic.limits
     floor, most = float(limits.wage_floor_per_hour), ceiling(result)
@@ -118,7 +117,8 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     said = []
     if below:
         floored = f"below {hourly(floor, result)} an hour" if floor else "paying to work"
-        said.append(f"leaves {who(below, result)} {floored}")
+        alike = shown and _labels(below) == _labels(marked(results[0], "below_wage_floor"))
+        said.append(f"leaves {who(below, result)} {floored}{', as plan A does,' if alike else ''}")
     if unlawful:
         said.append(f"pays {who(unlawful, result)} less than the minimum wage")
     if above:
@@ -128,7 +128,11 @@ def headline(results: Sequence[ClinicResult], shown: int) -> str:
     if not said:
         above_floor = f"above {hourly(floor, result)} an hour and " if floor else ""
         said = [f"keeps every clinician {above_floor}below {most} in 100 exhausted"]
-    return f"{name} {' and '.join(said)}. {cost(results, shown)}"
+    return f"{name} {' and '.join(said).removesuffix(',')}. {cost(results, shown)}"
+
+
+def _labels(marks: Sequence[Mark]) -> set[str]:
+    return {mark.label for mark in marks}
 
 
 def extremes(result: ClinicResult) -> str:
@@ -152,8 +156,10 @@ def premise(result: ClinicResult) -> str:
         said.append(f"fees of {written} a session are typical")
     if not (result.overhead or result.clinic.shared.each_clinician_per_month):
         said.append("shared costs are 0 until entered")
-    line = ", ".join(said)
-    return f"{line[:1].upper()}{line[1:]}." if said and result.posts else ""
+    told = [", ".join(said), begun.without_sessions(result)]
+    if not begun.has_sessions(result):
+        return ""
+    return " ".join(f"{line[:1].upper()}{line[1:]}." for line in told if line)
 
 
 def who(marks: Sequence[Mark], result: ClinicResult) -> str:
@@ -203,6 +209,8 @@ def chip(now: float, before: float, written: str, shown: int) -> str:
 
 def bar(results: Sequence[ClinicResult], shown: int) -> str:
     """The bottom bar."""
+    if not begun.has_sessions(results[shown]):
+        return f"{plan_name(shown)} · {begun.NONE_YET}"
     return (
         f"{plan_name(shown)} · margin **{money(float(results[shown].margin.amount), results[0])}**"
     )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from calc.offers import Compared, open_terms
 from calc.scenario import Letter
 from calc.scenario.fields import words_of
+from ui.clinic import begun, tax_words
 from ui.clinic import tables as clinic_tables
-from ui.clinic import tax_words
 from ui.clinic import view as clinic_view
 from ui.clinic import words as clinic_words
 from ui.offers import heading
@@ -69,7 +69,7 @@ def clinic() -> tuple[Section, ...]:
     said = (
         clinic_words.headline(results, view.shown),
         clinic_words.what_they_are(view.plans),
-        clinic_words.ALL_YEAR,
+        begun.line(view.result),
         clinic_words.premise(view.result),
         *origins.in_short(view.plans, examples.began(view.plans)),
         *tax_words.on_receipts(view.result),

@@ -49,14 +49,18 @@ def test_another_plan_is_shown(open_app: Open) -> None:
             60.0,
             "Plan B keeps every clinician above $20 an hour and below 47 in 100 exhausted. It",
         ),
-        (24.0, 60.0, "Plan B leaves Post 6 below $24 an hour. It costs $"),
-        (26.5, 42.0, "Plan B leaves Post 6 below $26.50 an hour and puts Post 6 above 30 in 100"),
+        (24.0, 60.0, "Plan B leaves Post 6 below $24 an hour, as plan A does. It costs $"),
+        (
+            26.5,
+            42.0,
+            "Plan B leaves Post 6 below $26.50 an hour, as plan A does, and puts Post 6 above 30",
+        ),
         (
             0.0,
             60.0,
             "Plan B: the lowest wage is $23.98 an hour, the heaviest load 32 in 100 exhausted. It",
         ),
-        (30.0, 60.0, "Plan B leaves 2 of 8 clinicians below $30 an hour. It costs"),
+        (30.0, 60.0, "Plan B leaves 2 of 8 clinicians below $30 an hour, as plan A does. It costs"),
     ],
 )
 def test_the_heading(floor: float, ceiling: float, start: str) -> None:

@@ -7,10 +7,11 @@ import pytest
 
 from calc.scenario.clinic import Clinic
 from calc.scenario.posts import Post
-from calc.staffing import compare_plans, evaluate_clinic
+from calc.staffing import cash_timeline, compare_plans, evaluate_clinic
 from calc.staffing.otherwise import Otherwise
 from tests.ui.clinic.clinics import FOUND, PLANS
 from ui.clinic import charts as clinic_charts
+from ui.clinic import lines as clinic_lines
 from ui.clinic import otherwise as clinic_otherwise
 from ui.clinic import people as clinic_people
 from ui.clinic import tables as clinic_tables
@@ -70,6 +71,11 @@ def test_somebody_far_beyond_all_others() -> None:
     assert xs[2] == pytest.approx(32.0 * 1.1)
     assert "$160.00 ▸" in [note["text"] for note in chart.figure["layout"]["annotations"]]
     assert "160.0 $160.00" in chart.alt
+    dots[2] = clinic_charts.Dot("owner", 160.0, 140.0)
+    chart = clinic_charts.dots(dots, None, numbers.wage, "Wage", LIGHT)
+    assert chart is not None
+    notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
+    assert "$160.00 to $140.00 ▸" in notes
 
 
 def test_somebody_far_below_all_others() -> None:
@@ -82,12 +88,28 @@ def test_somebody_far_below_all_others() -> None:
     assert min(xs) == pytest.approx(30.0 * 0.9)
     assert max(xs) == pytest.approx(32.0 * 1.1)
     notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
-    assert "◂ −$40.00" in notes
+    assert "◂ $30.00 to −$40.00" in notes
     assert "$160.00 ▸" in notes
     assert clinic_charts.beyond_line(chart) == " ◂ and ▸ lie beyond the chart."
     near = clinic_charts.dots(dots[:2], None, numbers.wage, "Wage", LIGHT)
     assert near is not None
     assert clinic_charts.beyond_line(near) == ""
+
+
+def test_a_value_keeps_apart_from_the_label_beside_it() -> None:
+    """Post 1 and 27 never read as Post 127: there is room left of the value."""
+    mark = clinic_charts.Mark(0, 27.0, "27", side=-1, ring=False, hover="")
+    other = clinic_charts.Mark(0, 27.0, "27", side=1, ring=False, hover="")
+    assert mark.reach() - other.reach() == clinic_charts.APART >= 12.0
+
+
+def test_cash_is_drawn_from_nothing() -> None:
+    """The axis of money begins at 0 or below the lowest, and the note hides no line."""
+    found = cash_timeline(evaluate_clinic(PLANS.plans[0]))
+    assert found.lowest > 0.0
+    layout = clinic_lines.cash(found, None, "A", LIGHT, "USD").figure["layout"]
+    assert layout["yaxis"]["range"][0] <= 0.0
+    assert "bgcolor" not in layout["annotations"][0]
 
 
 def test_a_large_roster_shows_the_worst_off() -> None:

@@ -7,6 +7,7 @@ from calc.staffing import plans as clinic_plans
 from tests.ui.clinic.clinics import FOUND, PLANS, Open, opened, texts
 from ui.clinic import people_words
 from ui.clinic import words as clinic_words
+from ui.shell import state
 
 OWN = (
     clinic_plans.blank()
@@ -109,3 +110,22 @@ def test_a_ceiling_that_is_set_is_still_kept() -> None:
     (found,) = compare_plans(OWN.with_values({"plans.0.limits.load_ceiling_people": 90.0})).results
     said = clinic_words.headline([found], 0)
     assert said.startswith("Plan A keeps every clinician below 90 in 100 exhausted.")
+
+
+def test_a_change_of_load_inside_its_range_is_not_said_to_be_known() -> None:
+    """The greatest change of all, with its range; nothing where no load changes."""
+    first, fewer = FOUND.results[:2]
+    said = plain([people_words.loads_not_known(first, fewer, state.load_of)])
+    shares = {
+        label: [
+            round(100 * result.post(label).earner.load_probability) for result in (first, fewer)
+        ]
+        for label in first.clinic.labels
+    }
+    label, (was, now) = max(shares.items(), key=lambda one: abs(one[1][0] - one[1][1]))
+    spread = state.load_of(fewer.post(label).result).range
+    assert spread is not None
+    assert f"that of {label} changes most, by {was - now} in 100, inside" in said
+    assert f"range of {100 * spread.low:.0f} to {100 * spread.high:.0f}: whether" in said
+    assert said.endswith("exhaustion falls at all is not known.")
+    assert people_words.loads_not_known(first, first, state.load_of) == ""
