@@ -147,22 +147,6 @@ ASKED = Problem(f"{KIND}.fee_per_session", "unlikely", 1e9, 2000.0)
 LOW = Problem(f"{KIND}.fee_per_session", "unlikely_low", 1.75, 7.25)
 
 
-def test_an_emptied_field_names_the_figure_that_counts() -> None:
-    """Nothing is kept in an empty field: the figure of the plan is named, of its own unit."""
-    path = f"{KIND}.fee_per_session"
-    said = refusals.refused_value(path, Problem(path, "not_a_number"), SOLO)
-    assert said.endswith("Until then \\$150 counts.")
-    assert "kept" not in said
-    said = refusals.refused_value("virtual.missed", Problem("virtual.missed", "not_a_number"), SOLO)
-    assert said.endswith("Until then the figure before it counts.")
-
-
-def test_a_fee_far_below_is_named_with_its_bound() -> None:
-    """What was read, from where on we ask, and why."""
-    said = refusals.sentence(LOW, SOLO).replace("\\", "")
-    assert "is $1.75, which does not count yet: we ask about less than $7.25" in said
-
-
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
     told = {ASKED.kind, LITTLE.kind, MORE.kind, LOW.kind}
