@@ -20,7 +20,6 @@ LIKE = 0.8  # how near a spelling must be
 TIE = 0.03  # two that are nearer than this fit alike
 PART = 0.9  # all words of a phrase stand in a longer heading
 FEWEST_LETTERS = 4
-HALF = 0.5
 WORD = re.compile(r"[a-z]+|\d+|[%#]")
 IDLE = frozenset(
     ("the", "of", "a", "an", "per", "in", "for", "no", "number", "count", "our", "avg", "#")
@@ -209,7 +208,8 @@ def _by_values(fit: Mapping[str, float], cells: Iterable[str]) -> dict[str, floa
     percents or amounts an hour is pay.
     """
     stated = [cell for cell in cells if cell]
-    if "Pay" in fit and known_part("Pay form", stated) > HALF:
+    of_forms = known_part("Pay form", stated)
+    if "Pay" in fit and of_forms > 1.0 - of_forms:
         return {"Pay form": fit["Pay"]}
     if fit.keys() == {"Pay", "Fee"} and any(map(is_of_pay, stated)):
         return {"Pay": fit["Pay"]}

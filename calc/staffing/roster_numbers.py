@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Literal
 
 THOUSAND = 1_000.0
@@ -111,7 +112,7 @@ def between(text: str) -> Typed | None:
     found = BETWEEN.fullmatch(plain(text))
     if found is None or float(found["low"]) >= float(found["high"]):
         return None
-    middle = (float(found["low"]) + float(found["high"])) / 2.0
+    middle = fmean((float(found["low"]), float(found["high"])))
     return Typed((middle,), found["unit"].strip(), about=True)
 
 

@@ -15,7 +15,8 @@ from calc.staffing.roster_posts import CellError, FaultKind, cells_of, new_post,
 from calc.staffing.roster_sheet import BY_NAME, Cell, Column
 
 SPLIT_PATH = "pay.share"
-OF_PAY = ("kind", "paid", "pay")  # pay is of a form, and the form of an arrangement
+FORM = ("kind", "paid")
+OF_PAY = (*FORM, "pay")  # pay is of a form, and the form of an arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _read(
             return with_cells(template or new_post(clinic), cells, clinic), errors
         except CellError as error:
             errors.append(error)
-            for name in OF_PAY if error.column in OF_PAY[:2] else (error.column,):
+            for name in OF_PAY if error.column in FORM else (error.column,):
                 cells.pop(name, None)
 
 
