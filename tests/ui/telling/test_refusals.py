@@ -142,8 +142,6 @@ KEPT_OUT: dict[str, tuple[Mapping[str, Any], str]] = {
 
 LITTLE = Problem("offers.0.work.pay.salary_per_year", "unlikely_little", 58.0, 58_000.0)
 ASKED = Problem(f"{KIND}.fee_per_session", "unlikely", 1e9, 2000.0)
-
-
 LOW = Problem(f"{KIND}.fee_per_session", "unlikely_low", 1.75, 7.25)
 
 
