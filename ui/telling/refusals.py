@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -26,8 +27,6 @@ VIRTUAL = {
 }
 BOARD = "virtual.board."  # then the state, and the figure of its board
 KEPT = "Your figure is kept below until you change it."
-EMPTY = "Until then {figure} counts."
-BEFORE = "the figure before it"
 KEPT_DAY = "The day you entered is kept below until you change it."
 
 SENTENCES = {
@@ -132,19 +131,16 @@ def refused_value(path: str, problem: Problem, plan: Document) -> str:
     if problem.kind == "too_many":
         return said
     if problem.kind == "not_a_number" and problem.value is None:
-        return f"{said} {EMPTY.format(figure=_figure_before(path, plan))}"
+        return f"{said} Until then {_before(path, plan)} counts."
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
 
 
-def _figure_before(path: str, plan: Document) -> str:
+def _before(path: str, plan: Document) -> str:
     """The figure that counts while its field is empty."""
-    try:
+    with suppress(ScenarioError):
         found = plan.value_at(path)
-    except ScenarioError:
-        return BEFORE
-    return (
-        BEFORE if found is None else escape(_written(found, title_of(path, plan)[1], plan.currency))
-    )
+        return escape(_written(found, title_of(path, plan)[1], plan.currency))
+    return "the figure before it"
 
 
 def sentence(problem: Problem, plan: Document | None = None) -> str:
