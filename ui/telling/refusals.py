@@ -16,7 +16,7 @@ from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
 from ui.telling.numbers import number, percent
-from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES, share_meant
+from ui.telling.refusal_reasons import BY_NAME, FILE_FAULTS, FILES, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
 
 VIRTUAL = {
@@ -285,21 +285,6 @@ def _fault(error: OtherChairError) -> str:
 def _counted(value: Any) -> str:
     """A figure of a file: its point is shown, for a format is 1 and never 1.0."""
     return repr(value) if isinstance(value, float) else _written(value, "count", "USD")
-
-
-FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
-FILE_FAULTS = {
-    "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
-    "too_big": "it has {found} characters, and the most we read is {bound}.",
-    "too_full": (
-        "it holds more than {bound} values or lines, the most we read. Save it again, or take out "
-        "what is not part of it."
-    ),
-    "binary": "it is not a text file. Choose the .toml file you saved.",
-    "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
-    "old_format": "its format {found} was never in use. The present one is {bound}.",
-    "bad_format": "its format is {found}, not {kind}. Write format = {bound}.",
-}
 
 
 def _field_fault(error: ScenarioError) -> str:
