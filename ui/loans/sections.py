@@ -120,7 +120,9 @@ def offer(by_payment: bool) -> None:
     frame.heading("From the loan itself", "What this page shows once you enter it.")
     st.markdown(_list(list(loan_words.OFFER)))
     if by_payment and st.button(":violet[Work it out from the loan]", type="primary"):
-        state.turn("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
+        own = state.is_own()  # no figure is typed: whose it is stays
+        state.change("loans.kind", "by_plan", loan_fields.change_of_kind("by_plan"))
+        st.session_state[state.key_beside("own")] = own
         st.rerun()
 
 

@@ -182,14 +182,6 @@ def change(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
     return False
 
 
-def turn(path: str, shown: Any, changes: Mapping[str, Any]) -> bool:
-    """As `change`, of a way to look at it in which no figure was typed: whose it is stays."""
-    own = is_own()
-    taken = change(path, shown, changes)
-    st.session_state[key_beside("own")] = own
-    return taken
-
-
 def _take(found: Document) -> None:
     _remember()
     st.session_state[WORKING_ON.get()] = found

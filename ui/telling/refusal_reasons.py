@@ -34,3 +34,18 @@ def share_meant(value: object) -> str:
     if not isinstance(value, int | float) or value > PERCENT:
         return " Write a part of 1."
     return f" If you meant {percent(value / PERCENT)}, write {value / PERCENT:g}."
+
+
+FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
+FILE_FAULTS = {
+    "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
+    "too_big": "it has {found} characters, and the most we read is {bound}.",
+    "too_full": (
+        "it holds more than {bound} values or lines, the most we read. Save it again, or take out "
+        "what is not part of it."
+    ),
+    "binary": "it is not a text file. Choose the .toml file you saved.",
+    "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
+    "old_format": "its format {found} was never in use. The present one is {bound}.",
+    "bad_format": "its format is {found}, not {kind}. Write format = {bound}.",
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
 from ui.telling import refusals_ahead, refusals_offers
 from ui.telling.numbers import number, percent
-from ui.telling.refusal_reasons import BY_NAME, REASONS, REMEDIES, share_meant
+from ui.telling.refusal_reasons import BY_NAME, FILE_FAULTS, FILES, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
 
 VIRTUAL = {
@@ -27,8 +28,6 @@ VIRTUAL = {
 }
 BOARD = "virtual.board."  # then the state, and the figure of its board
 KEPT = "Your figure is kept below until you change it."
-EMPTY = "Until then {figure} counts."
-BEFORE = "the figure before it"
 KEPT_DAY = "The day you entered is kept below until you change it."
 
 SENTENCES = {
@@ -112,19 +111,16 @@ def refused_value(path: str, problem: Problem, plan: Document) -> str:
     if problem.kind == "too_many":
         return said
     if problem.kind == "not_a_number" and problem.value is None:
-        return f"{said} {EMPTY.format(figure=_figure_before(path, plan))}"
+        return f"{said} Until then {_before(path, plan)} counts."
     return f"{said} {KEPT_DAY if title_of(path, plan)[1] == 'date' else KEPT}"
 
 
-def _figure_before(path: str, plan: Document) -> str:
+def _before(path: str, plan: Document) -> str:
     """The figure that counts while its field is empty."""
-    try:
+    with suppress(ScenarioError):
         found = plan.value_at(path)
-    except ScenarioError:
-        return BEFORE
-    return (
-        BEFORE if found is None else escape(_written(found, title_of(path, plan)[1], plan.currency))
-    )
+        return escape(_written(found, title_of(path, plan)[1], plan.currency))
+    return "the figure before it"
 
 
 def sentence(problem: Problem, plan: Document | None = None) -> str:
@@ -269,21 +265,6 @@ def _fault(error: OtherChairError) -> str:
 def _counted(value: Any) -> str:
     """A figure of a file: its point is shown, for a format is 1 and never 1.0."""
     return repr(value) if isinstance(value, float) else _written(value, "count", "USD")
-
-
-FILES = {"plan": "a plan", "offers": "a file of job offers", "clinic": "a clinic"}
-FILE_FAULTS = {
-    "broken": "{where} not valid TOML. Save the plan again, or mend the line in a text editor.",
-    "too_big": "it has {found} characters, and the most we read is {bound}.",
-    "too_full": (
-        "it holds more than {bound} values or lines, the most we read. Save it again, or take out "
-        "what is not part of it."
-    ),
-    "binary": "it is not a text file. Choose the .toml file you saved.",
-    "new_format": "its format {found} is newer than {bound}, which this version reads. Update it.",
-    "old_format": "its format {found} was never in use. The present one is {bound}.",
-    "bad_format": "its format is {found}, not {kind}. Write format = {bound}.",
-}
 
 
 def _field_fault(error: ScenarioError) -> str:
