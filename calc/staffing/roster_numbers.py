@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from statistics import fmean
 from typing import Literal
 
 THOUSAND = 1_000.0
@@ -112,8 +111,8 @@ def between(text: str) -> Typed | None:
     found = BETWEEN.fullmatch(plain(text))
     if found is None or float(found["low"]) >= float(found["high"]):
         return None
-    middle = fmean((float(found["low"]), float(found["high"])))
-    return Typed((middle,), found["unit"].strip(), about=True)
+    ends = (float(found["low"]), float(found["high"]))
+    return Typed((sum(ends) / len(ends),), found["unit"].strip(), about=True)
 
 
 def _values(written: str, digits: str) -> tuple[tuple[float, ...], Mark]:
