@@ -29,8 +29,8 @@ def test_the_way_to_ones_own_stands_under_the_heading(open_app: Open, page: str,
     assert key in [getattr(node, "key", None) for node in before_the_first_header(app)]
 
 
-def test_ten_numbers_are_said_to_be_ones_own(open_app: Open) -> None:
+def test_ten_figures_are_said_to_be_enough(open_app: Open) -> None:
     """Beside the fields, with where all others are."""
     said = [item.value for item in open_app("Your hour").markdown]
     assert any(hour_words.TEN_FIGURES in one for one in said)
-    assert hour_words.TEN_FIGURES.startswith("Ten numbers of yours.")
+    assert hour_words.TEN_FIGURES.startswith("Ten figures are enough.")

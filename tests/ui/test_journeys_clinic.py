@@ -75,10 +75,10 @@ def import_compare_export(page: Page) -> bytes:
     page.locator("input[type=file]").set_input_files(
         {"name": "roster.csv", "mimeType": "text/csv", "buffer": ROSTER.encode()}
     )
-    expect(page.get_by_role("heading", name="4 posts read")).to_be_visible()
+    expect(page.get_by_role("heading", name="4 of 6 posts read")).to_be_visible()
     expect(page.get_by_text("Row 6, Pay is −5.")).to_be_visible()
     expect(page.get_by_text("Row 7, Full-time share % is 300")).to_be_visible()
-    page.get_by_role("button", name="Use these 4 posts").click()
+    page.get_by_role("button", name="Use 4 of 6 posts").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     wanted = imported()
     expect(figure(page)).to_have_text(margin_of(wanted.plans[0]))

@@ -39,7 +39,7 @@ def test_everybody_has_the_draws_of_one_seed() -> None:
 
 def test_a_change_of_money_looks_at_the_same_people() -> None:
     """Another balance or need shares every count; another enquiry does not."""
-    shown = found("agency_to_practice")
+    shown = view.found(AGENCY.with_values({"ahead.opening_balance": 10_000.0}))
     richer = view.found(AGENCY.with_values({"ahead.opening_balance": 20_000.0}))
     busier = view.found(AGENCY.with_values({"ahead.enquiries_per_month": 20.0}))
     assert shown.paths is not None

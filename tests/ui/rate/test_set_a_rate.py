@@ -199,7 +199,7 @@ def test_a_caseload_does_not_move_a_salary(open_app: Open) -> None:
 
 def test_no_session_booked(open_app: Open) -> None:
     """No fee to set, but a caseload that can be found; with no kind of session neither."""
-    app = open_app(PAGE, SOLO.with_values({f"{KIND}.booked_per_week": 0.0, "title": "Mine"}))
+    app = open_app(PAGE, SOLO.with_values({f"{KIND}.booked_per_week": 0.0, "began_as": ""}))
     assert app.title[0].value == "18 sessions a week bring \\$5,500 a month."
     assert "There is no fee to set: no session is booked." in texts(app)
     none = Scenario.parse({"work": {"kind": "own_practice", "session_kinds": ()}})

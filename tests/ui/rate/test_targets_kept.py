@@ -88,7 +88,7 @@ def test_nothing_left_over_as_a_target(open_app: Open) -> None:
     assert re.search(r"It leaves \$[\d,]+ a month over\.", texts(app))
     enter(app, "left_over", 90_000.0)
     assert "and $90,000 a month left over" in app.title[0].value.replace("\\", "")
-    assert "lower what is to be left over" in texts(app)
+    assert "Lower what is to be left over." in texts(app)
 
 
 def test_without_needs_it_is_said(open_app: Open) -> None:

@@ -9,7 +9,7 @@ from tests.ui.rate.targets import PAGE, SOLO, Open, enter, switch, texts
 from ui.rate import goal_words
 from ui.shell import examples
 
-MINE = SOLO.with_values({"title": "Mine"})
+MINE = SOLO.with_values({"title": "Mine", "began_as": ""})
 NO_NEEDS = MINE.with_values({"household.needs_per_month": 0.0})
 ALL = ("take_home", "left_over", "hours", "load")
 PAID = "costs, taxes and health cover"
