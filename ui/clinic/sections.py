@@ -168,16 +168,23 @@ def harms(view: View) -> None:
     if view.shown:
         said = [*people_words.changes(view.first, result), *said]
         said += clinic_words.bands(view.first, result)
-        said += filter(None, [people_words.loads_not_known(view.first, result, state.load_of)])
     bought = clinic_words.harm(view.compared.harm[view.shown], result)
     if said:
         title = f"**What plan {view.letter} does to people.** {bought}"
         st.markdown("\n".join([title, "", *(f"- {line}" for line in said)]))
+    if view.shown:
+        frame.later(lambda: _not_known(view))
     if result.posts and not marked:
         line = clinic_words.nobody_harmed(result, view.minimum)
         frame.quiet(line)
     for found in result.bindings:
         st.warning(clinic_words.binding(found))
+
+
+def _not_known(view: View) -> None:
+    """That the greatest change of load may be none; its range takes long, so it is drawn late."""
+    if said := people_words.loads_not_known(view.first, view.result, state.load_of):
+        frame.quiet(said)
 
 
 def dots(view: View) -> None:
