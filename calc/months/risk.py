@@ -35,6 +35,15 @@ class Reserve:
         return math.ceil(self.amount / STEP - TINY) * STEP
 
 
+def rank_of(paths: int, sure: float = SURE) -> int:
+    """Which of so many shortfalls, the least first, holds in that share of the paths.
+
+    >>> rank_of(2_000)
+    1900
+    """
+    return max(1, math.ceil(sure * paths - TINY))
+
+
 def shortfalls(course: Course) -> FloatArray:
     """How far each path's balance falls below what was there at the start, at its lowest."""
     opening = float(course.setting.ahead.opening_balance)
@@ -48,7 +57,7 @@ def reserve_of(course: Course, sure: float = SURE) -> Reserve:
     """
     ordered = np.sort(shortfalls(course))
     paths = ordered.size
-    rank = max(1, math.ceil(sure * paths - TINY))
+    rank = rank_of(paths, sure)
     spread = math.ceil(math.sqrt(paths * sure * (1.0 - sure)))
     low, high = max(1, rank - spread), min(paths, rank + spread)
     error = float(ordered[high - 1] - ordered[low - 1]) * HALF

@@ -19,7 +19,7 @@ from calc.months.closed_forms import (
 )
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, parts_of
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, added, ratio_of
-from calc.scenario import Employee, Scenario
+from calc.scenario import Employee, Scenario, places_of
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_rows import Holiday
 
@@ -88,7 +88,7 @@ def weeks_ahead(scenario: Scenario, ahead: Ahead) -> WeeksAhead:
     """
     payers, booked = _payers_of(scenario)
     frequency = float(ahead.sessions_per_client_per_week)
-    full_places = max(1, int(np.floor(booked / frequency + ROUND)))
+    full_places = places_of(booked, frequency)
     phases = (ahead.early_ending_share, ahead.weeks_until_settled, ahead.weeks_once_settled)
     early, until, once = map(float, phases)
     stay = mean_stay_weeks(early, until, once)

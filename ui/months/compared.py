@@ -10,8 +10,9 @@ import numpy as np
 
 from calc import Scenario, load_rules
 from calc.burnout import Load, LoadInputs, indicator
-from calc.months import Counts, LeavingIn, leaving, loads_of, quantiles, weeks_ahead
+from calc.months import Counts, LeavingIn, leaving, loads_of, not_leaving, quantiles, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
+from calc.months.ways import leaving_months
 from calc.number import WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job
@@ -140,10 +141,10 @@ def days(plan: Scenario) -> Iterator[tuple[float, tuple[LeavingIn, ...]]]:
         yield 1.0, held[1]
         return
     stated = plan.ahead or Ahead()
-    rows = tuple(row for row in stated.job if float(row.share))
+    rows = not_leaving(stated).job
     rows = rows or job.rows_of(job.KEEP, stated.job, stated.months)
     asked, found = with_job(plan, rows), []
-    most = stated.months - words.YEAR + 1
+    most = len(leaving_months(stated))
     luck = view.luck(weeks_ahead(asked, asked.ahead or stated).weeks)
     for one in leaving(asked, load_rules(plan.tax_year), luck):
         found.append(one)

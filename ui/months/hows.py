@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from calc.months.ahead import MonthsAhead
+from calc.months.risk import rank_of
 from ui.months import tables, view, words
 from ui.shell import frame, state, streamlit_ways
 from ui.telling import numbers
@@ -71,7 +72,7 @@ def reserve(found: MonthsAhead) -> How:
     risk = found.risk
     assert risk is not None
     amount, error = risk.reserve.amount, risk.reserve.error
-    held = round(0.95 * risk.reserve.paths)
+    held = rank_of(risk.reserve.paths)
     sentence = (
         f"{SAME} In each the balance has a lowest month. Ordered by how far it falls below the "
         f"start, path {held:,} of {risk.reserve.paths:,} falls by {words.money(found, amount)}; "
