@@ -44,6 +44,7 @@ ProblemKind = Literal[
     "starts_too_early",
     "starts_too_late",
     "clients_exceed_places",
+    "over_the_room",
     "unlikely",
     "unlikely_little",
     "unlikely_low",

@@ -17,7 +17,7 @@ from calc.parameters.working_life import typical_parameters
 
 T = TypeVar("T")
 
-LAW_FILES = ("us_federal", "practice_taxes")
+LAW_FILES = ("us_federal", "practice_taxes", "retirement")
 EMPLOYERS = "payroll_tax"
 
 

@@ -69,6 +69,10 @@ SENTENCES = {
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
     ),
+    "over_the_room": (
+        "{field} would be {value}. At your age and earnings the law lets {bound} go in this year, "
+        "beside what else you put in. Enter at most that."
+    ),
     "needs_joint_return": (
         "{field} is {value}, and counts on a joint return only. File jointly, or set it to 0 first."
     ),
@@ -91,6 +95,7 @@ BOUND_IN_UNIT = (
     "shares_exceed_one",
     "supervision_exceeds_work",
     "quota_too_large",
+    "over_the_room",
 )
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day", *refusals_ahead.ABOUT_A_DAY)
 OF_ANOTHER_FIELD = ("needs_joint_return", *refusals_ahead.SENTENCES)  # than the one changed
