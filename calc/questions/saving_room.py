@@ -134,8 +134,8 @@ def cost_of_saving(result: Result, path: str, amount: float) -> SavingCost:
     if not amount >= 0.0:
         raise ScenarioError((Problem(path, "too_small", amount, 0.0),))
     if amount > place.left + HALF_A_CENT:
-        most = place.put_in + place.left
-        raise ScenarioError((Problem(path, "over_the_room", place.put_in + amount, most),))
+        most = math.floor(place.put_in + place.left + HALF_A_CENT)  # whole dollars that are taken
+        raise ScenarioError((Problem(path, "over_the_room", place.put_in + amount, float(most)),))
     (cost,) = _costs(result, (place,), (amount,))
     return cost
 

@@ -107,10 +107,12 @@ def figures_of(rule: str, given: dict[str, Any]) -> dict[str, float]:
         return {"reduced_rate": float(proprietor_share(given["plan_rate"]))}
     if rule == "room":
         stated = {name: given[name] for name in given if name not in ("year", "plan")}
-        return {"total": float(room_of(Saver(**stated), given["year"], given["plan"]).total)}
+        return {
+            "total": float(room_of(Saver(age=40, **stated), given["year"], given["plan"]).total)
+        }
     if rule == "room_lost":
-        own = Saver(form="sole_proprietor", profit=float(given["profit"]))
-        paid = Saver(form="s_corporation", pay=float(given["pay"]))
+        own = Saver(form="sole_proprietor", age=40, profit=float(given["profit"]))
+        paid = Saver(form="s_corporation", age=40, pay=float(given["pay"]))
         rooms = [float(room_of(one, given["year"], "solo_401k").total) for one in (own, paid)]
         return {"lost": rooms[0] - rooms[1]}
     return of_another_year(given)
@@ -145,7 +147,7 @@ def test_tax_that_a_full_plan_saves_in_california(plan: str, saved: float) -> No
     https://therapistsupport.org/therapist-tax-strategy-california.html; ours rounds where the state
     does.
     """
-    room = room_of(Saver(form="sole_proprietor", profit=150_000.0), 2026, plan)
+    room = room_of(Saver(form="sole_proprietor", age=40, profit=150_000.0), 2026, plan)
     rules = load_rules(2026)
     stated: dict[str, Any] = {"profit": 150_000.0, "state": "CA", "deduction": "standard"}
     bills = [

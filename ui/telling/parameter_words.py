@@ -27,6 +27,13 @@ HEADS = {
     **words_of(HealthSavings.model_fields["cover"]),
     "from_age": "from age",
     "dates": "on",
+    "separate": "Married, filing separately",
+    "spouse": "Only the spouse has a plan",
+    "few": "25 employees or fewer",
+    "more": "More employees",
+    "sole_proprietor": "Sole proprietor:",
+    "s_corporation": "S corporation:",
+    "employee": "Employee:",
 }
 OF_A_STAGE = {
     "booked_per_week": "sessions booked a week",
@@ -90,11 +97,13 @@ def _table(found: Parameter, value: Mapping[str, Any]) -> str:
     if len(value) > MOST_ENTRIES:
         return f"{len(value)} entries"
     of_state = found.unit == "share" and found.key.startswith("states.")
-    by_rate = "rate" if of_state or found.unit == "share_by_state" else ""
+    as_one = "rate" if of_state or found.unit == "share_by_state" else ""
+    if found.unit == "dates":
+        as_one = "dates"
     return "; ".join(
         f"{HEADS.get(name, name)} {_state_steps(entry, found.unit)}"
         if isinstance(entry, Mapping)
-        else f"{HEADS.get(name, name)} {_entry(by_rate or name, entry)}"
+        else f"{HEADS.get(name, name)} {_entry(as_one or name, entry)}"
         for name, entry in value.items()
     )
 

@@ -181,7 +181,7 @@ def _covered(saver: Saver) -> str:
     if saver.covered:
         return saver.ira_status
     if saver.spouse_covered and saver.filing_status == "joint":
-        return "spouse_covered"
+        return "spouse"
     if saver.spouse_covered and saver.filing_status == "separate":
         return "separate"
     return ""

@@ -49,15 +49,19 @@ def deadlines_of(plan: Plan, form: Form, rules: Rules) -> tuple[Deadline, ...]:
     return tuple(
         Deadline(step, datetime.date.fromisoformat(days.text(rules[law].text(form))))
         for step, law in STEPS[plan].items()
-        if _names(rules[law], form)
+        if _has(form, step)
     )
 
 
 def sources_of(plan: Plan, form: Form, rules: Rules) -> tuple[Parameter, ...]:
     """The law behind those days."""
-    laws = tuple(rules[law] for law in STEPS[plan].values())
-    return (*(law for law in laws if _names(law, form)), rules[DAYS])
+    named = tuple(rules[law] for step, law in STEPS[plan].items() if _has(form, step))
+    return (*named, rules[DAYS])
 
 
-def _names(law: Parameter, form: Form) -> bool:
-    return isinstance(law.value, Mapping) and form in law.value
+def _has(form: Form, step: Step) -> bool:
+    """Whether a form of work has a step: a first deferral for the year just past is a proprietor's.
+
+    A corporation's goes through pay, which ends with the year.
+    """
+    return step != "first_year_deferral" or form == "sole_proprietor"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import numpy as np
 
 from calc.number import Flag, Number, at_least_zero, step_value
@@ -37,7 +39,7 @@ def solo_401k(saver: Saver, rules: Rules, credit_rate: Number) -> Room:
     own = formulas.own_part_most(pay, limit, used)
     catch_up = formulas.catch_up_most(pay, own, further, limit, used)
     employer = _employer_part(saver, rules)
-    _, additions = contributions.employer_part_sources(rules)
+    *_, additions = _employer_part_sources(saver, rules)
     total = formulas.together_most(own, catch_up, employer, additions.number, pay)
     must_be_roth = catch_up_is_roth(saver.pay_last_year, rules) & np.greater(catch_up, 0.0)
     earns = np.greater(pay, 0.0)
@@ -101,10 +103,10 @@ def simple_ira(saver: Saver, rules: Rules, credit_rate: Number) -> Room:
     """
     if saver.form == "employee":
         return closed("simple_ira", "no_practice")
-    few, most = (rules["retirement.simple_employees"].of(size) for size in ("few", "most"))
-    if saver.employees > most:
+    if saver.employees > rules["retirement.simple_most_employees"].number:
         return closed("simple_ira", "too_many_employees")
-    size = "few_employees" if saver.employees <= few else "more_employees"
+    few = rules["retirement.simple_few_employees"].number
+    size = "few" if saver.employees <= few else "more"
     pay, used = _simple_pay(saver, rules), saver.deferred_elsewhere
     limit = rules["retirement.simple_deferral_limit"].of(size)
     by_age = rules["retirement.simple_catch_up"]
@@ -147,13 +149,14 @@ def deferral_limits(rules: Rules, age: int) -> tuple[float, float]:
 
 def catch_up_is_roth(pay_last_year: Number, rules: Rules) -> Flag:
     """Whether a catch-up must be out of taxed income: after high pay from the same employer."""
-    above, first = roth_sources(rules)
-    return np.greater(pay_last_year, above.number) & (rules.tax_year >= first.number)
+    above, since = roth_sources(rules)
+    first = datetime.date.fromisoformat(str(since.value)).year
+    return np.greater(pay_last_year, above.number) & (rules.tax_year >= first)
 
 
 def roth_sources(rules: Rules) -> tuple[Parameter, Parameter]:
-    """The law behind it: the pay, and the first year."""
-    return rules["retirement.roth_catch_up_pay"], rules["retirement.roth_catch_up_from_year"]
+    """The law behind it: the pay, and since when."""
+    return rules["retirement.roth_catch_up_pay"], rules["retirement.roth_catch_up_from"]
 
 
 def _employer_part(saver: Saver, rules: Rules) -> Number:
@@ -166,11 +169,14 @@ def _employer_part(saver: Saver, rules: Rules) -> Number:
 
 
 def _employer_part_sources(saver: Saver, rules: Rules) -> tuple[Parameter, ...]:
-    share, most = contributions.employer_part_sources(rules)
+    """The law behind the employer's part, the most last."""
     if saver.form == "sole_proprietor":
-        return share, most
-    counted = rules["retirement.compensation_limit"]
-    return rules["retirement.employer_contribution_share"], counted, most
+        return contributions.employer_part_sources(rules)
+    return (
+        rules["retirement.employer_contribution_share"],
+        rules["retirement.compensation_limit"],
+        rules["us_federal.annual_additions_limit_solo_401k_and_sep"],
+    )
 
 
 def _simple_pay(saver: Saver, rules: Rules) -> Number:
@@ -183,7 +189,8 @@ def _simple_pay(saver: Saver, rules: Rules) -> Number:
 
 def _simple_sources(saver: Saver, rules: Rules) -> tuple[Parameter, ...]:
     limits = (
-        rules["retirement.simple_employees"],
+        rules["retirement.simple_most_employees"],
+        rules["retirement.simple_few_employees"],
         rules["retirement.simple_deferral_limit"],
         rules["retirement.simple_catch_up"],
         rules["retirement.simple_match_share"],

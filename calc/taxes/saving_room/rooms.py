@@ -14,7 +14,7 @@ def saving_room(saver: Saver, rules: Rules) -> tuple[Room, ...]:
     """Most that may go into each plan in the year, with why less, and by when.
 
     >>> from calc.parameters import load_rules
-    >>> person = Saver(form="sole_proprietor", profit=100_000.0, adjusted_income=90_000.0)
+    >>> person = Saver(form="sole_proprietor", age=40, profit=100_000.0, adjusted_income=90_000.0)
     >>> solo, sep, *_ = saving_room(person, load_rules(2026))
     >>> round(float(solo.total), 2), round(float(sep.total), 2)
     (43087.04, 18587.05)
@@ -38,7 +38,7 @@ def savers_credit_rate(saver: Saver, rules: Rules) -> Number:
     which is not asked; nor is what was taken out of a plan.
 
     >>> from calc.parameters import load_rules
-    >>> person = Saver(form="employee", pay=26_000.0, adjusted_income=26_000.0)
+    >>> person = Saver(form="employee", age=40, pay=26_000.0, adjusted_income=26_000.0)
     >>> float(savers_credit_rate(person, load_rules(2026)))
     0.2
     """

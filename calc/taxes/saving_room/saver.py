@@ -66,7 +66,7 @@ class Saver:
     """
 
     form: Form
-    age: int = 40
+    age: int
     filing_status: Status = "single"
     profit: Number = 0.0
     pay: Number = 0.0
