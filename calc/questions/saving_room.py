@@ -117,6 +117,13 @@ def saving_costs(result: Result, most: float | None = None) -> tuple[SavingCost,
 
     Each is a year worked out anew with that amount more, all in one run, less the year as it is: so
     credits, deductions that hang on income and payments on loans follow.
+
+    >>> from calc.parameters import load_rules
+    >>> from calc.scenario import Scenario
+    >>> plan = Scenario.parse({"work": {"kind": "own_practice"}})
+    >>> roth = saving_costs(evaluate(plan, load_rules(2026)), 100.0)[3]
+    >>> roth.place.part, roth.amount
+    ('roth', 100.0)
     """
     places = places_of(result)
     amounts = [place.left if most is None else min(place.left, most) for place in places]

@@ -167,7 +167,8 @@ def _ira(
 def _earned(saver: Saver, rules: Rules) -> Number:
     """What an IRA may come from: pay and net earnings, on a joint return the spouse's too.
 
-    A loss takes nothing from pay (Publication 590-A).
+    A loss takes nothing from pay (Publication 590-A). What is deferred before tax, which lowers it,
+    is not taken off: it matters only to who defers nearly all.
     """
     own = net_earnings(saver, rules) if saver.form == "sole_proprietor" else 0.0
     joint = saver.filing_status == "joint"
