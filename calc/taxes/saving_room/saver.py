@@ -59,10 +59,10 @@ class Saver:
     year before, from those same employers. `employees` are those of the practice, the spouse apart.
 
     `adjusted_income` is that of the return, before an IRA is deducted. `covered` and
-    `spouse_covered` say whether a plan at work takes part in for the year, one of one's own too.
-    `spouse_earned` counts on a joint return. `separate` is who lived with the spouse at any time of
-    the year; who did not is `single` for all these limits. Who has Medicare has no cover for a
-    health savings account: `none`.
+    `spouse_covered` say whether either takes part in a plan at work in the year, one's own too.
+    `spouse_earned`, less what goes into the spouse's own IRA, counts on a joint return. `separate`
+    is who lived with the spouse at any time of the year; who did not is `single` for all these
+    limits. Who has Medicare has no cover for a health savings account: `none`.
     """
 
     form: Form
