@@ -12,6 +12,7 @@ from calc.number import Number
 
 AMOUNTS = ("benchmark_per_year", "premium_per_year", "advance_per_year")
 PATH = "cover"
+NUMBERS = "iuf"  # NumPy's kinds of them, signed, unsigned and with a point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +47,10 @@ class Marketplace:
             amount = getattr(self, name)
             if amount is None and name == "benchmark_per_year":
                 continue
-            if isinstance(amount, bool) or np.asarray(amount).dtype.kind not in "iuf":
+            if np.asarray(amount).dtype.kind not in NUMBERS or np.ndim(amount) > 1:
                 yield problem(name, "wrong_type", amount, "number")
-            elif np.ndim(amount) > 1:
-                yield problem(name, "wrong_type", np.ndim(amount), "one-dimensional array")
             elif not np.all(np.isfinite(amount)):
-                yield problem(name, "not_a_number", amount)
+                yield problem(name, "not_a_number", amount, "finite")
             elif np.any(np.less(amount, 0.0)):
                 yield problem(name, "too_small", float(np.min(amount)), 0.0)
         if self.people_covered < 1:
@@ -61,7 +60,7 @@ class Marketplace:
         """What is wrong with amounts beside one another."""
         sizes = {np.size(getattr(self, name)) for name in AMOUNTS if np.ndim(getattr(self, name))}
         if len(sizes) > 1:
-            yield problem("benchmark_per_year", "mixed_lengths", bound=tuple(sorted(sizes)))
+            yield problem("benchmark_per_year", "mixed_lengths", bound=sorted(sizes))
         else:
             needed = np.greater(self.premium_per_year, 0.0) | np.greater(self.advance_per_year, 0.0)
             if np.any(needed & np.equal(self.benchmark, 0.0)):
