@@ -12,7 +12,6 @@ from calc.taxes.cover import (
     credit_of_more_earned,
     saving_for_credit,
 )
-from calc.taxes.cover.law import credit_law
 from calc.taxes.cover.of_household import terms_of
 from calc.taxes.cover.saving import Earned, SavedInto
 

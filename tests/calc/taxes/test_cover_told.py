@@ -16,7 +16,6 @@ from calc.taxes.cover import (
     state_money,
 )
 from calc.taxes.cover.ages import age_factor, factor_of
-from calc.taxes.cover.law import credit_law
 
 RULES = load_rules(2026)
 PLAN = Marketplace(benchmark_per_year=9_000.0, premium_per_year=8_400.0)
