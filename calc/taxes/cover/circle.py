@@ -30,9 +30,9 @@ class Terms:
     """What the circle is about: dollars a year, each one float or an array of draws.
 
     `income_after` is the income that the credit looks at, after a deduction; it falls by a dollar
-    or more with each dollar of it, and `deduction_at` is the deduction, if below nothing, that
-    leaves a given income. `premium` is that of the own plan and `most` the most that may
-    be deducted: the premium, or the earned income of the practice where that is less.
+    or more with each dollar of it. `deduction_at` is the deduction that leaves a given income, below
+    nothing where income is less already. `premium` is that of the own plan, and `earned` the income
+    of the practice that it may be deducted of.
     """
 
     income_after: Callable[[Number], Number]
@@ -40,8 +40,13 @@ class Terms:
     line: float
     benchmark: Number
     premium: Number
-    most: Number
+    earned: Number
     law: CreditLaw
+
+    @property
+    def most(self) -> Number:
+        """The most that may be deducted: the premium, or earned income where that is less."""
+        return np.minimum(self.premium, at_least_zero(self.earned))
 
     def credit(self, deduction: Number) -> Number:
         """The credit at the income after a deduction."""

@@ -10,12 +10,11 @@ from calc.errors import ScenarioError
 from calc.number import Flag, Number, at_least_zero, is_any, where
 from calc.parameters import Rules
 from calc.taxes import federal
-from calc.taxes.bill import adjusted_income_of
 from calc.taxes.cover.circle import Terms, largest_deduction
 from calc.taxes.cover.credit import applicable_figure, expected_contribution, owed_in_april
 from calc.taxes.cover.law import CreditLaw, credit_law, poverty_line, region_of
 from calc.taxes.cover.marketplace import Marketplace, problem
-from calc.taxes.earnings import earnings_of
+from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
 
 
@@ -82,7 +81,7 @@ def cover_of(
         law=law,
         line=terms.line,
         income_before=terms.income_after(nothing),
-        earned_income=_earned_income(household, rules) if earned_income is None else earned_income,
+        earned_income=terms.earned,
         deduction=deduction,
         income=income,
         percent=percent,
@@ -106,15 +105,15 @@ def terms_of(
     if marketplace.people_covered > people:
         covered = marketplace.people_covered
         raise ScenarioError((problem("people_covered", "too_large", covered, people),))
-    earned = _earned_income(household, rules) if earned_income is None else earned_income
-    income = _Income(household, rules)
+    earnings = earnings_of(household, rules)
+    income = _Income(household, rules, earnings)
     return Terms(
         income_after=income.after,
         deduction_at=income.deduction_at,
         line=poverty_line(people, region_of(household.state), law),
         benchmark=marketplace.benchmark,
         premium=marketplace.premium_per_year,
-        most=np.minimum(marketplace.premium_per_year, at_least_zero(earned)),
+        earned=_earned_income(household, earnings) if earned_income is None else earned_income,
         law=law,
     )
 
@@ -129,9 +128,8 @@ def people_on(household: Household) -> int:
     return 1 + (household.filing_status == "joint") + dependants
 
 
-def _earned_income(household: Household, rules: Rules) -> Number:
+def _earned_income(household: Household, earnings: Earnings) -> Number:
     """Profit less half of its own self-employment tax and own saving for retirement (Form 7206)."""
-    earnings = earnings_of(household, rules)
     own_half = earnings.half_tax - earnings.spouse_half_tax
     saved = household.self_employed_retirement + household.solo_401k_deferral
     return at_least_zero(household.profit - own_half - saved)
@@ -144,14 +142,14 @@ class _Income:
     that deduction is the only other that looks at this one.
     """
 
-    def __init__(self, household: Household, rules: Rules) -> None:
+    def __init__(self, household: Household, rules: Rules, earnings: Earnings) -> None:
         bare = replace(household, self_employed_premium=0.0, student_loan_interest=0.0)
         status = household.limits_status
         self.cap, self.start, self.width = (
             rules[f"us_federal.student_loan_interest_{name}"].of(status)
             for name in ("cap", "phase_out_start", "phase_out_width")
         )
-        self.before = adjusted_income_of(bare, rules).amount
+        self.before = adjusted_income(bare, rules, earnings)[1].amount
         self.paid = household.student_loan_interest
 
     def after(self, deduction: Number) -> Number:

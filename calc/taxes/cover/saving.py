@@ -79,7 +79,7 @@ def saving_for_credit(
 
     def credit(saved: FloatArray) -> FloatArray:
         then = with_saved(household, into, saved)
-        return np.asarray(cover_of(then, marketplace, rules, earned_income).credit + saved * 0.0)
+        return np.asarray(cover_of(then, marketplace, rules, earned_income).credit)
 
     found = first_crossing(credit, A_CENT, most)
     return SavingForCredit(into, found.at, found.achieved, found.reached)
