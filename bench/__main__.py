@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import clinic, load, loans, months, months_money, offers, rate
+from bench import clinic, cover, load, loans, months, months_money, offers, rate
 from bench.timing import said, say, seconds
 from calc import Result, Scenario, evaluate, load_rules
 from calc.ledger import Line
@@ -135,7 +135,8 @@ def main() -> None:
 
 
 def questions(scenario: Scenario, rules: Rules) -> None:
-    """The lines on what is asked of a year, of clinics and of months."""
+    """The lines on cover, and on what is asked of a year, of clinics and of months."""
+    cover.report(rules, SEED)
     load.report(evaluate(scenario, rules), SEED)
     rate.report(evaluate(scenario, rules))
     offers.report(rules, SEED)

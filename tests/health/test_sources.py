@@ -23,6 +23,7 @@ READ_WHOLE = (
     "licence_fees",
     "wages",
     "tax_dates",
+    "premium_credit",
     "limits",
     "renewal",
     "projection",
