@@ -39,12 +39,17 @@ def spouse_profit_counted(household: Household) -> Number:
 
 
 def profits_counted(household: Household) -> Number:
-    """Profit, and on a joint return the spouse's own."""
-    return household.profit + spouse_profit_counted(household)
+    """Business income: profit, what an own corporation leaves, on a joint return the spouse's."""
+    return household.profit + household.corporate_income + spouse_profit_counted(household)
 
 
 def gains_counted(household: Household) -> Number:
     """The same where a loss of one practice lowers nothing else."""
+    return self_employed_gains(household) + at_least_zero(household.corporate_income)
+
+
+def self_employed_gains(household: Household) -> Number:
+    """Profits that are earned by self-employment, a loss as nothing."""
     return at_least_zero(household.profit) + at_least_zero(spouse_profit_counted(household))
 
 
@@ -83,7 +88,9 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         spouse_half_tax=spouse_tax * share,
         fica=_fica((own, spouse), pay, rules),
         additional_medicare=_additional_medicare(pay, net, household.limits_status, rules),
-        earned=taxable_wages(household) + profits_counted(household) - half,
+        earned=taxable_wages(household)
+        + (household.profit + spouse_profit_counted(household))
+        - half,
     )
 
 
@@ -206,6 +213,7 @@ def _income(household: Household) -> tuple[Line, ...]:
         ),
         given("taxes.profit", "Profit", household.profit, "money_per_year"),
         *spouse_profit_rows(household),
+        *corporate_rows(household),
         given("taxes.other_income", "Investment income", household.other_income, "money_per_year"),
         given(
             "taxes.pension_income",
@@ -222,6 +230,26 @@ def spouse_profit_rows(household: Household) -> tuple[Line, ...]:
         return ()
     profit = household.spouse_profit
     return (given("taxes.spouse_profit", "Spouse's profit", profit, "money_per_year"),)
+
+
+def corporate_rows(household: Household) -> tuple[Line, ...]:
+    """What an own S corporation leaves, and the premium it paid: rows where there is one."""
+    if not household.has_corporation:
+        return ()
+    left, premium = household.corporate_income, household.corporate_premium
+    return (
+        given("taxes.corporate_income", "Income of your corporation", left, "money_per_year"),
+        given("taxes.corporate_premium", "Premium it paid, in pay", premium, "money_per_year"),
+        less(
+            formula(
+                "taxes.corporate_premium_deducted",
+                "Health premium of its owner",
+                household.corporate_premium_deducted,
+                "money_per_year",
+                "the premium it paid, at most the pay",
+            )
+        ),
+    )
 
 
 def _above_the_line(household: Household, rules: Rules, earnings: Earnings) -> tuple[Line, ...]:
