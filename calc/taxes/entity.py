@@ -1,9 +1,9 @@
 """An S corporation of one's own: what it owes on its own account, and its owner's return.
 
 It is judged by two complete returns, never by a share of payroll tax that is saved. The corporation
-pays its owner a salary, both halves of payroll tax, perhaps unemployment tax and a tax of its state;
-what it leaves is business income of the owner, and bears neither self-employment tax nor payroll tax
-(Rev. Rul. 59-221).
+pays its owner a salary, the employer's half of payroll tax, perhaps unemployment tax and a tax of
+its state. What it leaves is business income of the owner, and bears neither self-employment tax nor
+payroll tax (Rev. Rul. 59-221).
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class Corporation:
 class CorporationYear:
     """What a corporation owes and leaves. `before_tax` is its income before its own tax.
 
-    `payroll_tax` is the employer's half, with unemployment tax beside it; `entity_tax` has a row for
-    each tax of state and city. `income` is its owner's, below 0 where it cannot pay so much.
+    `payroll_tax` is the employer's half, with unemployment tax beside it; `entity_tax` has a row
+    for each tax of state and city. `income` is its owner's, below 0 where it cannot pay so much.
     """
 
     corporation: Corporation
@@ -82,8 +82,11 @@ def corporation_year(
     out, as states do that let a sole owner opt out. The premium bears none (Announcement 92-16).
     """
     names = ("social_security", "federal_unemployment", "state_unemployment")
-    labels = ("Employer's social security and Medicare", "Federal unemployment tax")
-    labels += ("State unemployment insurance",)
+    labels = (
+        "Employer's social security and Medicare",
+        "Federal unemployment tax",
+        "State unemployment insurance",
+    )
     pay = given(f"{KEY}.salary", "Salary", corporation.salary, "money_per_year")
     payroll_tax = total(
         f"{KEY}.payroll_tax",
@@ -104,7 +107,9 @@ def corporation_year(
     before = total(
         f"{KEY}.before_tax",
         "Income of the corporation before its own tax",
-        given(f"{KEY}.profit", "Profit before the owner's pay", corporation.profit, "money_per_year"),
+        given(
+            f"{KEY}.profit", "Profit before the owner's pay", corporation.profit, "money_per_year"
+        ),
         less(pay),
         less(payroll_tax),
         less(given(f"{KEY}.premium", "Owner's premium", corporation.premium, "money_per_year")),
@@ -182,7 +187,9 @@ def _in_words(law: Parameter) -> str:
         free = f" above {law.dollars('free')}" if law.of("free") else ""
         said.append(f"{law.percent_of('rate')} of its income{free}")
     if law.of("least"):
-        said.append(f"at least {law.dollars('least')}" if said else f"{law.dollars('least')} a year")
+        said.append(
+            f"at least {law.dollars('least')}" if said else f"{law.dollars('least')} a year"
+        )
     if law.of("flat"):
         said.append(f"and {law.dollars('flat')}")
     return ", ".join(said)
@@ -287,7 +294,10 @@ def both_forms(
                 less(year.entity_tax),
                 less(
                     given(
-                        f"{KEY}.running", "Running costs", corporation.running_costs, "money_per_year"
+                        f"{KEY}.running",
+                        "Running costs",
+                        corporation.running_costs,
+                        "money_per_year",
                     )
                 ),
             ),

@@ -34,11 +34,10 @@ class Household:
     `city` is one of `calc.parameters.cities`, or none.
 
     Whose practice is an S corporation has no `profit` of it: `corporate_pay` is what it pays its
-    owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax, which
-    is business income and not earned; `corporate_premium` the health premium it pays for its owner;
-    `corporate_tax` its own tax on income, which some states add back (`calc.taxes.entity`). Some
-    states let a sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is
-    False.
+    owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax,
+    which is business income and not earned; `corporate_premium` the health premium it pays for its
+    owner; `corporate_tax` its own tax on income, which some states add back. Some states let a
+    sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is False.
     """
 
     filing_status: FilingStatus = "single"
