@@ -8,6 +8,7 @@ from calc.ledger import Line, formula, given, less, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
+from calc.taxes.business import corporate_rows, spouse_profit_counted, spouse_profit_rows
 from calc.taxes.household import Household
 
 WHOSE = {"": "", ".own": ", own", ".spouse": ", spouse"}
@@ -31,26 +32,6 @@ class Earnings(NamedTuple):
 def spouse_wages_counted(household: Household) -> Number:
     """Spouse's wages, on a joint return only."""
     return household.spouse_wages if household.filing_status == "joint" else 0.0
-
-
-def spouse_profit_counted(household: Household) -> Number:
-    """Profit of the spouse's own practice, on a joint return only."""
-    return household.spouse_profit if household.filing_status == "joint" else 0.0
-
-
-def profits_counted(household: Household) -> Number:
-    """Business income: profit, what an own corporation leaves, on a joint return the spouse's."""
-    return household.profit + household.corporate_income + spouse_profit_counted(household)
-
-
-def gains_counted(household: Household) -> Number:
-    """The same where a loss of one practice lowers nothing else."""
-    return self_employed_gains(household) + at_least_zero(household.corporate_income)
-
-
-def self_employed_gains(household: Household) -> Number:
-    """Profits that are earned by self-employment, a loss as nothing."""
-    return at_least_zero(household.profit) + at_least_zero(spouse_profit_counted(household))
 
 
 def taxable_wages(household: Household) -> Number:
@@ -220,34 +201,6 @@ def _income(household: Household) -> tuple[Line, ...]:
             "Pensions and the like",
             household.pension_income,
             "money_per_year",
-        ),
-    )
-
-
-def spouse_profit_rows(household: Household) -> tuple[Line, ...]:
-    """The spouse's profit, a row of a joint return."""
-    if household.filing_status != "joint":
-        return ()
-    profit = household.spouse_profit
-    return (given("taxes.spouse_profit", "Spouse's profit", profit, "money_per_year"),)
-
-
-def corporate_rows(household: Household) -> tuple[Line, ...]:
-    """What an own S corporation leaves, and the premium it paid: rows where there is one."""
-    if not household.has_corporation:
-        return ()
-    left, premium = household.corporate_income, household.corporate_premium
-    return (
-        given("taxes.corporate_income", "Income of your corporation", left, "money_per_year"),
-        given("taxes.corporate_premium", "Premium it paid, in pay", premium, "money_per_year"),
-        less(
-            formula(
-                "taxes.corporate_premium_deducted",
-                "Health premium of its owner",
-                household.corporate_premium_deducted,
-                "money_per_year",
-                "the premium it paid, at most the pay",
-            )
         ),
     )
 

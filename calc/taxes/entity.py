@@ -8,16 +8,14 @@ payroll tax (Rev. Rul. 59-221).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from calc.ledger import Line, formula, given, less, parameter, total
 from calc.number import Number, at_least_zero, where
 from calc.parameters import Parameter, Rules
-from calc.taxes.bill import TaxBill, tax_bill
-from calc.taxes.household import Household
-from calc.taxes.payroll import PayrollRates, employer_fica, payroll_rates, tax_up_to_base
+from calc.taxes.payroll import PayrollRates, employer_fica, tax_up_to_base
 
 KEY = "corporation"
 
@@ -81,52 +79,9 @@ def corporation_year(
     Payroll taxes are those of `rates` (`calc.taxes.payroll.payroll_rates`); a rate of 0 leaves one
     out, as states do that let a sole owner opt out. The premium bears none (Announcement 92-16).
     """
-    names = ("social_security", "federal_unemployment", "state_unemployment")
-    labels = (
-        "Employer's social security and Medicare",
-        "Federal unemployment tax",
-        "State unemployment insurance",
-    )
     pay = given(f"{KEY}.salary", "Salary", corporation.salary, "money_per_year")
-    payroll_tax = total(
-        f"{KEY}.payroll_tax",
-        "Payroll taxes of the corporation",
-        *(
-            formula(
-                f"{KEY}.{name}",
-                label,
-                amount,
-                "money_per_year",
-                "salary, up to the wage base where there is one, x rate",
-                (pay,),
-                *rates.sources.get(name, ()),
-            )
-            for name, label, amount in zip(names, labels, corporation.owed_on(rates), strict=True)
-        ),
-    )
-    before = total(
-        f"{KEY}.before_tax",
-        "Income of the corporation before its own tax",
-        given(
-            f"{KEY}.profit", "Profit before the owner's pay", corporation.profit, "money_per_year"
-        ),
-        less(pay),
-        less(payroll_tax),
-        less(given(f"{KEY}.premium", "Owner's premium", corporation.premium, "money_per_year")),
-        less(
-            given(
-                f"{KEY}.employer_part",
-                "Employer's part of retirement saving",
-                corporation.employer_part,
-                "money_per_year",
-            )
-        ),
-        less(
-            given(
-                f"{KEY}.running_costs", "Running costs", corporation.running_costs, "money_per_year"
-            )
-        ),
-    )
+    payroll_tax = _payroll_tax(corporation, rates, pay)
+    before = _before_tax(corporation, pay, payroll_tax)
     laws = [rules[key] for key in _keys(state, city) if key in rules]
     rows = [_entity_tax(law, corporation, before) for law in laws] or [_no_tax(state, rules)]
     tax = total(f"{KEY}.tax", "Taxes of state and city on the corporation", *rows)
@@ -136,6 +91,52 @@ def corporation_year(
             added_back = added_back + row.amount
     income = total(f"{KEY}.income", "What the corporation leaves", before, less(tax))
     return CorporationYear(corporation, payroll_tax, before, tax, added_back, income)
+
+
+PAYROLL_TAXES = {
+    "social_security": "Employer's social security and Medicare",
+    "federal_unemployment": "Federal unemployment tax",
+    "state_unemployment": "State unemployment insurance",
+}
+
+
+def _payroll_tax(corporation: Corporation, rates: PayrollRates, pay: Line) -> Line:
+    how = "salary, up to the wage base where there is one, x rate"
+    rows = (
+        formula(
+            f"{KEY}.{name}",
+            label,
+            amount,
+            "money_per_year",
+            how,
+            (pay,),
+            *rates.sources.get(name, ()),
+        )
+        for (name, label), amount in zip(
+            PAYROLL_TAXES.items(), corporation.owed_on(rates), strict=True
+        )
+    )
+    return total(f"{KEY}.payroll_tax", "Payroll taxes of the corporation", *rows)
+
+
+def _before_tax(corporation: Corporation, pay: Line, payroll_tax: Line) -> Line:
+    stated = {
+        "premium": ("Owner's premium", corporation.premium),
+        "employer_part": ("Employer's part of retirement saving", corporation.employer_part),
+        "running_costs": ("Running costs", corporation.running_costs),
+    }
+    profit = corporation.profit
+    return total(
+        f"{KEY}.before_tax",
+        "Income of the corporation before its own tax",
+        given(f"{KEY}.profit", "Profit before the owner's pay", profit, "money_per_year"),
+        less(pay),
+        less(payroll_tax),
+        *(
+            less(given(f"{KEY}.{name}", label, amount, "money_per_year"))
+            for name, (label, amount) in stated.items()
+        ),
+    )
 
 
 def _keys(state: str, city: str) -> tuple[str, str]:
@@ -193,113 +194,3 @@ def _in_words(law: Parameter) -> str:
     if law.of("flat"):
         said.append(f"and {law.dollars('flat')}")
     return ", ".join(said)
-
-
-def owner_of(
-    household: Household,
-    year: CorporationYear,
-    *,
-    deferral: Number = 0.0,
-    premium_lowers_qbi_twice: bool = True,
-    in_programmes: bool = True,
-) -> Household:
-    """The owner's return: the same household, whose practice is the corporation of `year`.
-
-    What the household states of a sole proprietor's practice (profit, premium, retirement saving)
-    is taken from it. `deferral` goes through the salary into a 401(k). `in_programmes` is False of
-    a sole owner who has left the state's payroll programmes.
-    """
-    corporation = year.corporation
-    return replace(
-        household,
-        profit=corporation.salary * 0.0,
-        self_employed_premium=0.0,
-        self_employed_retirement=0.0,
-        solo_401k_deferral=0.0,
-        wages=household.wages + corporation.salary,
-        deferral_401k=household.deferral_401k + deferral,
-        corporate_income=year.income.amount,
-        corporate_pay=corporation.salary,
-        corporate_premium=corporation.premium,
-        corporate_tax=year.added_back,
-        premium_lowers_qbi_twice=premium_lowers_qbi_twice,
-        corporate_pay_in_programmes=in_programmes,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class BothForms:
-    """One practice as its owner's own and as an S corporation: two complete returns.
-
-    `gain` is what the corporation leaves more in a year: the proprietor's taxes, less those of the
-    owner and of the corporation, less what it costs to run. NaN where it has not so much pay.
-    """
-
-    sole: TaxBill
-    owner: TaxBill
-    corporation: CorporationYear
-    gain: Line
-
-
-def both_forms(
-    household: Household,
-    corporation: Corporation,
-    rules: Rules,
-    *,
-    deferral: Number = 0.0,
-    rates: PayrollRates | None = None,
-    practice_taxes: Number = 0.0,
-    premium_lowers_qbi_twice: bool = True,
-    in_programmes: bool = True,
-) -> BothForms:
-    """Both forms of one practice. `household` is the proprietor's return, as it stands.
-
-    `practice_taxes` are taxes on the proprietor's practice that a corporation does not owe, and are
-    not in the return. Payroll taxes are those of a new employer of the state unless `rates` are
-    given.
-    """
-    rates = rates or payroll_rates(rules, household.state)
-    year = corporation_year(corporation, rates, rules, household.state, household.city)
-    owner = owner_of(
-        household,
-        year,
-        deferral=deferral,
-        premium_lowers_qbi_twice=premium_lowers_qbi_twice,
-        in_programmes=in_programmes,
-    )
-    sole_bill, owner_bill = tax_bill(household, rules), tax_bill(owner, rules)
-    enough = np.greater_equal(year.income.amount, 0.0)
-    gain = (
-        sole_bill.total.amount
-        + practice_taxes
-        - owner_bill.total.amount
-        - year.payroll_tax.amount
-        - year.entity_tax.amount
-        - corporation.running_costs
-    )
-    return BothForms(
-        sole_bill,
-        owner_bill,
-        year,
-        formula(
-            f"{KEY}.gain",
-            "What a corporation leaves more",
-            np.where(enough, gain, np.nan)[()],
-            "money_per_year",
-            "taxes as a sole proprietor, less all taxes of corporation and owner and running costs",
-            (
-                sole_bill.total,
-                less(owner_bill.total),
-                less(year.payroll_tax),
-                less(year.entity_tax),
-                less(
-                    given(
-                        f"{KEY}.running",
-                        "Running costs",
-                        corporation.running_costs,
-                        "money_per_year",
-                    )
-                ),
-            ),
-        ),
-    )

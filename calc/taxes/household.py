@@ -36,7 +36,7 @@ class Household:
     Whose practice is an S corporation has no `profit` of it: `corporate_pay` is what it pays its
     owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax,
     which is business income and not earned; `corporate_premium` the health premium it pays for its
-    owner; `corporate_tax` its own tax on income, which some states add back. Some states let a
+    owner; `tax_added_back` its own tax on income, which some states add back. Some states let a
     sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is False.
     """
 
@@ -56,7 +56,7 @@ class Household:
     corporate_income: Number = 0.0
     corporate_pay: Number = 0.0
     corporate_premium: Number = 0.0
-    corporate_tax: Number = 0.0
+    tax_added_back: Number = 0.0
     premium_lowers_qbi_twice: bool = True
     corporate_pay_in_programmes: bool = True
     other_income: Number = 0.0

@@ -14,8 +14,9 @@ import numpy as np
 from calc.number import Flag, Number, at_least_zero, tax_in_brackets, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import federal
+from calc.taxes.business import corporate_business_income, spouse_profit_counted
 from calc.taxes.credits import Credits, credits_of
-from calc.taxes.earnings import Earnings, spouse_profit_counted
+from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 
 
@@ -175,16 +176,6 @@ def _after(
     tax = tax_in_brackets(taxable, brackets.row(status), brackets.row("rates"))
     figures = Figures(deduction, senior, before, business, qbi, taxable, tax)
     return figures, credits_of(household, rules, earnings, adjusted, tax)
-
-
-def corporate_business_income(household: Household) -> Number:
-    """Qualified business income of an own S corporation: what it leaves, perhaps less the premium.
-
-    Whether the premium, which the corporation has deducted, lowers it once more at its owner's is
-    not settled (26 CFR 1.199A-3(b)(1)(vi); the IRS in its answers says so).
-    """
-    twice = household.corporate_premium_deducted if household.premium_lowers_qbi_twice else 0.0
-    return at_least_zero(household.corporate_income - twice)
 
 
 def _qbi_deduction(

@@ -7,7 +7,8 @@ import numpy as np
 from calc.ledger import Line, formula
 from calc.number import Number, at_least_zero, where
 from calc.parameters import cities
-from calc.taxes.earnings import self_employed_gains, spouse_wages_counted
+from calc.taxes.business import self_employed_gains
+from calc.taxes.earnings import spouse_wages_counted
 from calc.taxes.household import Household
 
 WORDS = {

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from calc.parameters import load_rules, state_names
 from calc.taxes import Household, tax_bill
-from calc.taxes.entity import Corporation, both_forms
+from calc.taxes.entity import Corporation
+from calc.taxes.forms import both_forms
 from calc.taxes.payroll import payroll_rates
 
 RULES = load_rules(2026)

@@ -16,7 +16,8 @@ import pytest
 from calc.parameters import load_rules
 from calc.scenario.household import FilingStatus
 from calc.taxes import Household
-from calc.taxes.entity import BothForms, Corporation, both_forms
+from calc.taxes.entity import Corporation
+from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.payroll import PayrollRates, payroll_rates
 
 RULES = load_rules(2026)

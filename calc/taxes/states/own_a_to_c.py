@@ -80,7 +80,7 @@ def california_base(r: StateReturn) -> Number:
     So is the franchise tax of an own corporation (Rev. & Tax. Code 17024.5, 23800 and following).
     """
     home = r.household
-    return r.agi + home.hsa + home.hsa_through_payroll + home.corporate_tax
+    return r.agi + home.hsa + home.hsa_through_payroll + home.tax_added_back
 
 
 def california_tax(r: StateReturn) -> Number:

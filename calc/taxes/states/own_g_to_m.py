@@ -74,7 +74,7 @@ def idaho_grocery_credit(r: StateReturn) -> Number:
 
 def illinois_base(r: StateReturn) -> Number:
     """What it starts from without a pension, and an own corporation's replacement tax on top."""
-    return base_without_pension(r) + r.household.corporate_tax
+    return base_without_pension(r) + r.household.tax_added_back
 
 
 def illinois_exemption(r: StateReturn) -> Number:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.earnings import gains_counted
+from calc.taxes.business import gains_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import ohio_senior_credit
 from calc.taxes.states.pieces import earned_income_piece, spouse_income

@@ -7,7 +7,8 @@ import pytest
 
 from calc.parameters import load_rules, state_names
 from calc.taxes import Household, tax_bill
-from calc.taxes.entity import Corporation, CorporationYear, both_forms, corporation_year, owner_of
+from calc.taxes.entity import Corporation, CorporationYear, corporation_year
+from calc.taxes.forms import both_forms, owner_of
 from calc.taxes.payroll import payroll_rates
 
 RULES = load_rules(2026)
