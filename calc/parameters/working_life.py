@@ -22,6 +22,7 @@ TYPICAL_FILES = (
     "payroll_tax",
     "clinic",
     "practice_told",
+    "corporation",
 )
 
 

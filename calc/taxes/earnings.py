@@ -8,6 +8,7 @@ from calc.ledger import Line, formula, given, less, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
+from calc.taxes.business import corporate_rows, spouse_profit_counted, spouse_profit_rows
 from calc.taxes.household import Household
 
 WHOSE = {"": "", ".own": ", own", ".spouse": ", spouse"}
@@ -31,21 +32,6 @@ class Earnings(NamedTuple):
 def spouse_wages_counted(household: Household) -> Number:
     """Spouse's wages, on a joint return only."""
     return household.spouse_wages if household.filing_status == "joint" else 0.0
-
-
-def spouse_profit_counted(household: Household) -> Number:
-    """Profit of the spouse's own practice, on a joint return only."""
-    return household.spouse_profit if household.filing_status == "joint" else 0.0
-
-
-def profits_counted(household: Household) -> Number:
-    """Profit, and on a joint return the spouse's own."""
-    return household.profit + spouse_profit_counted(household)
-
-
-def gains_counted(household: Household) -> Number:
-    """The same where a loss of one practice lowers nothing else."""
-    return at_least_zero(household.profit) + at_least_zero(spouse_profit_counted(household))
 
 
 def taxable_wages(household: Household) -> Number:
@@ -83,7 +69,9 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         spouse_half_tax=spouse_tax * share,
         fica=_fica((own, spouse), pay, rules),
         additional_medicare=_additional_medicare(pay, net, household.limits_status, rules),
-        earned=taxable_wages(household) + profits_counted(household) - half,
+        earned=taxable_wages(household)
+        + (household.profit + spouse_profit_counted(household))
+        - half,
     )
 
 
@@ -206,6 +194,7 @@ def _income(household: Household) -> tuple[Line, ...]:
         ),
         given("taxes.profit", "Profit", household.profit, "money_per_year"),
         *spouse_profit_rows(household),
+        *corporate_rows(household),
         given("taxes.other_income", "Investment income", household.other_income, "money_per_year"),
         given(
             "taxes.pension_income",
@@ -214,14 +203,6 @@ def _income(household: Household) -> tuple[Line, ...]:
             "money_per_year",
         ),
     )
-
-
-def spouse_profit_rows(household: Household) -> tuple[Line, ...]:
-    """The spouse's profit, a row of a joint return."""
-    if household.filing_status != "joint":
-        return ()
-    profit = household.spouse_profit
-    return (given("taxes.spouse_profit", "Spouse's profit", profit, "money_per_year"),)
 
 
 def _above_the_line(household: Household, rules: Rules, earnings: Earnings) -> tuple[Line, ...]:

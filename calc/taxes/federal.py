@@ -5,6 +5,8 @@ Every figure that a law sets in dollars comes from `calc/data/us_federal.toml`.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way, where
@@ -140,12 +142,14 @@ def business_income_deduction(
     width: float,
     minimum: float,
     minimum_income: float,
+    corporation: CorporateIncome | None = None,
 ) -> Number:
-    """Deduction for business income of a health practice without employees (IRC 199A).
+    """Deduction for business income of a health practice (IRC 199A).
 
-    Over the phase-in range the share p that is left counts twice: once because a health field loses
-    its standing, once because no wages are paid. The minimum is not for a practice that is out of
-    range altogether.
+    Over the phase-in range the share p that is left counts twice without employees: once because a
+    health field loses its standing, once because no wages are paid. Of an own corporation it counts
+    once, and the wages it pays limit the rest (26 CFR 1.199A-1(d)(4)). The minimum is not for a
+    practice that is out of range altogether.
 
     >>> float(
     ...     business_income_deduction(
@@ -155,6 +159,31 @@ def business_income_deduction(
     15367.046
     """
     left = 1.0 - share_of_way(taxable_before, threshold, width)
-    deduction = np.minimum(rate * income * left * left, rate * at_least_zero(taxable_before))
-    entitled = np.greater_equal(income * left, minimum_income) & np.greater(left, 0.0)
+    deduction, qualified = rate * income * left * left, income
+    if corporation is not None:
+        deduction = deduction + corporate_deduction(corporation, rate, left)
+        qualified = income + corporation.income
+    deduction = np.minimum(deduction, rate * at_least_zero(taxable_before))
+    entitled = np.greater_equal(qualified * left, minimum_income) & np.greater(left, 0.0)
     return where(entitled, np.maximum(deduction, minimum), deduction)
+
+
+class CorporateIncome(NamedTuple):
+    """Qualified income of an own corporation, its pay, and the share of pay that limits."""
+
+    income: Number
+    pay: Number
+    pay_share: float
+
+
+def corporate_deduction(corporation: CorporateIncome, rate: float, left: Number) -> Number:
+    """What an own corporation's income adds where a share of it is `left` over the phase-in range.
+
+    26 CFR 1.199A-1(d)(4), example 6: $300,000 and wages of $40,000, 60 % through the range.
+
+    >>> round(float(corporate_deduction(CorporateIncome(300_000.0, 40_000.0, 0.5), 0.2, 0.4)), 2)
+    14400.0
+    """
+    whole = rate * corporation.income * left
+    limit = corporation.pay_share * corporation.pay * left
+    return whole - at_least_zero(whole - limit) * (1.0 - left)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from calc.number import Number
+import numpy as np
+
+from calc.number import Number, is_any
 from calc.scenario.household import FilingStatus
 
 Deduction = Literal["lowest", "standard", "itemised"]
@@ -30,6 +32,12 @@ class Household:
     (pensions, unemployment pay, taxable awards, alimony of a decree before 2019).
     `children_from_13` are some of the children under 17: those of 13 and older.
     `city` is one of `calc.parameters.cities`, or none.
+
+    Whose practice is an S corporation has no `profit` of it: `corporate_pay` is what it pays its
+    owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax,
+    which is business income and not earned; `corporate_premium` the health premium it pays for its
+    owner; `tax_added_back` its own tax on income, which some states add back. Some states let a
+    sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is False.
     """
 
     filing_status: FilingStatus = "single"
@@ -45,6 +53,12 @@ class Household:
     wages: Number = 0.0
     spouse_wages: Number = 0.0
     spouse_profit: Number = 0.0
+    corporate_income: Number = 0.0
+    corporate_pay: Number = 0.0
+    corporate_premium: Number = 0.0
+    tax_added_back: Number = 0.0
+    premium_lowers_qbi_twice: bool = True
+    corporate_pay_in_programmes: bool = True
     other_income: Number = 0.0
     pension_income: Number = 0.0
     deferral_401k: Number = 0.0
@@ -88,6 +102,16 @@ class Household:
     def dependents_of_17(self) -> int:
         """Dependants of 17 and more, for whom there is the smaller credit (IRC 24(h)(4))."""
         return self.older_children + self.other_dependents
+
+    @property
+    def has_corporation(self) -> bool:
+        """Whether an own S corporation pays or leaves anything."""
+        return is_any(self.corporate_pay) or is_any(self.corporate_income)
+
+    @property
+    def corporate_premium_deducted(self) -> Number:
+        """The premium that a corporation paid for its owner, at most the pay (IRC 162(l)(5))."""
+        return np.minimum(self.corporate_premium, self.corporate_pay)
 
     @property
     def unearned_income(self) -> Number:

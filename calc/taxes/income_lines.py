@@ -7,8 +7,9 @@ from typing import NamedTuple
 from calc.ledger import Line, formula, parameter, total
 from calc.number import Number
 from calc.parameters import Rules
+from calc.taxes.business import corporate_business_income, spouse_profit_rows
 from calc.taxes.credit_lines import credit_lines
-from calc.taxes.earnings import Earnings, spouse_profit_rows
+from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 from calc.taxes.income_tax import (
     Income,
@@ -129,6 +130,9 @@ def _qbi(
 ) -> Line:
     sources = qbi_law(household, rules)
     law, _, _, least_income, *least = sources
+    of_corporation = _of_corporation(household)
+    if of_corporation:
+        sources = (*sources, rules["us_federal.qbi_wage_share"])
     rate, half = law.percent, rules["us_federal.half_se_tax_deduction_share"]
     minimum = (
         f"; at least {least[0].dollars()} from {least_income.dollars()} of it" if least else ""
@@ -146,6 +150,7 @@ def _qbi(
             _of_business("half", "Half of self-employment tax", earnings.half_tax),
             _of_business("premium", "Own premium", household.self_employed_premium),
             _of_business("retirement", "Retirement saving", saving),
+            *of_corporation,
         ),
         half,
     )
@@ -160,6 +165,14 @@ def _qbi(
         (base, before),
         *sources,
     )
+
+
+def _of_corporation(household: Household) -> tuple[Line, ...]:
+    """What an own corporation leaves, perhaps less the premium: a row where there is one."""
+    if not household.has_corporation:
+        return ()
+    amount = corporate_business_income(household)
+    return (_of_business("corporate", "Income of your corporation", amount),)
 
 
 def _of_business(name: str, label: str, amount: Number) -> Line:

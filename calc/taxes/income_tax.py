@@ -14,8 +14,9 @@ import numpy as np
 from calc.number import Flag, Number, at_least_zero, tax_in_brackets, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import federal
+from calc.taxes.business import corporate_business_income, spouse_profit_counted
 from calc.taxes.credits import Credits, credits_of
-from calc.taxes.earnings import Earnings, profits_counted
+from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 
 
@@ -162,12 +163,14 @@ def _after(
     senior = _senior_deduction(household, rules, adjusted)
     before = at_least_zero(adjusted - (deduction + senior))
     business = federal.business_income(
-        profits_counted(household),
+        household.profit + spouse_profit_counted(household),
         earnings.half_tax,
         household.self_employed_premium,
         household.self_employed_retirement + household.solo_401k_deferral,
     )
-    qbi = _qbi_deduction(household, rules, business, before)
+    corporate = corporate_business_income(household)
+    qbi = _qbi_deduction(household, rules, business, corporate, before)
+    business = business + corporate
     taxable = at_least_zero(before - qbi)
     brackets = rules["us_federal.income_tax"]
     tax = tax_in_brackets(taxable, brackets.row(status), brackets.row("rates"))
@@ -175,9 +178,15 @@ def _after(
     return figures, credits_of(household, rules, earnings, adjusted, tax)
 
 
-def _qbi_deduction(household: Household, rules: Rules, business: Number, before: Number) -> Number:
+def _qbi_deduction(
+    household: Household, rules: Rules, business: Number, corporate: Number, before: Number
+) -> Number:
     status = household.limits_status
     rate, threshold, width, least_income, *least = qbi_law(household, rules)
+    of_corporation = None
+    if household.has_corporation:
+        share = rules["us_federal.qbi_wage_share"].number
+        of_corporation = federal.CorporateIncome(corporate, household.corporate_pay, share)
     return federal.business_income_deduction(
         business,
         before,
@@ -186,6 +195,7 @@ def _qbi_deduction(household: Household, rules: Rules, business: Number, before:
         width.of(status),
         least[0].number if least else 0.0,
         least_income.number,
+        of_corporation,
     )
 
 

@@ -7,7 +7,8 @@ import numpy as np
 from calc.ledger import Line, formula
 from calc.number import Number, at_least_zero, where
 from calc.parameters import cities
-from calc.taxes.earnings import gains_counted, spouse_wages_counted
+from calc.taxes.business import self_employed_gains
+from calc.taxes.earnings import spouse_wages_counted
 from calc.taxes.household import Household
 
 WORDS = {
@@ -31,7 +32,7 @@ def local_tax(household: Household, adjusted: Line) -> Line:
         return _line("Local income tax", amount, how, adjusted)
     pay = household.wages + spouse_wages_counted(household)
     bases: dict[str, Number] = {
-        "earnings": at_least_zero(pay) + gains_counted(household),
+        "earnings": at_least_zero(pay) + self_employed_gains(household),
         "pay": at_least_zero(pay),
         "adjusted": at_least_zero(adjusted.amount),
     }

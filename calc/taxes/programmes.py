@@ -67,7 +67,10 @@ def programme_wages(household: Household, meaning: Parameter) -> Number:
         "hsa": household.hsa_through_payroll,
         "deferral": household.deferral_401k,
     }
-    return household.wages - added(taken[what] for what in _left_out(meaning))
+    wages = household.wages
+    if not household.corporate_pay_in_programmes:
+        wages = at_least_zero(wages - household.corporate_pay)
+    return wages - added(taken[what] for what in _left_out(meaning))
 
 
 def _programme(

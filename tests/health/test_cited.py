@@ -1,6 +1,7 @@
 """What a bill reads, its lines cite: no figure of a law works unseen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -31,6 +32,7 @@ BESIDE_A_BILL = {
     "catch_up_401k",
     "hsa_catch_up",
     "estimated_tax_due",
+    "qbi_wage_share",  # of an owner's return, below
 }
 
 
@@ -118,6 +120,16 @@ def test_a_federal_bill_cites_what_it_reads(year: int) -> None:
         met |= rules.read()
     federal = {key for key in load_rules(year) if key.startswith("us_federal.")}
     assert federal - met == {f"us_federal.{name}" for name in BESIDE_A_BILL}
+
+
+@pytest.mark.parametrize("year", tax_years())
+def test_an_owners_return_cites_what_it_reads(year: int) -> None:
+    """The return of a corporation's owner reads its own limit besides, and cites it."""
+    for household in households("TX"):
+        rules = Recording(load_rules(year))
+        owner = replace(household, corporate_pay=40_000.0, corporate_income=60_000.0)
+        assert cited(tax_bill(owner, rules).total) == rules.read()
+        assert "us_federal.qbi_wage_share" in rules.read()
 
 
 def test_the_households_reach_every_credit_and_phase_out() -> None:

@@ -17,6 +17,7 @@ CONSTANTS = {
     "burnout/indicator.py": {"DRAWS"},
     "crossing.py": {"POINTS", "ROUNDS"},
     "questions/fees.py": {"HALVES", "SHARES"},
+    "questions/entity.py": {"GRID", "HALF", "HALVINGS"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},
     "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},

@@ -6,8 +6,9 @@ from calc.ledger import Line
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
+from calc.taxes.business import spouse_profit_counted
 from calc.taxes.credits import has_too_much_investment
-from calc.taxes.earnings import Earnings, spouse_profit_counted, spouse_wages_counted
+from calc.taxes.earnings import Earnings, spouse_wages_counted
 from calc.taxes.household import Household
 from calc.taxes.income_tax import Income
 from calc.taxes.investment import net_investment_income_line

@@ -75,8 +75,12 @@ def arizona_refundable(r: StateReturn) -> Number:
 
 
 def california_base(r: StateReturn) -> Number:
-    """Federal adjusted income with saving in an HSA added back (Schedule CA)."""
-    return r.agi + r.household.hsa + r.household.hsa_through_payroll
+    """Federal adjusted income with saving in an HSA added back (Schedule CA).
+
+    So is the franchise tax of an own corporation (Rev. & Tax. Code 17024.5, 23800 and following).
+    """
+    home = r.household
+    return r.agi + home.hsa + home.hsa_through_payroll + home.tax_added_back
 
 
 def california_tax(r: StateReturn) -> Number:

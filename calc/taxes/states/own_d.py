@@ -7,9 +7,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName, start, steps_begun
 from calc.taxes.states.own_aged import delaware_base
 from calc.taxes.states.pieces import earned_income_piece, own_part, spouse_income
+
+
+def district_base(r: StateReturn) -> Number:
+    """Federal adjusted income without what an own corporation leaves: it was taxed there."""
+    return start(r) - r.household.corporate_income
 
 
 def delaware_tax(r: StateReturn) -> Number:
@@ -105,7 +110,7 @@ def _district_childless_credit(r: StateReturn) -> Number:
 
 
 RULES: Mapping[str, Mapping[StepName, Step]] = {
-    "DC": {"tax": district_tax, "refundable": district_refundable},
+    "DC": {"base": district_base, "tax": district_tax, "refundable": district_refundable},
     "DE": {
         "base": delaware_base,
         "tax": delaware_tax,

@@ -72,6 +72,11 @@ def idaho_grocery_credit(r: StateReturn) -> Number:
     return r.amount("credit_grocery_base_amount") * r.people + r.agi * 0.0
 
 
+def illinois_base(r: StateReturn) -> Number:
+    """What it starts from without a pension, and an own corporation's replacement tax on top."""
+    return base_without_pension(r) + r.household.tax_added_back
+
+
 def illinois_exemption(r: StateReturn) -> Number:
     """Exemption for each person, lost in full above an income limit (IL-1040, step 4)."""
     kept = np.less_equal(r.agi, r.amount("exemption_income_limit"))
@@ -244,7 +249,7 @@ RULES: Mapping[str, Mapping[StepName, Step]] = {
     "IA": {"base": base_without_pension, "credits": iowa_exemption_credits},
     "ID": {"tax": idaho_tax, "refundable": idaho_grocery_credit},
     "IL": {
-        "base": base_without_pension,
+        "base": illinois_base,
         "exemption": illinois_exemption,
         "refundable": illinois_refundable,
     },

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
+from calc.taxes.business import gains_counted, profits_counted
 from calc.taxes.credit_rules import earned_income_credit
-from calc.taxes.earnings import gains_counted, profits_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 from calc.taxes.states.own_aged import minnesota_base, montana_deduction
 from calc.taxes.states.pensions import base_without_pension, pension_left_out

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero, share_of_way
-from calc.taxes.earnings import gains_counted
+from calc.taxes.business import gains_counted, self_employed_gains
 from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
 from calc.taxes.states.own_aged import (
     utah_retirement_credit,
@@ -124,7 +124,7 @@ def utah_credits(r: StateReturn) -> Number:
 def vermont_tax(r: StateReturn) -> Number:
     """Bracket tax, at least a share of high income, and child-care contribution (Form IN-111)."""
     least = r.agi * r.step("minimum_tax_rate", r.agi, above=True)
-    earnings = gains_counted(r.household) * r.amount("net_earnings_factor")
+    earnings = self_employed_gains(r.household) * r.amount("net_earnings_factor")
     contribution = earnings * r.amount("child_care_contribution_rate")
     return np.maximum(r.brackets(r.found["taxable"]), least) + contribution
 

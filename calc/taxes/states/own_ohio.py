@@ -7,21 +7,27 @@ from collections.abc import Mapping
 import numpy as np
 
 from calc.number import Number, at_least_zero
-from calc.taxes.earnings import gains_counted
+from calc.taxes.business import gains_counted
 from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import ohio_senior_credit
 from calc.taxes.states.pieces import earned_income_piece, spouse_income
 
 
+def ohio_business_income(r: StateReturn) -> Number:
+    """Profit, and the pay of an owner of a fifth and more of a corporation (R.C. 5733.40(A)(7))."""
+    home = r.household
+    return gains_counted(home) + at_least_zero(home.corporate_pay - home.deferral_401k)
+
+
 def ohio_business_deduction(r: StateReturn) -> Number:
     """Profit that Ohio does not tax, up to a limit (R.C. 5747.01(A)(28))."""
-    return np.minimum(gains_counted(r.household), r.amount("deduction_business_income_cap"))
+    return np.minimum(ohio_business_income(r), r.amount("deduction_business_income_cap"))
 
 
 def ohio_spouse_income(r: StateReturn) -> Number:
     """The spouse's own income without the business income deduction's part on its profit."""
     gain = at_least_zero(r.federal.spouse_profit)
-    part = gain / np.maximum(gains_counted(r.household), 1.0)
+    part = gain / np.maximum(ohio_business_income(r), 1.0)
     return spouse_income(r) - ohio_business_deduction(r) * part
 
 
@@ -37,7 +43,7 @@ def ohio_exemption(r: StateReturn) -> Number:
 
 def ohio_tax(r: StateReturn) -> Number:
     """One rate on business income, brackets on the rest where it is high enough (R.C. 5747.02)."""
-    left = gains_counted(r.household) - ohio_business_deduction(r)
+    left = ohio_business_income(r) - ohio_business_deduction(r)
     business = np.minimum(left, r.found["taxable"])
     other = r.found["taxable"] - business
     enough = np.greater(other, r.amount("zero_tax_income_limit"))

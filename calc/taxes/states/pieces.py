@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc.number import Number
-from calc.taxes.earnings import profits_counted
+from calc.taxes.business import profits_counted
 from calc.taxes.states.engine import StateReturn
 
 

@@ -1,0 +1,120 @@
+"""One practice in both forms: a sole proprietor's return, and a corporation with its owner's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from calc.ledger import Line, formula, given, less
+from calc.number import Number
+from calc.parameters import Rules
+from calc.taxes.bill import TaxBill, tax_bill
+from calc.taxes.entity import KEY, Corporation, CorporationYear, corporation_year
+from calc.taxes.household import Household
+from calc.taxes.payroll import PayrollRates, payroll_rates
+
+
+def owner_of(
+    household: Household,
+    year: CorporationYear,
+    *,
+    deferral: Number = 0.0,
+    premium_lowers_qbi_twice: bool = True,
+    in_programmes: bool = True,
+) -> Household:
+    """The owner's return: the same household, whose practice is the corporation of `year`.
+
+    What the household states of a sole proprietor's practice (profit, premium, retirement saving)
+    is taken from it. `deferral` goes through the salary into a 401(k). `in_programmes` is False of
+    a sole owner who has left the state's payroll programmes.
+    """
+    corporation = year.corporation
+    return replace(
+        household,
+        profit=corporation.salary * 0.0,
+        self_employed_premium=0.0,
+        self_employed_retirement=0.0,
+        solo_401k_deferral=0.0,
+        wages=household.wages + corporation.salary,
+        deferral_401k=household.deferral_401k + deferral,
+        corporate_income=year.income.amount,
+        corporate_pay=corporation.salary,
+        corporate_premium=corporation.premium,
+        tax_added_back=year.added_back,
+        premium_lowers_qbi_twice=premium_lowers_qbi_twice,
+        corporate_pay_in_programmes=in_programmes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BothForms:
+    """One practice as its owner's own and as an S corporation: two complete returns.
+
+    `gain` is what the corporation leaves more in a year: the proprietor's taxes, less those of the
+    owner and of the corporation, less what it costs to run. NaN where it has not so much pay.
+    """
+
+    sole: TaxBill
+    owner: TaxBill
+    corporation: CorporationYear
+    gain: Line
+
+
+def both_forms(
+    household: Household,
+    corporation: Corporation,
+    rules: Rules,
+    *,
+    deferral: Number = 0.0,
+    rates: PayrollRates | None = None,
+    practice_taxes: Number = 0.0,
+    premium_lowers_qbi_twice: bool = True,
+    in_programmes: bool = True,
+) -> BothForms:
+    """Both forms of one practice. `household` is the proprietor's return, as it stands.
+
+    `practice_taxes` are taxes on the proprietor's practice that a corporation does not owe, and are
+    not in the return. Payroll taxes are those of a new employer of the state unless `rates` are
+    given.
+    """
+    rates = rates or payroll_rates(rules, household.state)
+    year = corporation_year(corporation, rates, rules, household.state, household.city)
+    owner = owner_of(
+        household,
+        year,
+        deferral=deferral,
+        premium_lowers_qbi_twice=premium_lowers_qbi_twice,
+        in_programmes=in_programmes,
+    )
+    sole_bill, owner_bill = tax_bill(household, rules), tax_bill(owner, rules)
+    enough = np.greater_equal(year.income.amount, 0.0)
+    gain: Number = np.where(
+        enough,
+        sole_bill.total.amount
+        + practice_taxes
+        - owner_bill.total.amount
+        - year.payroll_tax.amount
+        - year.entity_tax.amount
+        - corporation.running_costs,
+        np.nan,
+    )[()]
+    return BothForms(sole_bill, owner_bill, year, _gain(gain, sole_bill, owner_bill, year))
+
+
+def _gain(gain: Number, sole: TaxBill, owner: TaxBill, year: CorporationYear) -> Line:
+    running = year.corporation.running_costs
+    return formula(
+        f"{KEY}.gain",
+        "What a corporation leaves more",
+        gain,
+        "money_per_year",
+        "taxes as a sole proprietor, less all taxes of corporation and owner and running costs",
+        (
+            sole.total,
+            less(owner.total),
+            less(year.payroll_tax),
+            less(year.entity_tax),
+            less(given(f"{KEY}.running", "Running costs", running, "money_per_year")),
+        ),
+    )
