@@ -30,8 +30,8 @@ class Terms:
     """What the circle is about: dollars a year, each one float or an array of draws.
 
     `income_after` is the income that the credit looks at, after a deduction; it falls by a dollar
-    or more with each dollar of it. `deduction_at` is the deduction that leaves a given income, below
-    nothing where income is less already. `premium` is that of the own plan, and `earned` the income
+    or more with each dollar of it. `deduction_at` is the deduction that leaves a given income,
+    below nothing where income is less already. `premium` is that of the own plan, and `earned` the income
     of the practice that it may be deducted of.
     """
 
