@@ -19,7 +19,7 @@ from calc.number import Flag, Number, at_least_zero, where
 from calc.taxes.cover.credit import PERCENT, percent_of_line, premium_credit_of
 from calc.taxes.cover.law import CreditLaw
 
-HALVINGS = 52  # a premium of a million is then known to less than a millionth of a cent
+HALVINGS = 40  # a premium of a hundred thousand is then known to a hundred-thousandth of a cent
 HALF = 0.5
 TIMES = 60  # that the iteration goes round before it is called unsettled
 A_CENT = 0.01
@@ -30,9 +30,9 @@ class Terms:
     """What the circle is about: dollars a year, each one float or an array of draws.
 
     `income_after` is the income that the credit looks at, after a deduction; it falls by a dollar
-    or more with each dollar of it. `deduction_at` is the deduction that leaves a given income,
-    below nothing where income is less already. `premium` is that of the own plan, and `earned` the income
-    of the practice that it may be deducted of.
+    or more with each dollar of it. `deduction_at` is the deduction that leaves a given income:
+    below nothing where income is less already. `premium` is that of the own plan, and `earned` the
+    income of the practice that it may be deducted of.
     """
 
     income_after: Callable[[Number], Number]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, where
+from calc.number import Number, at_least_zero
 from calc.taxes.cover.law import HAIR, CreditLaw
 
 PERCENT = 100.0
@@ -27,7 +27,7 @@ def percent_of_line(income: Number, line: float, law: CreditLaw) -> Number:
     exact = at_least_zero(income) * PERCENT / line
     most = law.most_percent
     whole = np.minimum(np.floor(exact + HAIR), most)
-    return where(np.greater(exact, most + HAIR), most + 1.0, whole)
+    return whole + np.greater(exact, most + HAIR)
 
 
 def applicable_figure(percent: Number, law: CreditLaw) -> Number:
@@ -65,8 +65,8 @@ def premium_credit_of(
     [3764.0, 965.04, 0.0]
     """
     share = applicable_figure(percent_of_line(income, line, law), law)
-    left = at_least_zero(benchmark - share * at_least_zero(income))
-    return where(np.isnan(share), 0.0, np.minimum(premium, left))
+    left = np.minimum(premium, benchmark - share * at_least_zero(income))
+    return np.fmax(left, 0.0)  # nothing where there is no share
 
 
 def owed_in_april(advance: Number, credit: Number, repaid_share: float) -> Number:
