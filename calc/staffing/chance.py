@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -98,9 +98,14 @@ class ClinicChance:
     reserve: Reserve
 
 
-def clinic_chance(result: ClinicResult, luck: ClinicLuck) -> ClinicChance:
-    """The chances of a clinic's cash and of its people, by luck that is passed in."""
-    found = clinic_paths(result, luck)
+def clinic_chance(
+    result: ClinicResult, luck: ClinicLuck, *, between: Callable[[], None] = lambda: None
+) -> ClinicChance:
+    """The chances of a clinic's cash and of its people, by luck that is passed in.
+
+    `between` is called after each post.
+    """
+    found = clinic_paths(result, luck, between=between)
     at_end, opening = found.cash.at_end, found.cash.opening
     lowest, short = at_end.min(axis=0), at_end < -HAIR
     none, one = (float((found.left == people).mean()) for people in range(SEVERAL))
@@ -116,7 +121,9 @@ def clinic_chance(result: ClinicResult, luck: ClinicLuck) -> ClinicChance:
     )
 
 
-def clinic_paths(result: ClinicResult, luck: ClinicLuck) -> ClinicPaths:
+def clinic_paths(
+    result: ClinicResult, luck: ClinicLuck, *, between: Callable[[], None] = lambda: None
+) -> ClinicPaths:
     """Cash of the months ahead on every path: `cash_timeline` with people and clients by chance.
 
     A post that may be left (`turnover_of`, by its load now) is so in each week with the chance that
@@ -142,6 +149,7 @@ def clinic_paths(result: ClinicResult, luck: ClinicLuck) -> ClinicPaths:
         if may_leave is not None:
             left += held.left_by(parts_of(int(MONTHS_PER_YEAR)))
             _pay_for_successors(hiring, held, may_leave.replacement)
+        between()
     cash = replace(
         plan,
         receipts=totals["receipts"],

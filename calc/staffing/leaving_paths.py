@@ -18,7 +18,8 @@ WORD = 2**32  # a seed is made of words of 32 bits
 WORDS = 4
 # Beside the ages of a hire, in thirds of a week from 0: who was there before the first month, and
 # nobody. They lie behind every age, as the last two entries of a table of shares by age.
-ALREADY, VACANT = -2, -1
+ALREADY = -2
+VACANT = -1
 
 
 def luck_of_posts(

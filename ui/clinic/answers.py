@@ -11,7 +11,7 @@ import streamlit as st
 from calc.scenario.sessions import PAYERS
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
 from calc.staffing.comparison import PostFigure
-from ui.clinic import answer_words, best, groups, keep, lines, otherwise
+from ui.clinic import answer_words, best, chance, groups, keep, lines, otherwise
 from ui.clinic import posts as clinic_posts
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -60,6 +60,7 @@ def cash(view: View) -> None:
     drawn = lines.cash(found, first, view.letter, frame.theme(), view.clinic.currency)
     frame.chart(drawn, "clinic cash", "")
     frame.as_table("clinic cash", lambda: _cash_table(view))
+    groups.group(view, "chance", "**With chance** · who leaves, which clients come", chance.draw)
 
 
 def _cash_table(view: View) -> Table:

@@ -161,7 +161,10 @@ def test_the_answer_counts_paths() -> None:
     plan = clinic(hiring={"opening_cash": 60_000, "owner_draw_per_month": 12_000})
     result = evaluate_clinic(plan)
     luck = luck_of(plan, 200)
-    found, paths = clinic_chance(result, luck), clinic_paths(result, luck)
+    turns: list[int] = []
+    found = clinic_chance(result, luck, between=lambda: turns.append(1))
+    paths = clinic_paths(result, luck)
+    assert len(turns) == len(result.posts)
     at_end = paths.cash.at_end
     lowest = at_end.min(axis=0)
     assert (found.paths, found.opening) == (200, 60_000.0)
