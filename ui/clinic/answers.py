@@ -33,9 +33,7 @@ def answers(view: View) -> None:
     if view.shown:
         group(view, "why", f"**Why plan {view.letter} differs from A** · by change", _why)
     group(view, "money", f"**Money of the clinic** · {said.money(view)}", _money)
-    group(view, "posts", f"**Each post** · {said.posts(view)}", clinic_posts.draw)
-    if view.result.owners:
-        group(view, "owners", f"**Owners** · {said.owners(view)}", _owners)
+    group(view, "posts", f"**Each post** · {said.posts(view)}", _posts)
     group(view, "access", f"**Rooms, clients, supervision** · {said.access(view)}", _access)
     group(view, "leaving", f"**People who leave** · {said.leaving(view)}", _leaving)
     group(
@@ -182,6 +180,13 @@ def _payer(label: str, payer: str) -> str:
 
 def _band(low: float | None, high: float | None) -> str:
     return f"{numbers.percent(low or 0.0)} to {numbers.percent(high or 0.0)}"
+
+
+def _posts(view: View) -> None:
+    """Every post, and the owners among them with their part of the margin."""
+    clinic_posts.draw(view)
+    if view.result.owners:
+        _owners(view)
 
 
 def _owners(view: View) -> None:
