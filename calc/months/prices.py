@@ -111,13 +111,32 @@ def _mixed(
     """The mean of a payer's kinds, each by how many of its sessions end so."""
     counts, sums = np.zeros(len(ENDINGS)), np.zeros((len(ENDINGS), len(MEASURES)))
     for place, kind in kinds:
-        late, missed = ways_lost(kind)
-        lost = float(kind.late_cancelled_share) + float(kind.missed_share)
-        shares = (1.0, 1.0 - lost, lost, float(late.share_charged), float(missed.share_charged))
-        ends = float(kind.booked_per_week) * np.array(shares)
+        ends = _ends(kind)
         counts += ends
         sums += ends[:, None] * _of_kind(scenario, place, kind, paid)
     return sums / np.where(counts > 0.0, counts, 1.0)[:, None]
+
+
+def _ends(kind: SessionKind) -> FloatArray:
+    """How many of a kind's sessions of a week end in each way, in the order of `ENDINGS`."""
+    late, missed = ways_lost(kind)
+    lost = float(kind.late_cancelled_share) + float(kind.missed_share)
+    shares = (1.0, 1.0 - lost, lost, float(late.share_charged), float(missed.share_charged))
+    return float(kind.booked_per_week) * np.array(shares)
+
+
+def fees_by_ending(kinds: Sequence[SessionKind]) -> FloatArray:
+    """What a session of some kinds is paid on average, by how it ends, in the order of `ENDINGS`.
+
+    Each kind counts by how many of its sessions end so.
+    """
+    counts, sums = np.zeros(len(ENDINGS)), np.zeros(len(ENDINGS))
+    for kind in kinds:
+        ends, found = _ends(kind), np.zeros((len(ENDINGS), len(MEASURES)))
+        _add_fees(found, kind)
+        counts += ends
+        sums += ends * (found[:, FEE] + found[:, FLAT])
+    return sums / np.where(counts > 0.0, counts, 1.0)
 
 
 def _of_kind(

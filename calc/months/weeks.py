@@ -5,6 +5,7 @@ All of it is settled here, once; `calc.months.counting` then only counts people 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from calc.months.closed_forms import (
 )
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, parts_of
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, added, ratio_of
-from calc.scenario import Employee, Scenario, places_of
+from calc.scenario import Employee, Scenario, SessionKind, places_of
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_rows import Holiday
 
@@ -118,9 +119,9 @@ def weeks_ahead(scenario: Scenario, ahead: Ahead) -> WeeksAhead:
         waitlist=ahead.waitlist,
         give_up_share=float(ahead.waiting_leave_share_per_week),
         insurers_from=ahead.credentialing_weeks,
-        illness_chance=_in_a_week(float(ahead.illness_chance_per_year)),
+        illness_chance=in_a_week(float(ahead.illness_chance_per_year)),
         illness_weeks=ahead.illness_weeks,
-        shock_chance=_in_a_week(float(ahead.shock_chance_per_year)),
+        shock_chance=in_a_week(float(ahead.shock_chance_per_year)),
         shock_lost_share=float(ahead.shock_lost_share),
     )
 
@@ -134,8 +135,12 @@ def first_week_of(month: int) -> int:
     return -(-PARTS_PER_MONTH * (month - 1) // PARTS_PER_WEEK)
 
 
-def _in_a_week(chance_per_year: float) -> float:
-    """A week's chance, by which the year's comes out."""
+def in_a_week(chance_per_year: float) -> float:
+    """A week's chance, by which the year's comes out.
+
+    >>> round(in_a_week(0.25), 6)
+    0.005517
+    """
     return float(1.0 - (1.0 - chance_per_year) ** (1.0 / WEEKS_PER_YEAR))
 
 
@@ -149,9 +154,15 @@ def _payers_of(scenario: Scenario) -> tuple[tuple[Payer, ...], float]:
         raise ScenarioError((Problem("work", "not_supported", "a row of numbers"),))
     if not booked:
         raise ScenarioError((Problem("work.session_kinds.0.booked_per_week", "no_sessions", 0.0),))
+    return payers_of(work.session_kinds), float(booked)
+
+
+def payers_of(every: Sequence[SessionKind]) -> tuple[Payer, ...]:
+    """The payers of some kinds of session, none of them where nothing is booked."""
+    booked = float(added(kind.booked_per_week for kind in every))
     found = []
     for name in PAYERS:
-        kinds = [kind for kind in work.session_kinds if kind.payer == name]
+        kinds = [kind for kind in every if kind.payer == name]
         sums = np.zeros(len(PAYERS) + len(PAYERS))
         for kind in kinds:
             late, missed = float(kind.late_cancelled_share), float(kind.missed_share)
@@ -171,7 +182,7 @@ def _payers_of(scenario: Scenario) -> tuple[tuple[Payer, ...], float]:
                     _share(missed_charged, lost - late_charged),
                 )
             )
-    return tuple(found), float(booked)
+    return tuple(found)
 
 
 def _share(part: float, whole: float) -> float:

@@ -13,6 +13,14 @@ from calc.staffing.best import (
 )
 from calc.staffing.capacity import Access, Binding, RoomUse, SupervisionUse
 from calc.staffing.cash import CashTimeline, cash_timeline
+from calc.staffing.chance import (
+    ClinicChance,
+    ClinicLuck,
+    ClinicPaths,
+    clinic_chance,
+    clinic_luck_of,
+    clinic_paths,
+)
 from calc.staffing.clinic import ClinicResult, evaluate_clinic
 from calc.staffing.comparison import (
     BoughtWithHarm,
@@ -51,6 +59,9 @@ __all__ = [
     "BoughtWithHarm",
     "CashTimeline",
     "Chosen",
+    "ClinicChance",
+    "ClinicLuck",
+    "ClinicPaths",
     "ClinicResult",
     "Column",
     "Compared",
@@ -81,6 +92,9 @@ __all__ = [
     "Within",
     "best_plan",
     "cash_timeline",
+    "clinic_chance",
+    "clinic_luck_of",
+    "clinic_paths",
     "compare_plans",
     "evaluate_clinic",
     "explain_margin",

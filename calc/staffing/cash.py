@@ -9,11 +9,12 @@ import numpy as np
 from calc.months.filling import PARTS_PER_WEEK, by_month, lag_in_parts, parts_of, week_of_part
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Salary, SplitOfCollections
+from calc.scenario.clinic_ahead import Hiring
 from calc.scenario.posts import LAST_MONTH
 from calc.staffing.clinic import ClinicResult
 from calc.staffing.even import moving_pay
 from calc.staffing.posts import PostResult
-from calc.staffing.ramp import filled_shares, payer_classes
+from calc.staffing.ramp import PayerClass, filled_shares, payer_classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class CashTimeline:
     @property
     def at_end(self) -> FloatArray:
         """Cash at the end of each month."""
-        return self.opening + np.cumsum(self.net)
+        return self.opening + np.cumsum(self.net, axis=0)
 
     @property
     def lowest(self) -> float:
@@ -78,7 +79,7 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
     totals = {name: np.zeros(parts) for name in ("receipts", "pay", "other")}
     hires = np.zeros(months)
     for post in result.posts:
-        for name, flow in _flows(result, post, parts).items():
+        for name, flow in flows_of(post, _planned(result, post, parts)).items():
             totals[name] += flow
         if 0 < post.post.start_month <= months:
             hires[post.post.start_month - 1] += float(clinic.hiring.hiring_cost)
@@ -97,23 +98,54 @@ def cash_timeline(result: ClinicResult, months: int = LAST_MONTH) -> CashTimelin
     )
 
 
-def _flows(result: ClinicResult, post: PostResult, parts: int) -> dict[str, FloatArray]:
-    """Receipts, pay with its load, and other costs of a post in each part of a week."""
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How full a post is in each third of a week, paths side by side where there are any.
+
+    `there` is 1 while somebody holds the post. `booked` and `collected` have the shares of a full
+    caseload that are seen and that are paid for, one of each class of payer (`payer_classes`).
+    """
+
+    there: FloatArray
+    booked: tuple[FloatArray, ...]
+    collected: tuple[FloatArray, ...]
+
+
+def _planned(result: ClinicResult, post: PostResult, parts: int) -> Presence:
+    """A post as it is planned: held by one person from its start on."""
     hiring = result.clinic.hiring
     there_already = post.post.start_month == 0
-    start = parts_of(post.post.start_month - 1)
-    since = np.arange(parts, dtype=np.float64) - start
+    since = np.arange(parts, dtype=np.float64) - start_of(post)
     there = np.ones(parts) if there_already else np.where(since >= 0, 1.0, 0.0)
-    receipts, worked = np.zeros(parts), np.zeros(parts)
-    brings = 0.0
+    booked, collected = [], []
     for part in payer_classes(post):
-        lag = float(hiring.payer_lag_weeks) if part.payer == "insurer" else 0.0
         if there_already:
-            booked = collected = np.ones(parts)
+            booked.append(np.ones(parts))
+            collected.append(np.ones(parts))
         else:
-            late = since - lag_in_parts(lag)
-            booked = filled_shares(post, part, hiring, week_of_part(since))
-            collected = filled_shares(post, part, hiring, week_of_part(late))
+            late = since - lag_of(part, hiring)
+            booked.append(filled_shares(post, part, hiring, week_of_part(since)))
+            collected.append(filled_shares(post, part, hiring, week_of_part(late)))
+    return Presence(there, tuple(booked), tuple(collected))
+
+
+def start_of(post: PostResult) -> int:
+    """The third of a week, from 0, in which a post begins; that of who is there already is 0."""
+    return parts_of(max(0, post.post.start_month - 1))
+
+
+def lag_of(part: PayerClass, hiring: Hiring) -> int:
+    """Thirds of a week until a payer pays."""
+    return lag_in_parts(float(hiring.payer_lag_weeks)) if part.payer == "insurer" else 0
+
+
+def flows_of(post: PostResult, held: Presence) -> dict[str, FloatArray]:
+    """Receipts, pay with its load, and other costs of a post in each third of a week."""
+    there = held.there
+    receipts, worked = np.zeros(there.shape), np.zeros(there.shape)
+    brings = 0.0
+    shares = zip(payer_classes(post), held.booked, held.collected, strict=True)
+    for part, booked, collected in shares:
         receipts = receipts + part.receipts * collected
         worked = worked + part.booked_per_week * booked
         brings += part.receipts

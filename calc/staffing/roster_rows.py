@@ -70,7 +70,7 @@ def read_rows(
     for place, row, template in zip(numbers, rows, templates, strict=True):
         post, errors = _read(row, template, seen, clinic)
         if template is None and any(error.column == "label" for error in errors):
-            post = with_changes(post, {"label": _free(place, taken)})
+            post = with_changes(post, {"label": free_label(place, taken)})
         seen[post.label] = place
         taken.add(post.label)
         pairs.append(Pair(template, post))
@@ -102,7 +102,7 @@ def _label(row: Mapping[str, Cell]) -> str:
     return str(row.get("label") or "").strip()
 
 
-def _free(place: int, taken: Container[str]) -> str:
+def free_label(place: int, taken: Container[str]) -> str:
     """A label that no row has, after the number of the row."""
     while f"Post {place}" in taken:
         place += 1

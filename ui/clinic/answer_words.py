@@ -45,18 +45,15 @@ def money(view: View) -> str:
 
 
 def posts(view: View) -> str:
-    """Hours with clients, in short."""
+    """Hours with clients, and an owner's wage with the margin, in short."""
     share = view.result.utilisation
-    if not math.isfinite(share):
-        return "no hours"
-    return f"{numbers.percent(share)} of hours with clients"
-
-
-def owners(view: View) -> str:
-    """An owner's wage, in short."""
+    known = math.isfinite(share)
+    hours = f"{numbers.percent(share)} of hours with clients" if known else "no hours"
     wages = [owner.post.earner.wage for owner in view.result.owners]
-    written = (numbers.wage(wage, view.clinic.currency) for wage in wages)
-    return ", ".join(f"{words.escape(wage)} an hour" for wage in written)
+    if not wages:
+        return hours
+    written = words.joined([words.escape(numbers.wage(one, view.clinic.currency)) for one in wages])
+    return f"{hours}, {'owners' if len(wages) > 1 else 'the owner'} {written} an hour"
 
 
 def access(view: View) -> str:

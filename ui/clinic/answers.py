@@ -11,7 +11,7 @@ import streamlit as st
 from calc.scenario.sessions import PAYERS
 from calc.staffing import cash_timeline, explain_margin, explain_post, turnover_of
 from calc.staffing.comparison import PostFigure
-from ui.clinic import answer_words, best, groups, keep, lines, otherwise
+from ui.clinic import answer_words, best, chance, groups, keep, lines, otherwise
 from ui.clinic import posts as clinic_posts
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -33,9 +33,7 @@ def answers(view: View) -> None:
     if view.shown:
         group(view, "why", f"**Why plan {view.letter} differs from A** · by change", _why)
     group(view, "money", f"**Money of the clinic** · {said.money(view)}", _money)
-    group(view, "posts", f"**Each post** · {said.posts(view)}", clinic_posts.draw)
-    if view.result.owners:
-        group(view, "owners", f"**Owners** · {said.owners(view)}", _owners)
+    group(view, "posts", f"**Each post** · {said.posts(view)}", _posts)
     group(view, "access", f"**Rooms, clients, supervision** · {said.access(view)}", _access)
     group(view, "leaving", f"**People who leave** · {said.leaving(view)}", _leaving)
     group(
@@ -60,6 +58,7 @@ def cash(view: View) -> None:
     drawn = lines.cash(found, first, view.letter, frame.theme(), view.clinic.currency)
     frame.chart(drawn, "clinic cash", "")
     frame.as_table("clinic cash", lambda: _cash_table(view))
+    groups.group(view, "chance", "**With chance** · who leaves, which clients come", chance.draw)
 
 
 def _cash_table(view: View) -> Table:
@@ -181,6 +180,13 @@ def _payer(label: str, payer: str) -> str:
 
 def _band(low: float | None, high: float | None) -> str:
     return f"{numbers.percent(low or 0.0)} to {numbers.percent(high or 0.0)}"
+
+
+def _posts(view: View) -> None:
+    """Every post, and the owners among them with their part of the margin."""
+    clinic_posts.draw(view)
+    if view.result.owners:
+        _owners(view)
 
 
 def _owners(view: View) -> None:

@@ -12,7 +12,9 @@ from ui.telling.words import escape, joined
 
 NOBODY = "There is nobody on the roster yet."
 NO_SESSIONS = "No sessions are entered yet."
-NOBODY_LINE = "Type posts under Edit the roster, or bring a file under Import and export."
+NOBODY_LINE = (
+    "Add a person, type posts under Edit the roster, or bring a file under Import and export."
+)
 NO_SESSIONS_LINE = "Figures begin with the first post that has sessions a week, under its roster."
 ALL_THERE = "A year at a steady pace, with everybody there."
 BUT_LEAVE = "A year at a steady pace, everybody there but for the leave entered."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,7 +25,8 @@ from ui.telling.palette import Palette
 
 MARK = 13
 BESIDE = MARK / 2 + GAP - 1
-LABEL_CHARACTERS = 14
+LABEL_CHARACTERS, MOST_LINES = 18, 3
+LINE = 19  # pixels high
 APART = 14.0  # pixels from the labels at the left, lest a label and a value read as one
 TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
@@ -92,14 +94,15 @@ def dots(
     """A row for each person; values stand on the outer side of their marks."""
     if not found:
         return None
-    labels = [_short(dot.label) for dot in found]
+    labels = [_in_lines(dot.label) for dot in found]
     marks = _marks(found, limit, written)
-    left = max(len(label) for label in labels) * WORD_WIDTH + 3 * GAP
+    left = max(len(line) for lines in labels for line in lines) * WORD_WIDTH + 3 * GAP
     axis = _range(marks, limit, NARROWEST - left)
     notes = [_value(mark, palette) for mark in marks]
     if limit is not None:
         notes.append(_named(limit, axis, palette))
-    height = TOP + HOUR_ROW * len(found)
+    row = max(HOUR_ROW, LINE * max(len(lines) for lines in labels) + GAP)
+    height = TOP + row * len(found)
     layout = {
         **_still(palette),
         "annotations": notes,
@@ -109,7 +112,9 @@ def dots(
     layout["xaxis"] |= {"range": axis}
     layout["yaxis"] |= {
         "range": [len(found) - 0.5, -0.5],
-        "ticktext": labels,
+        "ticktext": [
+            "<br>".join(html.escape(line, quote=False) for line in lines) for lines in labels
+        ],
         "tickvals": list(range(len(found))),
     }
     data = [_trace(marks, ring, palette) for ring in (True, False)]
@@ -127,9 +132,9 @@ def beyond_line(chart: Chart) -> str:
     return f" {' and '.join(signs)} {'lies' if len(signs) == 1 else 'lie'} beyond the chart."
 
 
-def _short(label: str) -> str:
-    cut = label if len(label) <= LABEL_CHARACTERS else f"{label[: LABEL_CHARACTERS - 1]}…"
-    return html.escape(cut, quote=False)
+def _in_lines(label: str) -> list[str]:
+    """A label in as many short lines as it needs, of which only a very long one is cut."""
+    return textwrap.wrap(label, LABEL_CHARACTERS, max_lines=MOST_LINES, placeholder="…") or [""]
 
 
 def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[Mark]:

@@ -115,12 +115,12 @@ ROWS = {
 MOST_TOLD = 200
 
 
-def cell(fault: Fault, currency: str) -> str:
-    """Why a cell of the table was not taken."""
-    where = f"Row {fault.row}, {fault.column.title}"
+def cell(fault: Fault, currency: str, where: str = "") -> str:
+    """Why a cell of the table was not taken; `where` it stands, if not by the number of its row."""
+    where = where or f"Row {fault.row}, {fault.column.title}"
     typed = fault.problem.value
     if fault.problem.kind == "not_a_number" and isinstance(typed, str):
-        return NO_NUMBER.format(where=where, value=refusals.quoted(typed))
+        return NO_NUMBER.format(where=escape(where), value=refusals.quoted(typed))
     if fault.kind == "problem":
         return refusals.told(fault.problem, where, fault.unit, currency)
     if fault.problem.kind == "too_many":
@@ -130,7 +130,18 @@ def cell(fault: Fault, currency: str) -> str:
     value = fault.problem.value
     shown = numbers.percent(value, 2) if isinstance(value, float) else escape(str(value or ""))
     said = CELLS[fault.kind].format(value=shown, bound=fault.problem.bound)
-    return f"**{where}**: {said}"
+    return f"**{escape(where)}**: {said}"
+
+
+def where(fault: Fault, posts: Sequence[Post]) -> str:
+    """The row of a cell by number and label, for rows of the table have no numbers, and its column.
+
+    A label that is itself refused says nothing.
+    """
+    row = f"Row {fault.row}"
+    if fault.column.name != "label" and fault.row <= len(posts):
+        row = f"{row} ({posts[fault.row - 1].label})"
+    return f"{row}, {fault.column.title}"
 
 
 def kept(fault: Fault, posts: Sequence[Post]) -> str:

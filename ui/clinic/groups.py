@@ -12,7 +12,7 @@ from calc.scenario.clinic import MOST_CHANGES, MOST_PLANS, Clinic
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.staffing import plans as clinic_plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import everybody, files, place
+from ui.clinic import everybody, files, person, place
 from ui.clinic import fields as clinic_fields
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
@@ -45,7 +45,8 @@ def plan(view: View) -> None:
 
 
 def roster(view: View) -> None:
-    """The roster to type in, and as a file."""
+    """One person more, the roster to type in, and as a file."""
+    person.button(view)
     count = len(view.clinic.posts)
     posts = "1 post" if count == 1 else f"{count} posts"
     group(view, "roster", f"**Edit the roster** · {posts}", clinic_roster.editor)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from calc.staffing import CashTimeline, TradeOff
+import numpy as np
+
+from calc.number import FloatArray
+from calc.staffing import CashTimeline, ClinicChance, TradeOff
 from ui.telling import numbers
 from ui.telling.chart_frame import FONT, FONT_SIZE, Chart, still
 from ui.telling.palette import CLEAR, Palette
@@ -14,6 +17,8 @@ HEIGHT = 280
 LEFT, RIGHT, TOP, BOTTOM = 58, 16, 26, 44
 SMALL = 13
 DOT = 9
+WIDE_BAND, NARROW_BAND = 0.13, 0.2  # how dense the bands of nine of ten and of half of them are
+MIDDLE = 2  # its column among those of the paths
 ROOM = 0.08  # of the height, above; twice as much below, for the note
 
 
@@ -51,6 +56,57 @@ def cash(
         f"The lowest is {written} in month {month}."
     )
     return Chart({"data": data, "layout": layout}, alt, HEIGHT)
+
+
+def chance(found: ClinicChance, plan: CashTimeline, palette: Palette, currency: str) -> Chart:
+    """The middle of the paths in bands of half and of nine of ten; dashed the plan without chance.
+
+    All begin at the opening cash, in month 0.
+    """
+    first = np.full((1, found.cash.shape[1]), found.opening)
+    rows = np.concatenate([first, found.cash])
+    months = list(range(len(rows)))
+    planned = [found.opening, *(float(amount) for amount in plan.at_end)]
+    middle = rows[:, MIDDLE].tolist()
+    data = [
+        _band(rows, (0, 4), WIDE_BAND, palette),
+        _band(rows, (1, 3), NARROW_BAND, palette),
+        _line(months, planned, palette, currency, name="if all stays", behind=True),
+        _line(months, middle, palette, currency, name="middle path"),
+    ]
+    layout = _layout(palette, currency, "Month")
+    layout["shapes"] = [_zero(palette)]
+    layout["xaxis"] |= {"dtick": 6, "range": [0, months[-1] + 0.5]}
+    low, high = min(0.0, float(rows.min()), *planned), max(float(rows.max()), *planned)
+    room = ROOM * ((high - low) or 1.0)
+    layout["yaxis"] |= {"range": [low - room, high + room]}
+    said = [
+        f"month {month} {words[0]}, in nine of ten {words[1]} to {words[2]}"
+        for month in months[6::6]
+        for words in [[numbers.money(rows[month, at], currency, False) for at in (MIDDLE, 0, 4)]]
+    ]
+    alt = f"Cash at the end of each month by chance, the middle path: {'; '.join(said)}."
+    return Chart({"data": data, "layout": layout}, alt, HEIGHT)
+
+
+def _band(
+    rows: FloatArray, columns: tuple[int, int], dense: float, palette: Palette
+) -> dict[str, Any]:
+    """The room between two columns, without an edge."""
+    months = list(range(len(rows)))
+    low, high = (rows[:, column].round(2).tolist() for column in columns)
+    red, green, blue = (int(palette.kept[place : place + 2], 16) for place in (1, 3, 5))
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [*months, *reversed(months)],
+        "y": [*high, *reversed(low)],
+        "fill": "toself",
+        "fillcolor": f"rgba({red}, {green}, {blue}, {dense})",
+        "line": {"width": 0},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def trade_off(

@@ -75,9 +75,11 @@ def editor(view: View) -> None:
     )
     with above, fields.place("clinic roster"):
         fields.told_here("virtual.roster")
+        posts = typed.posts()
         for fault in typed.faults:
-            said = clinic_faults.cell(fault, view.clinic.currency)
-            st.warning(f"{said} {clinic_faults.kept(fault, typed.posts())}")
+            where = clinic_faults.where(fault, posts)
+            said = clinic_faults.cell(fault, view.clinic.currency, where)
+            st.warning(f"{said} {clinic_faults.kept(fault, posts)}")
 
 
 def _typed(view: View) -> Typed:

@@ -224,16 +224,17 @@ def side_by_side(view: View) -> None:
         return
     frame.heading("Plans side by side", "What each comes to.")
     streamlit_ways.table(tables.side_by_side(view.compared, tables.FIRST), "Measures of every plan")
-    with fields.folded("clinic measures", "**All measures**") as folded:
-        if folded.open:
-            told = "All measures of every plan"
-            streamlit_ways.table(tables.side_by_side(view.compared), told)
     differs = tables.what_differs(view.compared)
-    if differs.rows:
-        count = "1 figure" if len(differs.rows) == 1 else f"{len(differs.rows)} figures"
-        with fields.folded("clinic differs", f"**What differs** · {count}") as folded:
-            if folded.open:
-                streamlit_ways.table(differs, "What differs between plans")
+    count = "1 figure differs" if len(differs.rows) == 1 else f"{len(differs.rows)} figures differ"
+    label = f"**All measures** · {count}" if differs.rows else "**All measures**"
+    with fields.folded("clinic measures", label) as folded:
+        if not folded.open:
+            return
+        told = "All measures of every plan"
+        streamlit_ways.table(tables.side_by_side(view.compared), told)
+        if differs.rows:
+            st.markdown("**What differs between the plans, as it was entered**")
+            streamlit_ways.table(differs, "What differs between plans")
 
 
 def roster(view: View) -> None:

@@ -14,6 +14,7 @@ from calc.staffing.roster_rows import Pair
 from calc.staffing.sessions import booked_of
 from tests.ui.clinic.clinics import FOUND, INPUTS, PLANS, Open, opened, texts
 from tests.ui.shell.test_rows import Kept
+from ui.clinic import begun
 from ui.clinic.roster import write_posts
 from ui.clinic.view import View
 from ui.shell import rows as known_rows
@@ -32,7 +33,7 @@ def test_nobody_on_the_roster(open_app: Open) -> None:
     empty = clinic_plans.plans_of(Clinic())
     app = opened(open_app, empty, *INPUTS, shown=0)
     assert app.title[0].value == "There is nobody on the roster yet."
-    assert "Type posts under Edit the roster" in texts(app)
+    assert begun.NOBODY_LINE in texts(app)
 
 
 def test_rooms_are_put_back_as_they_were(open_app: Open) -> None:

@@ -12,7 +12,7 @@ from ui.clinic import words as clinic_words
 from ui.shell import examples
 from ui.telling import numbers
 
-GROUPS = ("why", "money", "posts", "owners", "access", "leaving", "tests", "keep", "best")
+GROUPS = ("why", "money", "posts", "access", "leaving", "tests", "keep", "best")
 
 
 def test_the_first_visit(open_app: Open) -> None:

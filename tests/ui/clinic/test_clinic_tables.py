@@ -61,6 +61,21 @@ def test_dots_say_all_their_numbers() -> None:
     assert names == labels == [post.label for post in result.posts]
 
 
+def test_long_names_are_not_cut() -> None:
+    """A name stands in as many lines as it needs, and every row is as high as the highest."""
+    names = ("Intern", "Child and family therapist, part time", "A <b>name</b>")
+    found = [clinic_charts.Dot(name, 30.0 + at, 31.0 + at) for at, name in enumerate(names)]
+    short, long = (
+        clinic_charts.dots(of, None, numbers.wage, "Wage", LIGHT) for of in (found[:1], found)
+    )
+    assert short is not None
+    assert long is not None
+    written = long.figure["layout"]["yaxis"]["ticktext"]
+    assert written[1] == "Child and family<br>therapist, part<br>time"
+    assert written[2] == "A &lt;b&gt;name&lt;/b&gt;"
+    assert (long.height - clinic_charts.TOP) / 3 > short.height - clinic_charts.TOP
+
+
 def test_somebody_far_beyond_all_others() -> None:
     """The one far out stands at the edge under the true figure, so the rest can be told apart."""
     dots = [clinic_charts.Dot(str(wage), wage, wage) for wage in (30.0, 32.0, 160.0)]

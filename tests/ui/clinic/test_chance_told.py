@@ -1,0 +1,130 @@
+"""Cash with chance: folded until it is asked for, and its sentence says what was entered."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from calc.scenario.clinic import Plans
+from calc.staffing import (
+    ClinicResult,
+    cash_timeline,
+    clinic_chance,
+    clinic_luck_of,
+    evaluate_clinic,
+)
+from tests.calc.clinics import SALARY, clinic, employee, owner
+from tests.ui.clinic.clinics import FOUND, Open, opened, texts
+from ui.clinic import chance, chance_words, lines
+from ui.shell import state
+from ui.telling.palette import LIGHT
+
+PATHS = 400
+NO_CASH = {"opening_cash": 0.0}
+
+
+def told(result: ClinicResult) -> str:
+    """The sentences of a clinic's chances, as they are read."""
+    luck = clinic_luck_of(np.random.default_rng(3), result.clinic.labels, PATHS)
+    found = clinic_chance(result, luck)
+    return " ".join(chance_words.told(found, result)).replace("\\", "")
+
+
+def of_posts(posts: list[Mapping[str, object]], **more: object) -> str:
+    """The sentences of a clinic of these posts."""
+    return told(evaluate_clinic(clinic(posts=posts, **more)))
+
+
+def test_the_fold_is_worked_out_only_when_it_is_open(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closed, nothing is drawn; open, its figures are those of the plan shown, and kept."""
+    calls: list[ClinicResult] = []
+    whole = chance.clinic_chance
+
+    def counted(result: ClinicResult, *luck: object, **more: object) -> object:
+        calls.append(result)
+        return whole(result, *luck, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(chance, "clinic_chance", counted)
+    opened(open_app)
+    assert not calls
+    app = opened(open_app, None, "chance")
+    assert len(calls) == 1
+    said = texts(app)
+    luck = clinic_luck_of(
+        np.random.default_rng(state.SEED), FOUND.results[1].clinic.labels, chance.PATHS
+    )
+    wanted = chance_words.told(clinic_chance(FOUND.results[1], luck), FOUND.results[1])
+    for sentence in wanted:
+        assert sentence.replace("\\", "") in said
+    app.run()
+    assert len(calls) == 1
+    button = next(item for item in app.button if item.key == "how clinic chance")
+    button.click().run()
+    assert not app.exception
+    assert "2,000 paths of two years were drawn" in texts(app)
+    assert "**Judgement:**" in texts(app)
+
+
+def test_who_may_leave_is_named_as_it_is_entered() -> None:
+    """Several, one, owners alone, and a rate of 0."""
+    posts = [owner(), employee("A", SALARY), employee("B", SALARY)]
+    assert of_posts(posts).startswith("Two or more leave within a year in **")
+    assert of_posts(posts[:2]).startswith("A is left within a year in **")
+    assert of_posts(posts[:1]).startswith(chance_words.OWNERS_STAY)
+    assert of_posts(posts, turnover={"leaving_rate": 0}).startswith(chance_words.NOBODY_LEAVES)
+
+
+def test_without_cash_nothing_is_said_of_how_often_it_runs_out() -> None:
+    """Nobody entered a balance, so no month can be called short: only how low it falls from 0."""
+    posts = [owner(), employee("A", SALARY)]
+    none = of_posts(posts, hiring=NO_CASH)
+    assert "From $0 in the bank, the least cash is" in none
+    assert "below zero;" not in none
+    some = of_posts(posts, hiring={"opening_cash": 8_000})
+    assert "of 100** a month ends below zero; the least cash is" in some
+
+
+def test_what_would_hold_is_said_where_something_has_to_be_there() -> None:
+    """A clinic that never falls below its start needs no cash, and none is named."""
+    rich = clinic(posts=[owner()], shared={"costs": []}, administration={"administrators": 0})
+    assert "19 times in 20" not in told(evaluate_clinic(rich))
+    poor = clinic(posts=[employee("A", SALARY)], hiring={"opening_cash": 1_000})
+    assert "in the bank at the start no month would end below zero, 19 times in 20." in told(
+        evaluate_clinic(poor)
+    )
+
+
+def test_the_fan_has_the_plan_beside_it() -> None:
+    """Bands, the plan dashed, the middle; all from the opening cash in month 0."""
+    result = FOUND.results[0]
+    luck = clinic_luck_of(np.random.default_rng(3), result.clinic.labels, PATHS)
+    found, plan = clinic_chance(result, luck), cash_timeline(result)
+    drawn = lines.chance(found, plan, LIGHT, "USD")
+    wide, narrow, dashed, middle = drawn.figure["data"]
+    assert [len(band["x"]) for band in (wide, narrow)] == [50, 50]
+    assert wide["y"][24] == pytest.approx(found.cash[-1, 4], abs=0.01)
+    assert narrow["y"][25] == pytest.approx(found.cash[-1, 1], abs=0.01)
+    assert dashed["y"][1:] == pytest.approx(plan.at_end, abs=0.01)
+    assert middle["y"][1:] == pytest.approx(found.cash[:, 2], abs=0.01)
+    assert dashed["y"][0] == middle["y"][0] == found.opening
+    assert "month 24" in drawn.alt
+
+
+def test_tables_of_the_drawer() -> None:
+    """Every quarter, the chance of each to be short where cash was entered, and every post's."""
+    result = FOUND.results[0]
+    luck = clinic_luck_of(np.random.default_rng(3), result.clinic.labels, PATHS)
+    quarters, short, posts = chance_words.tables(clinic_chance(result, luck), result)
+    assert [row[0] for row in quarters.rows] == [str(month) for month in range(3, 25, 3)]
+    assert len(short.rows) == 8
+    assert len(posts.rows) == len([post for post in result.posts if not post.post.owner])
+    bare = evaluate_clinic(clinic(posts=[owner()], hiring=NO_CASH))
+    assert len(list(chance_words.tables(clinic_chance(bare, luck), bare))) == 1
+
+
+def test_a_plan_of_nobody_has_no_fold(open_app: Open) -> None:
+    """Where there is no post, neither cash nor its chances stand on the page."""
+    app = opened(open_app, Plans(plans=(clinic(posts=[]),)), "chance", shown=0)
+    assert "within a year" not in texts(app)

@@ -1,0 +1,187 @@
+"""A person added to the roster without the table: what decides is asked, the rest is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from calc.scenario.clinic import MOST_POSTS, Clinic
+from calc.scenario.pay import FORMS
+from calc.staffing.roster_person import at_full_time, new_cells, with_person
+from calc.staffing.roster_sheet import BY_NAME, PERCENT, Cell
+from ui.clinic import faults, roster
+from ui.clinic import view as clinic_view
+from ui.clinic.view import View
+from ui.shell import fields, frame, intake, state
+from ui.telling import numbers
+from ui.telling.words import count, escape, label
+
+ADD = "Add a person"
+TITLE = "A person on the roster"
+OPEN, OPENED = "clinic person open", "clinic person opened"
+DONE = "clinic person done"
+ADDED = "{label} is on the roster."
+FULL = f"The roster is full: a clinic holds at most {MOST_POSTS} posts."
+EMPTY = "**{field}** is empty. Fill it in."
+OWNER = "An owner earns what the clinic leaves, so no pay is asked."
+NO_NAME = "No name of a person is needed: leave it empty for “{label}”."
+OF_CONTRACTOR = ("split", "per_session")
+OWN = "own_practice"
+PAY_UNITS = {
+    "salary": ("Pay a year", "money_per_year"),
+    "hourly": ("Pay an hour", "money_per_hour"),
+    "per_session": ("Pay a session", "money_per_session"),
+    "split": ("Share of collections", "share"),
+}
+
+
+def button(view: View) -> None:
+    """Opens the form, and says who was added last."""
+    full = len(view.clinic.posts) >= MOST_POSTS
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pressed = st.button(
+            ADD,
+            icon=":material/person_add:",
+            key="clinic add a person",
+            disabled=full,
+            help=FULL if full else None,
+        )
+        done = st.session_state.get(DONE)
+        if done and done[0] is state.plans():
+            frame.quiet(ADDED.format(label=escape(done[1])))
+    if pressed:
+        st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
+        st.session_state[OPEN] = True
+    if OPEN in st.session_state:
+        _open()
+
+
+def _closed() -> None:
+    st.session_state.pop(OPEN, None)
+
+
+def _open() -> None:
+    @st.dialog(TITLE, width="medium", on_dismiss=_closed)
+    def form() -> None:
+        with state.working_on("clinic"):
+            _draw(clinic_view.view(0))
+
+    form()
+
+
+def _draw(view: View) -> None:
+    """The fields, what else counts, and the button that adds; faults above it."""
+    typed = _typed(view.clinic)
+    for said in told(view.clinic, typed):
+        frame.quiet(said)
+    above = st.container()
+    if st.button("Add to the roster", type="primary", key="clinic person add"):
+        intake.take_all()
+        wrong = _add(view, typed)
+        if not wrong:
+            _closed()
+            st.rerun()
+        for line in wrong:
+            above.warning(line)
+
+
+def _typed(clinic: Clinic) -> dict[str, Cell]:
+    """The cells as they are typed, empty ones None; fresh fields each time the form opens."""
+    key = f"person {st.session_state.get(OPENED, 0)}"
+    made: dict[str, Cell] = {}
+    name = st.text_input("Label", key=f"{key} label", max_chars=80, placeholder=_free(clinic))
+    made["label"] = name or None
+    cells = fields.grid()
+    with cells.cell():
+        made["kind"] = _choice("kind", key)
+    with cells.cell():
+        made["licence"] = _choice("licence", key)
+    if made["kind"] != OWN:
+        only = OF_CONTRACTOR if made["kind"] == "contractor" else tuple(FORMS)
+        with cells.cell():
+            made["paid"] = _choice("paid", f"{key} {made['kind']}", only)
+        title, unit = PAY_UNITS[str(made["paid"])]
+        with cells.cell():
+            made["pay"] = _number(label(title, unit, clinic.currency), f"{key} {made['paid']}")
+    with cells.cell():
+        made["booked"] = _number(BY_NAME["booked"].title, f"{key} booked")
+    with cells.cell():
+        made["share"] = _number("Full-time share (%)", f"{key} share", PERCENT)
+    return made
+
+
+def _free(clinic: Clinic) -> str:
+    """The label of who is given none."""
+    pairs, _ = with_person(clinic, {})
+    return pairs[-1].after.label
+
+
+def _choice(name: str, key: str, only: tuple[str, ...] = ()) -> str:
+    column = BY_NAME[name]
+    words = column.choices or {}
+    options = [option for option in words if option in only or not only]
+    return str(
+        st.selectbox(
+            column.title, options, format_func=words.__getitem__, key=f"{key} {name} chosen"
+        )
+    )
+
+
+def _number(title: str, key: str, value: float | None = None) -> float | None:
+    found = st.number_input(title, value=value, step=1.0, format="%g", key=key)
+    return None if found is None else float(found)
+
+
+def told(clinic: Clinic, typed: Mapping[str, Cell]) -> list[str]:
+    """What counts that is not asked, and what a part-time person's figures are at full time."""
+    new = new_cells(clinic)
+    said = [NO_NAME.format(label=_free(clinic))]
+    if typed["kind"] == OWN:
+        said.append(OWNER)
+    whose = "the clinic's payers" if clinic.payer_mix else "clients who pay themselves"
+    share = typed.get("share")
+    full = at_full_time(typed)
+    if full != dict(typed):
+        said.append(
+            f"Enter what is worked and paid now. The roster holds it for full time: "
+            f"{_of_full_time(full, clinic.currency)}."
+        )
+    hours = count(_of(new, "administration"), "hour")
+    holiday = count(_of(new, "holiday"), "week")
+    said.append(
+        f"Sessions are with {whose}. The rest is as in a new row: {hours} of administration a week"
+        f"{' at full time' if share not in (None, PERCENT) else ''}, {holiday} of holiday, there "
+        "from the start. Change it under Edit the roster."
+    )
+    return said
+
+
+def _of_full_time(full: Mapping[str, Cell], currency: str) -> str:
+    sessions, pay = full.get("booked"), full.get("pay")
+    parts = []
+    if isinstance(sessions, float):
+        parts.append(f"{sessions:g} sessions a week")
+    if full.get("paid") == "salary" and isinstance(pay, float):
+        parts.append(f"{escape(numbers.money(pay, currency))} a year")
+    return " and ".join(parts)
+
+
+def _of(cells: Mapping[str, Cell], name: str) -> float:
+    found = cells[name]
+    return found if isinstance(found, float) else 0.0
+
+
+def _add(view: View, typed: Mapping[str, Cell]) -> list[str]:
+    """Adds the person to plan A, and to the plans that go along; else says why not."""
+    needed = ("booked",) if typed["kind"] == OWN else ("pay", "booked")
+    empty = [BY_NAME[name].title for name in needed if typed.get(name) is None]
+    if empty:
+        return [EMPTY.format(field=field) for field in empty]
+    pairs, found = with_person(view.clinic, typed)
+    if found:
+        return [faults.cell(one, view.clinic.currency, one.column.title) for one in found]
+    if not roster.write_posts(view, pairs):
+        return ["The plan cannot hold this person."]
+    st.session_state[DONE] = (state.plans(), pairs[-1].after.label)
+    return []
