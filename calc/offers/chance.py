@@ -28,7 +28,7 @@ from calc.year.evaluate import evaluate
 KIND = "work.session_kinds"
 OPEN_PLACES = 1e6  # nobody who comes is turned away
 HAIR = 1e-9  # figures that differ by no more of themselves are level
-TEN, MIDDLE, NINETY = 10.0, 50.0, 90.0  # 8 years in 10 lie between the first and the last
+PERCENTILES = (10.0, 50.0, 90.0)  # 8 years in 10 lie between the first and the last
 OfChance: TypeAlias = Literal["wage", "wage_after_loans", "take_home", "package"]
 OF_CHANCE: tuple[OfChance, ...] = get_args(OfChance)
 
@@ -134,16 +134,31 @@ def _share(part: FloatArray, whole: FloatArray, before: Number) -> FloatArray:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure of a year over all paths: that of the letter, the mean, and 10, 50, 90 of 100.
+
+    So many of 100 paths lie at or below each of the last three.
+    """
+
+    letter: float
+    mean: float
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class OfferChance:
     """An offer's year on every path: the figures of goals that have a chance, and its sessions.
 
     `figures` are in the units of `figure_of_year`: an hour, of take-home a month. `booked` and
-    `held` are sessions of the year. `letter` is the figure of each goal that the letter itself has.
+    `held` are sessions of the year. `letter` and `letter_booked` are what the letter itself has.
     """
 
     place: int
     figures: Mapping[OfChance, FloatArray]
     letter: Mapping[OfChance, float]
+    letter_booked: float
     booked: FloatArray
     held: FloatArray
 
@@ -152,14 +167,19 @@ class OfferChance:
         """How many paths there are."""
         return self.booked.size
 
-    def mean(self, goal: OfChance) -> float:
-        """The mean of a figure over all paths."""
-        return float(self.figures[goal].mean())
+    def spread(self, goal: OfChance) -> Spread:
+        """How far the figure of a goal moves."""
+        return _spread(self.letter[goal], self.figures[goal])
 
-    def quantiles(self, goal: OfChance) -> tuple[float, float, float]:
-        """What 10, 50 and 90 of 100 paths lie at or below."""
-        low, middle, high = np.percentile(self.figures[goal], (TEN, MIDDLE, NINETY))
-        return float(low), float(middle), float(high)
+    @property
+    def sessions(self) -> Spread:
+        """How far the sessions booked in the year move."""
+        return _spread(self.letter_booked, self.booked)
+
+
+def _spread(letter: float, paths: FloatArray) -> Spread:
+    low, middle, high = np.percentile(paths, PERCENTILES)
+    return Spread(letter, float(paths.mean()), float(low), float(middle), float(high))
 
 
 def chance_of(found: Compared, luck: Luck) -> OfferChance:
@@ -181,6 +201,7 @@ def chance_of(found: Compared, luck: Luck) -> OfferChance:
         place=found.place,
         figures={goal: _of_paths(figure_of_year(years, goal), paths) for goal in OF_CHANCE},
         letter={goal: float(figure_of_year(result, goal)) for goal in OF_CHANCE},
+        letter_booked=float(result.year.booked.amount),
         booked=_of_paths(years.year.booked.amount, paths),
         held=_of_paths(years.year.held.amount, paths),
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.offers import cards, heading, person, sections, words
+from ui.offers import cards, heading, person, sections, sure, words
 from ui.offers import view as offer_view
 from ui.shell import frame, state
 
@@ -32,6 +32,7 @@ with state.working_on("offers"):
         wages, glance = st.columns([5, 7], gap="medium")
         with wages:
             sections.wages(view)
+            sure.draw(view)
         with glance:
             sections.glance(view)
         if view.typed.compared:

@@ -191,9 +191,13 @@ def test_a_salary_moves_by_its_hours_alone() -> None:
     assert np.ptp(found.figures["take_home"]) == 0.0
     assert np.ptp(found.figures["wage"]) > 1.0
     assert found.paths == 200
-    low, middle, high = found.quantiles("wage")
-    assert low < middle < high
-    assert low < found.mean("wage") < high
+    spread = found.spread("wage")
+    assert spread.low < spread.middle < spread.high
+    assert spread.low < spread.mean < spread.high
+    wages = found.figures["wage"]
+    assert ((wages <= spread.low).sum(), (wages <= spread.high).sum()) == (20, 180)
+    assert found.sessions.letter == pytest.approx(20 * 46)
+    assert found.sessions.mean == found.booked.mean()
     assert (found.held < found.booked).all()
 
 
