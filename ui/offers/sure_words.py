@@ -13,8 +13,8 @@ from calc.scenario import Offers
 from calc.scenario.fields import chosen
 from ui.offers import words as offer_words
 from ui.telling import numbers
-from ui.telling.tables import Table
-from ui.telling.words import amount, escape, joined
+from ui.telling.tables import Cell, Table
+from ui.telling.words import count, escape, joined
 
 HUNDRED = 100
 LEAST, MOST = 0.005, 0.995  # what lies beyond is not written as never and always
@@ -30,12 +30,11 @@ PER: Mapping[OfChance, str] = {
     "take_home": "a month",
     "package": "an hour with benefits",
 }
+SAME = "with the same clients coming and going"
 STAYS = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
 ASKED = "How often, and what was drawn?"
 TITLE = "How sure the order is"
-NOT_IN_IT = (
-    "Not in it: whether the employer fills the caseload, a raise, a cut, and your own leaving."
-)
+NOT_IN_IT = "Not in it: whether the employer fills the caseload, a raise, a cut, your own leaving."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +62,33 @@ def no_chance(offers: Offers) -> str:
 
 
 def pairs(sure: Sure, ranked: Sequence[Compared]) -> list[str]:
-    """A sentence for the first offer against each other."""
-    rows = zip(ranked[1:], sure.odds, sure.spreads[1:], strict=True)
-    return [_pair(sure, (ranked[0], other), odds, spread) for other, odds, spread in rows]
+    """A sentence for the first offer against each other; the first of them says of which years."""
+    said: list[str] = []
+    for other, odds, spread in zip(ranked[1:], sure.odds, sure.spreads[1:], strict=True):
+        said.append(_pair(sure, (ranked[0], other), odds, spread, is_first=not said))
+    return said
 
 
-def _pair(sure: Sure, pair: tuple[Compared, Compared], odds: Odds | None, other: Spread) -> str:
+def _pair(
+    sure: Sure,
+    pair: tuple[Compared, Compared],
+    odds: Odds | None,
+    other: Spread,
+    *,
+    is_first: bool,
+) -> str:
     first, second = (f"**{escape(offer_words.named(found))}**" for found in pair)
     if odds is None:
         return f"{first} and {second} cannot be compared by the hour: one of them has no hours."
     if odds.all_level:
-        return f"{first} and {second} come out level in every one of these years."
+        return f"{first} and {second} are level in every year, {SAME}."
     currency = offer_words.currency_of(pair[0])
-    spans = f"{_span(sure.spreads[0], currency)} against {_span(other, currency)}"
+    often, theirs = of_hundred(odds.ahead), _span(other, currency)
+    if not is_first:
+        return f"In {often} it {MORE[sure.goal]} {second}: {theirs}."
     return (
-        f"In **{of_hundred(odds.ahead)}** years with the same clients coming and going, {first} "
-        f"{MORE[sure.goal]} {second}: {spans} {PER[sure.goal]}, 8 years in 10."
+        f"In {often} years, {SAME}, {first} {MORE[sure.goal]} {second}: "
+        f"{_span(sure.spreads[0], currency)} against {theirs} {PER[sure.goal]}, 8 years in 10."
     )
 
 
@@ -86,13 +96,13 @@ def of_hundred(share: float) -> str:
     """A share as so many of 100; what is neither never nor always is not written as if it were.
 
     >>> of_hundred(0.83), of_hundred(0.002), of_hundred(1.0), of_hundred(0.0)
-    ('83 of 100', 'fewer than 1 of 100', 'all', 'none of the')
+    ('**83 of 100**', '**fewer than 1 of 100**', '**100 of 100**', '**0 of 100**')
     """
-    if share in (0.0, 1.0):
-        return "all" if share else "none of the"
-    if share < LEAST or share >= MOST:
-        return f"{'fewer than 1' if share < LEAST else 'more than 99'} of 100"
-    return f"{round(share * HUNDRED)} of 100"
+    if 0.0 < share < LEAST:
+        return "**fewer than 1 of 100**"
+    if MOST <= share < 1.0:
+        return "**more than 99 of 100**"
+    return f"**{round(share * HUNDRED)} of 100**"
 
 
 def _span(spread: Spread, currency: str) -> str:
@@ -107,33 +117,41 @@ def in_it(undecided: Sequence[Compared]) -> str:
     """What moves from year to year and what does not, and whose figures the stays are."""
     early, until, once = (_written(typical(name)) for name in STAYS)
     open_now = joined([escape(offer_words.named(found)) for found in undecided])
-    cover = f" What health cover costs with {open_now} is still open too." if undecided else ""
+    cover = f" What health cover costs with {open_now} is open too." if undecided else ""
     return (
-        "In it: clients end and others begin, on average as many as the letter books, and sessions "
-        "are lost by its shares. A salary stays the same; its hours move. How long clients stay is "
-        f"typical, not yours: {early} end early, after about {until}; the others stay about {once} "
-        f"more. {NOT_IN_IT}{cover}"
+        "In it: clients leave and others come, on average as many as the letter books; some "
+        "sessions are lost. A salary stays as it is, its hours do not. Stays are typical, not "
+        f"yours: {early} leave within about {until}, the others stay some {once} more. "
+        f"{NOT_IN_IT}{cover}"
     )
 
 
-def _written(parameter: Parameter, value: float | None = None) -> str:
-    figure = parameter.number if value is None else value
-    unit = parameter.unit
-    return numbers.percent(figure) if unit == "share" else escape(amount(figure, unit, "USD"))
+def _written(parameter: Parameter) -> str:
+    if parameter.unit == "share":
+        return numbers.percent(parameter.number)
+    return count(parameter.number, "week")
 
 
 def drawn(sure: Sure) -> str:
-    """How often was drawn, and how a year is made of it."""
+    """How often was drawn, what luck decides, and how a year is made of it."""
+    decided = "\n".join(f"- {said}" for said in DECIDED)
     return (
         f"{sure.paths:,} years were drawn for each offer, always the same draws, so that offers "
-        "can be compared: in year 7 of all of them the same luck decides. Week by week it decides "
-        "who of the new clients ends and who settles, who of the settled ends, how many begin, "
-        "which sessions fall into your weeks off, which are lost, and which of those are charged; "
-        "insurers' clients have luck of their own. There is no limit of places, or the mean would "
-        "lie below what the letter books. The sessions of each year then go through the same "
-        "hours, pay, costs and tax as the letter's. Other draws would move a share by 1 or 2 of "
-        "100."
+        "can be compared: in year 7 of all of them the same luck decides, week by week,\n\n"
+        f"{decided}\n\n"
+        "The sessions of each year then go through the same hours, pay, costs and tax as the "
+        "letter's. No place is ever refused, or the mean would lie below what the letter books. "
+        "Other draws would move a share by 1 or 2 of 100."
     )
+
+
+DECIDED = (
+    "who of the new clients leaves and who settles,",
+    "who of the settled leaves,",
+    "how many new ones come, on average as many as leave,",
+    "which sessions your weeks off take, spread over the year,",
+    "which sessions are lost, and which of those are charged.",
+)
 
 
 def tables(sure: Sure, ranked: Sequence[Compared]) -> tuple[Table, ...]:
@@ -142,22 +160,21 @@ def tables(sure: Sure, ranked: Sequence[Compared]) -> tuple[Table, ...]:
     cents = sure.goal != "take_home"
     money = partial(numbers.money, currency=currency, cents=cents)
     names = [escape(offer_words.named(found)) for found in ranked]
-    per = PER[sure.goal].removeprefix("a ").removeprefix("an ")
     return (
-        _spreads(f"Pay: {per}", names, sure.spreads, money),
-        _spreads("Sessions a year", names, sure.sessions, numbers.number),
+        _spreads(f"Pay {PER[sure.goal]}", names, sure.spreads, money),
+        _spreads("Sessions scheduled a year", names, sure.sessions, numbers.number),
         _stays(),
     )
 
 
-def _spreads(head: str, names: Sequence[str], spreads: Sequence[Spread], way: object) -> Table:
-    assert callable(way)
-    heads = (head, "Letter", "Mean", "10 of 100", "50", "90")
-    rows = [
-        (name, one.letter, one.mean, one.low, one.middle, one.high)
-        for name, one in zip(names, spreads, strict=True)
-    ]
-    return Table(heads, rows, (way,) * (len(heads) - 1))
+def _spreads(head: str, names: Sequence[str], spreads: Sequence[Spread], way: Cell) -> Table:
+    """What 10, 50 and 90 of 100 years lie at or below; in small the letter's and the mean."""
+    rows = []
+    for name, one in zip(names, spreads, strict=True):
+        beside = escape(f"letter {way(one.letter)}, mean {way(one.mean)}")
+        told = f"{name}  \n:small[:gray[{beside}]]"
+        rows.append((told, one.low, one.middle, one.high))
+    return Table((head, "10 of 100", "50 of 100", "90 of 100"), rows, (way, way, way))
 
 
 def _stays() -> Table:
@@ -165,7 +182,8 @@ def _stays() -> Table:
     rows = []
     for name in STAYS:
         found = typical(name)
+        way = numbers.percent if found.unit == "share" else numbers.number
         ends = (found.low, found.high)
-        span = " to ".join(_written(found, end) for end in ends if end is not None)
-        rows.append((found.label, _written(found), span))
+        span = " to ".join(way(end) for end in ends if end is not None)
+        rows.append((found.label, way(found.number), span))
     return Table(("Typical, by judgement", "Taken", "May be"), rows)
