@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from calc.months import Counts, Luck, WeeksAhead, counts_of_paths
-from calc.months.weeks import weeks_of_caseload
+from calc.months.weeks import PAYERS, weeks_of_caseload
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, Number
 from calc.offers.compare import Compared, figure_of_year
 from calc.scenario import Scenario
@@ -47,10 +47,33 @@ def weeks_of_offer(scenario: Scenario) -> WeeksAhead:
 
     Stays are the typical ones of `Ahead`, judgements all; as many come as leave on average. There
     is no cap of places: with one, whoever asks in a full week is lost, and the mean of the paths
-    would lie below what the letter says. `ScenarioError` where no session is booked.
+    would lie below what the letter says. The payer of most sessions comes first and has the first
+    luck, whoever it is, so that the same clients come to a letter of private pay and to one of an
+    insurer. `ScenarioError` where no session is booked.
     """
     weeks = weeks_of_caseload(scenario, Ahead(months=int(MONTHS_PER_YEAR)))
-    return replace(weeks, places=np.full(weeks.weeks, OPEN_PLACES))
+    before = [payer.name for payer in weeks.payers]
+    order = [before.index(name) for name in payers_of(scenario)]
+    named = zip((weeks.payers[place] for place in order), PAYERS, strict=False)
+    return replace(
+        weeks,
+        payers=tuple(replace(payer, name=name) for payer, name in named),
+        intakes=weeks.intakes[:, order],
+        places=np.full(weeks.weeks, OPEN_PLACES),
+    )
+
+
+def payers_of(scenario: Scenario) -> tuple[str, ...]:
+    """The payers of a plan as `weeks_of_offer` has them: that of most sessions first."""
+    booked = {
+        name: sum(
+            float(kind.booked_per_week)
+            for kind in scenario.work.session_kinds
+            if kind.payer == name
+        )
+        for name in PAYERS
+    }
+    return tuple(sorted(filter(booked.__getitem__, PAYERS), key=lambda name: -booked[name]))
 
 
 def on_paths(scenario: Scenario, counts: Counts) -> Scenario:
@@ -63,11 +86,11 @@ def on_paths(scenario: Scenario, counts: Counts) -> Scenario:
     """
     rows: dict[str, FloatArray] = {}
     worked = float(counts.plan.worked_share.sum())
-    for place, payer in enumerate(counts.plan.payers):
+    for place, payer in enumerate(payers_of(scenario)):
         kinds = {
             index: kind
             for index, kind in enumerate(scenario.work.session_kinds)
-            if kind.payer == payer.name
+            if kind.payer == payer
         }
         every = worked * np.sum([_endings(kind) for kind in kinds.values()], axis=0)
         times = _as_often(counts, place, every)

@@ -36,14 +36,14 @@ with state.working_on("offers"):
         with glance:
             sections.glance(view)
         if view.typed.compared:
-            inputs, terms = st.columns([5, 7], gap="medium")
-            with inputs:
-                if not few:
-                    cards.cards(view.typed)
+            if few:
                 person.groups(view.typed)
-            with terms:
-                sections.differing(view)
-                sections.years(view)
+            else:
+                letters, you = st.columns(2, gap="medium")
+                with letters:
+                    cards.cards(view.typed)
+                with you:
+                    person.groups(view.typed)
             sections.licence(view)
             sections.asking(view)
             sections.folded(view)

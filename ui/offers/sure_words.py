@@ -139,9 +139,10 @@ def drawn(sure: Sure) -> str:
         f"{sure.paths:,} years were drawn for each offer, always the same draws, so that offers "
         "can be compared: in year 7 of all of them the same luck decides, week by week,\n\n"
         f"{decided}\n\n"
-        "The sessions of each year then go through the same hours, pay, costs and tax as the "
-        "letter's. No place is ever refused, or the mean would lie below what the letter books. "
-        "Other draws would move a share by 1 or 2 of 100."
+        "Where both private clients and insurers pay, each has luck of its own. The sessions of "
+        "each year then go through the same hours, pay, costs and tax as the letter's. No place "
+        "is ever refused, or the mean would lie below what the letter books. Other draws would "
+        "move a share by 1 or 2 of 100."
     )
 
 

@@ -11,7 +11,14 @@ from calc.months import Counts, counts_of_paths, expected_counts, luck_of
 from calc.months.closed_forms import WeeklyChances, mean_stay_weeks, survival
 from calc.months.income import FeeOfSession, fees_of_weeks
 from calc.offers import beats, chance_of
-from calc.offers.chance import OF_CHANCE, OPEN_PLACES, figure_of_year, on_paths, weeks_of_offer
+from calc.offers.chance import (
+    OF_CHANCE,
+    OPEN_PLACES,
+    figure_of_year,
+    on_paths,
+    payers_of,
+    weeks_of_offer,
+)
 from calc.offers.compare import Compared
 from calc.parameters import load_rules
 from calc.scenario import Scenario
@@ -141,10 +148,11 @@ def test_each_ending_of_a_payer_comes_out() -> None:
     plan = own(*MIXED)
     counts = counts_of_paths(weeks_of_offer(plan), luck(300))
     found, weeks = on_paths(plan, counts), counts.plan.worked_share.sum()
-    for place, payer in enumerate(counts.plan.payers):
+    assert payers_of(plan) == ("private", "insurer")
+    for place, payer in enumerate(payers_of(plan)):
         booked, lost, late, missed = (np.zeros(300) for _ in range(4))
         for kind in found.work.session_kinds:
-            if kind.payer == payer.name:
+            if kind.payer == payer:
                 sessions = kind.booked_per_week * weeks
                 booked += sessions
                 lost += sessions * (kind.late_cancelled_share + kind.missed_share)
@@ -211,6 +219,24 @@ def test_two_offers_that_are_the_same_are_level_on_every_path() -> None:
             odds = beats(*pair, goal)
             assert odds is not None
             assert (odds.ahead, odds.all_level) == (0.0, True)
+
+
+def test_whoever_pays_the_same_clients_come() -> None:
+    """Private pay and an insurer alone, and the one that pays for most, have the first luck."""
+    insured = {**KIND, "payer": "insurer", "billing_minutes_per_session": 0}
+    private = {**KIND, "billing_minutes_per_session": 0}
+    rows = (
+        offer("per_session", "A", work={"session_kinds": [private]}),
+        offer("per_session", "B", work={"session_kinds": [insured]}),
+    )
+    first, second = (chance_of(found, luck(100)) for found in compared(*rows).compared)
+    assert first.booked == pytest.approx(second.booked)
+    odds = beats(first, second, "take_home")
+    assert odds is not None
+    assert odds.all_level
+    few = own({**KIND, "booked_per_week": 4}, {**insured, "booked_per_week": 16})
+    assert payers_of(few) == ("insurer", "private")
+    assert [payer.share for payer in weeks_of_offer(few).payers] == pytest.approx([0.8, 0.2])
 
 
 def test_ahead_is_counted_path_by_path() -> None:

@@ -27,18 +27,19 @@ def test_the_page_says_how_often_the_first_stays_first(open_offers: Open) -> Non
     """One sentence a pair, as the engine counts it; nothing is drawn before it is opened."""
     app = open_offers(LETTERS)
     assert "coming and going" not in said(app)
-    text = said(opened(app)).replace("*", "").replace("\\", "")
+    app = opened(app)
+    text = said(app).replace("*", "").replace("\\", "")
     first, other, last = (chance_of(found, sure.luck()) for found in RANKED)
     odds = beats(first, other, "wage")
     assert odds is not None
-    assert 0.995 <= odds.ahead < 1.0
+    assert odds.ahead == 1.0
     assert (
-        "In more than 99 of 100 years, with the same clients coming and going, Contract, 1099 pays "
+        "In 100 of 100 years, with the same clients coming and going, Contract, 1099 pays "
         "more an hour than Group practice: $32 to $36 against $27 to $30 an hour, 8 years in 10."
     ) in text
-    assert "In 100 of 100 it pays more an hour than Community agency: $21 to $25." in text
+    assert "In more than 99 of 100 it pays more an hour than Community agency: $21 to $25." in text
     assert last.spread("wage").letter == pytest.approx(23.04, abs=0.005)
-    assert "typical, not yours: 35\u202f% leave within about 4 weeks" in text
+    assert "35\N{NO-BREAK SPACE}% leave within about 4 weeks" in text
     assert "whether the employer fills the caseload" in text
 
 
@@ -86,6 +87,8 @@ def test_sentences_of_a_pair() -> None:
     )
     assert pair(Odds(0.0, 0.2)).startswith("In 0 of 100 years")
     assert pair(Odds(0.001, 0.0)).startswith("In fewer than 1 of 100 years")
+    assert pair(Odds(0.999, 0.0)).startswith("In more than 99 of 100 years")
+    assert pair(Odds(0.834, 0.0)).startswith("In 83 of 100 years")
     assert "are level in every year" in pair(Odds(0.0, 1.0))
     assert "cannot be compared by the hour" in pair(None)
 
