@@ -83,7 +83,7 @@ def _summary(offer: Offer, problems: Sequence[Problem]) -> str:
     """Pay and caseload in a few words, or what is missing."""
     missing = [MISSING[problem.kind] for problem in problems if problem.kind in MISSING]
     if missing:
-        return f"still to enter: {joined(missing)}"
+        return f"still to enter: {joined(list(dict.fromkeys(missing)))}"
     if problems:
         return "not complete"
     booked = booked_in_all(offer.work.session_kinds)

@@ -163,6 +163,13 @@ def test_cards_stay_where_they_are_while_letters_are_typed(open_offers: Open) ->
     assert again.index("At a glance") < again.index("Your letters")
 
 
+def test_what_is_missing_twice_is_said_once(open_offers: Open) -> None:
+    """A split lacks its share and the fee it is of: still to enter is pay."""
+    app = unfolded(button(open_offers(), "add offer"), "offer 3")
+    app = field(app, "offers.3.work.kind").select("split").run()
+    assert missing(app) == "**Offer 4** · still to enter: pay"
+
+
 def test_kinds_of_pay_keep_what_carries_over(open_offers: Open) -> None:
     """Through all kinds and back: caseload, time and premium stay, pay comes back as typed."""
     app = unfolded(open_offers(LETTERS), "offer 0")
@@ -175,7 +182,7 @@ def test_kinds_of_pay_keep_what_carries_over(open_offers: Open) -> None:
         assert work.time == AGENCY.work.time
         assert work.health_premium_per_month == AGENCY.work.health_premium_per_month
         if kind not in ("own_practice", "salary"):
-            assert "still to enter: pay" in missing(app)
+            assert missing(app).endswith("still to enter: pay")
     assert mine(app).offers[0].work == AGENCY.work
 
 
