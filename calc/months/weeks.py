@@ -87,6 +87,16 @@ def weeks_ahead(scenario: Scenario, ahead: Ahead) -> WeeksAhead:
     `ScenarioError` for an employee, who holds no places, for a row of numbers, and for a plan
     without a session.
     """
+    if isinstance(scenario.work, Employee):
+        raise ScenarioError((Problem("ahead", "not_supported", "employee"),))
+    return weeks_of_caseload(scenario, ahead)
+
+
+def weeks_of_caseload(scenario: Scenario, ahead: Ahead) -> WeeksAhead:
+    """The weeks of anybody's caseload, of one that an employer fills too.
+
+    `ScenarioError` for a row of numbers, and for a plan without a session.
+    """
     payers, booked = _payers_of(scenario)
     frequency = float(ahead.sessions_per_client_per_week)
     full_places = places_of(booked, frequency)
@@ -147,8 +157,6 @@ def in_a_week(chance_per_year: float) -> float:
 def _payers_of(scenario: Scenario) -> tuple[tuple[Payer, ...], float]:
     """The payers there are sessions of, and all sessions booked a week."""
     work = scenario.work
-    if isinstance(work, Employee):
-        raise ScenarioError((Problem("ahead", "not_supported", "employee"),))
     booked = added(kind.booked_per_week for kind in work.session_kinds)
     if np.ndim(booked) or np.ndim(work.time.weeks_off):
         raise ScenarioError((Problem("work", "not_supported", "a row of numbers"),))

@@ -1,6 +1,7 @@
 """Job offers of one person beside each other: pay, hours, load, licence, and what to ask for."""
 
 from calc.offers.benefits import benefits_of, net_per_paycheck
+from calc.offers.chance import Odds, OfferChance, beats, chance_of, goal_of_chance
 from calc.offers.compare import Compared, Comparison, compare
 from calc.offers.counter import Ask, counter_offer
 from calc.offers.cover import decided_by_cover
@@ -23,6 +24,8 @@ __all__ = [
     "Level",
     "Levels",
     "NoService",
+    "Odds",
+    "OfferChance",
     "PayOverYears",
     "Reading",
     "Service",
@@ -32,15 +35,18 @@ __all__ = [
     "TermName",
     "Value",
     "band",
+    "beats",
     "benefits_of",
     "booked_for_quota",
     "can_be_had",
+    "chance_of",
     "compare",
     "counter_offer",
     "cover_is_stated",
     "decided_by_cover",
     "equal_pay",
     "faults",
+    "goal_of_chance",
     "level_by",
     "net_per_paycheck",
     "next_better",

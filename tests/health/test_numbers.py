@@ -20,6 +20,7 @@ CONSTANTS = {
     "questions/entity.py": {"GRID", "HALF", "HALVINGS"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},
+    "offers/chance.py": {"OPEN_PLACES", "HAIR", "PERCENTILES"},
     "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},
     "parameters/ahead.py": {"LEAST_INCOME", "NO_LIMIT"},
     "number.py": {

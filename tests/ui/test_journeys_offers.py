@@ -163,7 +163,7 @@ def test_a_new_letter_is_typed_in(page: Page) -> None:
     """Added empty it is told; typed fast, one field after the other, nothing is lost."""
     to_offers(page)
     page.get_by_role("button", name="Add an offer").click()
-    told = page.get_by_test_id("stAlert").filter(has_text="Salary is not stated")
+    told = page.locator("summary").filter(has_text="still to enter: pay")
     expect(told).to_have_count(1)
     settled(page)
     check_offers(page, _four())

@@ -13,13 +13,14 @@ from ui.offers.view import View
 from ui.shell import frame, streamlit_ways
 from ui.telling import numbers, words
 
+SILENT = "What the letters do not say, and what the answer is worth."
+BY_LAW = "Folded: what labour law gives reason to ask."
+
 
 def questions(view: View) -> None:
-    """Questions from what the letters do not say, with what the answer is worth."""
+    """Questions from what the letters do not say, with what the answer is worth; then by law."""
     open_ones = [found for found in view.ranked if open_terms(found.offer)]
-    if not open_ones:
-        return
-    frame.heading("Questions to ask", "What the letters do not say, and what the answer is worth.")
+    frame.heading("Questions to ask", f"{SILENT if open_ones else ''} {BY_LAW}".strip())
     for found in open_ones:
         st.markdown(f"**{words.escape(offer_words.named(found))}**")
         st.markdown("\n".join(f"- {_question(found, term)}" for term in open_terms(found.offer)))

@@ -14,16 +14,21 @@ from ui.telling.words import escape, joined
 
 
 def draw(view: View) -> None:
-    """Once for letters of which the same is assumed; a click opens the fields of each."""
+    """Once for letters of which the same is assumed, then of the person, with ways to change it."""
     letters: dict[str, list[Compared]] = {}
     for found in view.ranked:
-        said = joined(list(card_words.seldom_said(found.offer)))
+        cover = card_words.health_cover(found.offer) if _is_paid(found) else ()
+        said = joined([*card_words.seldom_said(found.offer), *cover])
         if said:
             letters.setdefault(said, []).append(found)
-    if not letters:
+    person = card_words.of_the_person(view.offers)
+    if letters:
+        parts = [f"{said} ({_names(there)})" for said, there in letters.items()]
+        frame.quiet(f"Assumed, as letters seldom say it: {'; '.join(parts)}.")
+    if person:
+        frame.quiet(f"Assumed of you: {joined(person)}.")
+    if not letters and not person:
         return
-    parts = [f"{said} ({_names(there)})" for said, there in letters.items()]
-    frame.quiet(f"Assumed, as letters seldom say it: {'; '.join(parts)}.")
     with st.container(horizontal=True, gap="small"):
         for found in (one for there in letters.values() for one in there):
             number = view.number_of(found)
@@ -34,6 +39,18 @@ def draw(view: View) -> None:
                 on_click=intake.first(open_sessions),
                 args=(number,),
             )
+        if person:
+            st.button(
+                ":blue[Change you]",
+                type="tertiary",
+                key="assumed of the person",
+                on_click=intake.first(open_household),
+            )
+
+
+def _is_paid(found: Compared) -> bool:
+    """Whether a premium is counted."""
+    return bool(float(found.offer.work.health_premium_per_month))
 
 
 def _names(there: list[Compared]) -> str:
@@ -44,3 +61,8 @@ def open_sessions(number: int) -> None:
     """Opens the card of an offer at its sessions, where notes and attendance stand."""
     st.session_state[f"group offer {number}"] = True
     st.session_state[f"part of offer {number}"] = SESSIONS
+
+
+def open_household() -> None:
+    """Opens the group in which filing and state stand."""
+    st.session_state["group offers person"] = True

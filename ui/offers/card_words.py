@@ -9,7 +9,8 @@ import numpy as np
 from calc.number import Number
 from calc.offers.faults import listed_hours
 from calc.parameters import state_names
-from calc.scenario import Hourly, LoansByPlan, Offer, Offers, Salary
+from calc.scenario import Hourly, LoansByPlan, Offer, Offers, Salary, UsTax
+from calc.scenario.fields import chosen
 from ui.shell import practice_groups
 from ui.telling import numbers
 from ui.telling.words import count, escape, joined
@@ -57,10 +58,28 @@ def _beside_the_work(offer: Offer) -> Iterator[str]:
         yield f"{_of_hours(hours)} of supervision"
     if hours and "supervision_price_per_hour" not in known:
         yield "supervision at no cost to you"
-    if "health_premium_per_month" not in work.model_fields_set:
-        premium = float(work.health_premium_per_month)
-        month = f"{escape(numbers.money(premium))} a month" if premium else "nothing"
-        yield f"{month} for health cover"
+    yield from health_cover(offer)
+
+
+def health_cover(offer: Offer) -> Iterator[str]:
+    """The premium that is counted while nobody entered one."""
+    if "health_premium_per_month" in offer.work.model_fields_set:
+        return
+    premium = float(offer.work.health_premium_per_month)
+    month = f"{escape(numbers.money(premium))} a month" if premium else "nothing"
+    yield f"{month} for health cover"
+
+
+def of_the_person(offers: Offers) -> list[str]:
+    """How tax takes the person while nobody said so: filing, and the state where it decides."""
+    home = offers.household
+    found = []
+    if isinstance(home.tax, UsTax):
+        if "filing_status" not in home.model_fields_set:
+            found.append(chosen(home, "filing_status").lower())
+        if "state" not in home.model_fields_set and any(row.state is None for row in offers.offers):
+            found.append(f"living in {state_names()[home.state]}")
+    return found
 
 
 def _of_hours(amount: Number) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
+from calc.errors import Problem
 from calc.offers import Comparison
 from calc.scenario import Employee, LicenceInputs, Offer, Offers, Salary, Time
 from calc.scenario.offers import MOST_OFFERS
@@ -15,10 +17,12 @@ from ui.offers import kinds
 from ui.offers import words as offer_words
 from ui.shell import fields, frame, intake, rows, state
 from ui.telling import refusals, words
+from ui.telling.words import joined
 
 REMOVED = "offer removed"
 MOST_NAME = 70  # leaves room for a number behind it
-HEAD = "One folded card for each letter. What is not complete is kept, and left out meanwhile."
+HEAD = "Open a letter to change it. It is compared once its pay and sessions are entered."
+MISSING = {"no_pay": "pay", "no_sessions": "sessions scheduled a week"}  # nothing wrong with them
 
 
 def cards(comparison: Comparison) -> None:
@@ -58,19 +62,29 @@ def _card(comparison: Comparison, place: int, offer: Offer, number: int) -> None
     name = words.escape(offer_words.name_of(offer, place))
     problems = comparison.incomplete.get(place, ())
     for problem in problems:
-        st.warning(f"**{name}:** {refusals.sentence(problem, comparison.offers)}")
-    with fields.folded(
-        f"offer {number}", f"**{name}** · {_summary(offer, bool(problems))}"
-    ) as card:
+        if problem.kind not in MISSING:
+            st.warning(f"**{name}:** {refusals.sentence(problem, comparison.offers)}")
+    with fields.folded(f"offer {number}", f"**{name}** · {_summary(offer, problems)}") as card:
         if card.open:
+            _to_hold_the_quota(comparison, problems)
             with fields.place(f"offer {number}"):
                 offer_fields.card(place, number, offer)
             _buttons(number)
 
 
-def _summary(offer: Offer, incomplete: bool) -> str:
-    """Pay and caseload in a few words, or that something is missing."""
-    if incomplete:
+def _to_hold_the_quota(comparison: Comparison, problems: Sequence[Problem]) -> None:
+    """How many sessions a quota that was entered takes, while nobody entered how many there are."""
+    for problem in problems:
+        if problem.kind == "no_sessions" and problem.bound is not None:
+            frame.quiet(refusals.sentence(problem, comparison.offers))
+
+
+def _summary(offer: Offer, problems: Sequence[Problem]) -> str:
+    """Pay and caseload in a few words, or what is missing."""
+    missing = [MISSING[problem.kind] for problem in problems if problem.kind in MISSING]
+    if missing:
+        return f"still to enter: {joined(list(dict.fromkeys(missing)))}"
+    if problems:
         return "not complete"
     booked = booked_in_all(offer.work.session_kinds)
     pay = words.escape(kinds.told(offer.work, state.offers().currency))

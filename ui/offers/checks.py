@@ -151,14 +151,14 @@ RATES = ("pay_per_hour", "minimum_wage", "overtime_rate_per_hour")
 
 
 def draw(view: View) -> None:
-    """The checks of every offer, each with the law it rests on."""
-    frame.heading("Worth asking about", NOTE)
+    """The checks of every offer, each with the law it rests on, below the open questions."""
     for found in view.ranked:
         said = found.checks
         grave = sum(check.grave for check in said)
         label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
         with st.expander(label, key=f"checks {view.number_of(found)}", on_change="rerun") as folded:
             if folded.open:
+                frame.quiet(NOTE)
                 for check in said:
                     _check(check, view.currency)
 

@@ -50,7 +50,7 @@ def draw(view: View) -> None:
     number = chosen.letter(WHICH, letters, view.number_of(lowest))
     found = letters[number]
     name = words.escape(offer_words.named(found))
-    frame.heading("A counter-offer", f"What may be had of {name}, and what an hour then pays.")
+    frame.heading("A counter-offer", f"What you might ask of {name}, and what an hour would pay.")
     controls, answer = st.columns([5, 7], gap="medium")
     with controls:
         chosen.ask(WHICH, "Counter-offer to", letters, number)
@@ -128,7 +128,7 @@ def _reaches(
         return [f"{said} {words.escape(offer_words.named(found))} pays that already."]
     if reached:
         return [f"{said} Each change in bold reaches it alone."]
-    lines = [f"{said} No single change that may be had reaches it."]
+    lines = [f"{said} None of these changes alone reaches it."]
     if talk.beyond is not None:
         lines.append(ask_words.beyond(talk.beyond, offers.currency))
     return lines

@@ -54,9 +54,12 @@ def _taken(undecided: Sequence[Compared]) -> str:
     """What is counted for health cover until it is stated, and what to do about it."""
     if not undecided:
         return ""
+    amounts = {_premium(found) for found in undecided}
     counted = joined(
         [f"{_premium(found)} a month for {escape(offer_words.named(found))}" for found in undecided]
     )
+    if len(amounts) == 1 and len(undecided) > 1:
+        counted = f"{amounts.pop()} a month"
     return f"Until it is entered, health cover counts as {counted}: ask what you would pay."
 
 

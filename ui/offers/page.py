@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.offers import cards, heading, person, sections, words
+from ui.offers import cards, heading, person, sections, sure, words
 from ui.offers import view as offer_view
 from ui.shell import frame, state
 
@@ -32,17 +32,18 @@ with state.working_on("offers"):
         wages, glance = st.columns([5, 7], gap="medium")
         with wages:
             sections.wages(view)
+            sure.draw(view)
         with glance:
             sections.glance(view)
         if view.typed.compared:
-            inputs, terms = st.columns([5, 7], gap="medium")
-            with inputs:
-                if not few:
-                    cards.cards(view.typed)
+            if few:
                 person.groups(view.typed)
-            with terms:
-                sections.differing(view)
-                sections.years(view)
+            else:
+                letters, you = st.columns(2, gap="medium")
+                with letters:
+                    cards.cards(view.typed)
+                with you:
+                    person.groups(view.typed)
             sections.licence(view)
             sections.asking(view)
             sections.folded(view)

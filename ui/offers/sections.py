@@ -46,7 +46,7 @@ SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
     "take_home_negative",
     "us_tax_in_other_currency",
 )
-HATCHED = "Hatched: what an answer, or the law of public service, may still bring."
+HATCHED = "Hatched: how far an answer, or loan forgiveness, may still move it."
 
 
 def wages(view: View) -> None:
@@ -112,17 +112,13 @@ def _law(view: View) -> str:
     used, starts = view.shown.rules.tax_year, view.offers.starts_on.year
     if starts == used:
         return ""
-    return f" The work starts in {starts}; its taxes are reckoned by the rules of {used}."
+    return f" The work starts in {starts}; its taxes are by the rules of {used}."
 
 
 def differing(view: View) -> None:
     """Only the terms that differ."""
-    if len(view.ranked) < 2:
-        frame.heading("Only what differs", offer_words.ADD_A_SECOND)
-        return
     rows = tables.differing(view.shown, view.ranked)
     if not rows:
-        frame.heading("Only what differs", "These offers do not differ in any term.")
         return
     with st.expander(f"**Only what differs** · {words.count(len(rows), 'term')}"):
         frame.quiet("Terms that are the same in all offers are left out.")
@@ -197,10 +193,18 @@ def _asked(ranked: Sequence[Compared], offers: Offers) -> str:
 
 def years(view: View) -> None:
     """Take-home over the years ahead, with the ramp, the licence and the raise."""
+    with st.expander(
+        "**Take-home over 3, 5 and 10 years**", key="offer years", on_change="rerun"
+    ) as more:
+        if more.open:
+            _years(view)
+
+
+def _years(view: View) -> None:
     rate = numbers.percent(float(view.offers.discount_rate_per_year))
-    frame.heading(
-        "Pay over the years ahead",
-        "Take-home, from the first day: while the caseload fills, to the licence, and after it.",
+    frame.quiet(
+        "From the first day on: less while the caseload fills, then a full one, and from the "
+        "licence on with the raise or the next place. Loan payments are not taken off."
     )
     today, plain = f"Today's money, {rate} a year", "Added up"
     chosen = st.segmented_control(
@@ -212,7 +216,7 @@ def years(view: View) -> None:
         label_visibility="collapsed",
     )
     table = tables.years(view.ranked, view.currency, today=chosen != plain)
-    streamlit_ways.table(table, "Pay over the years ahead")
+    streamlit_ways.table(table, "Take-home over 3, 5 and 10 years")
     moves = [found for found in view.ranked if found.offer.after_licence.moves_to]
     for found in moves:
         then = words.escape(found.offer.after_licence.moves_to)
@@ -229,7 +233,9 @@ def asking(view: View) -> None:
 
 def folded(view: View) -> None:
     """What is worked out only when it is opened."""
-    frame.heading("More to compare", "Folded until you need it.")
+    frame.heading("More to compare", "Each is worked out when you open it.")
+    differing(view)
+    years(view)
     benefits = tables.benefits(view.ranked, view.currency)
     with st.expander("**Benefits, line by line**", key="offer benefits", on_change="rerun") as more:
         if more.open and benefits:

@@ -58,6 +58,11 @@ def warnings(app: AppTest) -> str:
     return "\n".join(found.value for found in app.warning)
 
 
+def missing(app: AppTest) -> str:
+    """What each card says is still to be entered."""
+    return "\n".join(found.label for found in app.expander if "still to enter" in found.label)
+
+
 def said(app: AppTest) -> str:
     """All text of the page."""
     return "\n".join([*(t.value for t in app.title), *(m.value for m in app.markdown)])

@@ -105,6 +105,32 @@ def test_a_lead_that_no_premium_takes(open_offers: Open, first: float, decided: 
     assert ("pays the most for an hour." in app.title[0].value) is decided
 
 
+def test_what_is_assumed_of_the_person_is_told_beside_the_result(open_offers: Open) -> None:
+    """Filing and state until they are stated, each alone; one click leads to the household."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert "Assumed of you: single and living in Texas." in said(app)
+    app = button(app, "assumed of the person")
+    app = field(app, "household.state").select("OH").run()
+    assert "Assumed of you: single." in said(app)
+    app = field(app, "household.filing_status").select("joint").run()
+    assert "Assumed of you" not in said(app)
+    assert "Assumed of you" not in said(open_offers(LETTERS))
+    rate = letters(62_000.0, 60_000.0).with_values({"household.tax": {"mode": "none"}})
+    assert "Assumed of you" not in said(open_offers(rate))
+
+
+def test_a_premium_that_is_counted_is_told_beside_the_result(open_offers: Open) -> None:
+    """Of a contractor nobody told what cover costs; of an employee, nothing is counted."""
+    first = letters(62_000.0, 60_000.0).offers[0]
+    pay = {"kind": "split", "share": 0.6}
+    kinds = [{"payer": "private", "booked_per_week": 20, "fee_per_session": 150}]
+    work = {"kind": "contractor", "pay": pay, "session_kinds": kinds}
+    contract = Offers.parse({"offers": [{"label": "1099", "work": work}, first]})
+    told = said(open_offers(contract)).replace("\\", "")
+    assert "and $625 a month for health cover (1099)" in told
+    assert "nothing for health cover (" not in told
+
+
 def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> None:
     """Notes and lost sessions once for both letters; one click leads to their fields."""
     app = open_offers(letters(62_000.0, 60_000.0))

@@ -39,7 +39,7 @@ def test_a_counter_offer_asks_for_what_may_be_had(open_offers: Open) -> None:
     assert "28 booked instead of 30" in labels
     text = said(app).replace("\\", "")
     assert "The next letter up, Group practice, pays $28.51." in text
-    assert "No single change that may be had reaches it." in text
+    assert "None of these changes alone reaches it." in text
     assert "above the letter. That is more than most employers can move." in text
     words = app.code[0].value
     assert words.startswith("Thank you for the offer. I would be glad to start on 14 June 2027.")
@@ -114,8 +114,11 @@ def test_who_leaves_more_however_many_clients_miss() -> None:
 
 
 def test_the_years_are_shown_both_ways(open_offers: Open) -> None:
-    """In the money of the first day, and added up."""
+    """In the money of the first day, and added up; when they are opened."""
     app = open_offers(LETTERS)
+    assert not [t for t in app.table if "3 years" in t.value.columns]
+    app.session_state["offer years"] = True
+    app = app.run()
     ranked = compare(LETTERS).ranked()
     table = next(t.value for t in app.table if "3 years" in t.value.columns)
     assert list(table["5 years"]) == pytest.approx([found.ahead.worth(5) for found in ranked])

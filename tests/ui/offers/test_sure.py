@@ -1,0 +1,99 @@
+"""How sure the order of the offers is: on the page, in words, and what was drawn."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from calc.offers import Odds, beats, chance_of, compare
+from calc.offers.chance import OF_CHANCE, Spread
+from calc.scenario import GOALS
+from tests.ui.offers.letters import LETTERS, Open, said
+from ui.offers import sure, sure_words
+from ui.offers.sure_words import Sure
+
+RANKED = compare(LETTERS).ranked("wage")
+
+
+def opened(app: Any) -> Any:
+    """The page with the fold open."""
+    app.session_state["offers sure"] = True
+    app = app.run()
+    assert not app.exception
+    return app
+
+
+def test_the_page_says_how_often_the_first_stays_first(open_offers: Open) -> None:
+    """One sentence a pair, as the engine counts it; nothing is drawn before it is opened."""
+    app = open_offers(LETTERS)
+    assert "coming and going" not in said(app)
+    app = opened(app)
+    text = said(app).replace("*", "").replace("\\", "")
+    first, other, last = (chance_of(found, sure.luck()) for found in RANKED)
+    odds = beats(first, other, "wage")
+    assert odds is not None
+    assert odds.ahead == 1.0
+    assert (
+        "In 100 of 100 years, with the same clients coming and going, Contract, 1099 pays "
+        "more an hour than Group practice: $32 to $36 against $27 to $30 an hour, 8 years in 10."
+    ) in text
+    assert "In more than 99 of 100 it pays more an hour than Community agency: $21 to $25." in text
+    assert last.spread("wage").letter == pytest.approx(23.04, abs=0.005)
+    assert "35\N{NO-BREAK SPACE}% leave within about 4 weeks" in text
+    assert "whether the employer fills the caseload" in text
+
+
+@pytest.mark.parametrize("goal", [goal for goal in GOALS if goal not in OF_CHANCE])
+def test_a_goal_without_a_chance_says_so(open_offers: Open, goal: str) -> None:
+    """One sentence, and nothing else of chance."""
+    text = said(opened(open_offers(LETTERS.with_values({"goal": goal}))))
+    assert "No chance is worked out for" in text
+    assert "of 100 years" not in text
+
+
+def test_one_offer_has_no_order(open_offers: Open) -> None:
+    """With a single letter nothing is asked."""
+    app = open_offers(LETTERS.with_values({"offers": LETTERS.offers[:1]}))
+    assert not [fold for fold in app.expander if "How sure" in fold.label]
+
+
+def test_what_was_drawn_opens(open_offers: Open) -> None:
+    """Number of draws, what luck decides, the spreads and the typical stays."""
+    app = opened(open_offers(LETTERS))
+    app = app.button(key="how sure").click().run()
+    assert not app.exception
+    assert "2,000 years were drawn for each offer" in said(app)
+    heads = [table.value.columns[0] for table in app.table]
+    for head in ("Pay an hour", "Sessions scheduled a year", "Typical, by judgement"):
+        assert head in heads
+
+
+FLAT = Spread(4_000.0, 4_000.0, 4_000.0, 4_000.0, 4_000.0)
+WIDE = Spread(3_900.0, 3_900.0, 3_000.0, 3_900.0, 4_800.0)
+
+
+def pair(odds: Odds | None, goal: Any = "take_home", **values: Any) -> str:
+    """The sentence of two offers."""
+    found = Sure(goal, 2_000, [odds], [FLAT, WIDE], [FLAT, WIDE])
+    (text,) = sure_words.pairs(replace(found, **values), RANKED[:2])
+    return text.replace("*", "").replace("\\", "")
+
+
+def test_sentences_of_a_pair() -> None:
+    """What does not move is one amount; level and unknown are said as such."""
+    assert pair(Odds(0.5, 0.0)).endswith(
+        "Contract, 1099 leaves more to take home than Group practice: $4,000 against $3,000 to "
+        "$4,800 a month, 8 years in 10."
+    )
+    assert pair(Odds(0.0, 0.2)).startswith("In 0 of 100 years")
+    assert pair(Odds(0.001, 0.0)).startswith("In fewer than 1 of 100 years")
+    assert pair(Odds(0.999, 0.0)).startswith("In more than 99 of 100 years")
+    assert pair(Odds(0.834, 0.0)).startswith("In 83 of 100 years")
+    assert "are level in every year" in pair(Odds(0.0, 1.0))
+    assert "cannot be compared by the hour" in pair(None)
+
+
+def test_what_is_open_is_named() -> None:
+    """Offers whose health cover nobody stated may still turn the order."""
+    assert "open too" not in sure_words.in_it(())
+    assert "health cover costs with Group practice is open too" in sure_words.in_it(RANKED[1:2])
