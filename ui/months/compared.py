@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -16,24 +17,27 @@ from calc.months.ways import leaving_months
 from calc.number import WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job
-from ui.months import charts, job, view, words
+from ui.months import beside, charts, job, view, words
 from ui.months.when import calendar_of_plan
 from ui.shell import intake, state
 
 KEPT = 6
+YOURS = "Your plan"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A plan beside others: its name, its fan, and the figures of its row. Money of all months.
 
-    `hours` are those of its fullest month, a week, with the job's; `load` is the share who are
-    exhausted in its worst month, between `load_low` and `load_high`. `worth` is what each path ends
-    with. `reached` says when it is full in words.
+    `now` says that it is the plan as it is, and `starts_on` is its first day. `hours` are those of
+    its fullest month, a week, with the job's; `load` is the share who are exhausted in its worst
+    month, between `load_low` and `load_high`. `worth` is what each path ends with. `reached` says
+    when it is full in words.
     """
 
     name: str
     now: bool
+    starts_on: datetime.date
     opening: float
     bands: FloatArray
     reserve: float
@@ -47,7 +51,7 @@ class Way:
     worth: FloatArray
 
 
-WAYS: view.Last[tuple[Scenario, tuple[Way, ...]]] = view.Last(KEPT)
+WAYS: view.Last[tuple[Scenario, Scenario | None, tuple[Way, ...]]] = view.Last(KEPT)
 DAYS: view.Last[tuple[Scenario, tuple[LeavingIn, ...]]] = view.Last(KEPT)
 
 
@@ -72,20 +76,46 @@ def named(plan: Scenario) -> list[tuple[str, str, tuple[Job, ...]]]:
     return found
 
 
-def ways(plan: Scenario) -> tuple[Way, ...]:
+def asked(plan: Scenario, other: Scenario | None) -> list[tuple[str, bool, Scenario]]:
+    """What stands side by side, at most four: a name each, whether it is the plan as it is, itself.
+
+    A plan without a job to leave stands alone beside the other. Where one's own steps and another
+    plan come to five, the half-time is left out.
+    """
+    if not has_job(plan):
+        found = [(YOURS, True, plan)]
+    else:
+        now = job.kind_of((plan.ahead or Ahead()).job)
+        left_out = job.PART if leaves_half_out(plan, other) else ""
+        found = [
+            (name, kind == now, with_job(plan, rows))
+            for kind, name, rows in named(plan)
+            if kind != left_out
+        ]
+    if other is not None:
+        found.append((beside.name_of(other, plan), False, other))
+    return found
+
+
+def leaves_half_out(plan: Scenario, other: Scenario | None) -> bool:
+    """Whether one's own steps and another plan leave no room for the half-time."""
+    steps = has_job(plan) and job.kind_of((plan.ahead or Ahead()).job) == job.OWN
+    return steps and other is not None
+
+
+def ways(plan: Scenario, other: Scenario | None = None) -> tuple[Way, ...]:
     """Up to four ways, on the same luck; something newer that is typed ends the search."""
 
-    def find() -> tuple[Scenario, tuple[Way, ...]]:
-        return plan, tuple(_ways(plan))
+    def find() -> tuple[Scenario, Scenario | None, tuple[Way, ...]]:
+        return plan, other, tuple(_ways(plan, other))
 
-    return WAYS.of(id(plan), find)[1]
+    return WAYS.of((id(plan), id(other)), find)[2]
 
 
-def _ways(plan: Scenario) -> Iterator[Way]:
-    now = job.kind_of((plan.ahead or Ahead()).job)
-    for kind, name, rows in named(plan):
+def _ways(plan: Scenario, other: Scenario | None) -> Iterator[Way]:
+    for name, now, each in asked(plan, other):
         intake.give_way()
-        yield _way(with_job(plan, rows), name, kind == now)
+        yield _way(each, name, now)
 
 
 def with_job(plan: Scenario, rows: tuple[Job, ...]) -> Scenario:
@@ -110,6 +140,7 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
     return Way(
         name=name,
         now=now,
+        starts_on=datetime.date(found.setting.calendar.year, found.setting.calendar.month, 1),
         opening=float(stated.opening_balance),
         bands=quantiles(paths.balance, charts.IN_HUNDRED),
         reserve=risk.reserve.shown,

@@ -38,8 +38,8 @@ def months() -> None:
         with right:
             drawn.bank(found)
             drawn.clients(found)
+        ways.side_by_side(found)
         if compared.has_job(plan):
-            ways.side_by_side(found)
             ways.when_to_leave(found)
         sections.month_by_month(found)
         answers.answers(found)

@@ -12,7 +12,7 @@ from calc.months import LeavingIn
 from calc.months.ahead import MonthsAhead
 from calc.months.ways import first_held
 from calc.scenario import Ahead
-from ui.months import chart_tables, charts, compared, words
+from ui.months import beside, chart_tables, charts, compared, words
 from ui.months.compared import Way
 from ui.months.drawn import in_both_forms, start_of
 from ui.shell import fields, frame, streamlit_ways
@@ -23,24 +23,40 @@ from ui.telling.words import escape
 
 SAME_LUCK = "The same luck for each: in path 7 of all of them the same people ask and leave."
 SIDE = "**Ways to do it** · leap, half-time first, keep the job"
+OTHER = "**Beside another plan of yours** · on the same luck"
+ANOTHER = "**Beside another plan of yours**"
+FOUR = "Four stand side by side at most, so half-time first is left out while another plan is here."
 WHEN = "**When to leave** · what to start with, by the month the job ends"
 
 
 def side_by_side(found: MonthsAhead) -> None:
-    """Leap, half-time, keep the job and one's own steps: fans on one scale, and a table."""
+    """Leap, half-time, keep the job, one's own steps or a saved plan: fans, and a table."""
     plan = found.setting.scenario
-    with fields.folded("ahead ways", SIDE) as group:
+    with_job = compared.has_job(plan)
+    with fields.folded("ahead ways", SIDE if with_job else OTHER) as group:
         if not group.open:
             return
-        with st.spinner("Looking at each way on the same luck …"):
-            ways = compared.ways(plan)
-        frame.quiet(SAME_LUCK)
-        with st.container(key="wide-months-ways"):
-            _small(found, ways)
-            streamlit_ways.table(table(found, ways), "Ways to do it")
-        with st.container(key="narrow-months-ways"):
-            streamlit_ways.table(turned(found, ways), "Ways to do it, a row each")
-        st.markdown(against(ways))
+        other = beside.comparable(plan)
+        if with_job or other is not None:
+            _beside_each_other(found, other)
+        if with_job:
+            st.markdown(ANOTHER)
+        beside.draw(plan)
+
+
+def _beside_each_other(found: MonthsAhead, other: Scenario | None) -> None:
+    plan = found.setting.scenario
+    with st.spinner("Looking at each way on the same luck …"):
+        ways = compared.ways(plan, other)
+    frame.quiet(SAME_LUCK)
+    if compared.leaves_half_out(plan, other):
+        frame.quiet(FOUR)
+    with st.container(key="wide-months-ways"):
+        _small(found, ways)
+        streamlit_ways.table(table(found, ways), "Ways to do it")
+    with st.container(key="narrow-months-ways"):
+        streamlit_ways.table(turned(found, ways), "Ways to do it, a row each")
+    st.markdown(against(ways))
 
 
 def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
@@ -52,7 +68,7 @@ def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
             drawn = partial(
                 charts.small_fan,
                 way.name,
-                start_of(found),
+                way.starts_on,
                 way.bands,
                 way.opening,
                 span,
@@ -65,13 +81,14 @@ def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
 def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A column a way, a row a measure; words, for each row is written in its own way."""
     months = found.setting.plan.months
-    have = words.money(found, ways[0].opening)
+    opening = [words.money(found, way.opening) for way in ways]
+    alike = len(set(opening)) == 1
+    runs_out = [f"{words.in_hundred(way.ever_short)} of 100" for way in ways]
+    if not alike:
+        runs_out = [f"{often}, with {have}" for often, have in zip(runs_out, opening, strict=True)]
     rows = [
         ("To start with, 19 times in 20", *(words.money(found, way.reserve) for way in ways)),
-        (
-            f"Runs out, starting with {have}",
-            *(f"{words.in_hundred(way.ever_short)} of 100" for way in ways),
-        ),
+        (f"Runs out, starting with {opening[0]}" if alike else "Runs out", *runs_out),
         ("Full", *(way.reached for way in ways)),
         (
             f"Take-home and job's pay, {months // words.YEAR * words.YEAR} months",
@@ -100,7 +117,8 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
 
 
 def _name(way: Way) -> str:
-    return f"{escape(way.name)}, your plan" if way.now else escape(way.name)
+    told = way.now and way.name != compared.YOURS
+    return f"{escape(way.name)}, your plan" if told else escape(way.name)
 
 
 def exhausted(way: Way) -> str:
