@@ -96,7 +96,8 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     """How far the first year strays, how often a month is below needs, the leanest month."""
     low, middle, high = (words.money(found, one) for one in told.take_home)
     when = words.month_name(found.setting.calendar, told.leanest_month)
-    below = words.in_hundred(told.any_below_needs)
+    assert found.paths is not None
+    below, paths = words.in_hundred(told.any_below_needs), found.paths.short.shape[1]
     lean = (
         f" The leanest month is {when}, with {numbers.percent(told.leanest_share)} of a mean "
         "month's receipts."
@@ -106,7 +107,7 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     return (
         f"In the first year half of the paths leave more than **{middle}**; eight of ten lie "
         f"between {low} and {high}. In {below} of 100 at least one month brings less than the "
-        f"needs.{lean}"
+        f"needs, counted in {paths:,} paths.{lean}"
     )
 
 

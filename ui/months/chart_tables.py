@@ -19,7 +19,6 @@ __all__ = [
     "bank_table",
     "clients_table",
     "leave_table",
-    "path_table",
     "plans_table",
     "tax_sentence",
 ]
@@ -73,18 +72,6 @@ def leave_table(
     ]
     write = partial(numbers.money, currency=currency, cents=False)
     return Table(("The job ends", "To start with"), rows, (write,))
-
-
-def path_table(
-    starts_on: datetime.date, path: FloatArray, bands: FloatArray, currency: str = "USD"
-) -> Table:
-    """Month, the path that was drawn, and the middle of all."""
-    rows = [
-        (name, float(own), float(row[MIDDLE]))
-        for name, own, row in zip(_months(starts_on, len(bands)), path, bands, strict=True)
-    ]
-    write = partial(numbers.money, currency=currency, cents=False)
-    return Table(("End of", "This path", "Middle"), rows, (write, write))
 
 
 def _months(starts_on: datetime.date, months: int) -> list[str]:

@@ -12,7 +12,7 @@ from calc.months import LeavingIn
 from calc.months.ahead import MonthsAhead
 from calc.months.ways import first_held
 from calc.scenario import Ahead
-from ui.months import beside, chart_tables, charts, compared, words
+from ui.months import beside, chart_tables, charts, compared, view, words
 from ui.months.compared import Way
 from ui.months.drawn import in_both_forms, start_of
 from ui.shell import fields, frame, streamlit_ways
@@ -21,7 +21,10 @@ from ui.telling.chart_frame import Chart
 from ui.telling.tables import Table
 from ui.telling.words import escape
 
-SAME_LUCK = "The same luck for each: in path 7 of all of them the same people ask and leave."
+SAME_LUCK = (
+    f"{view.PATHS:,} paths, the same luck for each: in path 7 of all of them the same people ask "
+    "and leave. How many of 100 is counted in them."
+)
 SIDE = "**Ways to do it** · leap, half-time first, keep the job"
 OTHER = "**Beside another plan of yours** · on the same luck"
 ANOTHER = "**Beside another plan of yours**"
@@ -188,8 +191,9 @@ def _leave(found: MonthsAhead, plan: Scenario, tried: tuple[LeavingIn, ...]) -> 
 
 
 DAY_NOTE = (
-    "Each month is tried with the same paths. Until then the job is as in your plan. The chance "
-    "need not fall with every month you wait: places beside the job, April and the premium move it."
+    f"Each month is tried with the same {view.PATHS:,} paths. Until then the job is as in your "
+    "plan. The chance need not fall with every month you wait: places beside the job, April and "
+    "the premium move it."
 )
 
 
