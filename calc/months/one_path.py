@@ -39,7 +39,7 @@ class OnePath:
 
 def one_path(course: Course, number: int) -> OnePath:
     """The path of a number, the first one 1; a week's people count in the month it begins in."""
-    place, counts, practice = number - 1, course.counts, course.practice
+    place, counts = number - 1, course.counts
     months = course.setting.plan.months
     sums = windows_of(months).sums
     ends = (np.arange(1, months + 1) * PARTS_PER_MONTH - 1) // PARTS_PER_WEEK
@@ -65,7 +65,7 @@ def one_path(course: Course, number: int) -> OnePath:
         clients=money(course.clients),
         booked=sessions(counts.booked),
         lost=sessions(counts.lost),
-        came_in=money(practice.receipts + course.job_pay + practice.leave_income),
+        came_in=money(course.came_in),
         spent=money(course.spent),
         needs_per_month=course.setting.needs_per_month,
         tax_paid=money(course.tax_paid),

@@ -14,7 +14,7 @@ from calc.burnout import Load, LoadInputs, indicator
 from calc.months import Counts, LeavingIn, leaving, loads_of, not_leaving, quantiles, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.months.ways import leaving_months
-from calc.number import WEEKS_PER_YEAR, FloatArray
+from calc.number import FloatArray
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job
 from ui.months import beside, charts, job, view, words
@@ -133,10 +133,6 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
     assert paths is not None
     assert risk is not None
     load = worst_load(found)
-    a_week = found.expected.practice.hours[:, 0] * words.YEAR / WEEKS_PER_YEAR
-    of_job = found.setting.job
-    if of_job.paid:
-        a_week = a_week + of_job.hours_per_month * of_job.shares * words.YEAR / WEEKS_PER_YEAR
     return Way(
         name=name,
         now=now,
@@ -147,7 +143,7 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
         ever_short=risk.ever_short,
         reached=words.reached(found),
         take_home=sum(float((one.take_home + one.job_pay).mean()) for one in paths.windows),
-        hours=float(a_week.max()),
+        hours=float(found.expected.hours_per_week.max()),
         load=float(load.probability),
         load_low=float(load.range.low) if load.range else math.nan,
         load_high=float(load.range.high) if load.range else math.nan,

@@ -81,7 +81,7 @@ def told(found: MonthsAhead, path: OnePath, number: int) -> str:
     lost = f" {none} more found no place," if none else ""
     people = f"{began} began,{lost} {left} left, and {path.clients[-1]:.0f} are there at the end"
     return (
-        f"In path {number:,} {people}. The bank is lowest at the end of {when}, with "
+        f"**Path {number:,}:** {people}. The bank is lowest at the end of {when}, with "
         f"{words.money(found, float(path.balance[least]))}, and ends with "
         f"{words.money(found, float(path.balance[-1]))}."
     )

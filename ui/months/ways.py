@@ -10,6 +10,7 @@ import streamlit as st
 from calc import Scenario
 from calc.months import LeavingIn
 from calc.months.ahead import MonthsAhead
+from calc.months.risk import beaten
 from calc.months.ways import first_held
 from calc.scenario import Ahead
 from ui.months import beside, chart_tables, charts, compared, view, words
@@ -134,7 +135,7 @@ def against(ways: tuple[Way, ...]) -> str:
     """How often the plan of now, or the second way, ends with more than the others."""
     one = next((way for way in ways if way.now), ways[1])
     said = [
-        f"in {words.in_hundred(float(np.mean(one.worth > other.worth)))} of 100 “{one.name}” ends "
+        f"in {words.in_hundred(beaten(one.worth, other.worth).chance)} of 100 “{one.name}” ends "
         f"with more than “{other.name}”"
         for other in ways
         if other is not one

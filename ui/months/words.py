@@ -10,7 +10,7 @@ import numpy as np
 
 from calc.months.ahead import MonthsAhead
 from calc.months.calendar import Calendar
-from calc.months.full import month_of_week
+from calc.months.full import enquiries_meant, month_of_week
 from calc.scenario import Ahead, Scenario
 from calc.scenario.ahead_rows import Job, Leave
 from ui.telling import numbers
@@ -259,8 +259,8 @@ def empties(scenario: Scenario, found: MonthsAhead) -> str:
     """What fields that are left empty stand for, in figures."""
     ahead, plan = found.setting.ahead, found.setting.plan
     said = []
-    if ahead.enquiries_per_month is None and float(ahead.intake_share):
-        mean = float(plan.intakes.sum()) / plan.months / float(ahead.intake_share)
+    mean = enquiries_meant(plan, float(ahead.intake_share))
+    if ahead.enquiries_per_month is None and mean is not None:
         said.append(f"{numbers.number(mean, 1)} enquiries a month replace those who leave")
     if ahead.needs_per_month is None:
         needs = money(found, float(scenario.household.needs_per_month))

@@ -62,6 +62,19 @@ def test_what_comes_in_and_goes_out_makes_the_balance(number: int) -> None:
     assert (path.lost <= path.booked).all()
 
 
+def test_hours_of_a_week_hold_the_job_where_it_is_held() -> None:
+    """Twelve months are 52 weeks; 20 hours of a job weigh in as far as it is kept."""
+    rows = ({"month": 1, "share": 0.5}, {"month": 7, "share": 0.0})
+    home = {"household.other_job_hours_per_week": 20.0}
+    plan = scenario("solo").with_values({"ahead": AHEAD | {"job": rows}, **home})
+    found = ahead(plan, RULES).expected
+    own = found.practice.hours * 12.0 / 52.0
+    assert found.hours_per_week[:6] == pytest.approx(own[:6] + 10.0)
+    assert found.hours_per_week[6:] == pytest.approx(own[6:])
+    alone = COURSE.practice.hours * 12.0 / 52.0
+    assert COURSE.hours_per_week == pytest.approx(alone)
+
+
 def test_the_paths_to_look_at_are_those_that_decide() -> None:
     """The one whose fall is the reserve, the first to fall short, one full when half are."""
     number = path_of_the_reserve(COURSE)

@@ -46,7 +46,7 @@ def test_each_chance_opens_to_a_path(open_app: Open, asked: str, why: str) -> No
     (field,) = [one for one in app.number_input if one.label == "Path, 1 to 2,000"]
     said = " ".join(each.value for each in app.markdown)
     assert why.format(number=f"{field.value:,}") in said
-    assert f"In path {field.value:,} " in said
+    assert f"**Path {field.value:,}:** " in said
 
 
 def test_the_first_path_looked_at_is_the_one_that_decides(open_app: Open) -> None:
