@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calc.months import LeaveAnswer, Place, SettledYear, TaxDate
+from calc.months import LeaveAnswer, Place, SettledYear
 from calc.months.ahead import MonthsAhead
-from calc.months.calendar import Calendar
 from calc.months.closed_forms import enquiries_to_stand_still, mean_stay_weeks
 from calc.scenario.ahead_rows import Leave
 from ui.months import words
@@ -19,11 +18,6 @@ LEAVE_NOTE = (
     "was found."
 )
 BY_NOTE = "On the expected path, without chance; half of the paths are later than that."
-NO_DATES = "No date of tax falls into these months."
-DATES_NOTE = (
-    "On the expected path. Dates are those of the nation; a month in brackets is the year it "
-    "settles. Below zero is a refund. How much the law asks for may differ: see Sources."
-)
 
 
 def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
@@ -109,9 +103,3 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
         f"between {low} and {high}. In {below} of 100 at least one month brings less than the "
         f"needs, counted in {paths:,} paths.{lean}"
     )
-
-
-def date_name(when: Calendar, date: TaxDate) -> str:
-    """A date of tax by its month, and by the year that it settles."""
-    name = words.month_name(when, date.plan_month)
-    return f"{name} (for {date.of_year})" if date.what == "settled" else name
