@@ -16,7 +16,7 @@ from calc.months.risk import quantiles
 from calc.months.weeks import first_week_of
 from calc.number import FloatArray
 from calc.scenario.ahead_rows import Leave
-from ui.months import chart_tables, charts, words
+from ui.months import chart_tables, charts, remark_words, words
 from ui.shell import frame
 from ui.telling.chart_frame import Chart
 
@@ -105,6 +105,8 @@ def bank(found: MonthsAhead) -> None:
             )
     if owed := words.owed_at_end(found):
         frame.quiet(owed)
+    for said in remark_words.remarks(found):
+        frame.quiet(said)
     frame.as_table(
         "months bank",
         lambda: chart_tables.bank_table(start_of(found), bands_of(paths.balance), currency, taxes),

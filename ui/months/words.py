@@ -120,7 +120,7 @@ def premise(found: MonthsAhead) -> str:
     assert risk is not None
     stated = setting.scenario.ahead
     when = setting.calendar
-    course = [job_words(setting.ahead, when)]
+    course = [job_words(setting.ahead, when, paid=bool(setting.job.wages_per_year))]
     course += [
         f"{count(row.weeks, 'week')} of leave from {month_name(when, row.month)}"
         for row in setting.ahead.away
@@ -141,11 +141,13 @@ def premise(found: MonthsAhead) -> str:
     return f"{NOTHING_STATED} {said}" if stated is None else said
 
 
-def job_words(ahead: Ahead, when: Calendar) -> str:
-    """The job beside the practice, from month to month."""
+def job_words(ahead: Ahead, when: Calendar, *, paid: bool) -> str:
+    """The job beside the practice, from month to month; of one without pay that it has none."""
     rows = sorted(ahead.job, key=lambda row: row.month)
-    if not rows or (len(rows) == 1 and not float(rows[0].share)):
+    if not any(float(row.share) for row in rows):
         return "the practice alone"
+    if not paid:
+        return "the practice, beside a job whose pay is not entered and brings nothing here"
     said = [
         f"{part_of_job(row)} until {month_name(when, later.month - 1)}"
         for row, later in pairwise(rows)
