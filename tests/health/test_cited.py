@@ -31,6 +31,9 @@ BESIDE_A_BILL = {
     "catch_up_401k",
     "hsa_catch_up",
     "estimated_tax_due",
+    "start_up_costs_at_once",  # these are told of, where months ahead begin with costs
+    "start_up_costs_high",
+    "start_up_costs_months",
 }
 
 

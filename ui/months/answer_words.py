@@ -12,7 +12,9 @@ from ui.telling import numbers
 from ui.telling.words import count
 
 ALIKE = 0.98  # of a mean month: a month with so much is none that is lean
-NO_LEAVE = "None is planned. Add a leave under Time away, and what it asks for stands here."
+NO_LEAVE = (
+    "None is planned. Add a leave and its weeks under Time away, and what it asks for stands here."
+)
 LEAVE_NOTE = (
     "On the expected path, without chance. How many clients come back is yours to know; no study "
     "was found."

@@ -29,7 +29,8 @@ HOLDS: view.Last[tuple[Scenario, float | None]] = view.Last(8)
 def answers(found: MonthsAhead) -> None:
     """Each worked out only when it is opened."""
     plan = found.setting.scenario
-    leaves = [place for place, row in enumerate(_stated(plan).away) if isinstance(row, Leave)]
+    away = _stated(plan).away
+    leaves = [place for place, row in enumerate(away) if isinstance(row, Leave) and row.weeks]
     planned = "none planned" if not leaves else f"{len(leaves)} planned"
     with fields.folded("ahead leave", f"**A leave, a baby, an illness** · {planned}") as group:
         if group.open:
@@ -98,7 +99,7 @@ def _enquiries(found: MonthsAhead) -> None:
         rows = [(name, each) for name, each in by if each is not None]
         if rows:
             table = Table(
-                ("Full by the end of", "Enquiries a month"),
+                ("Expected path full by the end of", "Enquiries a month"),
                 rows,
                 (partial(numbers.number, decimals=1),),
             )

@@ -38,7 +38,7 @@ def bank_table(
         )
     ]
     sign = _sign(currency)
-    heads = ("End of", f"Middle ({sign})", *([f"Tax ({sign})"] if paid else []), HALF, EIGHT)
+    heads = ("End of", f"Middle ({sign})", *([f"Tax, mean ({sign})"] if paid else []), HALF, EIGHT)
     return Table(heads, rows, (numbers.number, *([_or_nothing] if paid else [])))
 
 
@@ -49,7 +49,7 @@ def clients_table(starts_on: datetime.date, bands: FloatArray, places: FloatArra
         (name, middle, float(held), half, eight)
         for (name, middle, half, eight), held in zip(found, places, strict=True)
     ]
-    return Table(("End of", "Clients", "Places", HALF, EIGHT), rows, (said.plain, said.plain))
+    return Table(("End of", "Middle", "Places", HALF, EIGHT), rows, (said.plain, said.plain))
 
 
 def plans_table(fans: Sequence[tuple[str, FloatArray]], currency: str = "USD") -> Table:

@@ -22,11 +22,11 @@ from ui.telling.words import escape
 
 NO_DATES = "No date of tax falls into these months."
 NOTE = (
-    "On the expected path, without chance. In brackets stands the year that is settled with the "
+    "The expected path is without chance. In brackets stands the year that is settled with the "
     "return. Below zero is a refund. How much the law asks for may differ: see Sources."
 )
 FEDERAL_DATES = "Instalments are due at the federal dates."
-BY_METHOD = "**The sum of each date, by the way of paying**"
+BY_METHOD = "**The sum of each date, by the way of paying** · expected path"
 TOGETHER = "Together"
 AT_RATES = "Tax"
 
@@ -40,7 +40,9 @@ def draw(found: MonthsAhead) -> None:
         st.markdown(NO_DATES)
         return
     names = words_of(Ahead.model_fields["tax_payments"])
-    st.markdown(f"**Who asks for what, paid {names[setting.ahead.tax_payments].lower()}**")
+    st.markdown(
+        f"**Who asks for what, paid {names[setting.ahead.tax_payments].lower()}** · expected path"
+    )
     asked = by_payee(found, dates)
     if asked.rows:
         streamlit_ways.table(asked, "Dates of tax by who asks")

@@ -24,7 +24,7 @@ BANK = (
     "After needs, costs and tax. The line is the middle path; half of the paths stay in the dark "
     "band."
 )
-CLIENTS = "Who asks, who stays, who leaves."
+CLIENTS = "Who asks, who stays, who leaves. The line is the middle path."
 
 
 def start_of(found: MonthsAhead) -> datetime.date:
@@ -57,7 +57,8 @@ def dates_of(found: MonthsAhead) -> list[tuple[int, str]]:
         for before, after in pairwise(rows)
         if float(before.share) != float(after.share)
     ]
-    dates += [(row.month, "the leave begins") for row in ahead.away if isinstance(row, Leave)]
+    leaves = [row for row in ahead.away if isinstance(row, Leave) and row.weeks]
+    dates += [(row.month, "the leave begins") for row in leaves]
     return sorted(dates)
 
 

@@ -102,7 +102,7 @@ def lines_of(found: MonthsAhead, month: int) -> Table:
     end = float(paths.balance[place].mean())
     return added_up(
         "Line",
-        words.month_name(setting.calendar, month),
+        f"{words.month_name(setting.calendar, month)}, mean",
         parts,
         "In the bank at the end",
         end,
@@ -144,7 +144,7 @@ def take_home_lines(found: MonthsAhead) -> Table:
         ("Tax of the practice", -mean(paths.tax_months)),
     ]
     end = float(window.take_home.mean()) / words.YEAR
-    return added_up("Line", "A month", parts, "Take-home a month", end, found)
+    return added_up("Line", "A month, mean", parts, "Take-home a month", end, found)
 
 
 def years(found: MonthsAhead) -> Table:
@@ -163,7 +163,7 @@ def years(found: MonthsAhead) -> Table:
             )
         )
     ways = (cash, numbers.wage, cash, numbers.hours)
-    heads = ("Months", "Take-home", "An hour", "Job pays", "Hours a week")
+    heads = ("Mean of all paths", "Take-home", "An hour", "Job pays", "Hours a week")
     return Table(heads, rows, ways)
 
 

@@ -24,7 +24,7 @@ from ui.telling.words import escape
 
 SAME_LUCK = (
     f"{view.PATHS:,} paths, the same luck for each: in path 7 of all of them the same people ask "
-    "and leave. How many of 100 is counted in them."
+    "and leave. How many of 100 is counted in them; the line is the middle path."
 )
 SIDE = "**Ways to do it** · leap, half-time first, keep the job"
 OTHER = "**Beside another plan of yours** · on the same luck"
@@ -93,13 +93,16 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     rows = [
         ("To start with, 19 times in 20", *(words.money(found, way.reserve) for way in ways)),
         (f"Runs out, starting with {opening[0]}" if alike else "Runs out", *runs_out),
-        ("Full", *(way.reached for way in ways)),
+        ("Full, middle path", *(way.reached for way in ways)),
         (
-            f"Take-home and job's pay, {months // words.YEAR * words.YEAR} months",
+            f"Take-home and job's pay of {months // words.YEAR * words.YEAR} months, mean",
             *(words.money(found, way.take_home) for way in ways),
         ),
-        ("Hours a week in the fullest month", *(numbers.hours(way.hours) for way in ways)),
-        ("Exhausted, of 100 in the worst month", *(exhausted(way) for way in ways)),
+        (
+            "Hours a week in the fullest month, expected path",
+            *(numbers.hours(way.hours) for way in ways),
+        ),
+        ("Exhausted, of 100 in the worst month, expected path", *(exhausted(way) for way in ways)),
     ]
     return Table(("Measure", *(_name(way) for way in ways)), rows)
 
@@ -108,7 +111,7 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A row a way, for a phone, the lesser figures in a grey second line."""
     rows = [
         (
-            f"{_name(way)}  \n:small[:gray[{numbers.hours(way.hours)} h · {exhausted(way)}]]",
+            f"{_name(way)}  \n:small[:gray[{_lesser(way)}]]",
             way.reserve,
             way.ever_short,
             way.take_home,
@@ -116,13 +119,18 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
         for way in ways
     ]
     cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
-    heads = ("Plan", "To start", "Runs out", "All months")
+    heads = ("Plan", "To start", "Runs out", "Mean of all months")
     return Table(heads, rows, (cash, words.in_hundred, cash))
 
 
 def _name(way: Way) -> str:
     told = way.now and way.name != compared.YOURS
     return f"{escape(way.name)}, your plan" if told else escape(way.name)
+
+
+def _lesser(way: Way) -> str:
+    """The figures of a way that stand in its second line on a phone."""
+    return f"{numbers.hours(way.hours)} hours a week · {exhausted(way)} of 100 exhausted"
 
 
 def exhausted(way: Way) -> str:

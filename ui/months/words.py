@@ -124,7 +124,7 @@ def premise(found: MonthsAhead) -> str:
     course += [
         f"{count(row.weeks, 'week')} of leave from {month_name(when, row.month)}"
         for row in setting.ahead.away
-        if isinstance(row, Leave)
+        if isinstance(row, Leave) and row.weeks
     ]
     said = f"{setting.plan.months} months from {month_name(when, 1)}: {', '.join(course)}."
     have = float(setting.ahead.opening_balance)

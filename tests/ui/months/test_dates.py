@@ -73,5 +73,5 @@ def test_both_stand_in_their_fold(open_app: Open) -> None:
     app.run()
     assert not app.exception
     said = [each.value for each in app.markdown]
-    assert "**Who asks for what, paid as it is earned**" in said
+    assert "**Who asks for what, paid as it is earned** · expected path" in said
     assert dates.BY_METHOD in said

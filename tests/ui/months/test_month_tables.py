@@ -36,7 +36,7 @@ def test_the_bank_as_a_table() -> None:
     assert list(table.heads) == [
         "End of",
         "Middle ($)",
-        "Tax ($)",
+        "Tax, mean ($)",
         "Half of the paths",
         "Eight of ten",
     ]
