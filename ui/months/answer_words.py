@@ -12,6 +12,10 @@ from ui.telling import numbers
 from ui.telling.words import count
 
 ALIKE = 0.98  # of a mean month: a month with so much is none that is lean
+NOT_SEEN_WHOLE = (
+    "The months shown end before this leave does, so the rest of it and what comes after are in no "
+    "figure: show more months under Start and span, or enter fewer weeks."
+)
 NO_LEAVE = (
     "None is planned. Add a leave and its weeks under Time away, and what it asks for stands here."
 )
@@ -25,9 +29,11 @@ BY_NOTE = "On the expected path, without chance; half of the paths are later tha
 def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
     """What a leave asks for: what to put by, months without income, until full, what it costs."""
     when = words.month_name(found.setting.calendar, row.month)
+    cut = answer.last_week - answer.first_week + 1 < row.weeks
+    rises = "" if cut else " before it rises again"
     said = [
         f"**{count(row.weeks, 'week')} from {when}.** From its first month on the bank falls by "
-        f"{words.money(found, answer.fall)} before it rises again."
+        f"{words.money(found, answer.fall)}{rises}."
     ]
     if answer.put_by_per_week is not None and answer.fall:
         said.append(
@@ -38,7 +44,9 @@ def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
         f"{count(without, 'month')} without any fee." if without else "Fees arrive in every month."
     )
     back = answer.weeks_until_full
-    if back is None:
+    if cut:
+        said.append(NOT_SEEN_WHOLE)
+    elif back is None:
         said.append("Afterwards the practice is not full again in the months shown.")
     elif back == 1:
         said.append("You are full again at once.")

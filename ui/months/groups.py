@@ -99,22 +99,30 @@ def _job(plan: Scenario) -> None:
     fields.rows("own_other_wages_per_year", "other_job_hours_per_week", under="household")
     assert plan.ahead is not None
     names = [summaries.row_of_job(plan, row) for row in plan.ahead.job]
-    path = rows.of("ahead.job", "step of the job", names, {"Add a step": _next_step(plan.ahead)})
+    path = rows.of("ahead.job", "step of the job", names, {"Add a step": next_step(plan.ahead)})
     if path:
         fields.rows(partial(_month, path, "From"), "share", "places_share", under=path)
         fields.switch(f"{path}.health_cover")
 
 
-def _next_step(ahead: Ahead) -> Mapping[str, object]:
-    """A row of the job that changes nothing yet: the month after the last one, as that is."""
+def next_step(ahead: Ahead) -> Mapping[str, object]:
+    """A row of the job that changes nothing yet: a month without one, after the last if it can be.
+
+    It is as the row that holds until then. Where every month has one, the last month again, which
+    is refused with its reason.
+    """
     if not ahead.job:
         return {"month": 1, "share": 1.0}
-    last = max(ahead.job, key=lambda row: row.month)
+    taken = {row.month for row in ahead.job}
+    after = range(max(taken) + 1, ahead.months + 1)
+    free = [*after, *(month for month in range(2, ahead.months) if month not in taken)]
+    month = free[0] if free else ahead.months
+    held = max((row for row in ahead.job if row.month <= month), key=lambda row: row.month)
     return {
-        "month": min(last.month + 1, ahead.months),
-        "share": float(last.share),
-        "places_share": float(last.places_share),
-        "health_cover": last.health_cover,
+        "month": month,
+        "share": float(held.share),
+        "places_share": float(held.places_share),
+        "health_cover": held.health_cover,
     }
 
 

@@ -1,10 +1,14 @@
-"""Remarks on the months: what of the law is left out, where it would matter to this plan."""
+"""Remarks on the months: what of the law is left out, and what empty fields stand for."""
 
 from __future__ import annotations
 
 from calc.months.ahead import MonthsAhead
+from calc.months.full import enquiries_meant
 from calc.months.remarks import StartUp, Underpaid, start_up_of, underpaid
+from calc.months.weeks import WeeksAhead
+from calc.scenario import Scenario
 from ui.months import words
+from ui.telling import numbers
 from ui.telling.words import joined
 
 START_UP = (
@@ -52,3 +56,25 @@ def _underpaid(found: MonthsAhead, years: tuple[Underpaid, ...]) -> str:
         for one in years
     ]
     return UNDERPAID.format(when=joined(when))
+
+
+def empties(scenario: Scenario, found: MonthsAhead) -> str:
+    """What fields that are left empty stand for, in figures."""
+    ahead, plan = found.setting.ahead, found.setting.plan
+    said = []
+    if ahead.enquiries_per_month is None:
+        said.append(_enquiries_meant(plan, float(ahead.intake_share)))
+    if ahead.needs_per_month is None:
+        needs = words.money(found, float(scenario.household.needs_per_month))
+        said.append(f"needs are the {needs} of your plan")
+    if ahead.clients_at_start is None:
+        said.append(f"all {plan.full_places} places are taken")
+    return f"Until you enter yours, {joined(said)}." if said else ""
+
+
+def _enquiries_meant(plan: WeeksAhead, intake_share: float) -> str:
+    """What no number of enquiries stands for."""
+    mean = enquiries_meant(plan, intake_share)
+    if mean is None:
+        return "as many start as leave, although no enquiry becomes a client"
+    return f"{numbers.number(mean, 1)} enquiries a month replace those who leave"

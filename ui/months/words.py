@@ -10,11 +10,11 @@ import numpy as np
 
 from calc.months.ahead import MonthsAhead
 from calc.months.calendar import Calendar
-from calc.months.full import enquiries_meant, month_of_week
-from calc.scenario import Ahead, Scenario
+from calc.months.full import month_of_week
+from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job, Leave
 from ui.telling import numbers
-from ui.telling.words import count, escape, joined
+from ui.telling.words import count, escape
 
 YEAR = 12
 HUNDRED = 100
@@ -255,21 +255,6 @@ def bar(found: MonthsAhead) -> str:
 def one_line(found: MonthsAhead) -> str:
     """What the months say, for pages about the steady year."""
     return f"**Months ahead**: {headline(found)}"
-
-
-def empties(scenario: Scenario, found: MonthsAhead) -> str:
-    """What fields that are left empty stand for, in figures."""
-    ahead, plan = found.setting.ahead, found.setting.plan
-    said = []
-    mean = enquiries_meant(plan, float(ahead.intake_share))
-    if ahead.enquiries_per_month is None and mean is not None:
-        said.append(f"{numbers.number(mean, 1)} enquiries a month replace those who leave")
-    if ahead.needs_per_month is None:
-        needs = money(found, float(scenario.household.needs_per_month))
-        said.append(f"needs are the {needs} of your plan")
-    if ahead.clients_at_start is None:
-        said.append(f"all {plan.full_places} places are taken")
-    return f"Until you enter yours, {joined(said)}." if said else ""
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc.scenario.ahead_rows import Job
 from tests.ui.pages import EXAMPLES, SOLO, Open
-from ui.months import fields, seasons, view, words
+from ui.months import fields, groups, seasons, view, words
 
 PAGE = "Months ahead"
 AGENCY = EXAMPLES["agency_to_practice"]
@@ -90,6 +90,18 @@ def test_a_new_row_changes_nothing_yet(open_app: Open, fold: str, says: str) -> 
     assert [(each.label, each.value) for each in app.metric] == before
     if fold != "job":
         assert any(premise in each.value for each in app.markdown)
+
+
+def test_a_new_step_of_the_job_takes_a_month_that_is_free() -> None:
+    """After the last row, or before it where that is in the last month; as the row that holds."""
+    assert AGENCY.ahead is not None
+    rows = [{"month": 1, "share": 0.5, "places_share": 0.4}, {"month": 24, "share": 0.0}]
+    ahead = AGENCY.with_values({"ahead.job": rows}).ahead
+    step = {"month": 2, "share": 0.5, "places_share": 0.4, "health_cover": False}
+    assert groups.next_step(ahead) == step
+    later = AGENCY.with_values({"ahead.job": [rows[0], {"month": 7, "share": 0.0}]}).ahead
+    assert groups.next_step(later) == {**step, "month": 8, "share": 0.0, "places_share": 1.0}
+    assert groups.next_step(AGENCY.with_values({"ahead.job": ()}).ahead)["share"] == 1.0
 
 
 def test_rows_come_and_go(open_app: Open) -> None:
