@@ -29,7 +29,8 @@ YOURS = "Your plan"
 class Way:
     """A plan beside others: its name, its fan, and the figures of its row. Money of all months.
 
-    `now` says that it is the plan as it is, and `starts_on` is its first day. `hours` are those of
+    `now` says that it is the plan as it is, `paid_job` that a job pays among its months, and
+    `starts_on` is its first day. `hours` are those of
     its fullest month, a week, with the job's; `load` is the share who are exhausted in its worst
     month, between `load_low` and `load_high`. `worth` is what each path ends with. `reached` says
     when it is full in words.
@@ -37,6 +38,7 @@ class Way:
 
     name: str
     now: bool
+    paid_job: bool
     starts_on: datetime.date
     opening: float
     bands: FloatArray
@@ -136,6 +138,7 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
     return Way(
         name=name,
         now=now,
+        paid_job=found.setting.job.paid and bool(found.setting.job.wages_per_year),
         starts_on=datetime.date(found.setting.calendar.year, found.setting.calendar.month, 1),
         opening=float(stated.opening_balance),
         bands=quantiles(paths.balance, charts.IN_HUNDRED),

@@ -58,13 +58,13 @@ def month_by_month(found: MonthsAhead) -> Table:
 
 
 def short_name(month: str) -> str:
-    """A month by three letters and its year, so that a table has room on a phone.
+    r"""A month by three letters and its year, so that a table has room on a phone.
 
     >>> short_name("September 2027")
-    'Sep 2027'
+    'Sep\xa02027'
     """
     name, year = month.split()
-    return f"{name[:3]} {year}"
+    return f"{name[:3]}{numbers.NO_BREAK}{year}"
 
 
 def _flows(paths: Course) -> tuple[FloatArray, FloatArray]:

@@ -86,7 +86,8 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A column a way, a row a measure; words, for each row is written in its own way."""
     months = found.setting.plan.months
     opening = [words.money(found, way.opening) for way in ways]
-    alike = len(set(opening)) == 1
+    alike = _start_alike(ways)
+    pay = " and job's pay" if any(way.paid_job for way in ways) else ""
     runs_out = [f"{words.in_hundred(way.ever_short)} of 100" for way in ways]
     if not alike:
         runs_out = [f"{often}, with {have}" for often, have in zip(runs_out, opening, strict=True)]
@@ -95,7 +96,7 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
         (f"Runs out, starting with {opening[0]}" if alike else "Runs out", *runs_out),
         ("Full, middle path", *(way.reached for way in ways)),
         (
-            f"Take-home and job's pay of {months // words.YEAR * words.YEAR} months, mean",
+            f"Take-home{pay} of {months // words.YEAR * words.YEAR} months, mean",
             *(words.money(found, way.take_home) for way in ways),
         ),
         (
@@ -109,9 +110,10 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
 
 def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A row a way, for a phone, the lesser figures in a grey second line."""
+    alike = _start_alike(ways)
     rows = [
         (
-            f"{_name(way)}  \n:small[:gray[{_lesser(way)}]]",
+            f"{_name(way)}  \n:small[:gray[{_lesser(way)}{'' if alike else _bank(found, way)}]]",
             way.reserve,
             way.ever_short,
             way.take_home,
@@ -119,7 +121,7 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
         for way in ways
     ]
     cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
-    heads = ("Plan", "To start", "Runs out", "Mean of all months")
+    heads = ("Plan", "To start", "Runs out", "All months, mean")
     return Table(heads, rows, (cash, words.in_hundred, cash))
 
 
@@ -130,7 +132,16 @@ def _name(way: Way) -> str:
 
 def _lesser(way: Way) -> str:
     """The figures of a way that stand in its second line on a phone."""
-    return f"{numbers.hours(way.hours)} hours a week · {exhausted(way)} of 100 exhausted"
+    return f"{numbers.hours(way.hours)} h a week · {exhausted(way)} exhausted"
+
+
+def _bank(found: MonthsAhead, way: Way) -> str:
+    return f" · starts with {words.money(found, way.opening)}"
+
+
+def _start_alike(ways: tuple[Way, ...]) -> bool:
+    """Whether all begin with the same money in the bank."""
+    return len({way.opening for way in ways}) == 1
 
 
 def exhausted(way: Way) -> str:

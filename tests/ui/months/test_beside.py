@@ -47,6 +47,9 @@ def test_a_file_stands_beside_the_ways_of_a_job(open_app: Open) -> None:
     assert table.heads[-1] == "Cheaper \\*rooms\\*"
     assert table.rows[1][0] == "Runs out"
     assert table.rows[1][-1].endswith(" of 100, with \\$9,000")
+    assert table.rows[3][0] == "Take-home and job's pay of 24 months, mean"
+    turned = ways.turned(found("agency_to_practice"), shown)
+    assert turned.rows[-1][0].endswith(" · starts with \\$9,000]]")
     assert ways.against(shown) in [each.value for each in app.markdown]
     app.button(key="months beside out").click().run()
     assert beside.HELD not in app.session_state
@@ -65,6 +68,9 @@ def test_without_a_job_two_plans_stand_side_by_side(open_app: Open) -> None:
     shown = compared.ways(FIRST_YEAR, dearer)
     assert [way.name for way in shown] == ["Your plan", f"{dearer.title}, from the file"]
     assert ways.against(shown).startswith("In 100 of 100 “Your plan” ends with more than “")
+    table = ways.table(view.found(FIRST_YEAR), shown)
+    assert table.rows[1][0] == "Runs out, starting with \\$18,000"
+    assert table.rows[3][0] == "Take-home of 24 months, mean"
     mine, theirs = (way.worth for way in shown)
     assert float(np.std(mine - theirs)) < float(np.std(mine)) / 100
     assert any(ways.SAME_LUCK in each.value for each in app.markdown)
