@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from calc.months.counting import Counts
 from calc.months.course import Course, course_of
@@ -25,17 +26,17 @@ class MonthsAhead:
     expected: Course
     paths: Course | None
 
-    @property
+    @cached_property
     def full_expected(self) -> int | None:
         """The first week, from 1, in which the expected path is full; None: in none of them."""
         return full_when(self.expected.counts, (1.0,)).weeks[0]
 
-    @property
+    @cached_property
     def full(self) -> FullWhen | None:
         """The first weeks by which 20, 50 and 80 of 100 paths have been full."""
         return full_when(self.paths.counts, FULL_SHARES) if self.paths else None
 
-    @property
+    @cached_property
     def risk(self) -> Risk | None:
         """Chances of falling short, and the reserve."""
         return risk_of(self.paths) if self.paths else None

@@ -16,7 +16,7 @@ from calc.months.practice import PracticeMonths, practice_months
 from calc.months.returns import Returns
 from calc.months.setting import Setting
 from calc.months.tax_years import TaxYear, tax_years, year_before
-from calc.number import MONTHS_PER_YEAR, FloatArray, ratio_of
+from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray, ratio_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +131,33 @@ class Course:
         return every + self.therapy_per_month + self.saving_per_month
 
     @cached_property
+    def came_in(self) -> FloatArray:
+        """All that comes in in each month: receipts, the job's pay, income of a leave."""
+        practice = self.practice
+        found: FloatArray = practice.receipts + self.job_pay + practice.leave_income
+        return found
+
+    @cached_property
     def balance(self) -> FloatArray:
         """Money in the bank at the end of each month."""
-        practice = self.practice
-        flow = practice.receipts + self.job_pay + practice.leave_income
-        flow = flow - self.spent - self.setting.needs_per_month - self.tax_paid
+        flow = self.came_in - self.spent - self.setting.needs_per_month - self.tax_paid
         return float(self.setting.ahead.opening_balance) + np.cumsum(flow, axis=0)
 
     @cached_property
     def below_needs(self) -> NDArray[np.bool_]:
         """Whether a month brings less than the needs once its own tax is taken from it."""
-        practice = self.practice
-        left = practice.receipts + self.job_pay + practice.leave_income - self.spent
+        left = self.came_in - self.spent
         found: NDArray[np.bool_] = left - self.tax_months < self.setting.needs_per_month - HAIR
+        return found
+
+    @property
+    def hours_per_week(self) -> FloatArray:
+        """Working hours of a mean week of each month, with those of the job where it is held."""
+        job = self.setting.job
+        hours = self.practice.hours
+        if job.paid:
+            hours = hours + (job.hours_per_month * job.shares)[:, None]
+        found: FloatArray = hours * (MONTHS_PER_YEAR / WEEKS_PER_YEAR)
         return found
 
     @property

@@ -12,7 +12,7 @@ from calc.errors import Problem, ScenarioError
 from calc.months.counting import Counts
 from calc.months.expected import expected_counts
 from calc.months.filling import PARTS_PER_MONTH, PARTS_PER_WEEK, parts_of
-from calc.months.weeks import weeks_ahead
+from calc.months.weeks import WeeksAhead, weeks_ahead
 from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Scenario
 from calc.scenario.ahead import Ahead
@@ -36,6 +36,13 @@ def full_when(counts: Counts, shares: Sequence[float]) -> FullWhen:
     places = [max(0, math.ceil(share * first.size) - 1) for share in shares]
     weeks = tuple(int(first[place]) if np.isfinite(first[place]) else None for place in places)
     return FullWhen(weeks, float(np.isinf(first).mean()))
+
+
+def full_by_month(counts: Counts) -> tuple[int, ...]:
+    """How many of the paths have been full by the end of each month, by its last whole week."""
+    first = counts.first_full_week
+    lasts = [parts_of(month) // PARTS_PER_WEEK for month in range(1, counts.plan.months + 1)]
+    return tuple(int((first <= last).sum()) for last in lasts)
 
 
 def month_of_week(week: int) -> int:
@@ -65,6 +72,11 @@ def enquiries_to_be_full_by(scenario: Scenario, ahead: Ahead, month: int) -> flo
     if not able.any():
         return None
     return float((short[able] / np.where(each[able] > 0.0, each[able], 1.0)).min())
+
+
+def enquiries_meant(plan: WeeksAhead, intake_share: float) -> float | None:
+    """Enquiries of a mean month that a plan reckons with; None where none becomes a client."""
+    return float(plan.intakes.sum()) / plan.months / intake_share if intake_share else None
 
 
 @dataclass(frozen=True, slots=True)

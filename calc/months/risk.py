@@ -128,5 +128,10 @@ class Beats:
 
 def beats(one: Course, other: Course) -> Beats:
     """Whether one plan ends with more: balance, less tax owed, with what insurers owe."""
-    difference = one.worth_at_end - other.worth_at_end
+    return beaten(one.worth_at_end, other.worth_at_end)
+
+
+def beaten(one: FloatArray, other: FloatArray) -> Beats:
+    """How often one of two ends on the same luck is the larger, and by how much on average."""
+    difference = one - other
     return Beats(float((difference > 0.0).mean()), float(difference.mean()))

@@ -260,7 +260,7 @@ def _leaves(
     on, kept = [False] * weeks, [True] * weeks
     begins: dict[int, float] = {}
     for row in ahead.away:
-        if not isinstance(row, Holiday):
+        if not isinstance(row, Holiday) and row.weeks:
             first = first_week_of(row.month)
             returning = (1.0 - begins.get(first, 0.0)) * float(row.clients_return_share)
             begins[first] = 1.0 - returning

@@ -33,8 +33,8 @@ class Leave(Inputs):
 
     kind: Literal["leave"] = tag("leave", AWAY)
     month: MonthAhead = entry("In month", "The month it begins in; 1 is the first.", "months", 1)
-    weeks: Annotated[int, Field(strict=True, ge=1, le=MOST_AWAY)] = entry(
-        "Weeks", "How many whole weeks it lasts.", "weeks", LEAVE
+    weeks: Annotated[int, Field(strict=True, ge=0, le=MOST_AWAY)] = entry(
+        "Weeks", "How many whole weeks it lasts; 0 changes nothing yet.", "weeks", LEAVE
     )
     clients_return_share: Share = entry(
         "Clients who come back",

@@ -33,6 +33,9 @@ BESIDE_A_BILL = {
     "hsa_catch_up",
     "estimated_tax_due",
     "qbi_wage_share",  # of an owner's return, below
+    "start_up_costs_at_once",  # these are told of, where months ahead begin with costs
+    "start_up_costs_high",
+    "start_up_costs_months",
 }
 
 

@@ -1,6 +1,7 @@
 """Journeys through the months ahead in a real browser: a job left, a leave, a reserve."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -103,6 +104,32 @@ def test_how_long_is_my_reserve(
         assert found.paths is not None
         ever = int(found.paths.ever_short.sum())
         expect(drawer).to_contain_text(f"In {ever:,} of them at least one month ends below zero")
-        expect(drawer.get_by_role("table")).to_be_visible()
+        chances = drawer.get_by_role("table", name="How often the money runs out: ends below zero")
+        expect(chances).to_be_visible()
+        expect(drawer.get_by_role("table", name="Money of path")).to_be_visible()
         drawer.get_by_role("button", name="Close").click()
         expect(page.get_by_test_id("stBottom")).to_contain_text("start with")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_saved_plan_beside(window: BrowserContext, server: str, width: int, height: int) -> None:
+    """A file stands beside the plan that is open, which stays as it is; taken away it is gone."""
+    with opened(window, server, width, height) as page:
+        to_months(page, "first_year")
+        plan = PLANS["first_year"]
+        other = plan.with_values({"title": "Dearer rooms", "ahead.needs_per_month": 3_800.0})
+        unfold(page, "Beside another plan of yours")
+        saved: Any = {"name": "other.toml", "mimeType": "application/toml"}
+        saved["buffer"] = other.to_toml().encode()
+        page.locator("input[type=file]").set_input_files(saved)
+        shown = "Ways to do it" if width > 640 else "Ways to do it, a row each"
+        table = page.get_by_role("table", name=shown, exact=True)
+        expect(table).to_contain_text("Dearer rooms")
+        expect(table).to_contain_text("Your plan")
+        check_heading(page, plan)
+        if width < 640:
+            check_width(page)
+        page.get_by_role("button", name="Take it away: Dearer rooms").click()
+        expect(page.get_by_text("Another plan you saved (.toml)")).to_be_visible()
+        expect(table).to_have_count(0)
+        check_heading(page, plan)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calc.months import LeaveAnswer, Place, SettledYear, TaxDate
+from calc.months import LeaveAnswer, Place, SettledYear
 from calc.months.ahead import MonthsAhead
-from calc.months.calendar import Calendar
 from calc.months.closed_forms import enquiries_to_stand_still, mean_stay_weeks
 from calc.scenario.ahead_rows import Leave
 from ui.months import words
@@ -13,25 +12,28 @@ from ui.telling import numbers
 from ui.telling.words import count
 
 ALIKE = 0.98  # of a mean month: a month with so much is none that is lean
-NO_LEAVE = "None is planned. Add a leave under Time away, and what it asks for stands here."
+NOT_SEEN_WHOLE = (
+    "The months shown end before this leave does, so the rest of it and what comes after are in no "
+    "figure: show more months under Start and span, or enter fewer weeks."
+)
+NO_LEAVE = (
+    "None is planned. Add a leave and its weeks under Time away, and what it asks for stands here."
+)
 LEAVE_NOTE = (
     "On the expected path, without chance. How many clients come back is yours to know; no study "
     "was found."
 )
 BY_NOTE = "On the expected path, without chance; half of the paths are later than that."
-NO_DATES = "No date of tax falls into these months."
-DATES_NOTE = (
-    "On the expected path. Dates are those of the nation; a month in brackets is the year it "
-    "settles. Below zero is a refund. How much the law asks for may differ: see Sources."
-)
 
 
 def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
     """What a leave asks for: what to put by, months without income, until full, what it costs."""
     when = words.month_name(found.setting.calendar, row.month)
+    cut = answer.last_week - answer.first_week + 1 < row.weeks
+    rises = "" if cut else " before it rises again"
     said = [
         f"**{count(row.weeks, 'week')} from {when}.** From its first month on the bank falls by "
-        f"{words.money(found, answer.fall)} before it rises again."
+        f"{words.money(found, answer.fall)}{rises}."
     ]
     if answer.put_by_per_week is not None and answer.fall:
         said.append(
@@ -42,7 +44,9 @@ def leave(found: MonthsAhead, row: Leave, answer: LeaveAnswer) -> list[str]:
         f"{count(without, 'month')} without any fee." if without else "Fees arrive in every month."
     )
     back = answer.weeks_until_full
-    if back is None:
+    if cut:
+        said.append(NOT_SEEN_WHOLE)
+    elif back is None:
         said.append("Afterwards the practice is not full again in the months shown.")
     elif back == 1:
         said.append("You are full again at once.")
@@ -96,7 +100,8 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     """How far the first year strays, how often a month is below needs, the leanest month."""
     low, middle, high = (words.money(found, one) for one in told.take_home)
     when = words.month_name(found.setting.calendar, told.leanest_month)
-    below = words.in_hundred(told.any_below_needs)
+    assert found.paths is not None
+    below, paths = words.in_hundred(told.any_below_needs), found.paths.short.shape[1]
     lean = (
         f" The leanest month is {when}, with {numbers.percent(told.leanest_share)} of a mean "
         "month's receipts."
@@ -106,11 +111,5 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     return (
         f"In the first year half of the paths leave more than **{middle}**; eight of ten lie "
         f"between {low} and {high}. In {below} of 100 at least one month brings less than the "
-        f"needs.{lean}"
+        f"needs, counted in {paths:,} paths.{lean}"
     )
-
-
-def date_name(when: Calendar, date: TaxDate) -> str:
-    """A date of tax by its month, and by the year that it settles."""
-    name = words.month_name(when, date.plan_month)
-    return f"{name} (for {date.of_year})" if date.what == "settled" else name

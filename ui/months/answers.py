@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
 import streamlit as st
 
 from calc import Scenario
@@ -13,15 +12,13 @@ from calc.months import (
     enquiries_to_be_full_by,
     leave_of,
     settled_year,
-    tax_by_method,
     weeks_ahead,
     worth_of_place,
 )
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Leave
-from calc.scenario.fields import words_of
-from ui.months import answer_words, view, words
+from ui.months import answer_words, dates, view, words
 from ui.shell import fields, frame, streamlit_ways
 from ui.telling import numbers
 from ui.telling.tables import Table
@@ -32,7 +29,8 @@ HOLDS: view.Last[tuple[Scenario, float | None]] = view.Last(8)
 def answers(found: MonthsAhead) -> None:
     """Each worked out only when it is opened."""
     plan = found.setting.scenario
-    leaves = [place for place, row in enumerate(_stated(plan).away) if isinstance(row, Leave)]
+    away = _stated(plan).away
+    leaves = [place for place, row in enumerate(away) if isinstance(row, Leave) and row.weeks]
     planned = "none planned" if not leaves else f"{len(leaves)} planned"
     with fields.folded("ahead leave", f"**A leave, a baby, an illness** · {planned}") as group:
         if group.open:
@@ -48,9 +46,11 @@ def answers(found: MonthsAhead) -> None:
         if group.open:
             place = worth_of_place(plan, found.setting.rules)
             st.markdown(answer_words.place(found, place))
-    with fields.folded("ahead dates", "**Dates of tax** · under each way of paying") as group:
+    with fields.folded(
+        "ahead dates", "**Dates of tax** · who asks, and under each way of paying"
+    ) as group:
         if group.open:
-            _dates(found)
+            dates.draw(found)
 
 
 def _stated(plan: Scenario) -> Ahead:
@@ -99,33 +99,9 @@ def _enquiries(found: MonthsAhead) -> None:
         rows = [(name, each) for name, each in by if each is not None]
         if rows:
             table = Table(
-                ("Full by the end of", "Enquiries a month"),
+                ("Expected path full by the end of", "Enquiries a month"),
                 rows,
                 (partial(numbers.number, decimals=1),),
             )
             streamlit_ways.table(table, "Enquiries a month to be full by a month")
             frame.quiet(answer_words.BY_NOTE)
-
-
-def _dates(found: MonthsAhead) -> None:
-    """Each date of tax on the expected path, a column a method."""
-    setting = found.setting
-    methods = tax_by_method(setting, found.expected.counts)
-    names = words_of(Ahead.model_fields["tax_payments"])
-    cells: dict[tuple[int, str], dict[str, float]] = {}
-    for method, dates in methods.items():
-        for date in dates:
-            key = (date.plan_month, answer_words.date_name(setting.calendar, date))
-            row = cells.setdefault(key, dict.fromkeys(methods, 0.0))
-            row[method] += float(np.mean(date.amount))
-    rows = [
-        (name, *(round(row[method]) for method in methods))
-        for (_, name), row in sorted(cells.items())
-    ]
-    if not rows:
-        st.markdown(answer_words.NO_DATES)
-        return
-    cash = partial(numbers.money, currency=setting.scenario.currency, cents=False)
-    heads = ("When", *(names[method] for method in methods))
-    streamlit_ways.table(Table(heads, rows, (cash,) * len(methods)), "Dates of tax by method")
-    frame.quiet(answer_words.DATES_NOTE)

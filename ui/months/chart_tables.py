@@ -19,7 +19,6 @@ __all__ = [
     "bank_table",
     "clients_table",
     "leave_table",
-    "path_table",
     "plans_table",
     "tax_sentence",
 ]
@@ -39,7 +38,7 @@ def bank_table(
         )
     ]
     sign = _sign(currency)
-    heads = ("End of", f"Middle ({sign})", *([f"Tax ({sign})"] if paid else []), HALF, EIGHT)
+    heads = ("End of", f"Middle ({sign})", *([f"Tax, mean ({sign})"] if paid else []), HALF, EIGHT)
     return Table(heads, rows, (numbers.number, *([_or_nothing] if paid else [])))
 
 
@@ -50,7 +49,7 @@ def clients_table(starts_on: datetime.date, bands: FloatArray, places: FloatArra
         (name, middle, float(held), half, eight)
         for (name, middle, half, eight), held in zip(found, places, strict=True)
     ]
-    return Table(("End of", "Clients", "Places", HALF, EIGHT), rows, (said.plain, said.plain))
+    return Table(("End of", "Middle", "Places", HALF, EIGHT), rows, (said.plain, said.plain))
 
 
 def plans_table(fans: Sequence[tuple[str, FloatArray]], currency: str = "USD") -> Table:
@@ -73,18 +72,6 @@ def leave_table(
     ]
     write = partial(numbers.money, currency=currency, cents=False)
     return Table(("The job ends", "To start with"), rows, (write,))
-
-
-def path_table(
-    starts_on: datetime.date, path: FloatArray, bands: FloatArray, currency: str = "USD"
-) -> Table:
-    """Month, the path that was drawn, and the middle of all."""
-    rows = [
-        (name, float(own), float(row[MIDDLE]))
-        for name, own, row in zip(_months(starts_on, len(bands)), path, bands, strict=True)
-    ]
-    write = partial(numbers.money, currency=currency, cents=False)
-    return Table(("End of", "This path", "Middle"), rows, (write, write))
 
 
 def _months(starts_on: datetime.date, months: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -13,27 +14,32 @@ from calc.burnout import Load, LoadInputs, indicator
 from calc.months import Counts, LeavingIn, leaving, loads_of, not_leaving, quantiles, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.months.ways import leaving_months
-from calc.number import WEEKS_PER_YEAR, FloatArray
+from calc.number import FloatArray
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job
-from ui.months import charts, job, view, words
+from ui.months import beside, charts, job, view, words
 from ui.months.when import calendar_of_plan
 from ui.shell import intake, state
 
 KEPT = 6
+YOURS = "Your plan"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A plan beside others: its name, its fan, and the figures of its row. Money of all months.
 
-    `hours` are those of its fullest month, a week, with the job's; `load` is the share who are
-    exhausted in its worst month, between `load_low` and `load_high`. `worth` is what each path ends
-    with. `reached` says when it is full in words.
+    `now` says that it is the plan as it is, `paid_job` that a job pays among its months, and
+    `starts_on` is its first day. `hours` are those of
+    its fullest month, a week, with the job's; `load` is the share who are exhausted in its worst
+    month, between `load_low` and `load_high`. `worth` is what each path ends with. `reached` says
+    when it is full in words.
     """
 
     name: str
     now: bool
+    paid_job: bool
+    starts_on: datetime.date
     opening: float
     bands: FloatArray
     reserve: float
@@ -47,7 +53,7 @@ class Way:
     worth: FloatArray
 
 
-WAYS: view.Last[tuple[Scenario, tuple[Way, ...]]] = view.Last(KEPT)
+WAYS: view.Last[tuple[Scenario, Scenario | None, tuple[Way, ...]]] = view.Last(KEPT)
 DAYS: view.Last[tuple[Scenario, tuple[LeavingIn, ...]]] = view.Last(KEPT)
 
 
@@ -72,20 +78,46 @@ def named(plan: Scenario) -> list[tuple[str, str, tuple[Job, ...]]]:
     return found
 
 
-def ways(plan: Scenario) -> tuple[Way, ...]:
+def asked(plan: Scenario, other: Scenario | None) -> list[tuple[str, bool, Scenario]]:
+    """What stands side by side, at most four: a name each, whether it is the plan as it is, itself.
+
+    A plan without a job to leave stands alone beside the other. Where one's own steps and another
+    plan come to five, the half-time is left out.
+    """
+    if not has_job(plan):
+        found = [(YOURS, True, plan)]
+    else:
+        now = job.kind_of((plan.ahead or Ahead()).job)
+        left_out = job.PART if leaves_half_out(plan, other) else ""
+        found = [
+            (name, kind == now, with_job(plan, rows))
+            for kind, name, rows in named(plan)
+            if kind != left_out
+        ]
+    if other is not None:
+        found.append((beside.name_of(other, plan), False, other))
+    return found
+
+
+def leaves_half_out(plan: Scenario, other: Scenario | None) -> bool:
+    """Whether one's own steps and another plan leave no room for the half-time."""
+    steps = has_job(plan) and job.kind_of((plan.ahead or Ahead()).job) == job.OWN
+    return steps and other is not None
+
+
+def ways(plan: Scenario, other: Scenario | None = None) -> tuple[Way, ...]:
     """Up to four ways, on the same luck; something newer that is typed ends the search."""
 
-    def find() -> tuple[Scenario, tuple[Way, ...]]:
-        return plan, tuple(_ways(plan))
+    def find() -> tuple[Scenario, Scenario | None, tuple[Way, ...]]:
+        return plan, other, tuple(_ways(plan, other))
 
-    return WAYS.of(id(plan), find)[1]
+    return WAYS.of((id(plan), id(other)), find)[2]
 
 
-def _ways(plan: Scenario) -> Iterator[Way]:
-    now = job.kind_of((plan.ahead or Ahead()).job)
-    for kind, name, rows in named(plan):
+def _ways(plan: Scenario, other: Scenario | None) -> Iterator[Way]:
+    for name, now, each in asked(plan, other):
         intake.give_way()
-        yield _way(with_job(plan, rows), name, kind == now)
+        yield _way(each, name, now)
 
 
 def with_job(plan: Scenario, rows: tuple[Job, ...]) -> Scenario:
@@ -103,20 +135,18 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
     assert paths is not None
     assert risk is not None
     load = worst_load(found)
-    a_week = found.expected.practice.hours[:, 0] * words.YEAR / WEEKS_PER_YEAR
-    of_job = found.setting.job
-    if of_job.paid:
-        a_week = a_week + of_job.hours_per_month * of_job.shares * words.YEAR / WEEKS_PER_YEAR
     return Way(
         name=name,
         now=now,
+        paid_job=found.setting.job.paid and bool(found.setting.job.wages_per_year),
+        starts_on=datetime.date(found.setting.calendar.year, found.setting.calendar.month, 1),
         opening=float(stated.opening_balance),
         bands=quantiles(paths.balance, charts.IN_HUNDRED),
         reserve=risk.reserve.shown,
         ever_short=risk.ever_short,
         reached=words.reached(found),
         take_home=sum(float((one.take_home + one.job_pay).mean()) for one in paths.windows),
-        hours=float(a_week.max()),
+        hours=float(found.expected.hours_per_week.max()),
         load=float(load.probability),
         load_low=float(load.range.low) if load.range else math.nan,
         load_high=float(load.range.high) if load.range else math.nan,

@@ -16,7 +16,7 @@ from calc.months.risk import quantiles
 from calc.months.weeks import first_week_of
 from calc.number import FloatArray
 from calc.scenario.ahead_rows import Leave
-from ui.months import chart_tables, charts, words
+from ui.months import chart_tables, charts, remark_words, words
 from ui.shell import frame
 from ui.telling.chart_frame import Chart
 
@@ -24,7 +24,7 @@ BANK = (
     "After needs, costs and tax. The line is the middle path; half of the paths stay in the dark "
     "band."
 )
-CLIENTS = "Who asks, who stays, who leaves."
+CLIENTS = "Who asks, who stays, who leaves. The line is the middle path."
 
 
 def start_of(found: MonthsAhead) -> datetime.date:
@@ -57,7 +57,8 @@ def dates_of(found: MonthsAhead) -> list[tuple[int, str]]:
         for before, after in pairwise(rows)
         if float(before.share) != float(after.share)
     ]
-    dates += [(row.month, "the leave begins") for row in ahead.away if isinstance(row, Leave)]
+    leaves = [row for row in ahead.away if isinstance(row, Leave) and row.weeks]
+    dates += [(row.month, "the leave begins") for row in leaves]
     return sorted(dates)
 
 
@@ -105,6 +106,8 @@ def bank(found: MonthsAhead) -> None:
             )
     if owed := words.owed_at_end(found):
         frame.quiet(owed)
+    for said in remark_words.remarks(found):
+        frame.quiet(said)
     frame.as_table(
         "months bank",
         lambda: chart_tables.bank_table(start_of(found), bands_of(paths.balance), currency, taxes),

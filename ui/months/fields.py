@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from calc.months.closed_forms import enquiries_to_stand_still, mean_stay_weeks
+from calc.parameters import typical
 from calc.scenario import Ahead, Scenario, places_of
 from calc.scenario.sessions import booked_in_all
 from ui.months import asks, job
@@ -15,12 +16,18 @@ from ui.shell import fields
 
 STAY = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
 Shape: TypeAlias = tuple[float, float, float]
-# Stays as people may know them: who ends early, weeks until settled, weeks once settled. They are
-# shapes to start from, by our judgement; how long clients stay is for everybody to look up.
+
+
+def _shape(early: str, until: str, once: str) -> Shape:
+    """A shape to start from, by the judgements of these names."""
+    return typical(early).number, typical(until).number, typical(once).number
+
+
+# Stays as people may know them: who ends early, weeks until settled, weeks once settled.
 STAYS: Mapping[str, Shape] = {
-    "short work": (0.5, 4.0, 20.0),
-    "some leave early": tuple(float(getattr(Ahead(), name)) for name in STAY),  # type: ignore[dict-item]
-    "long work": (0.25, 4.0, 130.0),
+    "short work": _shape("stay_short_early_ending_share", STAY[1], "stay_short_weeks_once_settled"),
+    "some leave early": _shape(*STAY),
+    "long work": _shape("stay_long_early_ending_share", STAY[1], "stay_long_weeks_once_settled"),
 }
 OWN = "yours"
 

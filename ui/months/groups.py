@@ -99,19 +99,41 @@ def _job(plan: Scenario) -> None:
     fields.rows("own_other_wages_per_year", "other_job_hours_per_week", under="household")
     assert plan.ahead is not None
     names = [summaries.row_of_job(plan, row) for row in plan.ahead.job]
-    last = max((row.month for row in plan.ahead.job), default=0)
-    new = {"month": min(last + 1, plan.ahead.months), "share": 0.0 if last else 1.0}
-    path = rows.of("ahead.job", "step of the job", names, {"Add a step": new})
+    path = rows.of("ahead.job", "step of the job", names, {"Add a step": next_step(plan.ahead)})
     if path:
         fields.rows(partial(_month, path, "From"), "share", "places_share", under=path)
         fields.switch(f"{path}.health_cover")
+
+
+def next_step(ahead: Ahead) -> Mapping[str, object]:
+    """A row of the job that changes nothing yet: a month without one, after the last if it can be.
+
+    It is as the row that holds until then. Where every month has one, the last month again, which
+    is refused with its reason.
+    """
+    if not ahead.job:
+        return {"month": 1, "share": 1.0}
+    taken = {row.month for row in ahead.job}
+    after = range(max(taken) + 1, ahead.months + 1)
+    free = [*after, *(month for month in range(2, ahead.months) if month not in taken)]
+    month = free[0] if free else ahead.months
+    held = max((row for row in ahead.job if row.month <= month), key=lambda row: row.month)
+    return {
+        "month": month,
+        "share": float(held.share),
+        "places_share": float(held.places_share),
+        "health_cover": held.health_cover,
+    }
 
 
 def _away(plan: Scenario) -> None:
     assert plan.ahead is not None
     found = plan.ahead.away
     names = [summaries.row_of_away(plan, row) for row in found]
-    new = {"Add a holiday": {"kind": "holiday"}, "Add a leave": {"kind": "leave"}}
+    new = {
+        "Add a holiday": {"kind": "holiday", "weeks": 0.0},
+        "Add a leave": {"kind": "leave", "weeks": 0},
+    }
     path = rows.of("ahead.away", "time away", names, new)
     if not path:
         return
@@ -146,7 +168,7 @@ def _fees(plan: Scenario) -> None:
     assert plan.ahead is not None
     frame.quiet(FEE_STAYS)
     names = [summaries.row_of_fees(plan, row) for row in plan.ahead.fee_changes]
-    path = rows.of("ahead.fee_changes", "change", names, {"Add a change": {"factor": 1.05}})
+    path = rows.of("ahead.fee_changes", "change", names, {"Add a change": {"factor": 1.0}})
     if path:
         fields.rows(
             partial(_month, path, "From"),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from calc.months.ahead import MonthsAhead
+from calc.months.course import Course
+from calc.months.one_path import first_short, path_full_in_the_middle, path_of_the_reserve
 from calc.months.risk import rank_of
-from ui.months import tables, view, words
+from ui.months import looked_at, tables, view, words
 from ui.shell import frame, state, streamlit_ways
 from ui.telling import numbers
 from ui.telling.tables import Table
@@ -19,17 +21,25 @@ SAME = (
     f"{view.PATHS:,} paths were drawn, always the same draws (seed {state.SEED}), so that two "
     "plans can be compared."
 )
+FULL_PATH = "Path {number} is full when half of them have been. Look at any other."
+RESERVE_PATH = "Path {number} is the one whose fall is the amount above. Look at any other."
+SHORT_PATH = "Path {number} is the first of those that end a month below zero. Look at any other."
+ANY_PATH = "None of them ends a month below zero. Look at any."
 
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """What a "How ...?" asks, and what its drawer says; tables are made only when it is open."""
+    """What a "How ...?" asks, and what its drawer says; the rest is made only when it is open.
+
+    Of a chance `path` draws one of the paths that were counted.
+    """
 
     asked: str
     title: str
     figure: tuple[str, str]
     sentence: str
     made: Callable[[], Sequence[Table]]
+    path: Callable[[], None] | None = None
 
 
 def button(how: How) -> None:
@@ -45,9 +55,18 @@ def _open(how: How) -> None:
         st.markdown(how.sentence)
         for table in how.made():
             streamlit_ways.table(table, f"{how.title}: {table.heads[0].lower()}")
+        if how.path is not None:
+            how.path()
         frame.quiet(FOOTER)
 
     drawer()
+
+
+def _path(found: MonthsAhead, which: Callable[[Course], int], why: str) -> None:
+    """One of the paths, beginning with the one that decides."""
+    assert found.paths is not None
+    number = which(found.paths)
+    looked_at.draw(found, number, why.format(number=f"{number:,}"))
 
 
 def full(found: MonthsAhead) -> How:
@@ -64,6 +83,7 @@ def full(found: MonthsAhead) -> How:
         (words.full_named(found), words.cell_full(found)[0]),
         f"{sentence} {words.NOT_KNOWN}",
         lambda: (tables.who_comes(found), tables.full_by(found)),
+        lambda: _path(found, path_full_in_the_middle, FULL_PATH),
     )
 
 
@@ -86,6 +106,7 @@ def reserve(found: MonthsAhead) -> How:
         ("To start with", words.cell_reserve(found)[0]),
         sentence,
         lambda: (tables.reserve_levels(found),),
+        lambda: _path(found, path_of_the_reserve, RESERVE_PATH),
     )
 
 
@@ -106,6 +127,7 @@ def short(found: MonthsAhead) -> How:
         ("Of 100 paths", words.cell_short(found)[0]),
         sentence,
         lambda: (tables.short_by_month(found),) if number else (),
+        lambda: _path(found, first_short, SHORT_PATH if number else ANY_PATH),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from calc.parameters import typical
 from calc.scenario import Ahead, Scenario
 from calc.scenario.ahead_rows import Job
 from ui.months import asks, words
@@ -21,8 +22,16 @@ NAMES = {
 }
 HALF = 0.5
 UNTIL = 9  # the month from which a half-time is over, until another is chosen
-PLACES = {PART: 0.5, KEEP: 0.25}  # places that fit beside it, by our judgement
-STEPS = ((1, 1.0, 0.25), (7, 0.5, 0.5), (13, 0.0, 1.0))  # month, part of the job, places
+PLACES = {  # that fit beside it
+    PART: typical("places_beside_half_job").number,
+    KEEP: typical("places_beside_whole_job").number,
+}
+# Steps to begin one's own with, half a year each: month, part of the job, places beside it.
+STEPS = ((1, 1.0, PLACES[KEEP]), (7, HALF, PLACES[PART]), (13, 0.0, 1.0))
+UNPAID = (
+    "What the job pays is not entered, so it brings nothing and takes only places. Enter its pay "
+    "and hours under The job, or choose No job."
+)
 HELP = (
     "The other wages and hours of your household are this job, in full. How many places fit beside "
     "it is our guess until you enter it under The job."
@@ -94,8 +103,8 @@ def choose(plan: Scenario) -> None:
     asks.select("job", "Your job", names, kind, write, HELP)
     if kind == PART:
         _until(plan, ahead)
-    if kind != NONE and not float(plan.household.own_other_wages_per_year):
-        frame.quiet("What the job pays is not entered yet: it stands under The job.")
+    if kind not in (NONE, NOW) and not float(plan.household.own_other_wages_per_year):
+        frame.quiet(UNPAID)
 
 
 def _until(plan: Scenario, ahead: Ahead) -> None:

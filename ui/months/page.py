@@ -5,7 +5,18 @@ import streamlit as st
 from calc.errors import ScenarioError
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Employee
-from ui.months import answers, compared, drawn, fields, groups, sections, view, ways, words
+from ui.months import (
+    answers,
+    compared,
+    drawn,
+    fields,
+    groups,
+    remark_words,
+    sections,
+    view,
+    ways,
+    words,
+)
 from ui.shell import fields as shell_fields
 from ui.shell import frame, state
 
@@ -32,14 +43,14 @@ def months() -> None:
             answers.year(found)
         with left:
             inputs()
-            if said := words.empties(plan, found):
+            if said := remark_words.empties(plan, found):
                 frame.quiet(said)
             frame.quiet(words.NOT_KNOWN)
         with right:
             drawn.bank(found)
             drawn.clients(found)
+        ways.side_by_side(found)
         if compared.has_job(plan):
-            ways.side_by_side(found)
             ways.when_to_leave(found)
         sections.month_by_month(found)
         answers.answers(found)

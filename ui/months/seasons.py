@@ -7,17 +7,27 @@ from collections.abc import Mapping
 from functools import partial
 
 from calc.errors import Problem
+from calc.parameters import typical
 from calc.scenario import Ahead, Scenario
+from calc.scenario.ahead import FLAT
 from ui.months import asks
 from ui.shell import fields, frame
 
 MOST_FACTOR = 10.0
-# Factors, January first. No data exists: each is a shape to try, by our judgement.
+
+
+def _shape_named(name: str) -> tuple[float, ...]:
+    """Twelve factors, January first: a shape to try, by our judgement."""
+    value = typical(name).value
+    assert isinstance(value, tuple)
+    return tuple(float(factor) for factor in value)
+
+
 SHAPES: Mapping[str, tuple[float, ...]] = {
-    "Flat": (1.0,) * 12,
-    "A quiet summer": (1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.7, 0.6, 1.0, 1.1, 1.1, 0.8),
-    "The school year": (1.2, 1.1, 1.0, 1.0, 0.9, 0.7, 0.6, 0.8, 1.3, 1.2, 1.0, 0.7),
-    "A strong January": (1.5, 1.2, 1.1, 1.0, 1.0, 0.9, 0.8, 0.8, 1.1, 1.0, 0.9, 0.6),
+    "Flat": FLAT,
+    "A quiet summer": _shape_named("season_quiet_summer"),
+    "The school year": _shape_named("season_school_year"),
+    "A strong January": _shape_named("season_strong_january"),
 }
 OWN = "Twelve of your own"
 TITLES = {"enquiry_season": "Enquiries", "booking_season": "Sessions of a client"}

@@ -35,7 +35,7 @@ def cells(found: MonthsAhead) -> None:
 def month_by_month(found: MonthsAhead) -> None:
     """All months, and the lines of one that is chosen."""
     months = found.setting.plan.months
-    label = f"**Month by month** · {months} months, each opens to its lines"
+    label = f"**Month by month** · the mean of all paths, {months} months, each opens to its lines"
     with fields.folded("months", label) as group:
         if not group.open:
             return

@@ -41,10 +41,12 @@ def who(ahead: Ahead) -> str:
 
 def job(plan: Scenario, ahead: Ahead) -> str:
     """What becomes of it."""
+    pays = bool(float(plan.household.own_other_wages_per_year))
     if not ahead.job:
-        pays = float(plan.household.own_other_wages_per_year)
         return "not counted in these months" if pays else "none"
-    return words.job_words(ahead, calendar_of_plan(plan))
+    if not pays and any(float(row.share) for row in ahead.job):
+        return "its pay is not entered, so it brings nothing"
+    return words.job_words(ahead, calendar_of_plan(plan), paid=pays)
 
 
 def seasons(ahead: Ahead) -> str:

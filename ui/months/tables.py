@@ -9,8 +9,9 @@ import numpy as np
 
 from calc.months.ahead import MonthsAhead
 from calc.months.course import Course
-from calc.months.risk import held_by
-from calc.number import FloatArray
+from calc.months.full import full_by_month
+from calc.months.risk import THREE_MONTHS, held_by, reserve_of
+from calc.number import WEEKS_PER_YEAR, FloatArray
 from ui.months import words
 from ui.telling import numbers
 from ui.telling.tables import Cell, Table
@@ -57,21 +58,19 @@ def month_by_month(found: MonthsAhead) -> Table:
 
 
 def short_name(month: str) -> str:
-    """A month by three letters and its year, so that a table has room on a phone.
+    r"""A month by three letters and its year, so that a table has room on a phone.
 
     >>> short_name("September 2027")
-    'Sep 2027'
+    'Sep\xa02027'
     """
     name, year = month.split()
-    return f"{name[:3]} {year}"
+    return f"{name[:3]}{numbers.NO_BREAK}{year}"
 
 
 def _flows(paths: Course) -> tuple[FloatArray, FloatArray]:
     """What comes in and goes out in each month, needs and tax among it."""
-    practice, setting = paths.practice, paths.setting
-    came_in = _mean(practice.receipts) + _mean(paths.job_pay) + _mean(practice.leave_income)
-    went_out = _mean(paths.spent) + setting.needs_per_month + _mean(paths.tax_paid)
-    return came_in, went_out
+    out = paths.spent + paths.setting.needs_per_month + paths.tax_paid
+    return _mean(paths.came_in), _mean(out)
 
 
 def lines_of(found: MonthsAhead, month: int) -> Table:
@@ -103,7 +102,7 @@ def lines_of(found: MonthsAhead, month: int) -> Table:
     end = float(paths.balance[place].mean())
     return added_up(
         "Line",
-        words.month_name(setting.calendar, month),
+        f"{words.month_name(setting.calendar, month)}, mean",
         parts,
         "In the bank at the end",
         end,
@@ -145,7 +144,7 @@ def take_home_lines(found: MonthsAhead) -> Table:
         ("Tax of the practice", -mean(paths.tax_months)),
     ]
     end = float(window.take_home.mean()) / words.YEAR
-    return added_up("Line", "A month", parts, "Take-home a month", end, found)
+    return added_up("Line", "A month, mean", parts, "Take-home a month", end, found)
 
 
 def years(found: MonthsAhead) -> Table:
@@ -160,24 +159,22 @@ def years(found: MonthsAhead) -> Table:
                 round(take_home),
                 wage,
                 round(float(window.job_pay.mean())),
-                hours / 52 + window.job_hours / 52,
+                (hours + window.job_hours) / WEEKS_PER_YEAR,
             )
         )
     ways = (cash, numbers.wage, cash, numbers.hours)
-    heads = ("Months", "Take-home", "An hour", "Job pays", "Hours a week")
+    heads = ("Mean of all paths", "Take-home", "An hour", "Job pays", "Hours a week")
     return Table(heads, rows, ways)
 
 
 def full_by(found: MonthsAhead) -> Table:
     """Of 100 paths, how many have been full by the end of each month in which the number moves."""
-    paths, when = _course(found), found.setting.calendar
-    first = paths.counts.first_full_week
+    counts, when = _course(found).counts, found.setting.calendar
+    paths = counts.first_full_week.size
     rows: list[tuple[str, float, float]] = []
-    for month in range(1, found.setting.plan.months + 1):
-        last_week = month * 13 // 3
-        number = int((first <= last_week).sum())
+    for month, number in enumerate(full_by_month(counts), start=1):
         if not rows or number != rows[-1][1]:
-            rows.append((words.month_name(when, month), number, number / first.size))
+            rows.append((words.month_name(when, month), number, number / paths))
     return Table(
         ("By the end of", "Paths", "Of 100"),
         rows,
@@ -211,13 +208,10 @@ def who_comes(found: MonthsAhead) -> Table:
 def reserve_levels(found: MonthsAhead) -> Table:
     """How much at the start holds how many of the paths."""
     paths = _course(found)
-    opening = float(found.setting.ahead.opening_balance)
-    falls = np.sort(np.maximum(0.0, opening - paths.lowest_balance))
-    rows = []
-    for level in LEVELS:
-        rank = max(1, int(np.ceil(level * falls.size - 1e-9)))
-        rows.append((f"{round(level * 100)} of 100", float(falls[rank - 1])))
-    three = 3.0 * found.setting.needs_per_month
+    rows = [
+        (f"{words.in_hundred(level)} of 100", reserve_of(paths, level).amount) for level in LEVELS
+    ]
+    three = THREE_MONTHS * found.setting.needs_per_month
     rows.append((f"{_hundredth(held_by(paths, three))} of 100: three months of needs", three))
     return Table(("Holds so many paths", "In the bank at the start"), rows, (_money(found),))
 

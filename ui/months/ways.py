@@ -10,9 +10,10 @@ import streamlit as st
 from calc import Scenario
 from calc.months import LeavingIn
 from calc.months.ahead import MonthsAhead
+from calc.months.risk import beaten
 from calc.months.ways import first_held
 from calc.scenario import Ahead
-from ui.months import chart_tables, charts, compared, words
+from ui.months import beside, chart_tables, charts, compared, view, words
 from ui.months.compared import Way
 from ui.months.drawn import in_both_forms, start_of
 from ui.shell import fields, frame, streamlit_ways
@@ -21,26 +22,45 @@ from ui.telling.chart_frame import Chart
 from ui.telling.tables import Table
 from ui.telling.words import escape
 
-SAME_LUCK = "The same luck for each: in path 7 of all of them the same people ask and leave."
+SAME_LUCK = (
+    f"{view.PATHS:,} paths, the same luck for each: in path 7 of all of them the same people ask "
+    "and leave. How many of 100 is counted in them; the line is the middle path."
+)
 SIDE = "**Ways to do it** · leap, half-time first, keep the job"
+OTHER = "**Beside another plan of yours** · on the same luck"
+ANOTHER = "**Beside another plan of yours**"
+FOUR = "Four stand side by side at most, so half-time first is left out while another plan is here."
 WHEN = "**When to leave** · what to start with, by the month the job ends"
 
 
 def side_by_side(found: MonthsAhead) -> None:
-    """Leap, half-time, keep the job and one's own steps: fans on one scale, and a table."""
+    """Leap, half-time, keep the job, one's own steps or a saved plan: fans, and a table."""
     plan = found.setting.scenario
-    with fields.folded("ahead ways", SIDE) as group:
+    with_job = compared.has_job(plan)
+    with fields.folded("ahead ways", SIDE if with_job else OTHER) as group:
         if not group.open:
             return
-        with st.spinner("Looking at each way on the same luck …"):
-            ways = compared.ways(plan)
-        frame.quiet(SAME_LUCK)
-        with st.container(key="wide-months-ways"):
-            _small(found, ways)
-            streamlit_ways.table(table(found, ways), "Ways to do it")
-        with st.container(key="narrow-months-ways"):
-            streamlit_ways.table(turned(found, ways), "Ways to do it, a row each")
-        st.markdown(against(ways))
+        other = beside.comparable(plan)
+        if with_job or other is not None:
+            _beside_each_other(found, other)
+        if with_job:
+            st.markdown(ANOTHER)
+        beside.draw(plan)
+
+
+def _beside_each_other(found: MonthsAhead, other: Scenario | None) -> None:
+    plan = found.setting.scenario
+    with st.spinner("Looking at each way on the same luck …"):
+        ways = compared.ways(plan, other)
+    frame.quiet(SAME_LUCK)
+    if compared.leaves_half_out(plan, other):
+        frame.quiet(FOUR)
+    with st.container(key="wide-months-ways"):
+        _small(found, ways)
+        streamlit_ways.table(table(found, ways), "Ways to do it")
+    with st.container(key="narrow-months-ways"):
+        streamlit_ways.table(turned(found, ways), "Ways to do it, a row each")
+    st.markdown(against(ways))
 
 
 def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
@@ -52,7 +72,7 @@ def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
             drawn = partial(
                 charts.small_fan,
                 way.name,
-                start_of(found),
+                way.starts_on,
                 way.bands,
                 way.opening,
                 span,
@@ -65,29 +85,35 @@ def _small(found: MonthsAhead, ways: tuple[Way, ...]) -> None:
 def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A column a way, a row a measure; words, for each row is written in its own way."""
     months = found.setting.plan.months
-    have = words.money(found, ways[0].opening)
+    opening = [words.money(found, way.opening) for way in ways]
+    alike = _start_alike(ways)
+    pay = " and job's pay" if any(way.paid_job for way in ways) else ""
+    runs_out = [f"{words.in_hundred(way.ever_short)} of 100" for way in ways]
+    if not alike:
+        runs_out = [f"{often}, with {have}" for often, have in zip(runs_out, opening, strict=True)]
     rows = [
         ("To start with, 19 times in 20", *(words.money(found, way.reserve) for way in ways)),
+        (f"Runs out, starting with {opening[0]}" if alike else "Runs out", *runs_out),
+        ("Full, middle path", *(way.reached for way in ways)),
         (
-            f"Runs out, starting with {have}",
-            *(f"{words.in_hundred(way.ever_short)} of 100" for way in ways),
-        ),
-        ("Full", *(way.reached for way in ways)),
-        (
-            f"Take-home and job's pay, {months // words.YEAR * words.YEAR} months",
+            f"Take-home{pay} of {months // words.YEAR * words.YEAR} months, mean",
             *(words.money(found, way.take_home) for way in ways),
         ),
-        ("Hours a week in the fullest month", *(numbers.hours(way.hours) for way in ways)),
-        ("Exhausted, of 100 in the worst month", *(exhausted(way) for way in ways)),
+        (
+            "Hours a week in the fullest month, expected path",
+            *(numbers.hours(way.hours) for way in ways),
+        ),
+        ("Exhausted, of 100 in the worst month, expected path", *(exhausted(way) for way in ways)),
     ]
     return Table(("Measure", *(_name(way) for way in ways)), rows)
 
 
 def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A row a way, for a phone, the lesser figures in a grey second line."""
+    alike = _start_alike(ways)
     rows = [
         (
-            f"{_name(way)}  \n:small[:gray[{numbers.hours(way.hours)} h · {exhausted(way)}]]",
+            f"{_name(way)}  \n:small[:gray[{_lesser(way)}{'' if alike else _bank(found, way)}]]",
             way.reserve,
             way.ever_short,
             way.take_home,
@@ -95,12 +121,27 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
         for way in ways
     ]
     cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
-    heads = ("Plan", "To start", "Runs out", "All months")
+    heads = ("Plan", "To start", "Runs out", "All months, mean")
     return Table(heads, rows, (cash, words.in_hundred, cash))
 
 
 def _name(way: Way) -> str:
-    return f"{escape(way.name)}, your plan" if way.now else escape(way.name)
+    told = way.now and way.name != compared.YOURS
+    return f"{escape(way.name)}, your plan" if told else escape(way.name)
+
+
+def _lesser(way: Way) -> str:
+    """The figures of a way that stand in its second line on a phone."""
+    return f"{numbers.hours(way.hours)} h a week · {exhausted(way)} exhausted"
+
+
+def _bank(found: MonthsAhead, way: Way) -> str:
+    return f" · starts with {words.money(found, way.opening)}"
+
+
+def _start_alike(ways: tuple[Way, ...]) -> bool:
+    """Whether all begin with the same money in the bank."""
+    return len({way.opening for way in ways}) == 1
 
 
 def exhausted(way: Way) -> str:
@@ -113,7 +154,7 @@ def against(ways: tuple[Way, ...]) -> str:
     """How often the plan of now, or the second way, ends with more than the others."""
     one = next((way for way in ways if way.now), ways[1])
     said = [
-        f"in {words.in_hundred(float(np.mean(one.worth > other.worth)))} of 100 “{one.name}” ends "
+        f"in {words.in_hundred(beaten(one.worth, other.worth).chance)} of 100 “{one.name}” ends "
         f"with more than “{other.name}”"
         for other in ways
         if other is not one
@@ -170,8 +211,9 @@ def _leave(found: MonthsAhead, plan: Scenario, tried: tuple[LeavingIn, ...]) -> 
 
 
 DAY_NOTE = (
-    "Each month is tried with the same paths. Until then the job is as in your plan. The chance "
-    "need not fall with every month you wait: places beside the job, April and the premium move it."
+    f"Each month is tried with the same {view.PATHS:,} paths. Until then the job is as in your "
+    "plan. The chance need not fall with every month you wait: places beside the job, April and "
+    "the premium move it."
 )
 
 

@@ -11,10 +11,10 @@ import numpy as np
 from calc.months.ahead import MonthsAhead
 from calc.months.calendar import Calendar
 from calc.months.full import month_of_week
-from calc.scenario import Ahead, Scenario
+from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job, Leave
 from ui.telling import numbers
-from ui.telling.words import count, escape, joined
+from ui.telling.words import count, escape
 
 YEAR = 12
 HUNDRED = 100
@@ -120,11 +120,11 @@ def premise(found: MonthsAhead) -> str:
     assert risk is not None
     stated = setting.scenario.ahead
     when = setting.calendar
-    course = [job_words(setting.ahead, when)]
+    course = [job_words(setting.ahead, when, paid=bool(setting.job.wages_per_year))]
     course += [
         f"{count(row.weeks, 'week')} of leave from {month_name(when, row.month)}"
         for row in setting.ahead.away
-        if isinstance(row, Leave)
+        if isinstance(row, Leave) and row.weeks
     ]
     said = f"{setting.plan.months} months from {month_name(when, 1)}: {', '.join(course)}."
     have = float(setting.ahead.opening_balance)
@@ -141,11 +141,13 @@ def premise(found: MonthsAhead) -> str:
     return f"{NOTHING_STATED} {said}" if stated is None else said
 
 
-def job_words(ahead: Ahead, when: Calendar) -> str:
-    """The job beside the practice, from month to month."""
+def job_words(ahead: Ahead, when: Calendar, *, paid: bool) -> str:
+    """The job beside the practice, from month to month; of one without pay that it has none."""
     rows = sorted(ahead.job, key=lambda row: row.month)
-    if not rows or (len(rows) == 1 and not float(rows[0].share)):
+    if not any(float(row.share) for row in rows):
         return "the practice alone"
+    if not paid:
+        return "the practice, beside a job whose pay is not entered and brings nothing here"
     said = [
         f"{part_of_job(row)} until {month_name(when, later.month - 1)}"
         for row, later in pairwise(rows)
@@ -253,21 +255,6 @@ def bar(found: MonthsAhead) -> str:
 def one_line(found: MonthsAhead) -> str:
     """What the months say, for pages about the steady year."""
     return f"**Months ahead**: {headline(found)}"
-
-
-def empties(scenario: Scenario, found: MonthsAhead) -> str:
-    """What fields that are left empty stand for, in figures."""
-    ahead, plan = found.setting.ahead, found.setting.plan
-    said = []
-    if ahead.enquiries_per_month is None and float(ahead.intake_share):
-        mean = float(plan.intakes.sum()) / plan.months / float(ahead.intake_share)
-        said.append(f"{numbers.number(mean, 1)} enquiries a month replace those who leave")
-    if ahead.needs_per_month is None:
-        needs = money(found, float(scenario.household.needs_per_month))
-        said.append(f"needs are the {needs} of your plan")
-    if ahead.clients_at_start is None:
-        said.append(f"all {plan.full_places} places are taken")
-    return f"Until you enter yours, {joined(said)}." if said else ""
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:

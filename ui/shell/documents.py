@@ -36,6 +36,16 @@ def opened(text: bytes, only: state.Name | None = None) -> state.Name | str:
 
     Nothing is changed by a file that is not right in every field, or is not of the place `only`.
     """
+    found = read(text, only)
+    if isinstance(found, str):
+        return found
+    name, document = found
+    show(name, document)
+    return name
+
+
+def read(text: bytes, only: state.Name | None = None) -> tuple[state.Name, Document] | str:
+    """What a file holds, and the place of its kind; else why it is refused, as a sentence."""
     name: state.Name = "plan"
     try:
         data = uploads.guarded(lambda: values_of(decoded(text, MOST_BYTES)))
@@ -45,11 +55,9 @@ def opened(text: bytes, only: state.Name | None = None) -> state.Name | str:
         name = PLACES.get(kind, kind)  # type: ignore[arg-type]
         if only not in (None, name):
             return refusals.unknown_kind(kind)
-        found = uploads.guarded(lambda: _document(kind, data, text))
+        return name, uploads.guarded(lambda: _document(kind, data, text))
     except OtherChairError as error:
         return refusals.file_refused(error, name)
-    show(name, found)
-    return name
 
 
 def _kind_in(data: Mapping[str, Any]) -> str:

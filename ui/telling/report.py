@@ -111,7 +111,7 @@ def report(result: Result, today: datetime.date, example: Document | None = None
             *(Section(*found) for found in report_origins.stated(result, example)),
             Section(report_origins.TYPICAL, report_origins.typical(result, example)),
             _sources(result),
-            Section("Not computed", None, (*_not_counted(result), limits.short("report"))),
+            Section("Not computed", None, _left_out(result)),
         ),
         foot=" ".join((foot(year, today), *new, *year_words.sentences(result))),
     )
@@ -203,6 +203,12 @@ def _dates(result: Result, today: datetime.date) -> Section:
     table = tax_dates.table(schedule, today, currency)
     notes = tax_dates.notes(result, schedule)
     return Section("Tax dates", table, (following, kept, *notes))
+
+
+def _left_out(result: Result) -> tuple[str, ...]:
+    """What is in no figure of the report: taxes, months ahead, and what is never computed."""
+    months = (report_origins.MONTHS_LEFT_OUT,) if result.scenario.ahead else ()
+    return (*_not_counted(result), *months, limits.short("report"))
 
 
 def _not_counted(result: Result) -> tuple[str, ...]:

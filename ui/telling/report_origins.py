@@ -24,8 +24,13 @@ SHARED_OUT = (
 )
 START = "where this program starts"
 WHO = {"filing_status": "the filing status", "age": "the age", "state": "the state"}
-# What only the person knows is nobody else's; and no figure of the report is of the months ahead.
+# What only the person knows is nobody else's. The months ahead hold what is in the bank and whether
+# a job is to be left, which no employer is to read here; and no figure of the report is of them.
 NOT_FOR_OTHERS = ("work.conditions.", "work.time.after_hours", "household.needs", "ahead.")
+MONTHS_LEFT_OUT = (
+    "Months ahead are planned and left out here, with what is in the bank and what becomes of a "
+    "job: these figures are of a steady year. Who is to see them gets that page printed."
+)
 # Fields that have no typical value and start at something: it is told where nobody entered it.
 STARTS = (
     "age",

@@ -124,14 +124,14 @@ def _notes(payee: Instalments, result: Result) -> Iterator[str]:
     if payee.asked_last_year and payee.least is None:
         yield NO_HARBOUR.format(payee=name)
     if len(set(payee.shares)) > 1 or sum(payee.shares) < 1:
-        yield SHARES.format(payee=name, shares=_listed(payee.shares))
+        yield SHARES.format(payee=name, shares=listed(payee.shares))
     if payee.basis == "assumed":
         yield ASSUMED.format(payee=name)
     if payee.basis in ("recalled", "secondary"):
         yield RECALLED.format(payee=name)
 
 
-def _listed(shares: Sequence[float]) -> str:
+def listed(shares: Sequence[float]) -> str:
     """Shares of a year in words: `30, 40, 0 and 30 %`."""
     written = joined([f"{share * numbers.PERCENT:g}" for share in shares])
     return f"{written}{numbers.NO_BREAK}%"

@@ -7,7 +7,9 @@ from calc.errors import ScenarioError
 from calc.months.expected import expected_counts
 from calc.months.full import (
     FullWhen,
+    enquiries_meant,
     enquiries_to_be_full_by,
+    full_by_month,
     full_when,
     month_of_week,
     year_of_clients,
@@ -36,6 +38,26 @@ def test_when_so_many_paths_have_been_full() -> None:
     assert found.weeks[:3] == pytest.approx(expected["full_week_of_20_50_80"], abs=1)
     assert found.weeks[3] is None
     assert found.never_share == pytest.approx(1.0 - 0.995206634, abs=0.005)
+
+
+def test_how_many_have_been_full_by_each_month() -> None:
+    """Seven months hold 30 whole weeks, twelve hold 52; the numbers only grow."""
+    weeks, _ = case("M10")
+    counts = counts_of_paths(weeks, luck_of(np.random.default_rng(7), weeks.weeks, 400))
+    first, found = counts.first_full_week, full_by_month(counts)
+    assert len(found) == weeks.months
+    assert found[6] == (first <= 30).sum()
+    assert found[11] == (first <= 52).sum()
+    assert list(found) == sorted(found)
+    assert 0 < found[11] < 400
+
+
+def test_enquiries_a_plan_reckons_with() -> None:
+    """Those stated; where none are, as many as replace who leaves; none where no one starts."""
+    stated = ahead({"enquiries_per_month": 8.0, "intake_share": 0.3, "months": 24})
+    weeks = weeks_ahead(scenario("solo"), stated)
+    assert enquiries_meant(weeks, 0.3) == pytest.approx(8.0, rel=0.01)
+    assert enquiries_meant(weeks, 0.0) is None
 
 
 def test_nobody_asked_for_is_the_first() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from calc.errors import ScenarioError
 from calc.months import ahead, beats, counts_of_paths, held_by, luck_of, reserve_of, risk_of
+from calc.months.ahead import MonthsAhead
 from calc.months.full import FullWhen
 from calc.months.risk import Reserve
 from calc.scenario import Scenario
@@ -95,3 +96,12 @@ def test_an_employee_has_no_months() -> None:
     with pytest.raises(ScenarioError) as error:
         ahead(Scenario.parse({"work": {"kind": "employee"}}), RULES)
     assert error.value.problems[0].path == "ahead"
+
+
+def test_what_is_read_twice_is_worked_out_once() -> None:
+    """And two answers of the same parts are still the same, whichever of them was read."""
+    found = ahead(thin(), RULES, luck_of(np.random.default_rng(3), 52, 40))
+    same = MonthsAhead(found.setting, found.expected, found.paths)
+    assert found.risk is found.risk
+    assert found.full is found.full
+    assert found == same

@@ -150,3 +150,13 @@ def test_what_is_refused_says_where_and_why(name: str) -> None:
         Ahead.model_validate(values)
     (problem,) = problems_of(error.value, Ahead)
     assert (problem.path, problem.bound) == (path, bound)
+
+
+def test_a_leave_of_no_weeks_changes_nothing() -> None:
+    """Nobody goes for a leave that is not planned yet, not even in the week it would begin in."""
+    none = weeks_ahead(scenario("solo"), ahead({"months": 12}))
+    row = {"kind": "leave", "month": 4, "weeks": 0, "clients_return_share": 0.0}
+    found = weeks_ahead(scenario("solo"), ahead({"months": 12, "away": [row]}))
+    assert found.leave_begins == {}
+    assert found.on_leave == none.on_leave
+    assert found.worked_share.tolist() == none.worked_share.tolist()

@@ -3,11 +3,12 @@
 import datetime
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.scenario.ahead_rows import Job
 from tests.ui.pages import EXAMPLES, SOLO, Open
-from ui.months import fields, seasons
+from ui.months import fields, groups, seasons, view, words
 
 PAGE = "Months ahead"
 AGENCY = EXAMPLES["agency_to_practice"]
@@ -73,14 +74,46 @@ def test_the_start_is_chosen_by_its_name(open_app: Open) -> None:
     assert ahead_of(app).starts_on == datetime.date(2027, 9, 1)
 
 
+@pytest.mark.parametrize(
+    ("fold", "says"), [("new fees", "Add a change"), ("job", "Add a step"), ("away", "Add a leave")]
+)
+def test_a_new_row_changes_nothing_yet(open_app: Open, fold: str, says: str) -> None:
+    """Whatever is added by its button, every figure is that of before until something is typed."""
+    app = open_app(PAGE, AGENCY)
+    app.session_state[f"group ahead {fold}"] = True
+    app.run()
+    before = [(each.label, each.value) for each in app.metric]
+    premise = words.premise(view.found(AGENCY))
+    next(button for button in app.button if button.label == says).click().run()
+    assert not app.exception
+    assert app.session_state["plan"] != AGENCY
+    assert [(each.label, each.value) for each in app.metric] == before
+    if fold != "job":
+        assert any(premise in each.value for each in app.markdown)
+
+
+def test_a_new_step_of_the_job_takes_a_month_that_is_free() -> None:
+    """After the last row, or before it where that is in the last month; as the row that holds."""
+    assert AGENCY.ahead is not None
+    rows = [{"month": 1, "share": 0.5, "places_share": 0.4}, {"month": 24, "share": 0.0}]
+    ahead = AGENCY.with_values({"ahead.job": rows}).ahead
+    step = {"month": 2, "share": 0.5, "places_share": 0.4, "health_cover": False}
+    assert groups.next_step(ahead) == step
+    later = AGENCY.with_values({"ahead.job": [rows[0], {"month": 7, "share": 0.0}]}).ahead
+    assert groups.next_step(later) == {**step, "month": 8, "share": 0.0, "places_share": 1.0}
+    assert groups.next_step(AGENCY.with_values({"ahead.job": ()}).ahead)["share"] == 1.0
+
+
 def test_rows_come_and_go(open_app: Open) -> None:
-    """A leave is added, then a holiday; one is removed again."""
+    """A leave is added, then a holiday, both of no weeks yet; one is removed again."""
     app = open_app(PAGE, AGENCY)
     app.session_state["group ahead away"] = True
     app.run()
     for says in ("Add a leave", "Add a holiday"):
         next(button for button in app.button if button.label == says).click().run()
     assert [row.kind for row in ahead_of(app).away] == ["leave", "holiday"]
+    assert [row.weeks for row in ahead_of(app).away] == [0, 0.0]
+    assert app.title[0].value == words.headline(view.found(AGENCY))
     next(button for button in app.button if button.label == "Remove this time away").click().run()
     assert [row.kind for row in ahead_of(app).away] == ["leave"]
     assert not app.exception

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from calc import Scenario, load_rules
-from calc.months import luck_of, settled_year, weeks_ahead
+from calc.months import leave_of, luck_of, settled_year, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.months.full import month_of_week
 from calc.scenario import Ahead
+from calc.scenario.ahead_rows import Leave
 from tests.ui.pages import EXAMPLES, SOLO
-from ui.months import answer_words, view, words
+from ui.months import answer_words, remark_words, view, words
 from ui.months.when import calendar_of_plan
 
 AGENCY = EXAMPLES["agency_to_practice"]
@@ -107,7 +108,7 @@ def test_a_plan_without_months_is_a_full_practice_and_says_so() -> None:
     shown = view.found(SOLO)
     assert words.premise(shown).startswith(words.NOTHING_STATED)
     assert "nothing in the bank" in words.premise(shown)
-    assert words.empties(SOLO, shown).endswith("and all 22 places are taken.")
+    assert remark_words.empties(SOLO, shown).endswith("and all 22 places are taken.")
 
 
 @pytest.mark.parametrize("name", ["first_year", "settled_practice_year"])
@@ -153,6 +154,28 @@ def test_no_month_is_lean_where_all_are_alike() -> None:
     assert "leanest" not in answer_words.year(steady, settled_year(steady))
     leave = _with(away=[{"kind": "leave", "month": 2, "weeks": 1}])
     assert "1 week of leave from" in words.premise(leave)
+
+
+def test_a_leave_that_goes_on_past_the_months_says_so() -> None:
+    """What comes after it is in no figure, and it is not said that the bank rises again."""
+    for weeks, cut in ((10, False), (100, True)):
+        row = {"kind": "leave", "month": 8, "weeks": weeks}
+        months = _with(away=[row])
+        plan = months.setting.scenario
+        assert plan.ahead is not None
+        (leave,) = plan.ahead.away
+        assert isinstance(leave, Leave)
+        answer = leave_of(plan, months.setting.rules, 0)
+        (said,) = answer_words.leave(months, leave, answer)
+        assert (answer_words.NOT_SEEN_WHOLE in said) is cut
+        assert ("before it rises again" in said) is not cut
+
+
+def test_empty_enquiries_beside_no_intake_are_told() -> None:
+    """As many start as leave until enquiries are entered, although none becomes a client."""
+    months = _with(intake_share=0.0)
+    said = remark_words.empties(months.setting.scenario, months)
+    assert "as many start as leave, although no enquiry becomes a client" in said
 
 
 def test_what_is_owed_after_the_last_month_is_told() -> None:

@@ -160,3 +160,16 @@ def test_tax_that_is_in_no_figure_is_named_in_the_report() -> None:
     assert left.sentences[0].startswith("**New Mexico gross receipts tax is not counted.**")
     assert left.sentences[1].startswith("**Clients in other states**: 30\xa0%.")
     assert rows_of("What was entered", told)["Clients in other states"] == "30\xa0% of clients"
+
+
+def test_months_ahead_are_left_out_and_that_is_said() -> None:
+    """An employer reads of no job to be left; a plan without months says nothing of them."""
+    ahead = {"opening_balance": 23_456.0, "job": ({"month": 1, "share": 0.0},)}
+    told = report.report(result_of(SOLO.with_values({"ahead": ahead})), TODAY)
+    left_out = told.section("Not computed")
+    assert left_out is not None
+    assert report_origins.MONTHS_LEFT_OUT in left_out.sentences
+    assert "23,456" not in repr(told)
+    plain = report.report(result_of(SOLO), TODAY).section("Not computed")
+    assert plain is not None
+    assert report_origins.MONTHS_LEFT_OUT not in plain.sentences
