@@ -129,6 +129,16 @@ def test_an_insurer_keeps_what_was_stated(open_app: Open) -> None:
     check_headline(app, result_of(plan_of(app), {}))
 
 
+def test_clients_that_cannot_be_are_told(open_app: Open) -> None:
+    """Fewer than none or more than we model: told in words of ours, and nothing can be set."""
+    app = open_part(open_app("Your hour"), "clients", None)
+    for typed in (-1.0, 501.0):
+        field(app, "virtual.clients", "clients").set_value(typed).run()
+        assert "It can be 0 to 500" in "".join(found.value for found in app.warning)
+        assert button(app, "Set the booked sessions").disabled
+        assert field(app, "virtual.clients", "clients").value == typed
+
+
 def test_clients_are_counted_into_sessions(open_app: Open) -> None:
     """Thirty clients every two weeks are fifteen booked sessions a week."""
     app = open_part(open_app("Your hour"), "clients", None)

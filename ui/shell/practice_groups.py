@@ -15,7 +15,7 @@ from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario
 from calc.year.hours import booked_sessions_per_week
 from ui.shell import examples, fields, frame, row_choice, state, streamlit_ways
 from ui.shell import rows as known_rows
-from ui.telling import listings, shared_out, words
+from ui.telling import listings, refusals_tried, shared_out, words
 
 EVERY = {
     "Weekly": 1.0,
@@ -114,18 +114,17 @@ def _count_clients(stem: str, whose: str) -> None:
     with st.popover("Count clients instead", icon=":material/group:"):
         clients = st.number_input(
             "Clients",
-            min_value=0.0,
-            max_value=MOST_CLIENTS,
             value=None,
             step=1.0,
             format="%g",
             key=fields.key_of(f"virtual.{stem.partition(KINDS)[0]}clients"),
         )
         every = st.selectbox("How often each comes", list(EVERY), key=f"{whose}clients every")
-        set_it = st.button(
-            "Set the booked sessions", disabled=clients is None, key=f"{whose}set booked"
-        )
-        if set_it and clients is not None:
+        right = clients is not None and 0.0 <= clients <= MOST_CLIENTS
+        if clients is not None and not right:
+            st.warning(refusals_tried.tried("Clients", "count", clients, (0.0, MOST_CLIENTS)))
+        set_it = st.button("Set the booked sessions", disabled=not right, key=f"{whose}set booked")
+        if set_it and right and clients is not None:
             path = f"{stem}.booked_per_week"
             booked = round(float(booked_sessions_per_week(clients, EVERY[every])), 2)
             state.change(path, booked, {path: booked})

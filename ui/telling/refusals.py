@@ -92,6 +92,10 @@ BOUND_IN_UNIT = (
     "supervision_exceeds_work",
     "quota_too_large",
 )
+OF_A_DAY = {
+    "too_small": "{field} is {value}. The first day we take is {bound}. Choose it or a later one.",
+    "too_large": "{field} is {value}. The last day we take is {bound}. Choose it or an earlier one.",
+}
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day", *refusals_ahead.ABOUT_A_DAY)
 OF_ANOTHER_FIELD = ("needs_joint_return", *refusals_ahead.SENTENCES)  # than the one changed
 WANTED = {
@@ -107,6 +111,9 @@ WANTED = {
 def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
     refused = problem.path if problem.kind in OF_ANOTHER_FIELD else path
+    if (problem.kind, problem.value, problem.bound) == ("wrong_type", None, "day"):
+        title = escape(title_of(path, plan)[0])
+        return f"**{title}** is empty. Choose a day. Until then {_before(path, plan)} counts."
     said = sentence(Problem(refused, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
@@ -133,7 +140,8 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     """One refused value in words, under a title and in a unit of one's own."""
     bound: Any = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
-    if problem.kind in ABOUT_A_DAY:
+    sentences = SENTENCES | OF_A_DAY if isinstance(problem.value, date) else SENTENCES
+    if problem.kind in ABOUT_A_DAY or sentences is not SENTENCES:
         day, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
         problem = Problem(problem.path, problem.kind, day, bound)
     value = _written(problem.value, unit, currency)
@@ -141,7 +149,7 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown
         value = percent(problem.value, 6) if unit == "share" else repr(problem.value)
     reason, remedy = _reason_and_remedy(problem, unit)
-    return SENTENCES[problem.kind].format(
+    return sentences[problem.kind].format(
         field=f"**{escape(title)}**",
         value=value,
         bound=limit,

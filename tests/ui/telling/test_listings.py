@@ -114,7 +114,7 @@ def test_assumptions_about_loans_are_in_words() -> None:
     assert rows["Use the loan rules in force on"] == "22 November 2026"
     assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
     assert rows["Plan today"] == "None of these"
-    assert "Private loan\\: Balance" in rows
+    assert "Private loan\\: Amount owed" in rows
     assert "Change ahead\\: After years" in rows
     assert not any(value in ("rap", "as_household") for value in rows.values())
 
