@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.questions.solve import figure_of
 from calc.year.wage import switch_period
 from ui.load import sections as load_sections
-from ui.shell import clock, drawer, fields, frame, state, streamlit_ways
+from ui.shell import clock, drawer, examples, fields, frame, state, streamlit_ways
 from ui.telling import charts, hour_words, numbers, tables, tax_dates, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
@@ -128,7 +128,9 @@ def where_money_goes(result: Result) -> None:
 
 def left_over(result: Result) -> None:
     """Take-home down to what is left, for a period of choice beside the year."""
-    frame.heading("What is left", hour_words.needs_sentence(result))
+    theirs = examples.needs_of(result.scenario) == float(result.scenario.household.needs_per_month)
+    needs = hour_words.needs_sentence(result, of_example=theirs)
+    frame.heading("What is left", needs)
     period = st.selectbox(
         "Also show by",
         list(PERIODS)[1:],

@@ -20,8 +20,8 @@ from calc.scenario.fields import MOST_MONEY
 from calc.scenario.sessions import fees_that_move
 from ui.rate import card_words, view
 from ui.rate import words as rate_words
-from ui.shell import fields, frame, helps, streamlit_ways, trying
-from ui.telling import numbers, tables
+from ui.shell import examples, fields, frame, helps, streamlit_ways, trying
+from ui.telling import numbers, tables, whose_words
 
 STORE = "rate cards"
 NOTICE_DAYS = 60
@@ -145,7 +145,8 @@ def _rise(result: Result, ask: Ask) -> None:
         if planned.begins < datetime.now().astimezone().date():
             frame.quiet(card_words.GONE_BY)
             return
-        frame.quiet("For your letter:")
+        whose = whose_words.whose_fees(result.scenario, examples.began(result.scenario))
+        frame.quiet(f"For your letter. {whose}" if whose else "For your letter:")
         letter = card_words.letter(found, planned.begins, planned.only_new, currency)
         st.code(letter, language=None, wrap_lines=True)
 

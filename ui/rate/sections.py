@@ -150,7 +150,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
 
 
 def _map_line(drawn: Map) -> str:
-    key = rate_words.MAP_KEY if drawn.answer else "Ring: you today."
+    key = rate_words.MAP_KEY if drawn.answer else "Ring: as it is today."
     if not drawn.targets or not (drawn.met >= 0.0).any():
         return key
     return f"In the tinted part every target is met. {key}"

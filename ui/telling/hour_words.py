@@ -141,12 +141,16 @@ def money_sentence(result: Result) -> str:
     return f"Of every {hundred} that comes in, {left} is left to live on and to save."
 
 
-def needs_sentence(result: Result) -> str:
-    """What the household needs of this work."""
+def needs_sentence(result: Result, *, of_example: bool = False) -> str:
+    """What the household needs of this work; `of_example` says that an example's household does."""
     needs = float(result.scenario.household.needs_per_month)
     if not needs:
         return "Enter your household's needs under Household to see what is left of them."
     month = escape(numbers.money(needs, result.scenario.currency))
+    if of_example:
+        return (
+            f"The example's household needs {month} a month from this work; type what yours does."
+        )
     return f"Your household needs {month} a month from this work."
 
 

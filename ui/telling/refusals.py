@@ -94,7 +94,7 @@ BOUND_IN_UNIT = (
 )
 OF_A_DAY = {
     "too_small": "{field} is {value}. The first day we take is {bound}. Choose it or a later one.",
-    "too_large": "{field} is {value}. The last day we take is {bound}. Choose it or an earlier one.",
+    "too_large": "{field} is {value}. The last day we take is {bound}. Choose that or one before.",
 }
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day", *refusals_ahead.ABOUT_A_DAY)
 OF_ANOTHER_FIELD = ("needs_joint_return", *refusals_ahead.SENTENCES)  # than the one changed
