@@ -52,4 +52,4 @@ with frame.page("Your hour", answer, sentence, result, NEXT):
     with money:
         left_over(result)
         set_aside(result)
-        elsewhere(result)
+    elsewhere(result)

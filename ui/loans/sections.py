@@ -240,7 +240,8 @@ def _worth(result: Result, worth: ServiceWorth) -> None:
         return
     with helps.gathered("another job"):
         store = st.session_state.setdefault("pslf tried", {})
-        extra = trying.number(EXTRA, "extra", "pslf extra", store, currency)
+        told = st.container()
+        extra = trying.number(EXTRA, "extra", "pslf extra", store, currency, told)
     st.markdown(loan_words.break_even(worth, extra, result))
     with st.expander("If you leave", key="pslf leaving"):
         st.markdown(

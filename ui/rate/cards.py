@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from calc import Result
 from calc.errors import ScenarioError
@@ -56,15 +57,18 @@ RENEWED = trying.Tried(
 )
 
 
-def cards(result: Result, ask: Ask) -> None:
-    """Both cards, where there is a fee."""
-    if not has_fee(result.scenario):
-        return
-    left, right = st.columns(2, gap="medium")
-    with left, helps.gathered("places"):
-        _places(result, ask)
-    with right, helps.gathered("rise"):
-        _rise(result, ask)
+def places(result: Result, ask: Ask) -> None:
+    """How many places a reduced fee allows, where there is a fee."""
+    if has_fee(result.scenario):
+        with helps.gathered("places"):
+            _places(result, ask)
+
+
+def rise(result: Result, ask: Ask) -> None:
+    """What a fee that rises brings, where there is a fee."""
+    if has_fee(result.scenario):
+        with helps.gathered("rise"):
+            _rise(result, ask)
 
 
 def _first_fee(result: Result) -> float:
@@ -82,10 +86,10 @@ def _store() -> dict[str, float]:
     return store
 
 
-def _number(name: str, tried: trying.Tried, currency: str) -> float:
+def _number(name: str, tried: trying.Tried, currency: str, above: DeltaGenerator) -> float:
     """A number of a card, between nothing and the most; it is no part of the plan."""
     store = _store()
-    return trying.number(tried, name, f"rate card {store['place']} {name}", store, currency)
+    return trying.number(tried, name, f"rate card {store['place']} {name}", store, currency, above)
 
 
 def _places(result: Result, ask: Ask) -> None:
@@ -95,12 +99,13 @@ def _places(result: Result, ask: Ask) -> None:
     frame.heading("Places at a reduced fee", card_words.PLACES)
     today = float(figure_of(result, "take_home_per_month"))
     floor_start = ask.take_home if ask.take_home is not None else max(today // 100 * 100, 0.0)
+    above = st.container()
     cells = fields.grid()
     with cells.cell():
         half = max(round(fee * HALF / 5.0) * 5.0, 0.0)
-        reduced = _number("reduced fee", replace(REDUCED, start=half), currency)
+        reduced = _number("reduced fee", replace(REDUCED, start=half), currency, above)
     with cells.cell():
-        floor = _number("floor", replace(FLOOR, start=floor_start), currency)
+        floor = _number("floor", replace(FLOOR, start=floor_start), currency, above)
     try:
         found = places_affordable(result, reduced, Target("take_home_per_month", floor))
     except ScenarioError:
@@ -153,12 +158,13 @@ def _rise(result: Result, ask: Ask) -> None:
 
 def _planned_rise(result: Result, ask: Ask, currency: str) -> _Planned:
     """The fields of a rise, and what stands in them."""
+    above = st.container()
     cells = fields.grid()
     with cells.cell():
-        fee = _number("new fee", replace(NEW_FEE, start=_next_fee(result, ask)), currency)
+        fee = _number("new fee", replace(NEW_FEE, start=_next_fee(result, ask)), currency, above)
     with cells.cell():
         usual = result.rules["levers.lost_clients"].number
-        lost = _number("lost", replace(LOST, start=usual), currency)
+        lost = _number("lost", replace(LOST, start=usual), currency, above)
     with cells.cell():
         begins = st.date_input(
             "From",
@@ -172,7 +178,7 @@ def _planned_rise(result: Result, ask: Ask, currency: str) -> _Planned:
         only_new = st.toggle("New clients only", key="rate card only new")
     renewed = result.rules["levers.renewed_clients"].number
     if only_new:
-        renewed = _number("renewed", replace(RENEWED, start=renewed), currency)
+        renewed = _number("renewed", replace(RENEWED, start=renewed), currency, above)
     return _Planned(
         fee,
         lost,

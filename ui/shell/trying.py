@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui.shell import helps, intake
 from ui.telling import numbers, refusals_tried, words
@@ -32,8 +33,13 @@ class Tried:
     step: float
 
 
-def number(tried: Tried, name: str, key: str, store: Store, currency: str) -> float:
-    """The number that counts: the last one typed that may be, else the one it starts at."""
+def number(
+    tried: Tried, name: str, key: str, store: Store, currency: str, above: DeltaGenerator
+) -> float:
+    """The number that counts: the last one typed that may be, else the one it starts at.
+
+    `above` is where it is told that what was typed does not count.
+    """
     counts = min(max(float(store.get(name, tried.start)), 0.0), tried.most)
     out = f"{KEPT_OUT}{name}"
 
@@ -47,7 +53,7 @@ def number(tried: Tried, name: str, key: str, store: Store, currency: str) -> fl
 
     if out in store:
         typed = numbers.typed_value(store[out], tried.unit)
-        st.warning(
+        above.warning(
             refusals_tried.tried(
                 tried.title, tried.unit, typed, (0.0, tried.most), counts, currency
             )
