@@ -296,3 +296,13 @@ def test_a_fee_nobody_typed_is_called_the_examples(open_app: Open) -> None:
     field(app, f"{KIND}.fee_per_session").set_value(135.0).run()
     field(app, "household.needs_per_month").set_value(5_000.0).run()
     assert not any("example's" in found.value for found in app.markdown)
+
+
+def test_a_year_without_a_week_of_work_names_the_weeks(open_app: Open) -> None:
+    """Sessions and a fee are entered: nothing asks for them, only for fewer weeks off."""
+    app = open_app("Your hour", SOLO.with_values({"work.time.holiday_weeks": 52.0}))
+    said = " ".join(remarks(app))
+    assert "No week is worked" in said
+    assert "No session is booked" not in said
+    assert "Enter a fee and sessions" not in said
+    assert not any("No session is booked" in found.value for found in app.markdown)

@@ -26,6 +26,7 @@ PERIODS = {
 
 
 BESIDE = ("clients_in_other_states",)
+FOLLOW = ("no_sessions", "no_money_in")
 LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
 WAGE = "What you take home in a year, divided by every hour the work takes."
 TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
@@ -95,9 +96,14 @@ def _figures(result: Result, baseline: Result | None) -> Iterator[drawer.Figure]
 
 
 def remarks(result: Result) -> None:
-    """What is odd or left out, a sentence each, but for what is told beside its field."""
+    """What is odd or left out, a sentence each, but for what is told beside its field.
+
+    Without a week of work there is no session and no money either: the weeks are what to mend.
+    """
+    idle = any(found.kind == "no_worked_weeks" for found in result.remarks)
+    hidden = (*BESIDE, *FOLLOW) if idle else BESIDE
     for found in result.remarks:
-        if found.kind not in BESIDE:
+        if found.kind not in hidden:
             st.warning(remark(found, result.scenario))
 
 

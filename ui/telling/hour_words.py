@@ -17,6 +17,8 @@ from ui.telling import numbers
 from ui.telling.words import amount, escape, joined
 
 TEN_FIGURES = "Ten figures are enough. The rest is below."
+NOT_BOOKED = "No session is booked: the hours are other work."
+NO_WEEK = "No week is worked, so no session is held: the hours are other work."
 OWN_ACCOUNTS = ("set_aside.sep", "set_aside.solo_401k", "set_aside.hsa")
 
 
@@ -55,7 +57,7 @@ def your_hour(result: Result) -> tuple[str, str]:
     if not booked:
         return (
             f"An hour of your work {does} {pays}.",
-            "No session is booked: the hours are other work.",
+            NO_WEEK if not float(result.year.worked_weeks.amount) else NOT_BOOKED,
         )
     minutes = numbers.minutes(float(result.hours.amount) / booked * 60)
     takes = (

@@ -241,6 +241,14 @@ def file_refused(error: OtherChairError, name: str = "plan") -> str:
     return f"This file is not {FILES[name]} of Other Chair: {_fault(error)} Nothing was changed."
 
 
+def other_file(name: str) -> str:
+    """Why a file was not opened that is none of ours by its name."""
+    return (
+        f"{quoted(name)} is no file of Other Chair. Choose the .toml file you saved here; a roster "
+        "in a spreadsheet is read on Clinic. Nothing was changed."
+    )
+
+
 def unknown_kind(kind: str) -> str:
     """Why a file of a kind that has no page was not opened."""
     return (

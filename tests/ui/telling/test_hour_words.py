@@ -67,6 +67,11 @@ TAKES = "once notes, waiting and running the practice are counted."
             "No session is booked: the hours are other work.",
         ),
         (
+            NO_WEEKS,
+            "An hour of your work costs you \\$1,208.40.",
+            "No week is worked, so no session is held: the hours are other work.",
+        ),
+        (
             {f"{KIND}.fee_per_session": 20.0},
             "A \\$20.00 session costs you \\$5.11 for each hour you work.",
             f"One booked session takes 1 hour 11 minutes {TAKES}",
