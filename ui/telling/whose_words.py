@@ -6,6 +6,7 @@ No fee is called the reader's that came with an example or is a typical one.
 from __future__ import annotations
 
 from calc import Scenario
+from calc.questions.sought import has_fee
 from calc.scenario import Document, SessionKind
 from ui.telling.origins import Origin, of_example, origin
 from ui.telling.words import escape, joined
@@ -33,7 +34,12 @@ def of_fee(kind: SessionKind, example: Document | None) -> Origin:
 
 
 def whose_fees(plan: Scenario, example: Document | None) -> str:
-    """Which fees nobody typed, of the kinds that are booked; nothing where all were."""
+    """Which fees nobody typed, of the kinds that are booked.
+
+    Nothing where all were typed, or where no fee moves what the work pays.
+    """
+    if not has_fee(plan):
+        return ""
     paid = [
         (kind.name, of_fee(kind, example))
         for kind in plan.work.session_kinds

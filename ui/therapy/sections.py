@@ -114,7 +114,7 @@ def options(found: TherapyAnswers) -> None:
     shown = Table(("Kind", "Price", "A year", "Rise", "Wage after"), prices, ways)
     streamlit_ways.table(shown, "Price options")
     frame.quiet(
-        "Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
+        "Rise is what the fee, rate or salary rises by to pay for it. Courtesy, sliding and "
         "group prices are typical shares of the full price, two of them our judgement."
     )
 

@@ -295,6 +295,14 @@ def test_a_fee_nobody_typed_is_not_the_readers(changes: Changes, told: str) -> N
     assert whose_words.whose_fees(plan, examples.began(plan)) == told
 
 
+def test_a_salary_has_no_fee_to_type() -> None:
+    """Where a salary is paid, or nothing is booked, a fee moves nothing and is not spoken of."""
+    graduate = examples.scenarios()["graduate_with_loans"].with_values({"title": "Mine"})
+    assert whose_words.whose_fees(graduate, examples.began(graduate)) == ""
+    idle = examples.scenarios()[examples.FIRST].with_values(NO_SESSIONS)
+    assert whose_words.whose_fees(idle, examples.began(idle)) == ""
+
+
 def test_an_examples_household_is_not_the_readers() -> None:
     """Needs that came with an example are called its household's."""
     result = result_of(SOLO)
