@@ -68,7 +68,7 @@ def pays(found: TherapyAnswers) -> None:
     currency = found.result.scenario.currency
     frame.heading("What pays for it", therapy_words.PAYS)
     rows = [
-        (therapy_words.what(item), item.now, item.then if item.reached else math.nan)
+        (therapy_words.called(found, item), item.now, item.then if item.reached else math.nan)
         for item in found.pays
     ]
     now = [partial(_amount, item, currency) for item in found.pays]
