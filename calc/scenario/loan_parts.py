@@ -29,7 +29,9 @@ class FederalLoan(Inputs):
     """One federal Direct Loan, or several with the same rate."""
 
     label: ShortText = entry("Name", "What you call this loan.", "text", "Federal loan")
-    balance: Balance = entry("Balance", "What is owed today, or was borrowed.", "money", 66_000.0)
+    balance: Balance = entry(
+        "Amount owed", "What is owed today, or was borrowed.", "money", 66_000.0
+    )
     rate_per_year: LoanRate = entry(
         "Rate",
         "Interest a year, after any discount for automatic payment.",
@@ -60,7 +62,7 @@ class PrivateLoan(Inputs):
     """A private student loan: a level payment over its term, whatever you earn."""
 
     label: ShortText = entry("Name", "What you call this loan.", "text", "Private loan")
-    balance: Balance = entry("Balance", "What is owed today.", "money", 20_000.0)
+    balance: Balance = entry("Amount owed", "What is owed today.", "money", 20_000.0)
     rate_per_year: LoanRate = entry(
         "Rate", "Interest a year.", "share", typical_name="student_loan_rate", step=0.001
     )

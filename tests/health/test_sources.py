@@ -108,6 +108,14 @@ def test_a_guess_says_so(file: str, name: str) -> None:
         assert entry["low"] <= entry["value"] <= entry["high"]
 
 
+@pytest.mark.parametrize("year", tax_years())
+def test_a_judgement_says_why(year: int) -> None:
+    """It has no other source: a reason stands beside each, or by which method it was projected."""
+    judged = [found for found in load_rules(year).values() if found.kind == "judgement"]
+    assert judged
+    assert [found.key for found in judged if not (found.note or found.method).strip()] == []
+
+
 @pytest.mark.parametrize("file", DATA)
 def test_every_source_is_used(file: str) -> None:
     """No source stands in a file that no figure of it was read in."""

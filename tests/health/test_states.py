@@ -180,3 +180,18 @@ def test_every_own_step_says_what_it_does(code: str) -> None:
         words = rule_in_words(record, name)
         assert len(words) > 20
         assert words[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("code", "start"),
+    [
+        ("KY", "Federal adjusted income"),
+        ("NY", "Federal adjusted income"),
+        ("SC", "Federal adjusted income"),
+        ("WI", "Federal adjusted income"),
+    ],
+)
+def test_where_a_state_starts_is_named(code: str, start: str) -> None:
+    """A state that leaves pensions out says of which income it leaves them out."""
+    record = StateRecord(code, code, RULES.state(code) or {})
+    assert rule_in_words(record, "base").startswith(f"{start}, less ")

@@ -129,6 +129,35 @@ def test_an_insurer_keeps_what_was_stated(open_app: Open) -> None:
     check_headline(app, result_of(plan_of(app), {}))
 
 
+def test_six_kinds_of_an_insurer_on_one_sheet(open_app: Open) -> None:
+    """Each is begun as the one shown, all of it is asked in one place, a table has them all."""
+    app = open_part(open_app("Your hour"), "clients", None)
+    field(app, f"{KIND}.payer", "clients").select("Insurer").run()
+    for _ in range(5):
+        button(app, "Add one like this").click().run()
+        assert not app.exception
+    kinds = plan_of(app).work.session_kinds
+    assert [kind.payer for kind in kinds] == ["insurer"] * 6
+    assert [kind.booked_per_week for kind in kinds] == [22.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+    last = "work.session_kinds.5"
+    for name in ("notes_minutes_per_session", "collected_share", "missed_charged_share"):
+        assert field(app, f"{last}.{name}", "clients").value is not None
+    field(app, f"{last}.fee_per_session", "clients").set_value(99.0).run()
+    table = next(found.value for found in app.table if "Notes" in found.value)
+    assert len(table) == 6
+    assert table["Fee"].iloc[-1] == 99.0
+
+
+def test_clients_that_cannot_be_are_told(open_app: Open) -> None:
+    """Fewer than none or more than we model: told in words of ours, and nothing can be set."""
+    app = open_part(open_app("Your hour"), "clients", None)
+    for typed in (-1.0, 501.0):
+        field(app, "virtual.clients", "clients").set_value(typed).run()
+        assert "It can be 0 to 500" in "".join(found.value for found in app.warning)
+        assert button(app, "Set the booked sessions").disabled
+        assert field(app, "virtual.clients", "clients").value == typed
+
+
 def test_clients_are_counted_into_sessions(open_app: Open) -> None:
     """Thirty clients every two weeks are fifteen booked sessions a week."""
     app = open_part(open_app("Your hour"), "clients", None)

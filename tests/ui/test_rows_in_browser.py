@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.ui.browser import still, unfold
 from tests.ui.journeys import from_menu, to_practice, type_in
 
+OWED = "Amount owed on this loan"
+
 
 def _in(page: Page, group: str) -> Locator:
     return page.locator("details", has=page.locator("summary", has_text=group)).first
@@ -87,23 +89,23 @@ def test_loans_are_added_named_and_edited(page: Page) -> None:
     from_menu(page, "Pages", "Loans")
     page.get_by_role("button", name="Work it out from the loan").click()
     still(page)
-    type_in(page, "Owed on a federal loan", "41000")
+    type_in(page, "Amount owed on a federal loan", "41000")
     still(page)
     unfold(page, "Loans ·")
     loans = _in(page, "Loans ·")
-    before = _box(loans, "Balance").input_value()
-    _type(page, loans, "Owed on another federal loan", "9000")
+    before = _box(loans, OWED).input_value()
+    _type(page, loans, "Amount owed on another federal loan", "9000")
     expect(loans.get_by_role("combobox", name="Which federal loan")).to_be_visible()
     still(page)
-    for label, typed in (("Name", "Grad PLUS"), ("Balance", "12000"), ("Balance", "12500")):
+    for label, typed in (("Name", "Grad PLUS"), (OWED, "12000"), (OWED, "12500")):
         _type(page, loans, label, typed)
     still(page)
     expect(_box(loans, "Name")).to_have_value("Grad PLUS")
-    expect(_box(loans, "Balance")).to_have_value("12500")
+    expect(_box(loans, OWED)).to_have_value("12500")
     loans.get_by_role("button", name="Remove this federal loan").click()
     expect(loans.get_by_role("combobox", name="Which federal loan")).to_have_count(0)
     still(page)
-    expect(_box(loans, "Balance")).to_have_value(before)
+    expect(_box(loans, OWED)).to_have_value(before)
 
 
 def test_a_letter_is_removed_while_another_is_typed(page: Page) -> None:

@@ -7,13 +7,16 @@ from ui.hour.kinds import kinds_pay
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
 from ui.months.line import one_line
-from ui.shell import frame, state
-from ui.telling import charts, hour_words, tables, words
+from ui.shell import examples, frame, state
+from ui.telling import charts, hour_words, tables, whose_words, words
 
 NEXT = ["Set a rate", "Months ahead", "Load", "Own therapy", "Loans"]
 result = state.evaluated()
 currency = result.scenario.currency
 answer, sentence = hour_words.your_hour(result)
+if not examples.is_one(result.scenario):  # else the page is marked as an example's
+    whose = whose_words.whose_fees(result.scenario, examples.began(result.scenario))
+    sentence = f"{sentence} {whose}".strip()
 
 with frame.page("Your hour", answer, sentence, result, NEXT):
     inputs, outcome = st.columns([4, 8], gap="medium")
@@ -49,4 +52,4 @@ with frame.page("Your hour", answer, sentence, result, NEXT):
     with money:
         left_over(result)
         set_aside(result)
-        elsewhere(result)
+    elsewhere(result)

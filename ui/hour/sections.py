@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.questions.solve import figure_of
 from calc.year.wage import switch_period
 from ui.load import sections as load_sections
-from ui.shell import clock, drawer, fields, frame, state, streamlit_ways
+from ui.shell import clock, drawer, examples, fields, frame, state, streamlit_ways
 from ui.telling import charts, hour_words, numbers, tables, tax_dates, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
@@ -26,6 +26,7 @@ PERIODS = {
 
 
 BESIDE = ("clients_in_other_states",)
+FOLLOW = ("no_sessions", "no_money_in")
 LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
 WAGE = "What you take home in a year, divided by every hour the work takes."
 TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
@@ -95,9 +96,14 @@ def _figures(result: Result, baseline: Result | None) -> Iterator[drawer.Figure]
 
 
 def remarks(result: Result) -> None:
-    """What is odd or left out, a sentence each, but for what is told beside its field."""
+    """What is odd or left out, a sentence each, but for what is told beside its field.
+
+    Without a week of work there is no session and no money either: the weeks are what to mend.
+    """
+    idle = any(found.kind == "no_worked_weeks" for found in result.remarks)
+    hidden = (*BESIDE, *FOLLOW) if idle else BESIDE
     for found in result.remarks:
-        if found.kind not in BESIDE:
+        if found.kind not in hidden:
             st.warning(remark(found, result.scenario))
 
 
@@ -128,7 +134,9 @@ def where_money_goes(result: Result) -> None:
 
 def left_over(result: Result) -> None:
     """Take-home down to what is left, for a period of choice beside the year."""
-    frame.heading("What is left", hour_words.needs_sentence(result))
+    theirs = examples.needs_of(result.scenario) == float(result.scenario.household.needs_per_month)
+    needs = hour_words.needs_sentence(result, of_example=theirs)
+    frame.heading("What is left", needs)
     period = st.selectbox(
         "Also show by",
         list(PERIODS)[1:],

@@ -14,14 +14,16 @@ from calc.questions.repayment import ServiceWorth, filing_compared, payment_per_
 from calc.scenario import Scenario
 from calc.scenario.fields import MOST_MONEY
 from ui.loans import charts, tables
-from ui.shell import drawer, examples, frame, loan_fields, state, streamlit_ways
+from ui.shell import drawer, examples, frame, helps, loan_fields, state, streamlit_ways, trying
 from ui.telling import loan_rules, loan_words, numbers, words
 from ui.telling.loan_words import money
 from ui.telling.remark_words import remark
 
 CHEAPEST = "the cheapest without it"
 NOT_DRAWN = "Nothing is left to be paid, so there is nothing to draw."
-EXTRA = 10_000.0
+EXTRA = trying.Tried(
+    "Another job pays more, a year after tax", "money_per_year", "", 10_000.0, MOST_MONEY, 500.0
+)
 
 
 def figures(
@@ -236,15 +238,10 @@ def _worth(result: Result, worth: ServiceWorth) -> None:
     _table(tables.beliefs_table(worth, currency), "Worth of public service by belief")
     if not worth.leaving:
         return
-    extra = st.number_input(
-        words.label("Another job pays more, a year after tax", "money_per_year", currency),
-        min_value=0.0,
-        max_value=MOST_MONEY,
-        value=EXTRA,
-        step=500.0,
-        format="%g",
-        key="pslf extra",
-    )
+    with helps.gathered("another job"):
+        store = st.session_state.setdefault("pslf tried", {})
+        told = st.container()
+        extra = trying.number(EXTRA, "extra", "pslf extra", store, currency, told)
     st.markdown(loan_words.break_even(worth, extra, result))
     with st.expander("If you leave", key="pslf leaving"):
         st.markdown(

@@ -106,13 +106,13 @@ def _already(found: Found) -> str:
     """That nothing has to change for the answer."""
     match found.ask.sought:
         case "fee":
-            return "You already charge that."
+            return "That is today's fee."
         case "pay":
-            return "You are already paid that."
+            return "That is what is paid today."
         case "booked":
-            return "You already see that many."
+            return "That many are booked today."
         case _:
-            return "You already take that many."
+            return "That many are taken today."
 
 
 def chip(found: Found, currency: str) -> str:

@@ -13,6 +13,7 @@ from ui.rate.words import money, plain
 from ui.telling import kind_words, numbers
 from ui.telling.words import escape, written_date
 
+GONE_BY = "The day it begins is gone by. Choose one ahead, and a letter to copy stands here."
 PLACES = "Held for clients who cannot pay the full fee, before take-home falls below the floor."
 TOO_MANY = "No kind of session can be added to this plan, so no place at a reduced fee either."
 TOO_HIGH = "At this fee another kind of session costs more than we model. Enter a lower fee."

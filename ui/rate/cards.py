@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from calc import Result
 from calc.errors import ScenarioError
@@ -19,23 +21,54 @@ from calc.scenario.fields import MOST_MONEY
 from calc.scenario.sessions import fees_that_move
 from ui.rate import card_words, view
 from ui.rate import words as rate_words
-from ui.shell import fields, frame, helps, intake, streamlit_ways
-from ui.telling import numbers, tables, words
+from ui.shell import examples, fields, frame, helps, streamlit_ways, trying
+from ui.telling import numbers, tables, whose_words
 
 STORE = "rate cards"
 NOTICE_DAYS = 60
 HALF = 0.5
+REDUCED = trying.Tried(
+    "Reduced fee", "money", "What these clients pay for a session.", 0.0, MOST_MONEY, 5.0
+)
+FLOOR = trying.Tried(
+    "A month, at least",
+    "money",
+    "Take-home a month that has to stay. It starts at the take-home target.",
+    0.0,
+    MOST_MONEY,
+    100.0,
+)
+NEW_FEE = trying.Tried(
+    "New fee",
+    "money",
+    "For the first of the fees that move; the others rise in proportion.",
+    0.0,
+    MOST_MONEY,
+    5.0,
+)
+LOST = trying.Tried("Sessions lost", "share", "Of clients who leave because of it.", 0.0, 1.0, 1.0)
+RENEWED = trying.Tried(
+    "New in a year",
+    "share",
+    "The part of the caseload that changes hands within a year.",
+    0.0,
+    1.0,
+    5.0,
+)
 
 
-def cards(result: Result, ask: Ask) -> None:
-    """Both cards, where there is a fee."""
-    if not has_fee(result.scenario):
-        return
-    left, right = st.columns(2, gap="medium")
-    with left, helps.gathered("places"):
-        _places(result, ask)
-    with right, helps.gathered("rise"):
-        _rise(result, ask)
+def places(result: Result, ask: Ask) -> None:
+    """How many places a reduced fee allows, where there is a fee."""
+    if has_fee(result.scenario):
+        with helps.gathered("places"):
+            _places(result, ask)
+
+
+def rise(result: Result, ask: Ask) -> None:
+    """What a fee that rises brings, where there is a fee."""
+    if has_fee(result.scenario):
+        with helps.gathered("rise"):
+            _rise(result, ask)
 
 
 def _first_fee(result: Result) -> float:
@@ -53,28 +86,10 @@ def _store() -> dict[str, float]:
     return store
 
 
-def _number(
-    name: str, label: str, help_text: str, *, start: float, most: float, step: float
-) -> float:
+def _number(name: str, tried: trying.Tried, currency: str, above: DeltaGenerator) -> float:
     """A number of a card, between nothing and the most; it is no part of the plan."""
     store = _store()
-    key = f"rate card {store['place']} {name}"
-    shown = min(max(float(store.get(name, start)), 0.0), most)
-
-    def take(typed: Any) -> None:
-        store[name] = typed
-
-    intake.show(key, shown, take)
-    st.number_input(
-        label,
-        min_value=0.0,
-        max_value=most,
-        step=step,
-        format="%g",
-        key=key,
-    )
-    helps.tell(label, help_text)
-    return shown
+    return trying.number(tried, name, f"rate card {store['place']} {name}", store, currency, above)
 
 
 def _places(result: Result, ask: Ask) -> None:
@@ -84,25 +99,13 @@ def _places(result: Result, ask: Ask) -> None:
     frame.heading("Places at a reduced fee", card_words.PLACES)
     today = float(figure_of(result, "take_home_per_month"))
     floor_start = ask.take_home if ask.take_home is not None else max(today // 100 * 100, 0.0)
+    above = st.container()
     cells = fields.grid()
     with cells.cell():
-        reduced = _number(
-            "reduced fee",
-            words.label("Reduced fee", "money", currency),
-            "What these clients pay for a session.",
-            start=max(round(fee * HALF / 5.0) * 5.0, 0.0),
-            most=MOST_MONEY,
-            step=5.0,
-        )
+        half = max(round(fee * HALF / 5.0) * 5.0, 0.0)
+        reduced = _number("reduced fee", replace(REDUCED, start=half), currency, above)
     with cells.cell():
-        floor = _number(
-            "floor",
-            words.label("A month, at least", "money", currency),
-            "Take-home a month that has to stay. It starts at the take-home target.",
-            start=floor_start,
-            most=MOST_MONEY,
-            step=100.0,
-        )
+        floor = _number("floor", replace(FLOOR, start=floor_start), currency, above)
     try:
         found = places_affordable(result, reduced, Target("take_home_per_month", floor))
     except ScenarioError:
@@ -144,57 +147,44 @@ def _rise(result: Result, ask: Ask) -> None:
     )
     st.markdown(card_words.may_lose(found))
     if planned.begins is not None and found.fee > found.now:
-        frame.quiet("For your letter:")
+        if planned.begins < datetime.now().astimezone().date():
+            frame.quiet(card_words.GONE_BY)
+            return
+        whose = whose_words.whose_fees(result.scenario, examples.began(result.scenario))
+        frame.quiet(f"For your letter. {whose}" if whose else "For your letter:")
         letter = card_words.letter(found, planned.begins, planned.only_new, currency)
         st.code(letter, language=None, wrap_lines=True)
 
 
 def _planned_rise(result: Result, ask: Ask, currency: str) -> _Planned:
     """The fields of a rise, and what stands in them."""
+    above = st.container()
     cells = fields.grid()
     with cells.cell():
-        fee = _number(
-            "new fee",
-            words.label("New fee", "money", currency),
-            "For the first of the fees that move; the others rise in proportion.",
-            start=_next_fee(result, ask),
-            most=MOST_MONEY,
-            step=5.0,
-        )
+        fee = _number("new fee", replace(NEW_FEE, start=_next_fee(result, ask)), currency, above)
     with cells.cell():
-        lost = _number(
-            "lost",
-            "Sessions lost (%)",
-            "Of clients who leave because of it.",
-            start=_percent(result, "lost_clients"),
-            most=100.0,
-            step=1.0,
-        )
+        usual = result.rules["levers.lost_clients"].number
+        lost = _number("lost", replace(LOST, start=usual), currency, above)
     with cells.cell():
         begins = st.date_input(
             "From",
             value=first_day(datetime.now().astimezone().date()),
             key="rate card from",
+            min_value=date.min,
+            max_value=date.max,
             format="YYYY-MM-DD",
         )
     with cells.cell():
         only_new = st.toggle("New clients only", key="rate card only new")
-    renewed = _percent(result, "renewed_clients")
+    renewed = result.rules["levers.renewed_clients"].number
     if only_new:
-        renewed = _number(
-            "renewed",
-            "New in a year (%)",
-            "The part of the caseload that changes hands within a year.",
-            start=renewed,
-            most=100.0,
-            step=5.0,
-        )
+        renewed = _number("renewed", replace(RENEWED, start=renewed), currency, above)
     return _Planned(
         fee,
-        lost / numbers.PERCENT,
+        lost,
         begins if isinstance(begins, date) else None,
         only_new,
-        renewed / numbers.PERCENT,
+        renewed,
     )
 
 
@@ -205,11 +195,6 @@ def _next_fee(result: Result, ask: Ask) -> float:
     if found and ask.sought == "fee" and isinstance(found.answer, Reached) and found.value > today:
         return found.value
     return today + result.rules["levers.fee_step"].number
-
-
-def _percent(result: Result, name: str) -> float:
-    """A share of the levers, in percent."""
-    return numbers.PERCENT * result.rules[f"levers.{name}"].number
 
 
 def first_day(today: date) -> date:

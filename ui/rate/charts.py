@@ -173,7 +173,7 @@ def _marks(found: Map, palette: Palette, currency: str) -> list[dict[str, Any]]:
         "color": palette.as_is,
         "line": {"color": palette.as_is, "width": 2.6},
     }
-    return [mark("You today", found.current, ring), *marks]
+    return [mark("As it is today", found.current, ring), *marks]
 
 
 def _at(point: Point, currency: str) -> str:
@@ -228,7 +228,7 @@ def _layout(
 
 def alt(found: Map, ask: Ask, currency: str) -> str:
     """All of the map in a sentence."""
-    parts = [f"Fee by sessions booked a week. You today: {_at(found.current, currency)}."]
+    parts = [f"Fee by sessions booked a week. As it is today: {_at(found.current, currency)}."]
     if found.answer:
         parts.append(f"The answer: {_at(found.answer, currency)}.")
     for target in found.targets:

@@ -20,8 +20,13 @@ with frame.page("Set a rate", answer, sentence, result, ["Months ahead", "Load",
             sections.answer(result, ask)
         with drawn:
             sections.beside(result, ask)
+            sections.decides(result, ask)
     sections.below(result, ask)
     frame.later(lambda: one_line(result.scenario))
     if ask is not None:
-        cards.cards(result, ask)
-        more.more(result, ask)
+        rise, places = st.columns(2, gap="medium")
+        with rise:
+            cards.rise(result, ask)
+        with places:
+            cards.places(result, ask)
+            more.more(result, ask)

@@ -46,7 +46,7 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
 
 
 def answer(result: Result, ask: Ask) -> None:
-    """The answer as a figure, tried again; what decides, what gives way, and the way to use it."""
+    """The answer as a figure and the way to use it; else what comes nearest, and what helps."""
     found = view.found(result, ask)
     if found is None:
         return
@@ -60,12 +60,23 @@ def answer(result: Result, ask: Ask) -> None:
         return
     if not found.any_does:
         _figure(result, found)
+
+
+def decides(result: Result, ask: Ask) -> None:
+    """What decides an answer that was found, the answer tried again, and what gives way."""
+    found = view.found(result, ask)
+    if found is None or not found.reached:
+        return
+    currency = result.scenario.currency
     st.markdown(answer_words.binds(found, currency))
+    if not found.any_does:
+        check = answer_words.whole_in(answer_words.check(found, currency), currency)
+        frame.quiet(check)
     _relaxed(found, currency)
 
 
 def _figure(result: Result, found: Found) -> None:
-    """The answer, tried again, the way to use it and how it is made."""
+    """The answer, the way to use it and how it is made."""
     currency = result.scenario.currency
     label, figure = answer_words.metric(found, currency)
     st.metric(
@@ -76,8 +87,6 @@ def _figure(result: Result, found: Found) -> None:
         delta_arrow="off",
         border=True,
     )
-    check = answer_words.whole_in(answer_words.check(found, currency), currency)
-    frame.quiet(check)
     _use(result, found)
     how = drawer.How(
         asked="How this answer?",
@@ -150,7 +159,7 @@ def _map(result: Result, ask: Ask, drawn: Map) -> None:
 
 
 def _map_line(drawn: Map) -> str:
-    key = rate_words.MAP_KEY if drawn.answer else "Ring: you today."
+    key = rate_words.MAP_KEY if drawn.answer else "Ring: as it is today."
     if not drawn.targets or not (drawn.met >= 0.0).any():
         return key
     return f"In the tinted part every target is met. {key}"

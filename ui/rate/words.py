@@ -53,7 +53,7 @@ FEES = (
     "A change of the fee moves those switched on in proportion, here, in the levers, the map and "
     "under Own therapy. Usually private fees move; what insurers allow and reduced places stay."
 )
-MAP_KEY = "Ring: you today. Diamond: the answer."
+MAP_KEY = "Ring: as it is today. Diamond: the answer."
 
 
 def help_of(wish: Wish, typical: float, heavier: float) -> str:

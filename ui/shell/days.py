@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,7 @@ from ui.shell import fields, helps, intake, state
 
 
 def ask(path: str) -> None:
-    """A day, typed or chosen in a calendar, within the bounds of its field."""
+    """A day, typed or chosen in a calendar; the document's own rules decide."""
     info = fields.field_at(path)
     key = fields.key_of(path)
     kept = state.refused().get(path)
@@ -27,8 +28,8 @@ def ask(path: str) -> None:
     intake.show(key, now, fields.taken(path, take))
     st.date_input(
         info.title or path,
-        min_value=next(note.ge for note in info.metadata if hasattr(note, "ge")),
-        max_value=next(note.le for note in info.metadata if hasattr(note, "le")),
+        min_value=date.min,  # else Streamlit refuses a day, in words of its own
+        max_value=date.max,
         format="YYYY-MM-DD",
         key=key,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, get_args
 
 import streamlit as st
@@ -55,13 +56,23 @@ def first_loan(plan: state.Person) -> None:
     loans = plan.loans
     assert isinstance(loans, LoansByPlan)
     if loans.federal:
-        fields.rows("balance", "rate_per_year", under=FIRST)
+        owed = loan_rows.owed_label("a federal loan")
+        fields.rows(
+            partial(fields.number, f"{FIRST}.balance", label=owed), f"{FIRST}.rate_per_year"
+        )
         days.ask(f"{FIRST}.made_on")
         others = "" if len(loans.federal) == 1 else " The other loans are under Loans."
         _hint(f"{_rate_hint(loans.federal[0])}{others}")
     else:
         loan_rows.owed("loans.federal", "federal loan", FederalLoan)
     repayment_plan(loans)
+
+
+def _owed_and_rate(stem: str, loan: str, *more: str) -> None:
+    """Balance and rate side by side; the balance is called as it was before the loan was there."""
+    label = loan_rows.owed_label(loan)
+    balance = partial(fields.number, f"{stem}.balance", label=label)
+    fields.rows(balance, f"{stem}.rate_per_year", *more)
 
 
 def _rate_hint(loan: FederalLoan) -> str:
@@ -139,7 +150,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.federal.{index}"
         fields.text(f"{stem}.label")
-        fields.rows("balance", "rate_per_year", under=stem)
+        _owed_and_rate(stem, "this loan")
         loan_rows.typical_debt(loans, f"{stem}.balance")
         days.ask(f"{stem}.made_on")
         _hint(_rate_hint(loans.federal[index]))
@@ -153,7 +164,7 @@ def _loans(plan: state.Person) -> None:
     if index is not None:
         stem = f"loans.private.{index}"
         fields.text(f"{stem}.label")
-        fields.rows("balance", "rate_per_year", "years", under=stem)
+        _owed_and_rate(stem, "this loan", f"{stem}.years")
     loan_rows.owed("loans.private", "private loan", PrivateLoan)
 
 

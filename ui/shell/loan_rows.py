@@ -29,8 +29,7 @@ def owed(root: str, word: str, model: type[FederalLoan | PrivateLoan]) -> None:
             known_rows.reshape(root, (*rows, {"label": label, "balance": balance}))
 
     intake.show(key, None, take)
-    asked = f"Owed on {'another' if rows else 'a'} {word}"
-    label = words.label(asked, "money", state.document().currency)
+    label = owed_label(f"{'another' if rows else 'a'} {word}")
     st.number_input(
         label,
         value=None,
@@ -40,6 +39,11 @@ def owed(root: str, word: str, model: type[FederalLoan | PrivateLoan]) -> None:
         placeholder=words.NOT_STATED,
     )
     helps.tell(label, model.model_fields["balance"].description or "")
+
+
+def owed_label(loan: str) -> str:
+    """What the balance of a loan is called, before it is there and after: a name that stays."""
+    return words.label(f"Amount owed on {loan}", "money", state.document().currency)
 
 
 def row(

@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from ui.shell import clock, documents, examples, fields, intake, opening, state, streamlit_ways
-from ui.telling import report, words
+from ui.telling import refusals, report, words
 from ui.telling.marks import quiet
 
 SAVED = (
@@ -106,7 +106,6 @@ def _open() -> None:
         st.switch_page(documents.HOME[opened])
     st.file_uploader(
         "A plan, job offers or a clinic you saved (.toml)",
-        type="toml",
         key="plan file",
         on_change=intake.first(take_file),
         max_upload_size=MEGABYTES,
@@ -121,7 +120,8 @@ def take_file() -> None:
     text = uploaded.getvalue()
     said = documents.opened(text)
     if said not in documents.HOME:
-        st.session_state["file fault"] = said
+        ours = uploaded.name.lower().endswith(".toml")
+        st.session_state["file fault"] = said if ours else refusals.other_file(uploaded.name)
         return
     st.session_state["file opened"] = said
     with state.working_on(said):

@@ -13,9 +13,9 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.parameters import work_cost_names
 from calc.scenario import Cost, Employee, OwnPractice, PrivateSessions, Scenario, SessionKind, Work
 from calc.year.hours import booked_sessions_per_week
-from ui.shell import examples, fields, frame, row_choice, state, streamlit_ways
+from ui.shell import examples, fields, frame, kind_begun, row_choice, state, streamlit_ways
 from ui.shell import rows as known_rows
-from ui.telling import listings, shared_out, words
+from ui.telling import kinds_table, listings, refusals_tried, shared_out, words
 
 EVERY = {
     "Weekly": 1.0,
@@ -41,6 +41,8 @@ STRETCHED = (
     "make it yours."
 )
 NOTES = "notes_minutes_per_session"
+MINUTES = (NOTES, "billing_minutes_per_session")
+PAID = ("card_paid_share", "collected_share")
 WEEKS = ("holiday_weeks", "sickness_weeks", "training_weeks", "other_weeks_off")
 CHARGES = (
     "late_cancelled_charged_share",
@@ -53,8 +55,11 @@ CHARGES = (
 
 
 def clients(plan: Scenario) -> None:
-    """Kinds of session: what each pays and takes, and how it ends."""
-    session_rows(plan.work.session_kinds, KINDS)
+    """Kinds of session: what each pays and takes, and how it ends, all of a kind on one sheet."""
+    kinds = plan.work.session_kinds
+    if len(kinds) > 1:
+        streamlit_ways.table(kinds_table.kinds_table(kinds, plan.currency), kinds_table.TITLE)
+    session_rows(kinds, KINDS, more=(*MINUTES, *PAID, *CHARGES))
     fields.rows("work.clients_in_other_states_share")
 
 
@@ -62,10 +67,12 @@ def session_rows(
     kinds: tuple[SessionKind, ...],
     root: str,
     also: Callable[[int | None], Mapping[str, Any]] = lambda _: {},
+    more: tuple[str, ...] = (),
 ) -> None:
     """The same of any work, whose kinds are at `root`.
 
-    `also` are changes that go with a row added (None), or with the row removed.
+    `also` are changes that go with a row added (None), or with the row removed; `more` are further
+    fields of a kind that are asked here too.
     """
     fields.told_here(root)
     whose = known_rows.stable(root).removesuffix(KINDS)
@@ -82,12 +89,17 @@ def session_rows(
             "clients_per_session",
             "late_cancelled_share",
             "missed_share",
+            *more,
             under=stem,
         )
         _count_clients(stem, whose)
     with st.container(horizontal=True):
         if st.button("Add a kind", icon=":material/add:", key=f"{whose}add kind"):
             known_rows.reshape(root, (*kinds, new_kind(kinds)), also(None))
+            st.rerun()
+        if kinds and st.button("Add one like this", icon=":material/add:", key=f"{whose}add like"):
+            begun = kind_begun.like(kinds[index], len(kinds))
+            known_rows.reshape(root, (*kinds, begun), also(None))
             st.rerun()
         out = known_rows.stable(f"{root}.{index}")  # of this row: a second press finds it gone
         if len(kinds) > 1 and st.button(
@@ -114,18 +126,17 @@ def _count_clients(stem: str, whose: str) -> None:
     with st.popover("Count clients instead", icon=":material/group:"):
         clients = st.number_input(
             "Clients",
-            min_value=0.0,
-            max_value=MOST_CLIENTS,
             value=None,
             step=1.0,
             format="%g",
             key=fields.key_of(f"virtual.{stem.partition(KINDS)[0]}clients"),
         )
         every = st.selectbox("How often each comes", list(EVERY), key=f"{whose}clients every")
-        set_it = st.button(
-            "Set the booked sessions", disabled=clients is None, key=f"{whose}set booked"
-        )
-        if set_it and clients is not None:
+        right = clients is not None and 0.0 <= clients <= MOST_CLIENTS
+        if clients is not None and not right:
+            st.warning(refusals_tried.tried("Clients", "count", clients, (0.0, MOST_CLIENTS)))
+        set_it = st.button("Set the booked sessions", disabled=not right, key=f"{whose}set booked")
+        if set_it and right and clients is not None:
             path = f"{stem}.booked_per_week"
             booked = round(float(booked_sessions_per_week(clients, EVERY[every])), 2)
             state.change(path, booked, {path: booked})
@@ -140,7 +151,7 @@ def time(plan: Scenario) -> None:
     st.markdown(":small[:gray[Hours of a worked week, unless a year is named.]]")
     if plan.work.session_kinds:
         stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'time')}"
-        fields.rows("notes_minutes_per_session", "billing_minutes_per_session", under=stem)
+        fields.rows(*MINUTES, under=stem)
     fields.rows(
         "administration_hours_per_week",
         "marketing_hours_per_week",
@@ -196,18 +207,10 @@ def money(plan: Scenario) -> None:
             fields.rows(*names, under="work")
         if plan.work.session_kinds:
             stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'card')}"
-            fields.rows("card_paid_share", "collected_share", under=stem)
+            fields.rows(*PAID, under=stem)
     elif plan.work.session_kinds:
         stem = f"work.session_kinds.{kind_index(plan.work.session_kinds, KINDS, 'money')}"
-        fields.rows(
-            "late_cancelled_charged_share",
-            "late_cancelled_fee_part",
-            "late_cancelled_fee_per_session",
-            "missed_charged_share",
-            "missed_fee_part",
-            "missed_fee_per_session",
-            under=stem,
-        )
+        fields.rows(*CHARGES, under=stem)
 
 
 def saving(plan: Scenario) -> None:

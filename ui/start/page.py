@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.shell import examples, frame, opening, state
-from ui.telling import charts, hour_words, numbers, words
+from ui.telling import charts, hour_words, numbers, whose_words, words
 
 EXAMPLE = "A worked example"
 
@@ -18,6 +18,7 @@ if own:
     else:
         title = "Your practice"
         under = plan.title if plan.title and plan.title not in shipped else "As you left it."
+        sentence = f"{sentence} {whose_words.whose_fees(plan, examples.began(plan))}".strip()
     sentences = [sentence]
 else:
     shown, less, more = state.evaluated_example()

@@ -17,6 +17,8 @@ from ui.telling import numbers
 from ui.telling.words import amount, escape, joined
 
 TEN_FIGURES = "Ten figures are enough. The rest is below."
+NOT_BOOKED = "No session is booked: the hours are other work."
+NO_WEEK = "No week is worked, so no session is held: the hours are other work."
 OWN_ACCOUNTS = ("set_aside.sep", "set_aside.solo_401k", "set_aside.hsa")
 
 
@@ -55,7 +57,7 @@ def your_hour(result: Result) -> tuple[str, str]:
     if not booked:
         return (
             f"An hour of your work {does} {pays}.",
-            "No session is booked: the hours are other work.",
+            NO_WEEK if not float(result.year.worked_weeks.amount) else NOT_BOOKED,
         )
     minutes = numbers.minutes(float(result.hours.amount) / booked * 60)
     takes = (
@@ -141,12 +143,16 @@ def money_sentence(result: Result) -> str:
     return f"Of every {hundred} that comes in, {left} is left to live on and to save."
 
 
-def needs_sentence(result: Result) -> str:
-    """What the household needs of this work."""
+def needs_sentence(result: Result, *, of_example: bool = False) -> str:
+    """What the household needs of this work; `of_example` says that an example's household does."""
     needs = float(result.scenario.household.needs_per_month)
     if not needs:
         return "Enter your household's needs under Household to see what is left of them."
     month = escape(numbers.money(needs, result.scenario.currency))
+    if of_example:
+        return (
+            f"The example's household needs {month} a month from this work; type what yours does."
+        )
     return f"Your household needs {month} a month from this work."
 
 

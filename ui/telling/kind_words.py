@@ -122,7 +122,7 @@ def drop_line(result: Result, rows: Sequence[KindPays], swaps: Sequence[Replaced
         return (
             f"Without {name(result.scenario, row.place)} a worked week has "
             f"{numbers.hours(row.hours_per_week)} hours less, each of which brings "
-            f"{_wage(result, row)}. {more} {brings} as much in "
+            f"{_wage(result, row)}. {more} {brings} at least as much in "
             f"{numbers.hours(swap.hours_per_week)} hours."
         )
     return "The hours that would go, and what each of them brings now."

@@ -37,10 +37,14 @@ WEIGHTS = (
     "What the sentences on load are made of: what one more of its unit adds to the log-odds of "
     "exhaustion. Hours below 36, weeks off beyond 5 and supervision beyond 4 hours count half."
 )
+WHY = "Why:"
 SOURCE_KINDS = {
     "law": ("Law", "Set by statute or an agency, for the tax year shown."),
     "survey": ("Surveys", "Measured or reported by somebody, in the year shown."),
-    "judgement": ("Judgements", "Ours, or not read in a source yet. Change them to fit."),
+    "judgement": (
+        "Judgements",
+        "Ours, or not read in a source yet; each says why it is as it is. Change them to fit.",
+    ),
 }
 
 
@@ -99,7 +103,8 @@ def _origin(found: Assumption) -> str:
     if found.source is None:
         return "default"
     title, kind = escape(found.source.source.title), KINDS[found.source.kind].lower()
-    return title if says_its_kind(found.source) else f"{kind}: {title}"
+    origin = title if says_its_kind(found.source) else f"{kind}: {title}"
+    return _with_reason(origin, found.source)
 
 
 def assumption_value(found: Assumption, plan: Scenario) -> str:
@@ -126,12 +131,23 @@ def sources_table(rules: Rules, kind: str, today: date) -> Table:
         (
             escape(found.label),
             escape(parameter_value(found)),
-            renewal_words.with_last_day(_where(found), found, end, today),
+            _with_reason(renewal_words.with_last_day(_where(found), found, end, today), found),
         )
         for found in rules.values()
         if found.kind == kind
     ]
     return Table(("Parameter", "Value", "Source"), rows)
+
+
+def reason(found: Parameter) -> str:
+    """Why a judgement is as it is, or how a projected figure was come by; of no other kind."""
+    return (found.method or found.note) if found.kind == "judgement" else ""
+
+
+def _with_reason(origin: str, found: Parameter) -> str:
+    """Where a figure is from; a judgement's reason stands first, for it has no other source."""
+    why = reason(found)
+    return f"{WHY} {escape(why[0].upper() + why[1:]).rstrip('.')}. {origin}" if why else origin
 
 
 def spelled(search: str | None) -> str:

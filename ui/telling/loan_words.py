@@ -169,7 +169,7 @@ def lines_of_rap(
     if of_example and not last_return:
         said[0] += f" {OF_EXAMPLE}"
     if found.line_above is None:
-        said.append("You are already in the highest step.")
+        said.append("It is in the highest step already.")
     elif found.costs_per_month > 0:
         said.append(_line_above(found, found.line_above, profit, result))
     if found.line_below is not None and found.saves_per_month > 0:

@@ -97,6 +97,10 @@ BOUND_IN_UNIT = (
     "quota_too_large",
     "over_the_room",
 )
+OF_A_DAY = {
+    "too_small": "{field} is {value}. The first day we take is {bound}. Choose it or a later one.",
+    "too_large": "{field} is {value}. The last day we take is {bound}. Choose that or one before.",
+}
 ABOUT_A_DAY = ("loan_in_the_future", "no_rules_on_day", *refusals_ahead.ABOUT_A_DAY)
 OF_ANOTHER_FIELD = ("needs_joint_return", *refusals_ahead.SENTENCES)  # than the one changed
 WANTED = {
@@ -112,6 +116,9 @@ WANTED = {
 def refused_value(path: str, problem: Problem, plan: Document) -> str:
     """Why a typed value was not taken. It stays in its field."""
     refused = problem.path if problem.kind in OF_ANOTHER_FIELD else path
+    if (problem.kind, problem.value, problem.bound) == ("wrong_type", None, "day"):
+        title = escape(title_of(path, plan)[0])
+        return f"**{title}** is empty. Choose a day. Until then {_before(path, plan)} counts."
     said = sentence(Problem(refused, problem.kind, problem.value, problem.bound), plan)
     if problem.kind == "too_many":
         return said
@@ -138,7 +145,8 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     """One refused value in words, under a title and in a unit of one's own."""
     bound: Any = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
-    if problem.kind in ABOUT_A_DAY:
+    sentences = SENTENCES | OF_A_DAY if isinstance(problem.value, date) else SENTENCES
+    if problem.kind in ABOUT_A_DAY or sentences is not SENTENCES:
         day, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
         problem = Problem(problem.path, problem.kind, day, bound)
     value = _written(problem.value, unit, currency)
@@ -146,7 +154,7 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     if value == limit and isinstance(problem.value, float):  # it differs in decimals not shown
         value = percent(problem.value, 6) if unit == "share" else repr(problem.value)
     reason, remedy = _reason_and_remedy(problem, unit)
-    return SENTENCES[problem.kind].format(
+    return sentences[problem.kind].format(
         field=f"**{escape(title)}**",
         value=value,
         bound=limit,
@@ -236,6 +244,14 @@ def _remedy(unit: str, value: Any) -> str:
 def file_refused(error: OtherChairError, name: str = "plan") -> str:
     """Why a file was not opened. Nothing was changed by it."""
     return f"This file is not {FILES[name]} of Other Chair: {_fault(error)} Nothing was changed."
+
+
+def other_file(name: str) -> str:
+    """Why a file was not opened that is none of ours by its name."""
+    return (
+        f"{quoted(name)} is no file of Other Chair. Choose the .toml file you saved here; a roster "
+        "in a spreadsheet is read on Clinic. Nothing was changed."
+    )
 
 
 def unknown_kind(kind: str) -> str:

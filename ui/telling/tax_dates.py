@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from calc import Result
-from calc.taxes.dates import DueDay, Instalments, Schedule, estimated_tax
+from calc.taxes.dates import CITY, DueDay, Instalments, Schedule, estimated_tax
 from ui.telling import numbers
 from ui.telling.numbers import percent, shown_parts
 from ui.telling.tables import Cell, Table
@@ -16,6 +16,7 @@ from ui.telling.words import escape, joined, local_hint, written_date
 GONE_BY = "gone by"
 RETURN = "With the return"
 THE_YEAR = "The year"
+ASKED_BY = {"IRS": "the IRS", CITY: "the city or county"}
 WITHHELD = "Tax on the other pay of your household is taken as withheld by those who pay it."
 NOT_ENTERED = "Last year's tax was not entered, so no lower safe amount is shown."
 LEAST = (
@@ -49,7 +50,7 @@ def sentence(result: Result, schedule: Schedule | None) -> str:
     kept = f"Set aside {percent(share, 1)} of what clients pay"
     if schedule is None:
         return f"{kept} for tax, at the rates you entered."
-    who = [f"the {one}" if one == "IRS" else escape(one) for one in _asking(schedule)]
+    who = [ASKED_BY.get(one, escape(one)) for one in _asking(schedule)]
     if not who:
         return f"{kept} until the return: nobody asks for it by date."
     names = joined(who)

@@ -41,7 +41,10 @@ NO_SPOUSE = (
     "If your spouse earns, enter it under Household."
 )
 TOO_LARGE = "too large to write"
-NO_SCREEN_YET = "Pay and benefits of this arrangement come from its file; it has no fields yet."
+NO_SCREEN_YET = (
+    "Pay and benefits of this job are those of the example or file it came from, and cannot be "
+    "changed here. Job offers has fields for them."
+)
 WHAT_THESE_MEAN = "What these mean"
 HIDE_MEANINGS = "Hide what these mean"
 NOT_STATED = "not stated"

@@ -68,7 +68,7 @@ def pays(found: TherapyAnswers) -> None:
     currency = found.result.scenario.currency
     frame.heading("What pays for it", therapy_words.PAYS)
     rows = [
-        (therapy_words.what(item), item.now, item.then if item.reached else math.nan)
+        (therapy_words.called(found, item), item.now, item.then if item.reached else math.nan)
         for item in found.pays
     ]
     now = [partial(_amount, item, currency) for item in found.pays]
@@ -114,7 +114,7 @@ def options(found: TherapyAnswers) -> None:
     shown = Table(("Kind", "Price", "A year", "Rise", "Wage after"), prices, ways)
     streamlit_ways.table(shown, "Price options")
     frame.quiet(
-        "Rise is what the fee or rate rises by to pay for it. Courtesy, sliding and "
+        "Rise is what the fee, rate or salary rises by to pay for it. Courtesy, sliding and "
         "group prices are typical shares of the full price, two of them our judgement."
     )
 

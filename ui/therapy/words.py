@@ -8,7 +8,7 @@ from calc import Result
 from calc.number import MINUTES_PER_HOUR
 from calc.questions.sought import has_fee
 from calc.questions.therapy import PaysForIt, TherapyAnswers
-from calc.scenario.sessions import booked_in_all
+from calc.scenario.sessions import booked_in_all, fees_that_move
 from ui.telling import numbers
 from ui.telling.words import escape
 
@@ -84,8 +84,30 @@ def headline(found: TherapyAnswers) -> str:
         return f"{first} No session is booked whose fee could pay for it."
     if not fee.reached:
         return f"{first} No {what(fee).lower()} up to twice yours {pays} for it."
+    if several(found):
+        return f"{first} {escape(rise(fee, currency))} more on every full fee {pays} for it."
     cost = escape(then(fee, currency))
     return f"{first} A {what(fee).split()[0].lower()} of {cost} {pays} for it."
+
+
+def several(found: TherapyAnswers) -> bool:
+    """Whether full fees that differ rise together, so that no one of them is the answer."""
+    plan = found.result.scenario
+    kinds = plan.work.session_kinds
+    fees = {float(kinds[place].fee_per_session) for place in fees_that_move(kinds)}
+    return has_fee(plan) and len(fees) > 1
+
+
+def rise(fee: PaysForIt, currency: str) -> str:
+    """By how much each full fee has to rise, as it is written."""
+    return amount(fee, round(pays_from(fee) - fee.now, 2), currency)
+
+
+def called(found: TherapyAnswers, item: PaysForIt) -> str:
+    """What pays for it, in the table: of several fees the highest, with which the others rise."""
+    if item.what == "fee" and several(found):
+        return "The highest fee; the others rise by as much"
+    return what(item)
 
 
 def _booked(found: TherapyAnswers) -> float:
@@ -100,7 +122,11 @@ def lost_clients(found: TherapyAnswers) -> str:
     share = numbers.percent(found.lost_share)
     if not fee.reached:
         return f"If {share} of clients left when it rises, no rise up to twice as much would pay."
-    cost = escape(then(fee, found.result.scenario.currency))
+    currency = found.result.scenario.currency
+    if several(found):
+        more = escape(rise(fee, currency))
+        return f"If {share} of clients left when they rise, it would take {more} more on each."
+    cost = escape(then(fee, currency))
     return f"If {share} of clients left when it rises, it would take {cost}."
 
 

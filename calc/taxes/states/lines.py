@@ -6,6 +6,7 @@ from calc.ledger import Line, formula, less, parameter, total
 from calc.parameters import Rules
 from calc.taxes.states.engine import StateBill, StepName
 from calc.taxes.states.own_rules import OWN_RULES
+from calc.taxes.states.pensions import base_without_pension
 from calc.taxes.states.record import StateRecord
 
 LABELS: dict[StepName, str] = {
@@ -92,7 +93,12 @@ def _step(
 def rule_in_words(record: StateRecord, name: StepName) -> str:
     """How a state takes a step: the first line of its own rule, or the rule that states share."""
     own = OWN_RULES.get(record.code, {}).get(name)
-    if own is not None:
+    if own is base_without_pension:
+        start = BASES[record.word("starting_base")]
+        words = (
+            f"{start[0].upper()}{start[1:]}, less what it leaves untaxed of a pension or for age"
+        )
+    elif own is not None:
         words = (own.__doc__ or record.told("special_rule")).partition("\n")[0].rstrip(".")
     elif name == "base":
         words = BASES[record.word("starting_base")]

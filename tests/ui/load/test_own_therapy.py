@@ -182,3 +182,14 @@ def test_nothing_is_said_of_a_fee_that_is_not_there(open_app: Open) -> None:
         assert "of clients left when it rises" not in said
     levers = open_app("Set a rate", employed).table[0].value
     assert not levers["Change"].str.startswith("Fee").any()
+
+
+def test_several_fees_rise_by_as_much(open_app: Open) -> None:
+    """No fee is named as the answer where fees that differ rise together: the rise is."""
+    app = open_app("Own therapy", examples.scenarios()["part_time_beside_a_job"])
+    assert app.title[0].value.endswith("more on every full fee would pay for it.")
+    rows = next(found.value for found in app.table if "Either" in found.value)
+    assert rows["Either"].iloc[0] == "The highest fee; the others rise by as much"
+    rise = round(rows["To"].iloc[0] - rows["From"].iloc[0])
+    assert f"\\${rise}" in app.title[0].value
+    assert any("when they rise, it would take" in found.value for found in app.markdown)

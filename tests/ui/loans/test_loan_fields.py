@@ -13,6 +13,7 @@ from tests.ui.telling.borrowers import FULL, OLD, ahead, borrower
 from tests.ui.telling.shipped import GRADUATE
 from ui.telling import loan_rules as rules_in_words
 from ui.telling import words
+from ui.telling.words import written_date
 
 GROUPS = (
     "loans",
@@ -151,6 +152,54 @@ def test_an_emptied_day_is_told(open_app: Open) -> None:
     app = open_app("Loans", borrower())
     field(app, "loans.federal.0.made_on").set_value(None).run()
     assert not app.exception
-    assert len(warnings(app)) == 1
-    assert "**Paid out on** is not usable. It must be a day" in warnings(app)[0]
+    said = f"**Paid out on** is empty. Choose a day. Until then {written_date(str(OLD['made_on']))}"
+    assert f"{said} counts." in texts(app)
     assert plan_of(app).loans.federal[0].made_on == OLD["made_on"]
+
+
+def test_what_is_owed_keeps_its_name(open_app: Open) -> None:
+    """The field is called the same before its first number and after it."""
+    app = open_app("Loans", GRADUATE.with_values({"loans.federal": ()}))
+    empty = owed(app)
+    assert empty.label == "Amount owed on a federal loan ($)"
+    empty.set_value(41_000.0).run()
+    assert not app.exception
+    assert field(app, "loans.federal.0.balance").label == empty.label
+    assert plan_of(app).value_at("loans.federal.0.balance") == 41_000.0
+
+
+def test_an_extra_that_cannot_be_is_told_in_our_words(open_app: Open) -> None:
+    """What another job pays more stays as typed, and the figure that counts is named."""
+    app = open_app("Loans", GRADUATE)
+    for typed, told in (
+        (-5.0, "is −$5.00. It can be $0 to $1,000,000,000. Until you enter such a number, $10,000"),
+        (None, "is empty. Until you enter one, $10,000 counts."),
+    ):
+        app.number_input(key="pslf extra").set_value(typed).run()
+        assert not app.exception
+        assert app.number_input(key="pslf extra").value == typed
+        assert told in texts(app).replace("\\", "")
+        assert "At \\$10,000 more a year" in texts(app)
+    app.number_input(key="pslf extra").set_value(20_000.0).run()
+    assert "Until you enter" not in texts(app)
+    assert "At \\$20,000 more a year" in texts(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (datetime.date(1950, 9, 1), "The first day we take is 1 January 1980."),
+        (datetime.date(2150, 1, 1), "The last day we take is 1 January 2100."),
+    ],
+)
+def test_a_day_out_of_bounds_is_told_in_our_words(
+    open_app: Open, typed: datetime.date, told: str
+) -> None:
+    """The day stays as typed, the one before counts, and it is told which days are taken."""
+    app = open_app("Loans", GRADUATE)
+    before = plan_of(app).value_at("loans.federal.0.made_on")
+    field(app, "loans.federal.0.made_on").set_value(typed).run()
+    assert not app.exception
+    assert told in texts(app)
+    assert field(app, "loans.federal.0.made_on").value == typed
+    assert plan_of(app).value_at("loans.federal.0.made_on") == before

@@ -19,12 +19,12 @@ ODD = {
     "negative balance": (
         "loans.federal.0.balance",
         -5.0,
-        "**Balance** is −$5.00. The least that makes sense is $1.00. Enter at least that.",
+        "**Amount owed** is −$5.00. The least that makes sense is $1.00. Enter at least that.",
     ),
     "no balance": (
         "loans.federal.0.balance",
         0.0,
-        "**Balance** is $0. The least that makes sense is $1.00. Enter at least that.",
+        "**Amount owed** is $0. The least that makes sense is $1.00. Enter at least that.",
     ),
     "a rate of 60 %": (
         "loans.federal.0.rate_per_year",

@@ -48,6 +48,34 @@ def test_raising_the_fee(open_app: Open) -> None:
     assert not app.code, "a letter stands there though nothing rises"
 
 
+def test_what_a_card_does_not_take_is_told(open_app: Open) -> None:
+    """A number out of its bounds, or none, stays in its field; the one that counts is said."""
+    app = open_app(PAGE)
+    for name, typed, told in (
+        (" reduced fee", -5.0, "Reduced fee is −$5.00. It can be $0 to $1,000,000,000. Until"),
+        (" lost", 150.0, "Sessions lost is 150\u00a0%. It can be 0\u00a0% to 100\u00a0%. Until"),
+        (" new fee", None, "New fee is empty. Until you enter one, $160 counts."),
+    ):
+        widget(app.number_input, name).set_value(typed).run()
+        assert not app.exception
+        assert widget(app.number_input, name).value == typed
+        said = "\n".join(found.value for found in app.warning).replace("\\", "")
+        assert told in said
+        assert "can be held at $75" in texts(app)  # the one before counts
+    widget(app.number_input, " lost").set_value(10.0).run()
+    assert not any("Sessions lost" in found.value for found in app.warning)
+
+
+def test_no_letter_of_a_day_gone_by(open_app: Open) -> None:
+    """A rise cannot begin yesterday: no letter is offered, and what to do is said."""
+    app = open_app(PAGE)
+    assert app.code
+    app.date_input(key="rate card from").set_value(date(1999, 1, 1)).run()
+    assert not app.exception
+    assert not app.code
+    assert rate_card_words.GONE_BY in texts(app)
+
+
 def test_notice_of_two_months() -> None:
     """The date offered is the first of a month at least sixty days ahead."""
     assert rate_cards.first_day(date(2026, 11, 2)) == date(2027, 1, 1)

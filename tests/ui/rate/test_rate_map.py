@@ -58,7 +58,7 @@ def test_the_map_by_its_data() -> None:
     ]
     assert traces["25.6 in 100 exhausted"]["line"]["dash"] == "dot"
     assert traces["all met"]["fillcolor"] == LIGHT.all_met
-    assert (traces["You today"]["x"], traces["You today"]["y"]) == ([22.0], [150.0])
+    assert (traces["As it is today"]["x"], traces["As it is today"]["y"]) == ([22.0], [150.0])
     assert (traces["The answer"]["x"], traces["The answer"]["y"]) == ([22.0], [170.0])
     labels = [note["text"] for note in chart.figure["layout"]["annotations"]]
     assert set(labels) == {
@@ -70,7 +70,9 @@ def test_the_map_by_its_data() -> None:
     }
     for axis in ("xaxis", "yaxis"):
         assert chart.figure["layout"][axis]["fixedrange"]
-    assert "You today: $150, 22 booked a week. The answer: $170, 22 booked a week." in chart.alt
+    assert (
+        "As it is today: $150, 22 booked a week. The answer: $170, 22 booked a week." in chart.alt
+    )
     assert "The dashed line of 32 hours" in chart.alt
     assert "\\" not in chart.alt
 

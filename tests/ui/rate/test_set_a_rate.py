@@ -37,7 +37,7 @@ def test_the_sentence_of_the_issue(open_app: Open) -> None:
     after = evaluate(plan, RULES)
     left = float(after.take_home.amount - after.own_therapy.amount) / 12
     assert 6000.0 <= left < 6060.0
-    assert "You already charge that." in texts(app)
+    assert "That is today's fee." in texts(app)
     assert not [button for button in app.button if button.key == "use"]
 
 
@@ -186,7 +186,7 @@ def test_pay_in_place_of_a_fee(open_app: Open, pay: dict[str, str], heading: str
     ]
     use(app)
     assert not app.exception
-    assert "You are already paid that." in texts(app)
+    assert "That is what is paid today." in texts(app)
 
 
 def test_a_caseload_does_not_move_a_salary(open_app: Open) -> None:

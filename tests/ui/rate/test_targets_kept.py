@@ -101,8 +101,8 @@ def test_without_needs_it_is_said(open_app: Open) -> None:
 @pytest.mark.parametrize(
     ("sought", "limits", "said"),
     [
-        ("booked", {"hours": 60.0, "take_home": 7_200.0}, "You already see that many."),
-        ("weeks_off", {"take_home": 7_200.0}, "You already take that many."),
+        ("booked", {"hours": 60.0, "take_home": 7_200.0}, "That many are booked today."),
+        ("weeks_off", {"take_home": 7_200.0}, "That many are taken today."),
     ],
 )
 def test_an_answer_that_is_there_already(

@@ -113,6 +113,20 @@ def test_a_wrong_file_is_refused(open_app: Open, data: bytes | str, told: str) -
     assert after == before
 
 
+@pytest.mark.parametrize("name", ["letter.pdf", "roster.csv"])
+def test_a_file_of_another_kind_is_told_in_our_words(open_app: Open, name: str) -> None:
+    """It is named, with what can be opened here; a plan under another name opens all the same."""
+    app = give(open_app(), b"%PDF-1.4 a,b", name)
+    (said,) = (found.value for found in app.error)
+    assert said.startswith(f"“{name}” is no file of Other Chair.")
+    assert said.endswith("Nothing was changed.")
+    example = examples.scenarios()[examples.FIRST]
+    saved = example.with_values({"title": "Mine"}).to_toml()
+    opened = give(open_app(), saved, "plan.toml.txt")
+    assert not opened.error
+    assert opened.session_state["plan"].title == "Mine"
+
+
 def test_a_key_of_many_parts_does_not_hold_up_the_app() -> None:
     """Reading such a key takes its length squared: it is refused before it stops everybody."""
     began = time.perf_counter()

@@ -6,6 +6,7 @@ import streamlit as st
 from calc.scenario import InsurerSessions, PrivateSessions, Scenario
 from tests.ui.shell.test_rows import Kept
 from ui.shell import examples, rows, state
+from ui.shell.kind_begun import like
 from ui.shell.practice_groups import CHARGES, LOSSES, new_kind
 
 PRIVATE = PrivateSessions(
@@ -32,6 +33,17 @@ def test_a_new_kind_has_the_notes_of_the_first() -> None:
     typed = PRIVATE.model_copy(update={"notes_minutes_per_session": 12.0})
     assert new_kind((typed,)).notes_minutes_per_session == 12.0
     assert "notes_minutes_per_session" not in new_kind((PRIVATE,)).model_fields_set
+
+
+def test_a_kind_begun_as_another_has_all_but_its_name_and_sessions() -> None:
+    """An insurer's next kind has its payer, losses and charges; typical figures stay typical."""
+    shown = InsurerSessions(label="90837", fee_per_session=112.0, booked_per_week=8.0)
+    begun = InsurerSessions.model_validate(like(shown, 3))
+    assert (begun.label, begun.booked_per_week, begun.fee_per_session) == ("Kind 4", 0.0, 112.0)
+    assert begun.payer == "insurer"
+    assert "missed_share" not in begun.model_fields_set
+    lost = InsurerSessions.model_validate(like(INSURER, 1))
+    assert (lost.late_cancelled_share, lost.missed_share) == (0.1, 0.05)
 
 
 def test_a_new_kind_can_be_saved() -> None:

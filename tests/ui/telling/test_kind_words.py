@@ -128,8 +128,8 @@ def test_kinds_without_an_hour() -> None:
 @pytest.mark.parametrize(
     ("booked", "told"),
     [
-        (6.0, "4 more Individual sessions a week bring as much in 4.0 hours."),
-        (1.5, "1 more Individual session a week brings as much in 1.0 hours."),
+        (6.0, "4 more Individual sessions a week bring at least as much in 4.0 hours."),
+        (1.5, "1 more Individual session a week brings at least as much in 1.0 hours."),
     ],
 )
 def test_what_replaces_the_least_paid(booked: float, told: str) -> None:

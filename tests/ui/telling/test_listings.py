@@ -114,7 +114,7 @@ def test_assumptions_about_loans_are_in_words() -> None:
     assert rows["Use the loan rules in force on"] == "22 November 2026"
     assert rows["Plan"] == "RAP (Repayment Assistance Plan)"
     assert rows["Plan today"] == "None of these"
-    assert "Private loan\\: Balance" in rows
+    assert "Private loan\\: Amount owed" in rows
     assert "Change ahead\\: After years" in rows
     assert not any(value in ("rap", "as_household") for value in rows.values())
 
@@ -129,8 +129,10 @@ def test_a_default_is_said_as_a_person_would() -> None:
     """Each with what it belongs to, a value in words, and where that comes from."""
     hourly = SOLO.with_values({"work": {"kind": "employee", "pay": {"kind": "hourly"}}})
     said = defaults_of(hourly)
-    judged = "Our judgement\\: change it to fit"
-    assert said["Individual\\: No-shows"] == ("4\u00a0% of scheduled sessions", judged)
+    missed, judged = said["Individual\\: No-shows"]
+    assert missed == "4\u00a0% of scheduled sessions"
+    assert judged.startswith("Why: The other half of the 8 % a group practice reports.")
+    assert judged.endswith(". Our judgement\\: change it to fit")
     assert said["Office rent\\: Business cost"] == ("yes", "default")
     assert said["Own therapy\\: Full price"] == (
         "\\$143.26 a session",
@@ -168,6 +170,16 @@ def test_every_parameter_stands_in_one_table() -> None:
     for table in TABLES.values():
         assert list(table.heads) == ["Parameter", "Value", "Source"]
         assert all(map(all, table.rows))
+
+
+def test_a_judgement_says_why_in_its_table() -> None:
+    """Each row of the judgements gives its reason; nothing else claims to have one of ours."""
+    assert all(row[2].startswith("Why: ") for row in TABLES["judgement"].rows)
+    for kind in ("law", "survey"):
+        assert not any("Why:" in row[2] for row in TABLES[kind].rows)
+    coming = listings.sources_table(load_rules(2027), "judgement", TODAY)
+    assert all(row[2].startswith("Why: ") for row in coming.rows)
+    assert any("The figure of 2026 × 1.0299" in row[2] for row in coming.rows)
 
 
 VALUES = {

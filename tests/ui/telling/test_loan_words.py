@@ -71,7 +71,7 @@ def test_at_a_line() -> None:
 def test_beyond_all_lines() -> None:
     """Above the last line there is none to cross, and none to fall to."""
     said = lines_of(SOLO.with_values({**JOINT, "loans": {"kind": "by_plan"}}))
-    assert "You are already in the highest step." in said
+    assert "It is in the highest step already." in said
     assert "no SEP contribution that the law lets you deduct takes you there" in said
 
 

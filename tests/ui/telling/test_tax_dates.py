@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calc.scenario import HouseholdInputs
-from calc.taxes.dates import Schedule, estimated_tax
+from calc.taxes.dates import CITY, Schedule, estimated_tax
 from tests.ui.telling.shipped import GRADUATE, KIND, SOLO, result_of
 from ui.telling import tax_dates, words
 
@@ -170,3 +170,12 @@ def test_an_employee_has_tax_withheld() -> None:
 def test_what_the_dates_stand_on(changes: Changes, said: list[str]) -> None:
     """Shares, thresholds, withholding, what was not read, and last year's tax."""
     assert notes_of(changes) == said
+
+
+def test_a_city_is_named_as_one_in_a_sentence() -> None:
+    """The head of its column is no name to begin or go on a sentence with."""
+    assert tax_dates.ASKED_BY[CITY] == "the city or county"
+    result = result_of(SOLO, {"household.state": "NY", "household.city": "new_york_city"})
+    said = tax_dates.sentence(result, tax_dates.schedule_of(result))
+    assert "and the city or county each want theirs" in said
+    assert "City or county" not in said
