@@ -133,14 +133,26 @@ def test_more_income_is_never_more_room(saver: Saver, rules: Rules, more: float)
         assert then[plan].savers_credit_rate <= room.savers_credit_rate, plan
 
 
-@given(savers(), RULES)
-def test_a_limit_that_shrinks_is_in_tens_and_never_below_200(saver: Saver, rules: Rules) -> None:
-    """IRC 219(g)(2): rounded up to 10, and 200 until it is nothing; pay may bound it lower."""
-    rich = replace(saver, pay=1e6, profit=1e6, form="s_corporation")
-    rooms = by_plan(rich, rules)
-    for left in (rooms["traditional_ira"].deductible, rooms["roth_ira"].total):
-        assert float(left) % 10.0 == 0.0
-        assert left == 0.0 or left >= 200.0
+@given(savers(), RULES, st.one_of(st.integers(0, 1_200), st.integers(970, 999), st.just(1_000)))
+def test_a_limit_that_shrinks_is_in_tens_and_never_below_200(
+    saver: Saver, rules: Rules, thousandths: int
+) -> None:
+    """IRC 219(g)(2): rounded up to 10, and 200 until the range ends; from there on nothing."""
+    rich = replace(saver, pay=1e6, form="s_corporation", covered=True)
+    for plan, amount, law in (
+        ("traditional_ira", "deductible", "ira_deduction"),
+        ("roth_ira", "total", "roth_ira"),
+    ):
+        start = rules[f"retirement.{law}_phase_out_start"].of(rich.ira_status)
+        width = rules[f"retirement.{law}_phase_out_width"].of(rich.ira_status)
+        income = start + width * thousandths / 1_000
+        room = by_plan(replace(rich, adjusted_income=income), rules)[plan]
+        left, full = float(getattr(room, amount)), float(room.own_part + room.catch_up)
+        assert left % 10.0 == 0.0
+        assert (left == 0.0) == (income >= start + width)
+        if left > 0.0:
+            by_law = full * (1.0 - max(income - start, 0.0) / width)
+            assert max(by_law, 200.0) - 0.001 <= left < max(by_law + 10.001, 200.001)
 
 
 @given(MONEY, RULES, st.integers(16, 100))
