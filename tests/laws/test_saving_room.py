@@ -21,7 +21,11 @@ RULES = st.sampled_from([load_rules(year) for year in tax_years()])
 FORMS = ("sole_proprietor", "s_corporation", "employee")
 STATUSES = ("single", "joint", "head_of_household", "surviving_spouse", "separate")
 MONEY = st.integers(0, 70_000_000).map(lambda cents: cents / 100)
-SOME = st.one_of(st.just(0.0), st.integers(0, 6_000_000).map(lambda cents: cents / 100))
+SOME = st.one_of(  # what is deferred: nothing, any amount, or about a person's limit
+    st.just(0.0),
+    st.integers(0, 6_000_000).map(lambda cents: cents / 100),
+    st.integers(20_000, 40_000).map(float),
+)
 NUMBERS = {
     "profit": st.integers(-5_000_000, 70_000_000).map(lambda cents: cents / 100),
     "pay": MONEY,
@@ -84,18 +88,28 @@ def test_no_room_is_more_than_what_is_earned(saver: Saver, rules: Rules) -> None
 
 @given(savers(), RULES)
 def test_no_plan_is_above_its_limits(saver: Saver, rules: Rules) -> None:
-    """All additions with the catch-up on top; a person's deferrals over all plans within theirs."""
+    """All additions with the catch-up on top; a person's deferrals over all plans within theirs.
+
+    Who earns enough may defer all that other plans have left.
+    """
     person, additions = deferral_limit(rules, saver.age), additions_limit(rules, saver.age)
-    rooms = by_plan(saver, rules)
+    rich = replace(saver, profit=1e6, pay=1e6, other_wages=1e6, employees=0)
+    here, elsewhere = saver.deferred_here, saver.deferred_elsewhere
+    used = {
+        "solo_401k": elsewhere,
+        "simple_ira": elsewhere,
+        "employer_401k": elsewhere if saver.form == "employee" else here,
+    }
+    rooms, of_rich = by_plan(saver, rules), by_plan(rich, rules)
+    for plan, already in used.items():
+        left = max(person - already, 0.0)
+        deferred = [float(room.own_part + room.catch_up) for room in (rooms[plan], of_rich[plan])]
+        assert max(deferred) <= left + HALF_A_CENT, plan
+        if plan != "simple_ira" and not any(one.holds is True for one in of_rich[plan].reasons):
+            assert abs(deferred[1] - left) < HALF_A_CENT, plan
     for plan in ("solo_401k", "sep"):
         assert rooms[plan].total <= additions + HALF_A_CENT
-    for plan in ("solo_401k", "simple_ira"):
-        deferred = float(rooms[plan].own_part + rooms[plan].catch_up)
-        assert deferred <= max(person - saver.deferred_elsewhere, 0.0) + HALF_A_CENT
-    of_employer = rooms["employer_401k"]
-    used = saver.deferred_elsewhere if saver.form == "employee" else saver.deferred_here
-    deferred = float(of_employer.own_part + of_employer.catch_up)
-    assert deferred <= max(person - used, 0.0) + HALF_A_CENT
+        assert of_rich[plan].total <= additions + HALF_A_CENT
 
 
 @given(savers(), RULES)

@@ -100,6 +100,8 @@ def test_one_limit_of_deferral_for_a_person() -> None:
     assert float(found.employer_part) == float(alone.employer_part)
     job = room("employer_401k", **own(other_wages=80_000.0, deferred_here=20_000.0))
     assert (float(job.own_part), why(job)) == (4_500.0, {"deferred_elsewhere"})
+    two_jobs = room("employer_401k", form="employee", pay=60_000.0, deferred_elsewhere=20_000.0)
+    assert float(two_jobs.own_part) == 4_500.0
     simple = room("simple_ira", **own(deferred_elsewhere=20_000.0))
     assert (float(simple.own_part), why(simple)) == (4_500.0, {"deferred_elsewhere"})
     none = room("solo_401k", age=50, **own(deferred_elsewhere=40_000.0))
