@@ -21,7 +21,11 @@ RULES = st.sampled_from([load_rules(year) for year in tax_years()])
 FORMS = ("sole_proprietor", "s_corporation", "employee")
 STATUSES = ("single", "joint", "head_of_household", "surviving_spouse", "separate")
 MONEY = st.integers(0, 70_000_000).map(lambda cents: cents / 100)
-SOME = st.one_of(st.just(0.0), st.integers(0, 6_000_000).map(lambda cents: cents / 100))
+SOME = st.one_of(  # what is deferred: nothing, any amount, or about a person's limit
+    st.just(0.0),
+    st.integers(0, 6_000_000).map(lambda cents: cents / 100),
+    st.integers(20_000, 40_000).map(float),
+)
 NUMBERS = {
     "profit": st.integers(-5_000_000, 70_000_000).map(lambda cents: cents / 100),
     "pay": MONEY,
@@ -84,18 +88,28 @@ def test_no_room_is_more_than_what_is_earned(saver: Saver, rules: Rules) -> None
 
 @given(savers(), RULES)
 def test_no_plan_is_above_its_limits(saver: Saver, rules: Rules) -> None:
-    """All additions with the catch-up on top; a person's deferrals over all plans within theirs."""
+    """All additions with the catch-up on top; a person's deferrals over all plans within theirs.
+
+    Who earns enough may defer all that other plans have left.
+    """
     person, additions = deferral_limit(rules, saver.age), additions_limit(rules, saver.age)
-    rooms = by_plan(saver, rules)
+    rich = replace(saver, profit=1e6, pay=1e6, other_wages=1e6, employees=0)
+    here, elsewhere = saver.deferred_here, saver.deferred_elsewhere
+    used = {
+        "solo_401k": elsewhere,
+        "simple_ira": elsewhere,
+        "employer_401k": elsewhere if saver.form == "employee" else here,
+    }
+    rooms, of_rich = by_plan(saver, rules), by_plan(rich, rules)
+    for plan, already in used.items():
+        left = max(person - already, 0.0)
+        deferred = [float(room.own_part + room.catch_up) for room in (rooms[plan], of_rich[plan])]
+        assert max(deferred) <= left + HALF_A_CENT, plan
+        if plan != "simple_ira" and not any(one.holds is True for one in of_rich[plan].reasons):
+            assert abs(deferred[1] - left) < HALF_A_CENT, plan
     for plan in ("solo_401k", "sep"):
         assert rooms[plan].total <= additions + HALF_A_CENT
-    for plan in ("solo_401k", "simple_ira"):
-        deferred = float(rooms[plan].own_part + rooms[plan].catch_up)
-        assert deferred <= max(person - saver.deferred_elsewhere, 0.0) + HALF_A_CENT
-    of_employer = rooms["employer_401k"]
-    used = saver.deferred_elsewhere if saver.form == "employee" else saver.deferred_here
-    deferred = float(of_employer.own_part + of_employer.catch_up)
-    assert deferred <= max(person - used, 0.0) + HALF_A_CENT
+        assert of_rich[plan].total <= additions + HALF_A_CENT
 
 
 @given(savers(), RULES)
@@ -133,14 +147,26 @@ def test_more_income_is_never_more_room(saver: Saver, rules: Rules, more: float)
         assert then[plan].savers_credit_rate <= room.savers_credit_rate, plan
 
 
-@given(savers(), RULES)
-def test_a_limit_that_shrinks_is_in_tens_and_never_below_200(saver: Saver, rules: Rules) -> None:
-    """IRC 219(g)(2): rounded up to 10, and 200 until it is nothing; pay may bound it lower."""
-    rich = replace(saver, pay=1e6, profit=1e6, form="s_corporation")
-    rooms = by_plan(rich, rules)
-    for left in (rooms["traditional_ira"].deductible, rooms["roth_ira"].total):
-        assert float(left) % 10.0 == 0.0
-        assert left == 0.0 or left >= 200.0
+@given(savers(), RULES, st.one_of(st.integers(0, 1_200), st.integers(970, 999), st.just(1_000)))
+def test_a_limit_that_shrinks_is_in_tens_and_never_below_200(
+    saver: Saver, rules: Rules, thousandths: int
+) -> None:
+    """IRC 219(g)(2): rounded up to 10, and 200 until the range ends; from there on nothing."""
+    rich = replace(saver, pay=1e6, form="s_corporation", covered=True)
+    for plan, amount, law in (
+        ("traditional_ira", "deductible", "ira_deduction"),
+        ("roth_ira", "total", "roth_ira"),
+    ):
+        start = rules[f"retirement.{law}_phase_out_start"].of(rich.ira_status)
+        width = rules[f"retirement.{law}_phase_out_width"].of(rich.ira_status)
+        income = start + width * thousandths / 1_000
+        room = by_plan(replace(rich, adjusted_income=income), rules)[plan]
+        left, full = float(getattr(room, amount)), float(room.own_part + room.catch_up)
+        assert left % 10.0 == 0.0
+        assert (left == 0.0) == (income >= start + width)
+        if left > 0.0:
+            by_law = full * (1.0 - max(income - start, 0.0) / width)
+            assert max(by_law, 200.0) - 0.001 <= left < max(by_law + 10.001, 200.001)
 
 
 @given(MONEY, RULES, st.integers(16, 100))

@@ -1,4 +1,4 @@
-"""How sure an order of offers is: paths of each offer's year, by the year's own engine."""
+"""Paths of an offer's year, by the year's own engine."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from calc.errors import ScenarioError
-from calc.months import Counts, counts_of_paths, expected_counts, luck_of
+from calc.months import Counts, counts_of_paths, expected_counts
 from calc.months.closed_forms import WeeklyChances, mean_stay_weeks, survival
 from calc.months.income import FeeOfSession, fees_of_weeks
-from calc.offers import beats, chance_of
+from calc.offers import chance_of
 from calc.offers.chance import (
     OF_CHANCE,
     OPEN_PLACES,
@@ -19,45 +19,11 @@ from calc.offers.chance import (
     payers_of,
     weeks_of_offer,
 )
-from calc.offers.compare import Compared
-from calc.parameters import load_rules
 from calc.scenario import Scenario
 from calc.scenario.ahead import Ahead
-from calc.scenario.offers import GOALS
 from calc.year.evaluate import evaluate
-from tests.calc.offers.letters import CLEAR, EVERY, KIND, PAYS, compared, offer
-
-RULES = load_rules(2026)
-NO_TAX = {
-    "household": {"tax": {"mode": "none"}},
-    "support": {"consultation_hours_per_week": 0},
-    "licence": {"licensed": True},
-}
-ALL_YEAR = {"holiday_weeks": 0, "sickness_weeks": 0, "training_weeks": 0}
-MIXED = [
-    {**KIND, "late_cancelled_charged_share": 1, "missed_charged_share": 0.5},
-    {**KIND, "booked_per_week": 3, "late_cancelled_share": 0, "missed_share": 0},
-    {**KIND, "booked_per_week": 2, "late_cancelled_share": 0, "missed_share": 1},
-    {**KIND, "payer": "insurer", "booked_per_week": 8, "missed_share": 0.2, "fee_per_session": 90},
-]
-
-
-def luck(paths: int = 2_000, seed: int = 2) -> Any:
-    """Uniforms of a year."""
-    return luck_of(np.random.default_rng(seed), 52, paths)
-
-
-def one(row: dict[str, Any], **person: Any) -> Compared:
-    """An offer alone, worked out."""
-    (found,) = compared(row, **person).compared
-    return found
-
-
-def own(*kinds: dict[str, Any], **work: Any) -> Scenario:
-    """A practice of such kinds, with all it charges collected and no tax."""
-    rows = [{**kind, "collected_share": 1, "card_paid_share": 0} for kind in kinds]
-    letter = offer(label="own", kind="own_practice", work={**work, "session_kinds": rows})
-    return one(letter, **NO_TAX).result.scenario
+from tests.calc.offers.chance_cases import ALL_YEAR, MIXED, NO_TAX, RULES, luck, one, own
+from tests.calc.offers.letters import CLEAR, EVERY, KIND, PAYS, offer
 
 
 def by_hand(scenario: Scenario, booked: float, lost: float, late: float, missed: float) -> Counts:
@@ -191,93 +157,6 @@ def test_the_spread_of_pay_is_that_of_the_closed_form() -> None:
     assert pay.mean() == pytest.approx(standing.mean, rel=0.005)
     assert pay.var() == pytest.approx(wanted, rel=0.04)
     assert wanted < 0.6 * standing.variance
-
-
-def test_a_salary_moves_by_its_hours_alone() -> None:
-    """What it pays is the same on every path; an hour of it is not."""
-    found = chance_of(one(offer()), luck(200))
-    assert np.ptp(found.figures["take_home"]) == 0.0
-    assert np.ptp(found.figures["wage"]) > 1.0
-    assert found.paths == 200
-    spread = found.spread("wage")
-    assert spread.low < spread.middle < spread.high
-    assert spread.low < spread.mean < spread.high
-    wages = found.figures["wage"]
-    assert ((wages <= spread.low).sum(), (wages <= spread.high).sum()) == (20, 180)
-    assert found.sessions.letter == pytest.approx(20 * 46)
-    assert found.sessions.mean == found.booked.mean()
-    assert (found.held < found.booked).all()
-
-
-def test_two_offers_that_are_the_same_are_level_on_every_path() -> None:
-    """Neither is ahead, and their paths are the same."""
-    rows = compared(offer("split", "A"), offer("split", "B")).compared
-    first, second = (chance_of(found, luck(200)) for found in rows)
-    for goal in OF_CHANCE:
-        assert (first.figures[goal] == second.figures[goal]).all()
-        for pair in ((first, second), (second, first)):
-            odds = beats(*pair, goal)
-            assert odds is not None
-            assert (odds.ahead, odds.all_level) == (0.0, True)
-
-
-def test_whoever_pays_the_same_clients_come() -> None:
-    """Private pay and an insurer alone, and the one that pays for most, have the first luck."""
-    insured = {**KIND, "payer": "insurer", "billing_minutes_per_session": 0}
-    private = {**KIND, "billing_minutes_per_session": 0}
-    rows = (
-        offer("per_session", "A", work={"session_kinds": [private]}),
-        offer("per_session", "B", work={"session_kinds": [insured]}),
-    )
-    first, second = (chance_of(found, luck(100)) for found in compared(*rows).compared)
-    assert first.booked == pytest.approx(second.booked)
-    odds = beats(first, second, "take_home")
-    assert odds is not None
-    assert odds.all_level
-    few = own({**KIND, "booked_per_week": 4}, {**insured, "booked_per_week": 16})
-    assert payers_of(few) == ("insurer", "private")
-    assert [payer.share for payer in weeks_of_offer(few).payers] == pytest.approx([0.8, 0.2])
-
-
-def test_ahead_is_counted_path_by_path() -> None:
-    """A salary amid pay by the session is ahead on those paths where that is less."""
-    pay = {"kind": "salary", "salary_per_year": 50_000}
-    rows = compared(offer(label="S", work={"pay": pay}), offer("per_session"), **NO_TAX).compared
-    salaried, by_session = (chance_of(found, luck()) for found in rows)
-    odds = beats(salaried, by_session, "take_home")
-    assert odds is not None
-    less = by_session.figures["take_home"] < salaried.figures["take_home"]
-    assert odds.ahead == less.mean()
-    assert 0.1 < odds.ahead < 0.9
-    other = beats(by_session, salaried, "take_home")
-    assert other is not None
-    assert other.ahead == pytest.approx(1.0 - odds.ahead - odds.level)
-    assert not odds.all_level
-
-
-def test_a_hair_is_no_lead() -> None:
-    """Figures that rounding alone tells apart are level."""
-    found = chance_of(one(offer("per_session")), luck(20))
-    more = {goal: figures * (1.0 + 1e-12) for goal, figures in found.figures.items()}
-    odds = beats(replace(found, figures=more), found, "wage")
-    assert odds is not None
-    assert (odds.ahead, odds.all_level) == (0.0, True)
-
-
-def test_an_hour_without_hours_beats_nothing() -> None:
-    """Where an offer has no wage there is no answer, either way."""
-    found = chance_of(one(offer("per_session")), luck(20))
-    none = replace(found, figures={**found.figures, "wage": np.full(20, np.nan)})
-    assert beats(none, found, "wage") is None
-    assert beats(found, none, "wage") is None
-    assert beats(none, found, "take_home") is not None
-
-
-def test_goals_without_a_chance() -> None:
-    """Load, licence and pay over the years have no figure on a path."""
-    found = chance_of(one(offer()), luck(20))
-    known = [goal for goal in GOALS if beats(found, found, goal) is not None]
-    assert known == ["wage", "wage_after_loans", "take_home", "package"]
 
 
 @pytest.mark.parametrize(

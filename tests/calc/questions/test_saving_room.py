@@ -73,6 +73,47 @@ def test_what_is_full_costs_nothing_and_has_no_rate() -> None:
     assert np.isnan(cost.cash_per_dollar)
 
 
+def left_of(result: Result) -> dict[str, float]:
+    """What may still go into each place."""
+    return {place.path: place.left for place in asked.places_of(result)}
+
+
+def test_a_small_profit_is_left_to_both_parts_together() -> None:
+    """Nine tenths of net earnings are deferred: a tenth is left to the employer part, no fifth."""
+    small = result_of(work__session_kinds__0__booked_per_week=6.5)
+    net = float(small.profit.amount - small.saving.half_tax)
+    left = left_of(result_of(small.scenario, work__saving__solo_401k_deferral_per_year=0.9 * net))
+    assert left[asked.SEP] == pytest.approx(0.1 * net)
+    assert left[asked.SOLO_EMPLOYER] == left[asked.SEP]
+    assert left[asked.SOLO_OWN] == pytest.approx(0.1 * net)
+
+
+def test_a_large_profit_is_bounded_by_the_additions() -> None:
+    """24,500 deferred leave 47,500 of 72,000; with 40,000 of them in, 7,500."""
+    rich = {"work__session_kinds__0__fee_per_session": 500.0}
+    saved = {"work__saving__solo_401k_deferral_per_year": 24_500.0}
+    assert left_of(result_of(**rich, **saved))[asked.SEP] == pytest.approx(47_500.0)
+    left = left_of(result_of(**rich, **saved, work__saving__sep_per_year=40_000.0))
+    assert left[asked.SOLO_EMPLOYER] == pytest.approx(7_500.0)
+
+
+def test_a_small_salary_is_left_to_deferral_and_account_together() -> None:
+    """Of 6,000 of pay 4,000 go into the account: 2,000 are left, to either."""
+    pay = {"kind": "salary", "salary_per_year": 6_000.0}
+    result = result_of(
+        GRADUATE,
+        work__pay=pay,
+        work__benefits={},
+        work__saving={"health_savings": {"contribution_per_year": 4_000.0}},
+        work__health_premium_per_month=0.0,
+    )
+    left = left_of(result)
+    assert left[asked.DEFERRAL] == left[asked.ROTH] == pytest.approx(2_000.0)
+    assert left[asked.HEALTH] == pytest.approx(400.0)
+    more = result_of(result.scenario, work__saving__deferral_401k_per_year=1_900.0)
+    assert left_of(more)[asked.HEALTH] == pytest.approx(100.0)
+
+
 @pytest.mark.parametrize("path", [asked.SEP, asked.SOLO_OWN, asked.HEALTH])
 def test_more_than_the_room_is_refused_with_what_may_go_in(path: str) -> None:
     """The field, what would be in it, the rule and the most, which is taken when it is entered."""
