@@ -25,13 +25,12 @@ from ui.telling.palette import Palette
 
 MARK = 13
 BESIDE = MARK / 2 + GAP - 1
-LABEL_CHARACTERS, MOST_LINES = 18, 3
-LINE = 19  # pixels high
+LABEL_CHARACTERS, MOST_LINES, LINE = 18, 3, 19  # a line is so many pixels high
 APART = 14.0  # pixels from the labels at the left, lest a label and a value read as one
 TOP = 30  # room for the name of the floor or the ceiling
 SMALL = 13
 ROOM = 0.1
-BEYOND, BELOW = "▸", "◂"
+BEYOND, BELOW, BREAK = "▸", "◂", "<br>"
 Written = Callable[[float], str]
 
 
@@ -101,8 +100,7 @@ def dots(
     notes = [_value(mark, palette) for mark in marks]
     if limit is not None:
         notes.append(_named(limit, axis, palette))
-    row = max(HOUR_ROW, LINE * max(len(lines) for lines in labels) + GAP)
-    height = TOP + row * len(found)
+    height = TOP + max(HOUR_ROW, LINE * max(map(len, labels)) + GAP) * len(found)
     layout = {
         **_still(palette),
         "annotations": notes,
@@ -112,29 +110,27 @@ def dots(
     layout["xaxis"] |= {"range": axis}
     layout["yaxis"] |= {
         "range": [len(found) - 0.5, -0.5],
-        "ticktext": [
-            "<br>".join(html.escape(line, quote=False) for line in lines) for lines in labels
-        ],
+        "ticktext": list(map(BREAK.join, labels)),
         "tickvals": list(range(len(found))),
     }
-    data = [_trace(marks, ring, palette) for ring in (True, False)]
     said = "; ".join(dot.told(written) for dot in found)
-    end = f" The dashed line is {limit.name}." if limit else ""
-    return Chart({"data": data, "layout": layout}, f"{told}: {said}.{end}", height)
+    said += f". The dashed line is {limit.name}." if limit else "."
+    data = [_trace(marks, ring, palette) for ring in (True, False)]
+    return Chart({"data": data, "layout": layout}, f"{told}: {said}", height)
 
 
 def beyond_line(chart: Chart) -> str:
     """Which sign of somebody at the edge means what; nothing where nobody is."""
-    notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
-    signs = [sign for sign in (BELOW, BEYOND) if any(sign in text for text in notes)]
-    if not signs:
-        return ""
-    return f" {' and '.join(signs)} {'lies' if len(signs) == 1 else 'lie'} beyond the chart."
+    notes = "".join(note["text"] for note in chart.figure["layout"]["annotations"])
+    signs = [sign for sign in (BELOW, BEYOND) if sign in notes]
+    lie = "lies" if len(signs) == 1 else "lie"
+    return f" {' and '.join(signs)} {lie} beyond the chart." if signs else ""
 
 
 def _in_lines(label: str) -> list[str]:
     """A label in as many short lines as it needs, of which only a very long one is cut."""
-    return textwrap.wrap(label, LABEL_CHARACTERS, max_lines=MOST_LINES, placeholder="…") or [""]
+    lines = textwrap.wrap(label, LABEL_CHARACTERS, max_lines=MOST_LINES, placeholder="…")
+    return [html.escape(line, quote=False) for line in lines] or [""]
 
 
 def _marks(found: Sequence[Dot], limit: Limit | None, written: Written) -> list[Mark]:
