@@ -176,8 +176,8 @@ def pension_lost(lost: Number, monthly_earnings: Number, rules: Rules) -> Number
     9.14
     """
     law = rules["corporation.pension_bends"]
-    above, shares = law.row("above"), law.row("shares")
+    above, shares = law.row("above"), law.row("values")
     share: Number = shares[0]
     for start, of_part in zip(above[1:], shares[1:], strict=True):
         share = np.where(np.greater(monthly_earnings, start), of_part, share)[()]
-    return lost / law.of("years") * share
+    return lost / rules["corporation.pension_years"].number * share

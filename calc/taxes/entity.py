@@ -155,21 +155,15 @@ def _entity_tax(law: Parameter, corporation: Corporation, before: Line) -> Line:
     match law.text("rule"):
         case "by_receipts":
             amount: Number = _by_receipts(law, corporation.receipts)
-            how = "an amount by what the corporation takes in"
         case "new_york_city":
             with_pay = (income + corporation.salary) * law.of("with_pay_share")
             least = _by_receipts(law, corporation.receipts)
             amount = np.maximum(np.maximum(income, with_pay) * law.of("rate"), least)
-            how = (
-                f"{law.percent_of('rate')} of income, or of {law.percent_of('with_pay_share')} of "
-                "income and salary where that is more; at least an amount by receipts"
-            )
         case _:
             above = at_least_zero(income - law.of("free")) * law.of("rate")
             amount = np.maximum(above, law.of("least")) + law.of("flat")
-            how = _in_words(law)
     key = f"{KEY}.tax.{law.key.removeprefix(f'{KEY}.')}"
-    return formula(key, law.label, amount, "money_per_year", how, (before,), law)
+    return formula(key, law.label, amount, "money_per_year", in_words(law), (before,), law)
 
 
 def _by_receipts(law: Parameter, receipts: Number) -> Number:
@@ -182,7 +176,36 @@ def _by_receipts(law: Parameter, receipts: Number) -> Number:
     return found
 
 
-def _in_words(law: Parameter) -> str:
+def in_words(law: Parameter) -> str:
+    """How the tax of a place on a corporation comes about.
+
+    >>> from calc.parameters import load_rules
+    >>> in_words(load_rules(2026)["corporation.CA"])
+    '1.5 % of its income, at least $800'
+    """
+    match law.text("rule"):
+        case "by_receipts":
+            return f"by what it takes in: {_sizes(law)}"
+        case "new_york_city":
+            return (
+                f"{law.percent_of('rate')} of its income, or of {law.percent_of('with_pay_share')} "
+                "of income and salary where that is more; at least, by what it takes in, "
+                f"{_sizes(law)}"
+            )
+        case _:
+            return _flat_in_words(law)
+
+
+def _sizes(law: Parameter) -> str:
+    begins = "from" if law.text("steps") == "from" else "above"
+    steps = zip(law.row("amounts"), law.row("above"), strict=True)
+    return ", ".join(
+        f"${amount:,.10g} {begins} ${start:,.0f}" if start else f"${amount:,.10g}"
+        for amount, start in steps
+    )
+
+
+def _flat_in_words(law: Parameter) -> str:
     said = []
     if law.of("rate"):
         free = f" above {law.dollars('free')}" if law.of("free") else ""

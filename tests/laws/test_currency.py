@@ -27,6 +27,9 @@ NOT_MONEY = (
     "kept",
     "services_share",
     "deducted",
+    "added_back",
+    "steps",
+    "with_pay_share",
 )
 
 

@@ -10,7 +10,7 @@ from calc.scenario import HealthSavings, HouseholdInputs
 from calc.scenario.fields import words_of
 from calc.taxes import practice
 from calc.taxes.states.lines import BASES
-from ui.telling import employer_words, load_listings, loan_rules, numbers
+from ui.telling import corporation_words, employer_words, load_listings, loan_rules, numbers
 from ui.telling.words import amount, written_date
 
 CHILDREN = ("no child", "one child", "two", "three or more")
@@ -50,8 +50,8 @@ def is_loan_rule(found: Parameter) -> bool:
 
 def parameter_value(found: Parameter) -> str:
     """A sourced value in words: a number, or the entries of a table."""
-    if is_loan_rule(found):
-        return loan_rules.rule_value(found)
+    if of_its_own := _own_words(found):
+        return of_its_own
     value = found.value
     if isinstance(value, float):
         noun, _, period = found.unit.partition("_per_")
@@ -82,6 +82,15 @@ def parameter_value(found: Parameter) -> str:
     if found.key.startswith("stages."):
         return "; ".join(f"{_plain(entry)} {OF_A_STAGE[name]}" for name, entry in value.items())
     return _table(found, value)
+
+
+def _own_words(found: Parameter) -> str:
+    """What the rules of loans and of corporations say of themselves; "" of all others."""
+    if is_loan_rule(found):
+        return loan_rules.rule_value(found)
+    if found.key.startswith("corporation."):
+        return corporation_words.value_in_words(found)
+    return ""
 
 
 def _table(found: Parameter, value: Mapping[str, Any]) -> str:

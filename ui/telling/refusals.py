@@ -145,8 +145,9 @@ def told(problem: Problem, title: str, unit: str, currency: str) -> str:
     """One refused value in words, under a title and in a unit of one's own."""
     bound: Any = problem.bound
     allowed = bound if isinstance(bound, str) and "'" in bound else ""
-    sentences = SENTENCES | OF_A_DAY if isinstance(problem.value, date) else SENTENCES
-    if problem.kind in ABOUT_A_DAY or sentences is not SENTENCES:
+    of_a_day = problem.kind in OF_A_DAY and isinstance(problem.value, date)
+    sentences = SENTENCES | OF_A_DAY if of_a_day else SENTENCES
+    if problem.kind in ABOUT_A_DAY or of_a_day:
         day, bound = (date.fromisoformat(str(found)) for found in (problem.value, bound))
         problem = Problem(problem.path, problem.kind, day, bound)
     value = _written(problem.value, unit, currency)
