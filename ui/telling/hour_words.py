@@ -14,6 +14,7 @@ from calc.parameters import typical as typical_value
 from calc.questions.solve import figure_of
 from calc.scenario import Scenario
 from ui.telling import numbers
+from ui.telling.tables import shown_steps
 from ui.telling.words import amount, escape, joined
 
 TEN_FIGURES = "Ten figures are enough. The rest is below."
@@ -94,12 +95,12 @@ def _band(found: Parameter, unit: str, currency: str) -> str:
 
 
 def staircase_heading(result: Result) -> tuple[str, str]:
-    """The heading of the staircase and its grey line."""
-    currency = result.scenario.currency
-    first, last = result.staircase.parts[0], result.staircase
+    """The heading of the staircase and its grey line; it starts with what the first bar says."""
+    currency, last = result.scenario.currency, result.staircase
     if not math.isfinite(float(last.amount)):
         return "From the session to the hour", "Nothing to show without hours."
-    start, end = (escape(numbers.wage(float(line.amount), currency)) for line in (first, last))
+    first = shown_steps(last)[0][1]
+    start, end = (escape(numbers.wage(one, currency)) for one in (first, float(last.amount)))
     unit = "One booked session" if float(result.year.booked.amount) else "One hour"
     unpaid = result.staircase.find("staircase.unpaid_time")
     if float(unpaid.amount) > 0:

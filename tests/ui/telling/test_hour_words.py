@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from calc import Scenario
-from tests.ui.telling.shipped import GRADUATE, KIND, SOLO, result_of
+from tests.ui.telling.shipped import GRADUATE, KIND, SOLO, result_of, shipped
 from ui.telling import hour_words
+from ui.telling.tables import shown_steps
 
 NO_SESSIONS = {f"{KIND}.booked_per_week": 0.0}
 NO_HOURS = {
@@ -167,6 +168,16 @@ def test_typical_figures_are_in_dollars_alone() -> None:
 def test_the_staircase_is_headed_by_its_ends(changes: Changes, heading: str, line: str) -> None:
     """Where it starts and ends, of a session or an hour, and what the last step is."""
     assert hour_words.staircase_heading(result_of(SOLO, changes)) == (heading, line)
+
+
+@pytest.mark.parametrize("fee", [118.96, 173.47, 175.84])
+def test_the_heading_starts_with_what_the_first_bar_says(fee: float) -> None:
+    """Bars are rounded so that they add up: where that moves the first, the heading moves too."""
+    result = result_of(shipped("insurance_with_sliding_scale"), {f"{KIND}.fee_per_session": fee})
+    first = shown_steps(result.staircase)[0][1]
+    assert round(float(result.staircase.parts[0].amount), 2) != first
+    heading, _ = hour_words.staircase_heading(result)
+    assert heading.startswith(f"From \\${first:.2f} ")
 
 
 WEEK = "25.9 hours in a worked week. Nobody pays for the hollow part, 9.8 hours or 38\u00a0%."
