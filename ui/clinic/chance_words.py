@@ -11,7 +11,6 @@ from calc.months.risk import rank_of
 from calc.scenario.ahead import Ahead
 from calc.staffing import ClinicChance, ClinicResult, turnover_of
 from ui.clinic import words as clinic_words
-from ui.months.words import in_hundred
 from ui.shell import state
 from ui.telling import numbers, words
 from ui.telling.tables import Table
@@ -41,7 +40,7 @@ def told(found: ClinicChance, result: ClinicResult) -> Iterator[str]:
     low, high = (_about(found.lowest[place], result) for place in (LOW, HIGH))
     held = clinic_words.money(found.reserve.shown, result)
     if found.opening:
-        short = f"In **{in_hundred(found.any_short)} of 100** a month ends below zero; the"
+        short = f"In **{numbers.in_hundred(found.any_short)} of 100** a month ends below zero; the"
     else:
         short = f"From {clinic_words.money(0.0, result)} in the bank, the"
     yield f"{people} {short} least cash is **{low} to {high}**, 9 times in 10."
@@ -65,10 +64,10 @@ def _who_leaves(found: ClinicChance, result: ClinicResult) -> str:
     nobody, _, several = found.left
     if len(posts) == 1:
         label = words.escape(posts[0].label)
-        return f"{label} is left within a year in **{in_hundred(1.0 - nobody)} of 100**."
+        return f"{label} is left within a year in **{numbers.in_hundred(1.0 - nobody)} of 100**."
     return (
-        f"Two or more leave within a year in **{in_hundred(several)} of 100**, nobody in "
-        f"{in_hundred(nobody)}."
+        f"Two or more leave within a year in **{numbers.in_hundred(several)} of 100**, nobody in "
+        f"{numbers.in_hundred(nobody)}."
     )
 
 
@@ -124,9 +123,8 @@ def tables(found: ClinicChance, result: ClinicResult) -> Iterator[Table]:
     ]
     yield Table(("End of month", "5 of 100 below", "Middle", "5 of 100 above"), rows, (money,) * 3)
     if found.opening:
-        short = [
-            (str(month), in_hundred(float(found.short_by_month[month - 1]))) for month in months
-        ]
+        chances = ((month, float(found.short_by_month[month - 1])) for month in months)
+        short = [(str(month), numbers.in_hundred(chance)) for month, chance in chances]
         yield Table(("End of month", "Below zero, of 100"), short)
     posts = [
         (words.escape(post.label), numbers.percent(post.chance, 0))

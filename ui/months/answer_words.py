@@ -101,7 +101,7 @@ def year(found: MonthsAhead, told: SettledYear) -> str:
     low, middle, high = (words.money(found, one) for one in told.take_home)
     when = words.month_name(found.setting.calendar, told.leanest_month)
     assert found.paths is not None
-    below, paths = words.in_hundred(told.any_below_needs), found.paths.short.shape[1]
+    below, paths = numbers.in_hundred(told.any_below_needs), found.paths.short.shape[1]
     lean = (
         f" The leanest month is {when}, with {numbers.percent(told.leanest_share)} of a mean "
         "month's receipts."

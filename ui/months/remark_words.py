@@ -51,7 +51,7 @@ def _underpaid(found: MonthsAhead, years: tuple[Underpaid, ...]) -> str:
     assert found.paths is not None
     of_all = found.paths.short.shape[1]
     when = [
-        f"in {words.in_hundred(one.share)} of 100 for {one.year} ({one.paths:,} of {of_all:,} "
+        f"in {numbers.in_hundred(one.share)} of 100 for {one.year} ({one.paths:,} of {of_all:,} "
         "paths)"
         for one in years
     ]

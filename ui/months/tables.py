@@ -183,7 +183,7 @@ def full_by(found: MonthsAhead) -> Table:
 
 
 def _hundredth(share: float) -> str:
-    return numbers.number(share * words.HUNDRED, 1)
+    return numbers.number(share * numbers.HUNDRED, 1)
 
 
 def who_comes(found: MonthsAhead) -> Table:
@@ -209,7 +209,7 @@ def reserve_levels(found: MonthsAhead) -> Table:
     """How much at the start holds how many of the paths."""
     paths = _course(found)
     rows = [
-        (f"{words.in_hundred(level)} of 100", reserve_of(paths, level).amount) for level in LEVELS
+        (f"{numbers.in_hundred(level)} of 100", reserve_of(paths, level).amount) for level in LEVELS
     ]
     three = THREE_MONTHS * found.setting.needs_per_month
     rows.append((f"{_hundredth(held_by(paths, three))} of 100: three months of needs", three))

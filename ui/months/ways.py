@@ -88,7 +88,7 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     opening = [words.money(found, way.opening) for way in ways]
     alike = _start_alike(ways)
     pay = " and job's pay" if any(way.paid_job for way in ways) else ""
-    runs_out = [f"{words.in_hundred(way.ever_short)} of 100" for way in ways]
+    runs_out = [f"{numbers.in_hundred(way.ever_short)} of 100" for way in ways]
     if not alike:
         runs_out = [f"{often}, with {have}" for often, have in zip(runs_out, opening, strict=True)]
     rows = [
@@ -122,7 +122,7 @@ def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     ]
     cash = partial(numbers.money, currency=found.setting.scenario.currency, cents=False)
     heads = ("Plan", "To start", "Runs out", "All months, mean")
-    return Table(heads, rows, (cash, words.in_hundred, cash))
+    return Table(heads, rows, (cash, numbers.in_hundred, cash))
 
 
 def _name(way: Way) -> str:
@@ -154,7 +154,7 @@ def against(ways: tuple[Way, ...]) -> str:
     """How often the plan of now, or the second way, ends with more than the others."""
     one = next((way for way in ways if way.now), ways[1])
     said = [
-        f"in {words.in_hundred(beaten(one.worth, other.worth).chance)} of 100 “{one.name}” ends "
+        f"in {numbers.in_hundred(beaten(one.worth, other.worth).chance)} of 100 “{one.name}” ends "
         f"with more than “{other.name}”"
         for other in ways
         if other is not one
@@ -224,7 +224,7 @@ def day_told(found: MonthsAhead, tried: tuple[LeavingIn, ...]) -> str:
     first = first_held(tried)
     if first is not None:
         when = words.month_name(found.setting.calendar, first)
-        ever = words.in_hundred(next(one for one in tried if one.month == first).ever_short)
+        ever = numbers.in_hundred(next(one for one in tried if one.month == first).ever_short)
         return (
             f"From **{when}** on, {bank} lasts at least 19 times in 20, whenever you leave. "
             f"Leaving in {when} it runs out in {ever} of 100."

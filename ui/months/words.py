@@ -17,7 +17,6 @@ from ui.telling import numbers
 from ui.telling.words import count, escape
 
 YEAR = 12
-HUNDRED = 100
 EMPTIES = 0.75  # of all places: a practice with fewer clients in the end is told to empty
 DECIDES = "Six figures of yours. The rest is typical until you open it."
 MORE = "Only if it differs from what is typical."
@@ -49,19 +48,6 @@ def month_name(when: Calendar, month: int) -> str:
     return f"{names_of.month_name[place % YEAR + 1]} {when.year + place // YEAR}"
 
 
-def in_hundred(share: float) -> str:
-    """A chance as so many of 100; what is neither never nor always is not written as if it were.
-
-    >>> in_hundred(0.078), in_hundred(0.0005), in_hundred(0.999), in_hundred(0.0)
-    ('8', 'fewer than 1', 'more than 99', '0')
-    """
-    if 0.0 < share < 0.005:
-        return "fewer than 1"
-    if 0.995 <= share < 1.0:
-        return "more than 99"
-    return f"{round(share * HUNDRED)}"
-
-
 def money(found: MonthsAhead, amount: float) -> str:
     """An amount in the plan's currency, in whole ones."""
     return escape(numbers.money(amount, found.setting.scenario.currency, cents=False))
@@ -88,7 +74,7 @@ def _full(found: MonthsAhead) -> str:
     if middle is None:
         if full.never_share == 1.0:
             return f"You are not full within {months} months."
-        times = in_hundred(1.0 - full.never_share)
+        times = numbers.in_hundred(1.0 - full.never_share)
         return f"You are full within {months} months {times} times in 100."
     end = f"more than {months}" if late is None else f"{late}"
     unit = count(middle, "month")
@@ -137,7 +123,7 @@ def premise(found: MonthsAhead) -> str:
     if setting.existing:
         said += " The year before is taken to have been the same, the rest of its tax still to pay."
     bank = f"your {money(found, have)}" if have else "nothing in the bank"
-    said += f" With {bank} it runs out in {in_hundred(risk.ever_short)} of 100."
+    said += f" With {bank} it runs out in {numbers.in_hundred(risk.ever_short)} of 100."
     return f"{NOTHING_STATED} {said}" if stated is None else said
 
 
@@ -192,7 +178,7 @@ def reached(found: MonthsAhead) -> str:
     if most < plan.full_from:
         return f"{most:g} clients, no more"
     if middle is None:
-        return f"{in_hundred(1.0 - full.never_share)} of 100 by month {plan.months}"
+        return f"{numbers.in_hundred(1.0 - full.never_share)} of 100 by month {plan.months}"
     end = f"more than {plan.months}" if late is None else f"{late}"
     return f"{middle} months, {early} to {end}"
 
@@ -213,7 +199,7 @@ def cell_full(found: MonthsAhead) -> tuple[str, str]:
         return f"{median:.0f}", f"{half}{plan.clients_at_start:g} now"
     early, middle, late = full_months(found)
     if middle is None:
-        times = in_hundred(1.0 - full.never_share)
+        times = numbers.in_hundred(1.0 - full.never_share)
         return f"over {plan.months}", f"within them {times} times in 100"
     end = f"over {plan.months}" if late is None else f"{late}"
     return f"{middle}", f"{early} to {end} in six of ten"
@@ -232,7 +218,7 @@ def cell_short(found: MonthsAhead) -> tuple[str, str]:
     risk = found.risk
     assert risk is not None
     have = money(found, float(found.setting.ahead.opening_balance))
-    return in_hundred(risk.ever_short), f"times in 100, with {have}"
+    return numbers.in_hundred(risk.ever_short), f"times in 100, with {have}"
 
 
 def cell_take_home(found: MonthsAhead) -> tuple[str, str]:

@@ -16,8 +16,6 @@ from ui.telling import numbers
 from ui.telling.tables import Cell, Table
 from ui.telling.words import count, escape, joined
 
-HUNDRED = 100
-LEAST, MOST = 0.005, 0.995  # what lies beyond is not written as never and always
 MORE: Mapping[OfChance, str] = {
     "wage": "pays more an hour than",
     "wage_after_loans": "pays more an hour after loans than",
@@ -83,26 +81,13 @@ def _pair(
     if odds.all_level:
         return f"{first} and {second} are level in every year, {SAME}."
     currency = offer_words.currency_of(pair[0])
-    often, theirs = of_hundred(odds.ahead), _span(other, currency)
+    often, theirs = f"**{numbers.in_hundred(odds.ahead)} of 100**", _span(other, currency)
     if not is_first:
         return f"In {often} it {MORE[sure.goal]} {second}: {theirs}."
     return (
         f"In {often} years, {SAME}, {first} {MORE[sure.goal]} {second}: "
         f"{_span(sure.spreads[0], currency)} against {theirs} {PER[sure.goal]}, 8 years in 10."
     )
-
-
-def of_hundred(share: float) -> str:
-    """A share as so many of 100; what is neither never nor always is not written as if it were.
-
-    >>> of_hundred(0.83), of_hundred(0.002), of_hundred(1.0), of_hundred(0.0)
-    ('**83 of 100**', '**fewer than 1 of 100**', '**100 of 100**', '**0 of 100**')
-    """
-    if 0.0 < share < LEAST:
-        return "**fewer than 1 of 100**"
-    if MOST <= share < 1.0:
-        return "**more than 99 of 100**"
-    return f"**{round(share * HUNDRED)} of 100**"
 
 
 def _span(spread: Spread, currency: str) -> str:

@@ -237,3 +237,20 @@ def shown_parts(amounts: Sequence[float], total: float, decimals: int) -> list[f
     for place in sorted(range(len(amounts)), key=remainders.__getitem__)[:missing]:
         floors[place] += 1
     return [units / scale for units in floors]
+
+
+HUNDRED = 100
+LEAST, MOST = 0.005, 0.995  # what lies beyond is not written as never and always
+
+
+def in_hundred(share: float) -> str:
+    """A chance as so many of 100; what is neither never nor always is not written as if it were.
+
+    >>> in_hundred(0.078), in_hundred(0.0005), in_hundred(0.999), in_hundred(0.0)
+    ('8', 'fewer than 1', 'more than 99', '0')
+    """
+    if 0.0 < share < LEAST:
+        return "fewer than 1"
+    if MOST <= share < 1.0:
+        return "more than 99"
+    return f"{round(share * HUNDRED)}"

@@ -15,6 +15,7 @@ from calc.scenario.ahead_rows import Leave
 from tests.ui.pages import EXAMPLES, SOLO
 from ui.months import answer_words, remark_words, view, words
 from ui.months.when import calendar_of_plan
+from ui.telling import numbers
 
 AGENCY = EXAMPLES["agency_to_practice"]
 SETTLED = EXAMPLES["settled_practice_year"]
@@ -119,7 +120,7 @@ def test_the_cells_are_the_engines(name: str) -> None:
     assert paths is not None
     assert risk is not None
     assert words.cell_reserve(shown)[0] == f"\\${risk.reserve.shown:,.0f}"
-    assert words.cell_short(shown)[0] == words.in_hundred(float(paths.ever_short.mean()))
+    assert words.cell_short(shown)[0] == numbers.in_hundred(float(paths.ever_short.mean()))
     a_month = float(paths.windows[0].take_home.mean()) / 12
     assert words.cell_take_home(shown)[0] == f"\\${a_month:,.0f}"
 
