@@ -19,6 +19,8 @@ from calc.taxes.entity import Corporation
 from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.household import Household
 from calc.taxes.payroll import PayrollRates, payroll_rates
+from calc.taxes.practice import Practice as TaxedPractice
+from calc.taxes.practice import practice_taxes
 from calc.year.evaluate import Result
 
 GRID = 257  # salaries that are looked at between nothing and all that there is
@@ -31,8 +33,7 @@ class Practice:
     """What both forms share: the proprietor's return, what comes in, and what is put by.
 
     `saved` is the employer's part and `deferral` the owner's own of retirement saving; both are
-    deducted alike, as far as the pay of a corporation allows. `alone` are taxes on the practice
-    that only a proprietor owes.
+    deducted alike, as far as the pay of a corporation allows.
     """
 
     home: Household
@@ -40,13 +41,27 @@ class Practice:
     receipts: Number
     saved: Number
     deferral: Number
-    alone: Number
     rates: PayrollRates
 
     @property
     def profit(self) -> Number:
         """What is left before anything that is its owner's."""
         return self.home.profit
+
+    @property
+    def alone(self) -> Number:
+        """Taxes on the practice that only a proprietor owes, at this profit."""
+        names = self.rules["corporation.proprietor_alone"].value
+        assert isinstance(names, tuple)
+        keys = {f"costs.practice_taxes.{name}" for name in names}
+        home = self.home
+        here = TaxedPractice(
+            state=home.state, city=home.city, receipts=self.receipts, profit=home.profit
+        )
+        taxes = practice_taxes(here, self.rules, ("profit", "net_earnings"))
+        rows = taxes.line.parts if taxes else ()
+        nothing: Number = home.profit * 0.0
+        return nothing + added(row.amount for row in rows if row.key in keys)
 
 
 def practice_in(result: Result) -> Practice:
@@ -58,16 +73,12 @@ def practice_in(result: Result) -> Practice:
     if isinstance(work, Employee) or home is None:
         kind = "employee" if isinstance(work, Employee) else "tax"
         raise ScenarioError((Problem("work.form", "not_supported", kind),))
-    names = result.rules["corporation.proprietor_alone"].value
-    assert isinstance(names, tuple)
-    keys = {f"costs.practice_taxes.{name}" for name in names}
     return Practice(
         home=home,
         rules=result.rules,
         receipts=result.money_in.amount,
         saved=home.self_employed_retirement,
         deferral=home.solo_401k_deferral,
-        alone=added(line.amount for _, line in result.costs.walk() if line.key in keys),
         rates=payroll_rates(result.rules, home.state),
     )
 
@@ -83,7 +94,9 @@ def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:
     A corporation puts in what the proprietor does, as far as a quarter of its pay and the pay go.
     """
     share = practice.rules["retirement.employer_contribution_share"].number
-    saved = np.minimum(practice.saved, salary * share)
+    deferral = np.minimum(practice.deferral, salary)
+    # all that goes in is within the pay (IRC 415(c)(1)(B))
+    saved = np.minimum(np.minimum(practice.saved, salary * share), salary - deferral)
     return both_forms(
         practice.home,
         Corporation(
@@ -95,7 +108,7 @@ def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:
             running_costs=costs,
         ),
         practice.rules,
-        deferral=np.minimum(practice.deferral, salary),
+        deferral=deferral,
         rates=practice.rates,
         practice_taxes=practice.alone,
     )

@@ -58,8 +58,10 @@ def corporate_rows(household: Household) -> tuple[Line, ...]:
 def corporate_business_income(household: Household) -> Number:
     """Qualified business income of an own S corporation: what it leaves, perhaps less the premium.
 
+    Below nothing it lowers that of another practice of the household.
+
     Whether the premium, which the corporation has deducted, lowers it once more at its owner's is
     not settled (26 CFR 1.199A-3(b)(1)(vi); the IRS in its answers says so).
     """
     twice = household.corporate_premium_deducted if household.premium_lowers_qbi_twice else 0.0
-    return at_least_zero(household.corporate_income - twice)
+    return household.corporate_income - twice

@@ -69,7 +69,9 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         spouse_half_tax=spouse_tax * share,
         fica=_fica((own, spouse), pay, rules),
         additional_medicare=_additional_medicare(pay, net, household.limits_status, rules),
+        # A premium that an own corporation pays is pay in income (IRC 32(c)(2)(A)(i)).
         earned=taxable_wages(household)
+        + household.corporate_premium
         + (household.profit + spouse_profit_counted(household))
         - half,
     )

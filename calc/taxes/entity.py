@@ -14,7 +14,7 @@ import numpy as np
 
 from calc.ledger import Line, formula, given, less, parameter, total
 from calc.number import Number, at_least_zero, where
-from calc.parameters import Parameter, Rules
+from calc.parameters import Parameter, Rules, cities
 from calc.taxes.payroll import PayrollRates, employer_fica, tax_up_to_base
 
 KEY = "corporation"
@@ -37,22 +37,23 @@ class Corporation:
     employer_part: Number = 0.0
     running_costs: Number = 0.0
 
-    def owed_on(self, rates: PayrollRates) -> tuple[Number, Number, Number]:
-        """The employer's half of payroll tax, federal and state unemployment tax on the salary."""
-        return (
-            employer_fica(
+    def owed_on(self, rates: PayrollRates) -> dict[str, Number]:
+        """What is owed on the salary, by name: the employer's half, unemployment, programmes."""
+        base = rates.state_unemployment_base
+        return {
+            "social_security": employer_fica(
                 self.salary,
                 rates.social_security_base,
                 rates.social_security_rate,
                 rates.medicare_rate,
             ),
-            tax_up_to_base(
+            "federal_unemployment": tax_up_to_base(
                 self.salary, rates.federal_unemployment_base, rates.federal_unemployment_rate
             ),
-            tax_up_to_base(
-                self.salary, rates.state_unemployment_base, rates.state_unemployment_rate
-            ),
-        )
+            "state_unemployment": tax_up_to_base(self.salary, base, rates.state_unemployment_rate),
+            "state_tax": tax_up_to_base(self.salary, base, rates.state_tax_rate),
+            "paid_leave": tax_up_to_base(self.salary, rates.leave_base, rates.leave_rate),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def corporation_year(
     payroll_tax = _payroll_tax(corporation, rates, pay)
     before = _before_tax(corporation, pay, payroll_tax)
     laws = [rules[key] for key in _keys(state, city) if key in rules]
-    rows = [_entity_tax(law, corporation, before) for law in laws] or [_no_tax(state, rules)]
+    rows = [_entity_tax(law, corporation, before, rules) for law in laws]
+    rows = rows or [_no_tax(state, rules)]
     tax = total(f"{KEY}.tax", "Taxes of state and city on the corporation", *rows)
     added_back: Number = corporation.salary * 0.0
     for law, row in zip(laws, rows, strict=False):
@@ -97,6 +99,8 @@ PAYROLL_TAXES = {
     "social_security": "Employer's social security and Medicare",
     "federal_unemployment": "Federal unemployment tax",
     "state_unemployment": "State unemployment insurance",
+    "state_tax": "Other state payroll tax",
+    "paid_leave": "Paid leave, the employer's part",
 }
 
 
@@ -105,16 +109,14 @@ def _payroll_tax(corporation: Corporation, rates: PayrollRates, pay: Line) -> Li
     rows = (
         formula(
             f"{KEY}.{name}",
-            label,
+            PAYROLL_TAXES[name],
             amount,
             "money_per_year",
             how,
             (pay,),
             *rates.sources.get(name, ()),
         )
-        for (name, label), amount in zip(
-            PAYROLL_TAXES.items(), corporation.owed_on(rates), strict=True
-        )
+        for name, amount in corporation.owed_on(rates).items()
     )
     return total(f"{KEY}.payroll_tax", "Payroll taxes of the corporation", *rows)
 
@@ -150,8 +152,9 @@ def _no_tax(state: str, rules: Rules) -> Line:
     return parameter(f"{KEY}.tax.none", f"No tax of {name} on it", 0.0, "money_per_year", law)
 
 
-def _entity_tax(law: Parameter, corporation: Corporation, before: Line) -> Line:
+def _entity_tax(law: Parameter, corporation: Corporation, before: Line, rules: Rules) -> Line:
     income = at_least_zero(before.amount)
+    sources: tuple[Parameter, ...] = (law,)
     match law.text("rule"):
         case "by_receipts":
             amount: Number = _by_receipts(law, corporation.receipts)
@@ -159,11 +162,36 @@ def _entity_tax(law: Parameter, corporation: Corporation, before: Line) -> Line:
             with_pay = (income + corporation.salary) * law.of("with_pay_share")
             least = _by_receipts(law, corporation.receipts)
             amount = np.maximum(np.maximum(income, with_pay) * law.of("rate"), least)
+        case "rate_of":
+            rate, source = rate_of(law, rules)
+            benefits = corporation.premium + corporation.employer_part
+            bases = {
+                "income": income,
+                "income_with_benefits": at_least_zero(before.amount + benefits),
+                "pay": corporation.salary,
+            }
+            amount, sources = bases[law.text("on")] * rate, (law, source)
         case _:
             above = at_least_zero(income - law.of("free")) * law.of("rate")
             amount = np.maximum(above, law.of("least")) + law.of("flat")
     key = f"{KEY}.tax.{law.key.removeprefix(f'{KEY}.')}"
-    return formula(key, law.label, amount, "money_per_year", in_words(law), (before,), law)
+    return formula(key, law.label, amount, "money_per_year", in_words(law), (before,), *sources)
+
+
+def rate_of(law: Parameter, rules: Rules) -> tuple[float, Parameter]:
+    """The rate of a city's tax on people, or of one on practices, which a corporation's follows.
+
+    >>> from calc.parameters import load_rules
+    >>> rules = load_rules(2026)
+    >>> rate_of(rules["corporation.columbus"], rules)[0]
+    0.025
+    """
+    name = law.text("of")
+    if "." in name:
+        return rules[name].of("rate"), rules[name]
+    tax = cities()[name].tax
+    assert tax is not None
+    return tax.number, tax
 
 
 def _by_receipts(law: Parameter, receipts: Number) -> Number:
@@ -174,6 +202,13 @@ def _by_receipts(law: Parameter, receipts: Number) -> Number:
     for start, amount in zip(law.row("above")[1:], amounts[1:], strict=True):
         found = where(begins(receipts, start), amount, found)
     return found
+
+
+ON = {
+    "income": "income of the corporation",
+    "income_with_benefits": "income of the corporation, with its owner's premium and plan,",
+    "pay": "salary",
+}
 
 
 def in_words(law: Parameter) -> str:
@@ -192,6 +227,8 @@ def in_words(law: Parameter) -> str:
                 "of income and salary where that is more; at least, by what it takes in, "
                 f"{_sizes(law)}"
             )
+        case "rate_of":
+            return f"{ON[law.text('on')]} x its rate"
         case _:
             return _flat_in_words(law)
 

@@ -79,6 +79,8 @@ def both_forms(
     given.
     """
     rates = rates or payroll_rates(rules, household.state)
+    if not in_programmes:
+        rates = replace(rates, state_tax_rate=0.0, leave_rate=0.0)
     year = corporation_year(corporation, rates, rules, household.state, household.city)
     owner = owner_of(
         household,

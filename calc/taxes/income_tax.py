@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.number import Flag, Number, at_least_zero, tax_in_brackets, where
+from calc.number import Flag, Number, added, at_least_zero, tax_in_brackets, where
 from calc.parameters import Parameter, Rules
 from calc.taxes import federal
 from calc.taxes.business import corporate_business_income, spouse_profit_counted
@@ -162,13 +162,7 @@ def _after(
     status = household.brackets_status
     senior = _senior_deduction(household, rules, adjusted)
     before = at_least_zero(adjusted - (deduction + senior))
-    business = federal.business_income(
-        household.profit + spouse_profit_counted(household),
-        earnings.half_tax,
-        household.self_employed_premium,
-        household.self_employed_retirement + household.solo_401k_deferral,
-    )
-    corporate = corporate_business_income(household)
+    business, corporate = _business_incomes(household, earnings)
     qbi = _qbi_deduction(household, rules, business, corporate, before)
     business = business + corporate
     taxable = at_least_zero(before - qbi)
@@ -176,6 +170,26 @@ def _after(
     tax = tax_in_brackets(taxable, brackets.row(status), brackets.row("rates"))
     figures = Figures(deduction, senior, before, business, qbi, taxable, tax)
     return figures, credits_of(household, rules, earnings, adjusted, tax)
+
+
+def _business_incomes(household: Household, earnings: Earnings) -> tuple[Number, Number]:
+    """Qualified business income of proprietors and of an own corporation, never below nothing.
+
+    A loss of one lowers that of the other (26 CFR 1.199A-1(d)(2)(iii)).
+    """
+    stated = (
+        household.profit + spouse_profit_counted(household),
+        earnings.half_tax,
+        household.self_employed_premium,
+        household.self_employed_retirement + household.solo_401k_deferral,
+    )
+    business = federal.business_income(*stated)
+    if not household.has_corporation:
+        return business, 0.0
+    profit, *deducted = stated
+    loss = at_least_zero(added(deducted) - profit)
+    corporate = corporate_business_income(household)
+    return at_least_zero(business - at_least_zero(-corporate)), at_least_zero(corporate - loss)
 
 
 def _qbi_deduction(

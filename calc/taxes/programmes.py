@@ -47,7 +47,7 @@ def programmes_line(household: Household, rules: Rules) -> Line:
     own = formula(
         f"{key}.own_rate",
         f"{label}, at your rate",
-        payment_at_own_rate(household.wages, household.profit, own_rate),
+        payment_at_own_rate(_wages_in(household), household.profit, own_rate),
         "money_per_year",
         "(pay + profit) x your rate",
     )
@@ -67,10 +67,14 @@ def programme_wages(household: Household, meaning: Parameter) -> Number:
         "hsa": household.hsa_through_payroll,
         "deferral": household.deferral_401k,
     }
-    wages = household.wages
-    if not household.corporate_pay_in_programmes:
-        wages = at_least_zero(wages - household.corporate_pay)
-    return wages - added(taken[what] for what in _left_out(meaning))
+    return _wages_in(household) - added(taken[what] for what in _left_out(meaning))
+
+
+def _wages_in(household: Household) -> Number:
+    """The person's wages without the pay of an own corporation that has left the programmes."""
+    if household.corporate_pay_in_programmes:
+        return household.wages
+    return at_least_zero(household.wages - household.corporate_pay)
 
 
 def _programme(

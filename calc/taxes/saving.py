@@ -73,7 +73,10 @@ def _self_employed(
     employer_in = np.minimum(employer, employer_most)
     deferral = saving.solo_401k_deferral_per_year
     room = np.minimum(np.minimum(deferral_most, net), at_least_zero(all_most - employer_in))
-    room = np.minimum(room, at_least_zero(net - employer_in))
+    # All but the catch-up within the earnings that the employer's part leaves (IRC 415(c)(3)(B)).
+    catch_up = deferral_most - contributions.deferral_sources(rules)[0].number
+    left = at_least_zero(net - employer_in)
+    room = np.minimum(room, np.minimum(left, at_least_zero(left - employer_in) + catch_up))
     deferral_in, roth = np.minimum(deferral, room), saving.roth_deferral_per_year
     roth_room = room - deferral_in  # one limit for both kinds (IRC 402A(c)(2))
     hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)

@@ -17,6 +17,7 @@ CONSTANTS = {
     "burnout/indicator.py": {"DRAWS"},
     "crossing.py": {"POINTS", "ROUNDS"},
     "questions/fees.py": {"HALVES", "SHARES"},
+    "taxes/saving_room/formulas.py": {"HALF"},
     "questions/entity.py": {"GRID", "HALF", "HALVINGS"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},

@@ -30,6 +30,7 @@ NOT_MONEY = (
     "added_back",
     "steps",
     "with_pay_share",
+    "of",
 )
 
 

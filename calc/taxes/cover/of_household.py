@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calc.errors import ScenarioError
+from calc.errors import Problem, ScenarioError
 from calc.number import Flag, Number, at_least_zero, is_any, where
 from calc.parameters import Rules
 from calc.taxes import federal
@@ -66,8 +66,11 @@ def cover_of(
     adjusted income of the return; tax-exempt interest, untaxed social security, income from abroad
     and that of dependants who must file are not in it. Nobody covered is taken to have Medicare,
     Medicaid or cover from an employer that is affordable. `ScenarioError` where more people are
-    covered than the return has; `UnknownYearError` for a year whose credit was not read.
+    covered than the return has, and for the return of a corporation's owner, whose premium it
+    would deduct twice; `UnknownYearError` for a year whose credit was not read.
     """
+    if household.has_corporation:
+        raise ScenarioError((Problem("household.corporate_pay", "not_supported", "corporation"),))
     terms = terms_of(household, marketplace, rules, earned_income)
     nothing = terms.most * 0.0
     deduction = largest_deduction(terms)

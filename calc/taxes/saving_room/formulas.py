@@ -6,6 +6,8 @@ import numpy as np
 
 from calc.number import Flag, Number, at_least_zero, where
 
+HALF = 0.5  # of what a deferral leaves: the employer part lowers the earnings that bound it
+
 
 def proprietor_share(plan_rate: Number) -> Number:
     """Share of net earnings that a proprietor's employer part comes to at a plan's rate of pay.
@@ -47,6 +49,18 @@ def corporation_part_most(pay: Number, share: float, counted: float, additions: 
     12500.0
     """
     return np.minimum(np.minimum(at_least_zero(pay), counted) * share, additions)
+
+
+def beside_deferral(employer_part: Number, earnings: Number, own_part: Number) -> Number:
+    """A proprietor's employer part beside a deferral: at most half of what the deferral leaves.
+
+    All that is put in may not exceed the earnings that are left after that part (IRC 415(c)(3)(B);
+    the deduction worksheet of IRS Publication 560).
+
+    >>> float(beside_deferral(5_576.1, 27_880.6, 24_500.0))
+    1690.3
+    """
+    return np.minimum(employer_part, at_least_zero(earnings - own_part) * HALF)
 
 
 def together_most(

@@ -39,8 +39,11 @@ def solo_401k(saver: Saver, rules: Rules, credit_rate: Number) -> Room:
     own = formulas.own_part_most(pay, limit, used)
     catch_up = formulas.catch_up_most(pay, own, further, limit, used)
     employer = _employer_part(saver, rules)
+    beside = employer
+    if saver.form == "sole_proprietor":
+        beside = formulas.beside_deferral(employer, pay, own)
     *_, additions = _employer_part_sources(saver, rules)
-    total = formulas.together_most(own, catch_up, employer, additions.number, pay)
+    total = formulas.together_most(own, catch_up, beside, additions.number, pay)
     must_be_roth = catch_up_is_roth(saver.pay_last_year, rules) & np.greater(catch_up, 0.0)
     earns = np.greater(pay, 0.0)
     return Room(

@@ -11,7 +11,8 @@ def gross_income(r: StateReturn) -> Number:
     """Taxable wages and profit of both, and other income, without deductions above the line."""
     home = r.household
     wages = r.federal.own_wages + r.federal.spouse_wages
-    return wages + profits_counted(home) + home.unearned_income
+    kept = home.corporate_premium - home.corporate_premium_deducted  # a premium above the pay
+    return wages + profits_counted(home) + home.unearned_income + kept
 
 
 def spouse_earnings(r: StateReturn) -> Number:

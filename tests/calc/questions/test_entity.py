@@ -92,14 +92,37 @@ def test_a_tax_that_only_a_proprietor_owes_is_counted() -> None:
 
 
 def test_saving_goes_as_far_as_the_pay() -> None:
-    """A quarter of the pay from the corporation, and no more of the owner than the pay."""
-    saving = {"work__saving__solo_401k_deferral_per_year": 20_000.0}
+    """A quarter of the pay from the corporation, and with the owner's own no more than the pay."""
+    saving = {"work__saving__solo_401k_deferral_per_year": 10_000.0}
     practice = practice_in(year(**saving, work__saving__solo_401k_employer_per_year=10_000.0))
-    found = forms_at(practice, 12_000.0, 2_200.0)
-    assert float(found.corporation.corporation.employer_part) == 3_000.0
-    assert float(practice.saved) == 10_000.0
-    wages = found.owner.find("taxes.taxable_wages").amount
+    put_in = {
+        pay: float(forms_at(practice, pay, 2_200.0).corporation.corporation.employer_part)
+        for pay in (12_000.0, 20_000.0, 60_000.0)
+    }
+    assert put_in == {12_000.0: 2_000.0, 20_000.0: 5_000.0, 60_000.0: 10_000.0}
+    wages = forms_at(practice, 8_000.0, 2_200.0).owner.find("taxes.taxable_wages").amount
     assert float(wages) == pytest.approx(0.0)
+
+
+def test_taxes_of_the_proprietor_move_with_profit() -> None:
+    """In New York City the profit that turns is the same from whichever practice it is asked."""
+    found = [
+        profit_that_turns(
+            practice_in(
+                year(
+                    household__state="NY",
+                    household__city="new_york_city",
+                    work__session_kinds__0__booked_per_week=booked,
+                )
+            ),
+            50_000.0,
+            2_200.0,
+            300_000.0,
+        )
+        for booked in (14.0, 30.0)
+    ]
+    assert None not in found
+    assert found[0] == pytest.approx(found[1], rel=0.05)
 
 
 def test_who_has_no_such_return_is_refused() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from calc.errors import UnknownYearError
+from calc.errors import ScenarioError, UnknownYearError
 from calc.number import Number
 from calc.parameters import load_rules, state_names
 from calc.parameters.premium_credit import premium_credit
@@ -170,3 +170,10 @@ def test_people_of_a_return() -> None:
         filing_status="joint", children_under_17=2, older_children=1, other_dependents=1
     )
     assert people_on(family) == 6
+
+
+def test_the_return_of_a_corporations_owner_is_refused() -> None:
+    """It deducts the premium by itself: the circle would take it twice."""
+    owner = Household(state="TX", wages=40_000.0, corporate_pay=40_000.0, corporate_income=26_000.0)
+    with pytest.raises(ScenarioError, match="corporate_pay: not_supported"):
+        cover_of(owner, PLAN, RULES, earned_income=40_000.0)

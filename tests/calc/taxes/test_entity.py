@@ -111,15 +111,98 @@ def test_more_pay_than_there_is_has_no_gain() -> None:
 
 
 def test_pay_counts_in_state_programmes_unless_its_owner_left_them() -> None:
-    """California's disability insurance is on the salary; a sole owner may be out of it."""
+    """California's insurance and training tax are on the salary; an owner may be out of both."""
     home = Household(state="CA", profit=120_000.0)
     corporation = Corporation(profit=120_000.0, receipts=150_000.0, salary=60_000.0)
     inside = both_forms(home, corporation, RULES)
     outside = both_forms(home, corporation, RULES, in_programmes=False)
-    gap = float(outside.gain.amount - inside.gain.amount)
-    assert gap == pytest.approx(float(inside.owner.payroll_programmes.amount))
-    assert gap > 0.0
+    paid = [float(one.corporation.payroll_tax.amount) for one in (inside, outside)]
+    assert paid[0] - paid[1] == pytest.approx(7.0)
+    own = float(inside.owner.payroll_programmes.amount)
+    assert own > 0.0
     assert float(outside.owner.payroll_programmes.amount) == 0.0
+    assert own < float(outside.gain.amount - inside.gain.amount) < own + 7.0
+    at_rate = replace(home, payroll_programme_rate=0.01)
+    outside = both_forms(at_rate, corporation, RULES, in_programmes=False)
+    assert float(outside.owner.payroll_programmes.amount) == 0.0
+
+
+@pytest.mark.parametrize(("state", "owed"), [("DC", 450.0), ("MN", 264.0)])
+def test_the_employers_part_of_paid_leave_is_owed(state: str, owed: float) -> None:
+    """0.75 % of the salary in the District, 0.44 % in Minnesota."""
+    leave = year_in(state).payroll_tax.find("corporation.paid_leave")
+    assert float(leave.amount) == pytest.approx(owed)
+
+
+@pytest.mark.parametrize(
+    ("state", "city", "rate", "base"),
+    [
+        ("OH", "columbus", 0.025, "benefits"),
+        ("KY", "louisville", 0.022, "income"),
+        ("MO", "kansas_city", 0.01, "income"),
+        ("PA", "philadelphia", 0.0571, "income"),
+        ("OR", "eugene", 0.008, "pay"),
+    ],
+)
+def test_a_city_taxes_the_corporation_itself(state: str, city: str, rate: float, base: str) -> None:
+    """On what it leaves, in Ohio with its owner's premium and plan, elsewhere on pay."""
+    year = year_in(state, city, premium=6_000.0, employer_part=4_000.0)
+    bases = {
+        "income": float(year.before_tax.amount),
+        "benefits": float(year.before_tax.amount) + 10_000.0,
+        "pay": 60_000.0,
+    }
+    (row,) = [row for row in year.entity_tax.parts if row.key.endswith(city)]
+    assert float(row.amount) == pytest.approx(rate * bases[base])
+    assert row.how
+
+
+def test_a_loss_of_the_spouse_lowers_business_income() -> None:
+    """A loss of one business is taken off the other (26 CFR 1.199A-1(d)(2)(iii))."""
+    couple = Household(
+        filing_status="joint",
+        state="TX",
+        wages=60_000.0,
+        corporate_pay=60_000.0,
+        corporate_income=75_000.0,
+        spouse_wages=90_000.0,
+        spouse_profit=-20_000.0,
+    )
+    with_loss = tax_bill(couple, RULES).qbi_deduction.amount
+    assert float(with_loss) == pytest.approx(0.2 * 55_000.0)
+    lost = replace(couple, corporate_income=-5_000.0, spouse_profit=20_000.0)
+    half = tax_bill(lost, RULES).find("taxes.half_self_employment").amount
+    net = 20_000.0 + float(half) - 5_000.0
+    assert float(tax_bill(lost, RULES).qbi_deduction.amount) == pytest.approx(0.2 * net)
+
+
+def test_a_premium_in_pay_is_earned() -> None:
+    """Compensation in income counts for the earned income credit (IRC 32(c)(2)(A)(i))."""
+    parent = Household(
+        filing_status="head_of_household",
+        state="TX",
+        children_under_17=2,
+        wages=12_000.0,
+        corporate_pay=12_000.0,
+        corporate_income=5_000.0,
+        corporate_premium=6_000.0,
+    )
+    paid = replace(parent, wages=18_000.0, corporate_pay=18_000.0, corporate_premium=0.0)
+    paid_out = [
+        float(tax_bill(one, RULES).find("taxes.earned_income_credit").amount)
+        for one in (parent, paid)
+    ]
+    assert abs(paid_out[0]) == pytest.approx(abs(paid_out[1]), rel=0.15)
+    assert abs(paid_out[0]) > 6_000.0
+
+
+@pytest.mark.parametrize(("state", "rate"), [("AL", 0.05), ("NJ", 0.0553)])
+def test_a_premium_above_the_pay_is_income_of_the_state_too(state: str, rate: float) -> None:
+    """States that begin with gross income count what cannot be deducted."""
+    home = Household(state=state, wages=4_000.0, corporate_pay=4_000.0, corporate_income=46_000.0)
+    less, more = (replace(home, corporate_premium=premium) for premium in (4_000.0, 9_000.0))
+    taxes = [float(tax_bill(one, RULES).state.amount) for one in (less, more)]
+    assert taxes[1] - taxes[0] == pytest.approx(rate * 5_000.0, rel=0.1)
 
 
 def test_a_tax_of_the_proprietor_alone_counts_for_the_corporation() -> None:

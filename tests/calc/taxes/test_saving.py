@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
+from calc.ledger import given
 from calc.scenario import HealthSavings
 from calc.taxes.contributions import additions_limit, deferral_limit, hsa_limit
+from calc.taxes.saving import saving_of_year
 
 RULES = load_rules(2026)
 
@@ -66,6 +68,20 @@ def test_a_solo_401k_has_two_parts() -> None:
     assert "work.saving.solo_401k_employer_per_year" in over(result)
     assert result.saving.deferral_deducted == 24_500
     assert result.set_aside.amount == 90_000
+
+
+@pytest.mark.parametrize(("age", "deferred"), [(40, 17_564.76), (52, 23_419.68)])
+def test_both_parts_are_within_what_is_earned(age: int, deferred: float) -> None:
+    """Deferral and twice the employer part within net earnings, the catch-up beyond (IRC 415(c)).
+
+    Profit of 31,500 less half its tax, 2,225.40, is 29,274.60; a fifth goes in as employer.
+    """
+    saving = {"solo_401k_deferral_per_year": 40_000.0, "solo_401k_employer_per_year": 60_000.0}
+    result = result_of({"kind": "own_practice", "saving": saving}, age=age)
+    nothing = given("employer", "Employer's saving", 0.0, "money_per_year")
+    found = saving_of_year(result.scenario, RULES, 31_500.0, nothing)
+    assert float(found.employer_part_deducted) == pytest.approx(5_854.92, abs=0.01)
+    assert float(found.deferral_deducted) == pytest.approx(deferred, abs=0.01)
 
 
 def test_a_loss_allows_no_retirement_saving() -> None:

@@ -150,6 +150,15 @@ def test_what_is_left_beside_the_whole_deferral() -> None:
 
 
 @pytest.mark.parametrize(
+    ("profit", "beside"), [(28_000.0, 760.93), (35_000.0, 4_013.67), (60_000.0, 11_152.23)]
+)
+def test_half_of_what_the_deferral_leaves_a_proprietor(profit: float, beside: float) -> None:
+    """Twice the employer part and the deferral are within net earnings (IRC 415(c)(3)(B))."""
+    found = room("solo_401k", form="sole_proprietor", profit=profit)
+    assert float(found.employer_part_beside) == pytest.approx(beside, abs=0.01)
+
+
+@pytest.mark.parametrize(
     ("year", "last_year", "form", "must"),
     [
         (2026, 150_001.0, "s_corporation", True),
