@@ -11,7 +11,6 @@ from calc.months.calendar import YEAR
 from calc.months.closed_forms import mean_stay_weeks
 from calc.months.counting import Counts
 from calc.months.course import Course, course_of
-from calc.months.due import TaxDate
 from calc.months.paths import Luck, counts_of_paths
 from calc.months.setting import Setting
 from calc.months.weeks import first_week_of, weeks_ahead
@@ -123,13 +122,14 @@ def _amount(result: Result, of: str) -> float:
     return float(getattr(result, of).amount)
 
 
-def tax_by_method(setting: Setting, counts: Counts) -> dict[TaxPayments, tuple[TaxDate, ...]]:
-    """Every date of tax of the expected path under each method of paying, with what April asks."""
-    found: dict[TaxPayments, tuple[TaxDate, ...]] = {}
-    for method in METHODS:
-        stated = with_changes(setting.ahead, {"tax_payments": method})
-        found[method] = course_of(replace(setting, ahead=stated), counts).tax_dates
-    return found
+def tax_by_method(setting: Setting, counts: Counts) -> dict[TaxPayments, Course]:
+    """The course under each method of paying: its dates of tax, with what April asks, differ."""
+    return {
+        method: course_of(
+            replace(setting, ahead=with_changes(setting.ahead, {"tax_payments": method})), counts
+        )
+        for method in METHODS
+    }
 
 
 @dataclass(frozen=True, slots=True)

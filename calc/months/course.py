@@ -224,6 +224,30 @@ class Course:
                 owed = owed - date.amount
         return owed
 
+    @property
+    def dates_told(self) -> tuple[TaxDate, ...]:
+        """Dates of tax of the plan: not those after it of a last year that is cut."""
+        end, cut = self.setting.plan.months, self.cut_year
+        return tuple(
+            date for date in self.tax_dates if date.plan_month <= end or date.of_year != cut
+        )
+
+    @property
+    def cut_year(self) -> int | None:
+        """The calendar year that the plan ends within, if it does."""
+        last = self.years[-1]
+        return last.calendar.year if last.settled is None else None
+
+    @property
+    def owed_for_cut_year(self) -> FloatArray:
+        """Of `owed_in_tax`, what no date of `dates_told` asks for: the months of a year cut."""
+        end, first = self.setting.plan.months, self.setting.calendar.years[0].year
+        owed = self.owed_in_tax
+        for date in self.dates_told:
+            if date.plan_month > end and date.of_year >= first:
+                owed = owed - date.amount
+        return owed
+
     def _kept(self, year: TaxYear) -> float:
         """The share of what a year's payroll withheld that lies in its known months."""
         return 1.0 if self.setting.job.paid else year.known_share

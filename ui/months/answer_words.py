@@ -19,6 +19,7 @@ NOT_SEEN_WHOLE = (
 NO_LEAVE = (
     "None is planned. Add a leave and its weeks under Time away, and what it asks for stands here."
 )
+LEAVE_BEGUN = "Type the weeks of your leave under Time away, and what it asks for stands here."
 LEAVE_NOTE = (
     "On the expected path, without chance. How many clients come back is yours to know; no study "
     "was found."

@@ -18,7 +18,7 @@ from calc.months import (
 from calc.months.ahead import MonthsAhead
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Leave
-from ui.months import answer_words, dates, view, words
+from ui.months import answer_words, dates, summaries, view, words
 from ui.shell import fields, frame, streamlit_ways
 from ui.telling import numbers
 from ui.telling.tables import Table
@@ -32,6 +32,8 @@ def answers(found: MonthsAhead) -> None:
     away = _stated(plan).away
     leaves = [place for place, row in enumerate(away) if isinstance(row, Leave) and row.weeks]
     planned = "none planned" if not leaves else f"{len(leaves)} planned"
+    if not leaves and any(map(summaries.without_weeks, away)):
+        planned = summaries.NO_WEEKS
     with fields.folded("ahead leave", f"**A leave, a baby, an illness** · {planned}") as group:
         if group.open:
             _leaves(found, leaves)
@@ -66,7 +68,8 @@ def year(found: MonthsAhead) -> None:
 def _leaves(found: MonthsAhead, leaves: list[int]) -> None:
     plan = found.setting.scenario
     if not leaves:
-        st.markdown(answer_words.NO_LEAVE)
+        begun = any(map(summaries.without_weeks, _stated(plan).away))
+        st.markdown(answer_words.LEAVE_BEGUN if begun else answer_words.NO_LEAVE)
         return
     for place in leaves:
         row = _stated(plan).away[place]

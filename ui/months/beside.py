@@ -29,8 +29,8 @@ NO_PLAN = (
     "with Plan, “Save to a file”, and choose that file. Nothing was changed."
 )
 EMPLOYED = (
-    "{name} is a plan of an employee, whose pay is the same in every month, so it has no months to "
-    "compare. Choose a plan of a practice of one's own or of a contractor."
+    "{name} is a plan of an employee, and months are worked out for a practice alone. Choose a "
+    "plan of a practice of one's own or of a contractor."
 )
 NO_SESSION = (
     "Nothing is booked in {name}, so no month of it brings anything. Open it, enter sessions a "

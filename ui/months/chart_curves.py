@@ -57,6 +57,7 @@ from ui.telling.palette import Palette
 LEAVE, PATH = 240, 260  # pixels high
 PATH_END = 84  # pixels right of a path on a phone
 LAST_END = 72  # pixels right of the curve, for its last value
+AT_THE_END = 4  # months, in which the last figure stands
 UNDER = 0.16  # of the scale that is free under the lowest value, for its name
 MARK = 12.0  # pixels around a dot
 
@@ -222,7 +223,7 @@ def _path_words(
     room = room_of(rows, plot, [dense(own, plot)])
     zero = [] if plot.phone else [("nothing left", 0.0)]
     made = at_the_end([*ends, *zero], plot, palette)
-    if lowest[0] not in (0, len(own) - 1):
+    if 0 < lowest[0] < len(own) - AT_THE_END:  # else it would lie over the path's end
         at = plot.at(lowest[0], own[lowest[0]])
         spots = away_from(at, lowest[1], (0.0, -1.0), plot)
         made.append(place_in(room, lowest[1], spots, plot, palette))

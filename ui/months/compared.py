@@ -41,6 +41,7 @@ class Way:
     paid_job: bool
     starts_on: datetime.date
     opening: float
+    needs: float
     bands: FloatArray
     reserve: float
     ever_short: float
@@ -141,6 +142,7 @@ def _way(plan: Scenario, name: str, now: bool) -> Way:
         paid_job=found.setting.job.paid and bool(found.setting.job.wages_per_year),
         starts_on=datetime.date(found.setting.calendar.year, found.setting.calendar.month, 1),
         opening=float(stated.opening_balance),
+        needs=found.setting.needs_per_month,
         bands=quantiles(paths.balance, charts.IN_HUNDRED),
         reserve=risk.reserve.shown,
         ever_short=risk.ever_short,

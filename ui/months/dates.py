@@ -10,6 +10,7 @@ import streamlit as st
 from calc.months import TaxDate, tax_by_method
 from calc.months.ahead import MonthsAhead
 from calc.months.calendar import Calendar
+from calc.months.course import Course
 from calc.scenario import Ahead, UsTax
 from calc.scenario.ahead import TaxPayments
 from calc.scenario.fields import words_of
@@ -23,20 +24,22 @@ from ui.telling.words import escape
 NO_DATES = "No date of tax falls into these months."
 NOTE = (
     "The expected path is without chance. In brackets stands the year that is settled with the "
-    "return. Below zero is a refund. How much the law asks for may differ: see Sources."
+    "return. Below zero is a refund. Under the chart of the bank stands the mean of the paths, "
+    "which may be less. How much the law asks for may differ: see Sources."
 )
 FEDERAL_DATES = "Instalments are due at the federal dates."
 BY_METHOD = "**The sum of each date, by the way of paying** · expected path"
 TOGETHER = "Together"
 AT_RATES = "Tax"
+LATER = "Later, for the months shown of {year}"
 
 
 def draw(found: MonthsAhead) -> None:
     """Each date with who asks for what by the way that is chosen; then its sum by every way."""
     setting = found.setting
     methods = tax_by_method(setting, found.expected.counts)
-    dates = methods[setting.ahead.tax_payments]
-    if not any(methods.values()):
+    dates = methods[setting.ahead.tax_payments].dates_told
+    if not any(course.dates_told for course in methods.values()):
         st.markdown(NO_DATES)
         return
     names = words_of(Ahead.model_fields["tax_payments"])
@@ -48,7 +51,7 @@ def draw(found: MonthsAhead) -> None:
         streamlit_ways.table(asked, "Dates of tax by who asks")
     else:
         st.markdown(NO_DATES)
-    frame.quiet(" ".join([*basis(found), NOTE]))
+    frame.quiet(" ".join([*basis(found), *later(found), NOTE]))
     st.markdown(BY_METHOD)
     streamlit_ways.table(by_method(found, methods), "Dates of tax by method")
 
@@ -100,17 +103,33 @@ def basis(found: MonthsAhead) -> list[str]:
     return [FEDERAL_DATES, tax_dates.SHARES.format(payee=name, shares=tax_dates.listed(parts))]
 
 
-def by_method(found: MonthsAhead, methods: dict[TaxPayments, tuple[TaxDate, ...]]) -> Table:
-    """A row a date, a column for each way of paying, of all who ask."""
+def later(found: MonthsAhead) -> list[str]:
+    """What is asked after these dates for the months of a year that the plan ends within."""
+    course = found.expected
+    if course.cut_year is None:
+        return []
+    owed = words.money(found, float(course.owed_for_cut_year[0]))
+    return [f"For the months shown of {course.cut_year}, {owed} more is asked later."]
+
+
+def by_method(found: MonthsAhead, methods: dict[TaxPayments, Course]) -> Table:
+    """A row a date, a column for each way of paying, of all who ask.
+
+    Below stands what is asked later of the months of a year that the plan ends within, so that the
+    columns can be compared.
+    """
     setting = found.setting
     names = words_of(Ahead.model_fields["tax_payments"])
     cells: dict[tuple[int, str], dict[str, int]] = {}
-    for method, dates in methods.items():
-        for date in dates:
+    for method, course in methods.items():
+        for date in course.dates_told:
             key = (date.plan_month, date_name(setting.calendar, date))
             row = cells.setdefault(key, dict.fromkeys(methods, 0))
             row[method] += sum(_amount(one) for one in date.amounts.values())
     rows = [(name, *row.values()) for (_, name), row in sorted(cells.items())]
+    if year := found.expected.cut_year:
+        later = (round(float(course.owed_for_cut_year[0])) for course in methods.values())
+        rows.append((LATER.format(year=year), *later))
     cash = partial(numbers.money, currency=setting.scenario.currency, cents=False)
     heads = ("When", *(names[method] for method in methods))
     return Table(heads, rows, (cash,) * len(methods))

@@ -17,13 +17,15 @@ from ui.telling.chart_frame import Chart
 from ui.telling.tables import Table
 
 TITLE = "Look at one path"
+NO_PATH = "There are paths 1 to {most}. Path {shown} is shown until you type one of them."
 MONEY, PEOPLE, SESSIONS = "Money", "People", "Sessions"
 NOTES = {
-    MONEY: "In holds fees, the job's pay and income of a leave. Out holds costs and needs.",
+    MONEY: "In holds fees, the job's pay and income of a leave. Out holds costs and needs. Each is "
+    "rounded by itself, so a month may miss one.",
     PEOPLE: "Only those who would start are drawn, not everybody who asks. Who finds no place "
     "waits where you keep a list, or is lost.",
-    SESSIONS: "Lost are late cancellations and no-shows. A third of a week's sessions lies in each "
-    "third of it, so a month may hold a part of one.",
+    SESSIONS: "Lost are late cancellations and no-shows; some of them are charged, and that fee is "
+    "under Money. A week that ends in the next month is split over both.",
 }
 
 
@@ -36,16 +38,17 @@ def draw(found: MonthsAhead, first: int, why: str) -> None:
     assert paths is not None
     st.markdown(f"**{TITLE}**")
     frame.quiet(why)
-    number = st.number_input(
+    typed = st.number_input(
         f"Path, 1 to {view.PATHS:,}",
-        min_value=1,
-        max_value=view.PATHS,
         value=first,
         step=1,
         key=f"path looked at {first}",
     )
-    path = one_path(paths, int(number))
-    st.markdown(told(found, path, int(number)))
+    number, why_not = number_of(typed, first)
+    if why_not:
+        st.warning(why_not)
+    path = one_path(paths, number)
+    st.markdown(told(found, path, number))
     in_both_forms(partial(_bank, found, path), "months-one-path")
     shown = st.segmented_control(
         "Month by month",
@@ -57,6 +60,13 @@ def draw(found: MonthsAhead, first: int, why: str) -> None:
     )
     streamlit_ways.table(TABLES[shown](found, path), f"{shown} of path {number:,}")
     frame.quiet(NOTES[shown])
+
+
+def number_of(typed: float | None, first: int) -> tuple[int, str]:
+    """The path of what was typed; where there is none, the first one, and why."""
+    if typed is not None and 1 <= typed <= view.PATHS:
+        return int(typed), ""
+    return first, NO_PATH.format(most=f"{view.PATHS:,}", shown=f"{first:,}")
 
 
 def _bank(found: MonthsAhead, path: OnePath, *, phone: bool) -> Chart:

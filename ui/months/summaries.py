@@ -18,6 +18,8 @@ from ui.telling import listings, numbers
 from ui.telling.tables import Table
 from ui.telling.words import count, escape
 
+NO_WEEKS = "no weeks yet"
+
 
 def first_month(day: datetime.date) -> str:
     """The month of a day, by its name.
@@ -61,7 +63,13 @@ def away(ahead: Ahead) -> str:
     leaves = len(ahead.away) - holidays
     said = [count(holidays, "holiday")] if holidays else []
     said += [count(leaves, "leave")] if leaves else []
-    return " and ".join(said) or "none dated"
+    told = " and ".join(said) or "none dated"
+    return f"{told}, {NO_WEEKS}" if any(map(without_weeks, ahead.away)) else told
+
+
+def without_weeks(row: Holiday | Leave) -> bool:
+    """Whether a leave was added and has no weeks yet."""
+    return isinstance(row, Leave) and not row.weeks
 
 
 def set_up(plan: Scenario, ahead: Ahead) -> str:

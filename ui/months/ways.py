@@ -30,6 +30,10 @@ SIDE = "**Ways to do it** · leap, half-time first, keep the job"
 OTHER = "**Beside another plan of yours** · on the same luck"
 ANOTHER = "**Beside another plan of yours**"
 FOUR = "Four stand side by side at most, so half-time first is left out while another plan is here."
+UNLIKE = (
+    "What is in the bank at the start, or what has to be covered each month, differs between them: "
+    "that moves the bank too, not the way alone."
+)
 WHEN = "**When to leave** · what to start with, by the month the job ends"
 
 
@@ -105,15 +109,18 @@ def table(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
         ),
         ("Exhausted, of 100 in the worst month, expected path", *(exhausted(way) for way in ways)),
     ]
+    if not _needs_alike(ways):
+        rows.insert(0, ("Needs a month", *(words.money(found, way.needs) for way in ways)))
     return Table(("Measure", *(_name(way) for way in ways)), rows)
 
 
 def turned(found: MonthsAhead, ways: tuple[Way, ...]) -> Table:
     """A row a way, for a phone, the lesser figures in a grey second line."""
-    alike = _start_alike(ways)
+    bank = _nothing if _start_alike(ways) else partial(_bank, found)
+    needs = _nothing if _needs_alike(ways) else partial(_needs, found)
     rows = [
         (
-            f"{_name(way)}  \n:small[:gray[{_lesser(way)}{'' if alike else _bank(found, way)}]]",
+            f"{_name(way)}  \n:small[:gray[{_lesser(way)}{bank(way)}{needs(way)}]]",
             way.reserve,
             way.ever_short,
             way.take_home,
@@ -139,6 +146,19 @@ def _bank(found: MonthsAhead, way: Way) -> str:
     return f" · starts with {words.money(found, way.opening)}"
 
 
+def _nothing(_way: Way) -> str:
+    return ""
+
+
+def _needs(found: MonthsAhead, way: Way) -> str:
+    return f" · needs {words.money(found, way.needs)} a month"
+
+
+def _needs_alike(ways: tuple[Way, ...]) -> bool:
+    """Whether all have the same needs to cover."""
+    return len({way.needs for way in ways}) == 1
+
+
 def _start_alike(ways: tuple[Way, ...]) -> bool:
     """Whether all begin with the same money in the bank."""
     return len({way.opening for way in ways}) == 1
@@ -160,9 +180,10 @@ def against(ways: tuple[Way, ...]) -> str:
         if other is not one
     ]
     text = "; ".join(said)
-    return escape(
-        f"{text[:1].upper()}{text[1:]}. Counted are the bank, tax still owed and what insurers owe."
-    )
+    counted = "Counted are the bank, tax still owed and what insurers owe."
+    if not (_needs_alike(ways) and _start_alike(ways)):
+        counted += f" {UNLIKE}"
+    return escape(f"{text[:1].upper()}{text[1:]}. {counted}")
 
 
 def when_to_leave(found: MonthsAhead) -> None:

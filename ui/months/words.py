@@ -26,7 +26,7 @@ NOTHING_STATED = (
 )
 NOT_FOR_EMPLOYEES = "Months ahead are worked out for a practice of one's own, not for an employee."
 EMPLOYEE_LINE = (
-    "This plan is of an employee, whose pay is the same in every month. Open a plan of a practice, "
+    "This plan is of an employee. Open a plan of a practice, "
     "or the worked example “Agency to practice” in the menu Plan."
 )
 NO_SESSION = "Nothing is booked in this plan, so no month brings anything."

@@ -94,13 +94,29 @@ def test_tax_dates_under_each_method() -> None:
     values: dict[str, Any] = {"clients_at_start": 3, "starts_on": datetime.date(2026, 4, 1)}
     setting = ahead(plan("solo", **values), RULES)
     found = tax_by_method(setting.setting, setting.expected.counts)
-    for method, dates in found.items():
+    for method, course in found.items():
+        dates = course.tax_dates
         alone = ahead(plan("solo", **values, tax_payments=method), RULES).expected.tax_dates
         assert [(date.what, float(np.ravel(date.amount)[0])) for date in dates] == [
             (date.what, float(np.ravel(date.amount)[0])) for date in alone
         ]
-    september = [float(np.ravel(dates[2].amount)[0]) for dates in found.values()]
+    september = [float(np.ravel(one.tax_dates[2].amount)[0]) for one in found.values()]
     assert len(set(september)) == 3
+
+
+@pytest.mark.parametrize("months", [12, 14, 24])
+def test_what_is_told_of_tax_is_what_is_owed(months: int) -> None:
+    """Whatever the method: dates in the plan, those after it, and the rest are the plan's tax."""
+    values: dict[str, Any] = {"clients_at_start": 3, "starts_on": datetime.date(2026, 3, 1)}
+    setting = ahead(plan("solo", **values | {"months": months}), RULES)
+    sums = []
+    for course in tax_by_method(setting.setting, setting.expected.counts).values():
+        dates = sum(float(np.ravel(date.amount)[0]) for date in course.dates_told)
+        sums.append(dates + float(course.owed_for_cut_year[0]))
+        after = [date.of_year for date in course.dates_told if date.plan_month > months]
+        assert course.cut_year not in after
+    assert sums == near([sums[0]] * len(sums))
+    assert sums[0] == near(float(setting.expected.tax_months.sum()))
 
 
 def test_a_settled_year() -> None:

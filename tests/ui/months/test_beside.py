@@ -12,6 +12,7 @@ from tests.ui.pages import EXAMPLES, SOLO, Open
 from tests.ui.shell.test_plan_file import REFUSED
 from ui.months import beside, compared, view, ways
 from ui.shell import examples
+from ui.telling.words import escape
 
 PAGE = "Months ahead"
 FIRST_YEAR = EXAMPLES["first_year"]
@@ -69,8 +70,15 @@ def test_without_a_job_two_plans_stand_side_by_side(open_app: Open) -> None:
     assert [way.name for way in shown] == ["Your plan", f"{dearer.title}, from the file"]
     assert ways.against(shown).startswith("In 100 of 100 “Your plan” ends with more than “")
     table = ways.table(view.found(FIRST_YEAR), shown)
-    assert table.rows[1][0] == "Runs out, starting with \\$18,000"
-    assert table.rows[3][0] == "Take-home of 24 months, mean"
+    assert table.rows[0] == ("Needs a month", "\\$2,600", "\\$9,000")
+    assert table.rows[2][0] == "Runs out, starting with \\$18,000"
+    assert table.rows[4][0] == "Take-home of 24 months, mean"
+    assert ways.against(shown).endswith(escape(ways.UNLIKE))
+    alike = compared.ways(FIRST_YEAR, FIRST_YEAR)
+    assert escape(ways.UNLIKE) not in ways.against(alike)
+    assert ways.table(view.found(FIRST_YEAR), alike).rows[0][0] != "Needs a month"
+    narrow = ways.turned(view.found(FIRST_YEAR), shown)
+    assert "needs \\$9,000 a month" in str(narrow.rows[1][0])
     mine, theirs = (way.worth for way in shown)
     assert float(np.std(mine - theirs)) < float(np.std(mine)) / 100
     assert any(ways.SAME_LUCK in each.value for each in app.markdown)

@@ -116,4 +116,7 @@ def test_rows_come_and_go(open_app: Open) -> None:
     assert app.title[0].value == words.headline(view.found(AGENCY))
     next(button for button in app.button if button.label == "Remove this time away").click().run()
     assert [row.kind for row in ahead_of(app).away] == ["leave"]
+    labels = " ".join(each.label for each in app.expander)
+    assert "A leave, a baby, an illness** · no weeks yet" in labels
+    assert "1 leave, no weeks yet" in labels
     assert not app.exception

@@ -4,7 +4,7 @@ import pytest
 
 from calc.months import tax_by_method
 from calc.months.ahead import MonthsAhead
-from tests.ui.months.test_words import AGENCY, SETTLED
+from tests.ui.months.test_words import AGENCY, EXAMPLES, SETTLED
 from tests.ui.pages import Open
 from ui.months import dates, view
 
@@ -12,7 +12,7 @@ from ui.months import dates, view
 def shown(found: MonthsAhead) -> dates.Table:
     """The table of who asks for what, by the way of the plan."""
     methods = tax_by_method(found.setting, found.expected.counts)
-    return dates.by_payee(found, methods[found.setting.ahead.tax_payments])
+    return dates.by_payee(found, methods[found.setting.ahead.tax_payments].dates_told)
 
 
 def in_state(state: str, method: str = "equal_quarters") -> MonthsAhead:
@@ -64,6 +64,17 @@ def test_the_sum_by_method_is_that_of_who_asks() -> None:
     own = {row[0]: row[1] for row in dates.by_method(found, methods).rows}
     assert sums == {name: amount for name, amount in own.items() if name in sums}
     assert all(not amount for name, amount in own.items() if name not in sums)
+
+
+def test_columns_of_a_plan_that_ends_in_a_year_sum_alike() -> None:
+    """Twenty-four months from March end in February: what is asked later stands below the dates."""
+    found = view.found(EXAMPLES["first_year"])
+    table = dates.by_method(found, tax_by_method(found.setting, found.expected.counts))
+    assert table.rows[-1][0] == "Later, for the months shown of 2028"
+    sums = [sum(int(row[place]) for row in table.rows) for place in (1, 2, 3)]
+    assert max(sums) - min(sums) <= len(table.rows)
+    assert "For the months shown of 2028" in " ".join(dates.later(found))
+    assert dates.later(view.found(SETTLED)) == []
 
 
 def test_both_stand_in_their_fold(open_app: Open) -> None:

@@ -62,3 +62,11 @@ def test_the_first_path_looked_at_is_the_one_that_decides(open_app: Open) -> Non
     assert any(hows.ANY_PATH in each.value for each in app.markdown)
     assert app.number_input(key="path looked at 1")
     assert first_short(shown.paths) > 1 or shown.paths.ever_short[0]
+
+
+@pytest.mark.parametrize("typed", [0, 2001, None])
+def test_a_number_without_a_path_is_told(typed: int | None) -> None:
+    """Which path is shown meanwhile is said, and which there are."""
+    said = "There are paths 1 to 2,000. Path 26 is shown until you type one of them."
+    assert looked_at.number_of(typed, 26) == (26, said)
+    assert looked_at.number_of(2000, 26) == (2000, "")
