@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -135,8 +136,19 @@ def drawn(sure: Sure) -> str:
         f"{decided}\n\n"
         "Where both private clients and insurers pay, each has luck of its own. The sessions of "
         "each year then go through the same hours, pay, costs and tax as the letter's. No place "
-        "is ever refused, or the mean would lie below what the letter books. Other draws would "
-        "move a share by 1 or 2 of 100."
+        f"is ever refused.{_off(sure)} Other draws would move a share by 1 or 2 of 100."
+    )
+
+
+def _off(sure: Sure) -> str:
+    """How far the mean of the sessions drawn lies from the letter's, where that is booked."""
+    off = [abs(one.mean / one.letter - 1.0) for one in sure.sessions if one.letter]
+    if not off:
+        return ""
+    within = math.ceil(max(off) * 100.0) or 1
+    return (
+        f" On average as many sessions are booked as in the letter: by these draws within "
+        f"{numbers.percent(within / 100.0)}."
     )
 
 

@@ -125,3 +125,9 @@ def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> 
     app.button(key="assumed of offer 1")  # attendance is still assumed
     assert "5 minutes of notes" not in said(app)
     assert "Assumed, as letters" not in said(open_offers(LETTERS))
+
+
+def test_the_way_to_the_household_says_what_it_changes(open_offers: Open) -> None:
+    """Nobody is told to change themselves."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert "Change what is assumed of you" in app.button(key="assumed of the person").label

@@ -94,6 +94,37 @@ def test_sentences_of_a_pair() -> None:
     assert "cannot be compared by the hour" in pair(None)
 
 
+def test_the_reason_is_true_of_the_table() -> None:
+    """How far the mean is from the letter, to the next whole percent; nothing of no sessions."""
+    found = Sure("take_home", 2_000, [Odds(0.5, 0.0)], [FLAT, WIDE], [FLAT, WIDE], CLOSED)
+    near = Spread(1_116.0, 1_112.0, 1_000.0, 1_112.0, 1_200.0)
+    far = Spread(1_000.0, 1_013.0, 900.0, 1_010.0, 1_100.0)
+    assert "within 1 %" in spaced(sure_words.drawn(replace(found, sessions=[near, near])))
+    assert "within 2 %" in spaced(sure_words.drawn(replace(found, sessions=[near, far])))
+    none = Spread(0.0, 0.0, 0.0, 0.0, 0.0)
+    for sessions, is_told in (([none, near], True), ([none, none], False)):
+        told = sure_words.drawn(replace(found, sessions=sessions))
+        assert ("On average as many" in told) is is_told
+        assert "below what the letter books" not in told
+
+
+def test_the_first_odds_are_the_full_sentence() -> None:
+    """After letters that are level the years, the letter and its pay are named all the same."""
+    odds = [Odds(0.0, 1.0), Odds(1.0, 0.0)]
+    found = Sure("take_home", 2_000, odds, [FLAT, FLAT, WIDE], [FLAT, FLAT, WIDE], CLOSED)
+    level, full = (said.replace("*", "") for said in sure_words.pairs(found, RANKED))
+    assert "are level in every year" in level
+    assert full.startswith("In 100 of 100 years, with the same clients coming and going, Contract")
+    assert full.endswith("8 years in 10.")
+    again = replace(found, odds=[Odds(1.0, 0.0), Odds(1.0, 0.0)])
+    assert sure_words.pairs(again, RANKED)[1].startswith("In **100 of 100** it leaves")
+
+
+def spaced(text: str) -> str:
+    """A text whose narrow spaces are plain ones."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_what_is_open_is_named_first() -> None:
     """Answers that move a wage come before all else that is not in it; none where all is said."""
     assert "Not in it: whether the employer fills" in sure_words.in_it(
