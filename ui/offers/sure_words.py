@@ -15,7 +15,7 @@ from calc.scenario.fields import chosen
 from ui.offers import words as offer_words
 from ui.telling import numbers
 from ui.telling.tables import Cell, Table
-from ui.telling.words import count, escape, joined
+from ui.telling.words import count, escape
 
 MORE: Mapping[OfChance, str] = {
     "wage": "pays more an hour than",
@@ -112,7 +112,7 @@ def in_it(answers: Sequence[str]) -> str:
     `answers` are those that the letters leave open.
     """
     early, until, once = (_written(typical(name)) for name in STAYS)
-    open_now = f"what the letters do not say ({joined(answers)}), " if answers else ""
+    open_now = f"what the letters do not say ({'; '.join(answers)}), " if answers else ""
     return (
         "In it: clients leave and others come, on average as many as the letter books; some "
         "sessions are lost. A salary stays as it is, its hours do not. Stays are typical, not "
@@ -147,8 +147,8 @@ def _off(sure: Sure) -> str:
         return ""
     within = math.ceil(max(off) * 100.0) or 1
     return (
-        f" On average as many sessions are booked as in the letter: by these draws within "
-        f"{numbers.percent(within / 100.0)}."
+        f" On average as many sessions are booked as in the letter, by these draws within "
+        f"{numbers.percent(within / 100.0)} of it."
     )
 
 

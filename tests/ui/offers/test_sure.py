@@ -131,8 +131,8 @@ def test_what_is_open_is_named_first() -> None:
         turn_words.answers(RANKED[2:])
     )
     assert (
-        "Not in it: what the letters do not say (pay for notes, pay for no-shows, late "
-        "cancellations and how many are missed or cancelled late), whether the employer fills"
+        "Not in it: what the letters do not say (pay for notes; pay for no-shows, late "
+        "cancellations; how many are missed or cancelled late), whether the employer fills"
     ) in sure_words.in_it(turn_words.answers(RANKED))
 
 
