@@ -1,4 +1,4 @@
-"""Whether health cover that letters do not state decides which offer is first."""
+"""Whether what letters do not state, and health cover alone, decides which offer is first."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from calc.offers.chance import OfChance
 from calc.offers.compare import Compared, Comparison, compare, figure_of_year
-from calc.offers.unsaid import cover_is_stated
+from calc.offers.unsaid import band, cover_is_stated
 from calc.parameters import typical
 
 
@@ -41,6 +42,22 @@ def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
     if not rivals:
         return ()
     return tuple(found for found in silent if found is best or found in rivals)
+
+
+def range_of(found: Compared, goal: OfChance) -> tuple[float, float]:
+    """From what to what a goal's figure may be by all that the letter leaves open, in its unit.
+
+    The band of the letter, and the premium of health cover that nobody stated read both ways, even
+    in a practice of one's own, which has nobody to ask. Both ends are the figure as it stands where
+    nothing open moves it.
+    """
+    ends = [float(figure_of_year(found.result, goal))]
+    moved = band(found.offer, found.result, lambda year: figure_of_year(year, goal))
+    if moved is not None:
+        ends += [moved.low, moved.high]
+    if found.result.scenario.currency == "USD" and not cover_is_stated(found.offer):
+        ends += np.asarray(figure_of_year(found.by_cover, goal)).tolist()
+    return min(ends), max(ends)
 
 
 def _read(comparison: Comparison, silent: Sequence[Compared]) -> Iterator[Comparison]:

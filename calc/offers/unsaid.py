@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from calc.number import WEEKS_PER_YEAR
+from calc.number import WEEKS_PER_YEAR, Number
 from calc.parameters import typical
 from calc.scenario import (
     Bucket,
@@ -30,7 +30,7 @@ LOST = ("late_cancelled_share", "missed_share")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One silent term, and the true hourly wage if it turns out the worse way, and the better."""
+    """One silent term, and the figure (as a rule the true hourly wage) read worse, and better."""
 
     term: Unsaid
     worse: float
@@ -39,7 +39,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The true hourly wage with every silent term read the worse way, and the better way."""
+    """The figure with every silent term read the worse way, and the better: as a rule the wage."""
 
     low: float
     high: float
@@ -68,30 +68,37 @@ def cover_is_stated(offer: Offer) -> bool:
     return entered and "health_cover" not in offer.letter.unsaid
 
 
-def band(offer: Offer, result: Result) -> Band | None:
-    """How far the wage could move by what the letter leaves open; None where that moves nothing.
+def true_wage(result: Result) -> Number:
+    """The true hourly wage of a year."""
+    return result.wage.amount
+
+
+def band(
+    offer: Offer, result: Result, figure: Callable[[Result], Number] = true_wage
+) -> Band | None:
+    """How far a figure could move by what the letter leaves open; None where that moves nothing.
 
     Each term is read alone both ways, and as it stands, to learn which is worst and which best;
-    then all of them together.
+    then all of them together. The more of the figure, the better.
     """
+
+    def of(scenario: Scenario) -> float:
+        return float(figure(evaluate(scenario, result.rules)))
+
     readings: list[Reading] = []
-    plan, now = result.scenario, float(result.wage.amount)
+    plan, now = result.scenario, float(figure(result))
     worst, best = plan, plan
     for term in open_terms(offer):
-        wages: dict[bool | None, float] = {None: now}
-        wages |= {way: _wage(read(plan, term, better=way), result) for way in (False, True)}
-        low, high = min(wages, key=wages.__getitem__), max(wages, key=wages.__getitem__)
+        figures: dict[bool | None, float] = {None: now}
+        figures |= {way: of(read(plan, term, better=way)) for way in (False, True)}
+        low, high = min(figures, key=figures.__getitem__), max(figures, key=figures.__getitem__)
         worst, best = read(worst, term, better=low), read(best, term, better=high)
-        if wages[low] < wages[high]:  # never where there is no wage
-            readings.append(Reading(term, wages[low], wages[high]))
+        if figures[low] < figures[high]:  # never where there is no wage
+            readings.append(Reading(term, figures[low], figures[high]))
     if not readings:
         return None
-    ends = (_wage(worst, result), _wage(best, result), now)
+    ends = (of(worst), of(best), now)
     return Band(min(ends), max(ends), tuple(readings))
-
-
-def _wage(scenario: Scenario, result: Result) -> float:
-    return float(evaluate(scenario, result.rules).wage.amount)
 
 
 def read(scenario: Scenario, term: Unsaid, *, better: bool | None) -> Scenario:

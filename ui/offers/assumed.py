@@ -9,7 +9,7 @@ from ui.offers import card_words
 from ui.offers import words as offer_words
 from ui.offers.fields import SESSIONS
 from ui.offers.view import View
-from ui.shell import frame, intake
+from ui.shell import frame, intake, sight
 from ui.telling.words import escape, joined
 
 
@@ -41,7 +41,7 @@ def draw(view: View) -> None:
             )
         if person:
             st.button(
-                ":blue[Change you]",
+                ":blue[Change what is assumed of you]",
                 type="tertiary",
                 key="assumed of the person",
                 on_click=intake.first(open_household),
@@ -59,10 +59,10 @@ def _names(there: list[Compared]) -> str:
 
 def open_sessions(number: int) -> None:
     """Opens the card of an offer at its sessions, where notes and attendance stand."""
-    st.session_state[f"group offer {number}"] = True
+    sight.bring(f"offer {number}")
     st.session_state[f"part of offer {number}"] = SESSIONS
 
 
 def open_household() -> None:
     """Opens the group in which filing and state stand."""
-    st.session_state["group offers person"] = True
+    sight.bring("offers person")

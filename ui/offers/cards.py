@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from ui.telling.words import joined
 
 REMOVED = "offer removed"
 MOST_NAME = 70  # leaves room for a number behind it
+COPIED = re.compile(r" \(copy(?: \d+)?\)$")
 HEAD = "Open a letter to change it. It is compared once its pay and sessions are entered."
 MISSING = {"no_pay": "pay", "no_sessions": "sessions scheduled a week"}  # nothing wrong with them
 
@@ -146,9 +148,12 @@ def _free_name(stem: str, rows: tuple[Offer, ...], number: int) -> str:
 
 
 def _name_of_copy(name: str, rows: tuple[Offer, ...]) -> str:
-    copied = f"{name[:MOST_NAME]}, copy"
-    taken = {offer.label for offer in rows}
-    return copied if copied not in taken else _free_name(copied, rows, 2)
+    """A name that can be read in a list of names, and that no other offer has."""
+    stem = COPIED.sub("", name)[:MOST_NAME]
+    taken, found, number = {offer.label for offer in rows}, f"{stem} (copy)", 2
+    while found in taken:
+        found, number = f"{stem} (copy {number})", number + 1
+    return found
 
 
 def _place_of(number: int) -> int | None:

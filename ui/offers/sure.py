@@ -10,9 +10,9 @@ import streamlit as st
 
 from calc.months import Luck, luck_of
 from calc.number import WEEKS_PER_YEAR
-from calc.offers import Compared, beats, chance_of, goal_of_chance
+from calc.offers import Compared, beats, chance_of, goal_of_chance, range_of
 from calc.offers.chance import OfChance
-from ui.offers import sure_words
+from ui.offers import sure_words, turn_words
 from ui.offers.sure_words import Sure
 from ui.offers.view import View
 from ui.shell import answers, frame, intake, state, streamlit_ways
@@ -39,13 +39,15 @@ def draw(view: View) -> None:
             st.markdown(sure_words.no_chance(view.offers))
             return
         frame.later(lambda: _pairs(view, goal))
-        frame.quiet(sure_words.in_it(view.undecided))
+        frame.quiet(sure_words.in_it(turn_words.answers(view.ranked)))
         if st.button(f":blue[{sure_words.ASKED}]", type="tertiary", key="how sure"):
             _open(view, goal)
 
 
 def _pairs(view: View, goal: OfChance) -> None:
-    for said in sure_words.pairs(_found(view, goal), view.ranked):
+    sure = _found(view, goal)
+    stands = turn_words.stands(sure, view.ranked, by_cover=bool(view.undecided))
+    for said in filter(None, (stands, *sure_words.pairs(sure, view.ranked))):
         st.markdown(said)
 
 
@@ -63,7 +65,7 @@ def _open(view: View, goal: OfChance) -> None:
 
 def _found(view: View, goal: OfChance) -> Sure:
     """The answer, as long as offers, order and goal are the same."""
-    of = tuple(found.result for found in view.ranked)
+    of = tuple(part for found in view.ranked for part in (found.offer, found.result))
     return answers.kept("how sure", partial(find, view.ranked, goal), of=of, at=(goal,))
 
 
@@ -73,6 +75,10 @@ def find(ranked: Sequence[Compared], goal: OfChance) -> Sure:
     for found in ranked:
         chances.append(chance_of(found, luck()))
         intake.give_way()
+    ranges = []
+    for found in ranked:
+        ranges.append(range_of(found, goal))
+        intake.give_way()
     first = chances[0]
     return Sure(
         goal,
@@ -80,4 +86,5 @@ def find(ranked: Sequence[Compared], goal: OfChance) -> Sure:
         odds=[beats(first, other, goal) for other in chances[1:]],
         spreads=[chance.spread(goal) for chance in chances],
         sessions=[chance.sessions for chance in chances],
+        ranges=ranges,
     )

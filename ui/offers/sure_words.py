@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from calc.scenario.fields import chosen
 from ui.offers import words as offer_words
 from ui.telling import numbers
 from ui.telling.tables import Cell, Table
-from ui.telling.words import count, escape, joined
+from ui.telling.words import count, escape
 
 MORE: Mapping[OfChance, str] = {
     "wage": "pays more an hour than",
@@ -32,15 +33,16 @@ SAME = "with the same clients coming and going"
 STAYS = ("early_ending_share", "weeks_until_settled", "weeks_once_settled")
 ASKED = "How often, and what was drawn?"
 TITLE = "How sure the order is"
-NOT_IN_IT = "Not in it: whether the employer fills the caseload, a raise, a cut, your own leaving."
+NOT_IN_IT = "whether the employer fills the caseload, a raise, a cut, your own leaving."
 
 
 @dataclass(frozen=True, slots=True)
 class Sure:
     """What was found of an order: offers best first, and the odds of the first against each other.
 
-    `spreads` are of the goal's figure, `sessions` of those booked in a year. Odds are None where
-    an offer has no such figure.
+    `spreads` are of the goal's figure, `sessions` of those booked in a year, `ranges` from what to
+    what the letter's figure may be by what it leaves open. Odds are None where an offer has no such
+    figure.
     """
 
     goal: OfChance
@@ -48,6 +50,7 @@ class Sure:
     odds: Sequence[Odds | None]
     spreads: Sequence[Spread]
     sessions: Sequence[Spread]
+    ranges: Sequence[tuple[float, float]]
 
 
 def no_chance(offers: Offers) -> str:
@@ -60,10 +63,15 @@ def no_chance(offers: Offers) -> str:
 
 
 def pairs(sure: Sure, ranked: Sequence[Compared]) -> list[str]:
-    """A sentence for the first offer against each other; the first of them says of which years."""
+    """A sentence for the first offer against each other; the first with odds says of which years.
+
+    What is level, or cannot be compared, comes before it or after, as the offers are in order.
+    """
     said: list[str] = []
+    is_first = True
     for other, odds, spread in zip(ranked[1:], sure.odds, sure.spreads[1:], strict=True):
-        said.append(_pair(sure, (ranked[0], other), odds, spread, is_first=not said))
+        said.append(_pair(sure, (ranked[0], other), odds, spread, is_first=is_first))
+        is_first = is_first and (odds is None or odds.all_level)
     return said
 
 
@@ -98,16 +106,18 @@ def _span(spread: Spread, currency: str) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def in_it(undecided: Sequence[Compared]) -> str:
-    """What moves from year to year and what does not, and whose figures the stays are."""
+def in_it(answers: Sequence[str]) -> str:
+    """What moves from year to year and what does not, and whose figures the stays are.
+
+    `answers` are those that the letters leave open.
+    """
     early, until, once = (_written(typical(name)) for name in STAYS)
-    open_now = joined([escape(offer_words.named(found)) for found in undecided])
-    cover = f" What health cover costs with {open_now} is open too." if undecided else ""
+    open_now = f"what the letters do not say ({'; '.join(answers)}), " if answers else ""
     return (
         "In it: clients leave and others come, on average as many as the letter books; some "
         "sessions are lost. A salary stays as it is, its hours do not. Stays are typical, not "
         f"yours: {early} leave within about {until}, the others stay some {once} more. "
-        f"{NOT_IN_IT}{cover}"
+        f"Not in it: {open_now}{NOT_IN_IT}"
     )
 
 
@@ -126,8 +136,19 @@ def drawn(sure: Sure) -> str:
         f"{decided}\n\n"
         "Where both private clients and insurers pay, each has luck of its own. The sessions of "
         "each year then go through the same hours, pay, costs and tax as the letter's. No place "
-        "is ever refused, or the mean would lie below what the letter books. Other draws would "
-        "move a share by 1 or 2 of 100."
+        f"is ever refused.{_off(sure)} Other draws would move a share by 1 or 2 of 100."
+    )
+
+
+def _off(sure: Sure) -> str:
+    """How far the mean of the sessions drawn lies from the letter's, where that is booked."""
+    off = [abs(one.mean / one.letter - 1.0) for one in sure.sessions if one.letter]
+    if not off:
+        return ""
+    within = math.ceil(max(off) * 100.0) or 1
+    return (
+        f" On average as many sessions are booked as in the letter, by these draws within "
+        f"{numbers.percent(within / 100.0)} of it."
     )
 
 

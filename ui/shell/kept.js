@@ -83,6 +83,7 @@ export default function (component) {
     const line = parentElement.querySelector(".kept-line")
     watchNumbers()
     watchLinks()
+    bringIntoSight(data.sight, data.session)
     watchTheme(data.theme, seen => setTriggerValue("theme", seen))
 
     function say(parts) {

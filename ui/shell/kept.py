@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from ui.shell import documents, intake, opening, state, watched
+from ui.shell import documents, intake, opening, sight, state, watched
 
 VERSION = 1
 MOST_CHARACTERS = 2_000_000
@@ -26,7 +26,13 @@ NOT_READ = (
     "read is laid aside in the browser, and not destroyed."
 )
 NOT_OURS = "It is not in a form that this version knows."
-CODE = ("typed.js", "theme.js", "onward.js", "kept.js")  # one component: what Python cannot see
+CODE = (
+    "typed.js",
+    "theme.js",
+    "onward.js",
+    "sight.js",
+    "kept.js",
+)  # one component: what Python cannot see
 HTML = '<div class="kept-line"></div>'
 
 
@@ -59,6 +65,7 @@ def line() -> bool:
             "conflict": bool(st.session_state.get(CONFLICT)),
             "aside": FAULT in st.session_state,
             "theme": st.context.theme.type or "light",
+            "sight": sight.asked(),
         },
         height="content",
         on_found_change=intake.first(_found),

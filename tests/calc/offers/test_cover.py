@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from calc.offers import cover_is_stated, decided_by_cover, open_terms
+from calc.offers import cover_is_stated, decided_by_cover, open_terms, range_of
 from calc.scenario import Offer
 from tests.calc.offers.letters import compared, offer
 
@@ -88,3 +88,24 @@ def test_goals_and_currencies_it_says_nothing_of() -> None:
         assert decided_by_cover(compared(*rows, **person)) == ()
     euro = {"currency": "EUR", "household": {"tax": {"mode": "none"}}}
     assert decided_by_cover(compared(*rows, **euro)) == ()
+
+
+def test_a_figure_ranges_over_all_that_is_open() -> None:
+    """The band of the wage for the wage; for another goal its own; one figure where all is said."""
+    marked = {**silent("per_session"), "letter": {"unsaid": ["notes"]}}
+    (found,) = compared(marked).compared
+    assert found.band is not None
+    assert range_of(found, "wage") == (found.band.low, found.band.high)
+    now = float(found.figure("take_home", 0))
+    low, high = range_of(found, "take_home")
+    assert low < now < high
+    (told,) = compared(offer()).compared
+    assert range_of(told, "package") == (told.figure("package", 0),) * 2
+
+
+def test_cover_of_ones_own_practice_is_open_too() -> None:
+    """It has nobody to ask, so it has no band; its premium is read both ways all the same."""
+    (found,) = compared(silent("own_fee", kind="own_practice")).compared
+    assert found.band is None
+    low, high = range_of(found, "wage")
+    assert low < high

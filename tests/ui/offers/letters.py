@@ -13,6 +13,28 @@ from ui.shell import examples
 Open = Callable[..., AppTest]
 LETTERS = examples.offers()[examples.FIRST_OFFERS]
 AGENCY, GROUP, CONTRACT = LETTERS.offers
+BARE = {
+    "label": "Clinic",
+    "work": {
+        "kind": "employee",
+        "pay": {"kind": "salary", "salary_per_year": 60_000.0},
+        "session_kinds": [{"payer": "insurer", "booked_per_week": 25.0}],
+    },
+}
+
+
+def letters(*salaries: float, **person: object) -> Offers:
+    """Letters that state a salary and a caseload, the last one health cover too."""
+    rows = [
+        {
+            **BARE,
+            "label": f"Clinic {place + 1}",
+            "work": {**BARE["work"], "pay": {"kind": "salary", "salary_per_year": salary}},
+        }
+        for place, salary in enumerate(salaries)
+    ]
+    rows[-1]["work"]["health_premium_per_month"] = 100.0
+    return Offers.parse({"offers": rows, "licence": {"family": "none"}, **person})
 
 
 def mine(app: AppTest) -> Offers:

@@ -3,7 +3,7 @@
 import pytest
 
 from calc.scenario import Offers
-from tests.ui.offers.letters import LETTERS, Open, button, field, plain, said, unfolded
+from tests.ui.offers.letters import LETTERS, Open, button, field, letters, plain, said, unfolded
 from ui.offers import ask_words, card_words, tables
 from ui.telling import words
 
@@ -16,28 +16,6 @@ OPEN_FIELDS = (
     "supervision_price_per_hour",
     PREMIUM,
 )
-BARE = {
-    "label": "Clinic",
-    "work": {
-        "kind": "employee",
-        "pay": {"kind": "salary", "salary_per_year": 60_000.0},
-        "session_kinds": [{"payer": "insurer", "booked_per_week": 25.0}],
-    },
-}
-
-
-def letters(*salaries: float, **person: object) -> Offers:
-    """Letters that state a salary and a caseload, the last one health cover too."""
-    rows = [
-        {
-            **BARE,
-            "label": f"Clinic {place + 1}",
-            "work": {**BARE["work"], "pay": {"kind": "salary", "salary_per_year": salary}},
-        }
-        for place, salary in enumerate(salaries)
-    ]
-    rows[-1]["work"]["health_premium_per_month"] = 100.0
-    return Offers.parse({"offers": rows, "licence": {"family": "none"}, **person})
 
 
 def test_open_points_are_empty_until_they_are_entered(open_offers: Open) -> None:
@@ -147,3 +125,9 @@ def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> 
     app.button(key="assumed of offer 1")  # attendance is still assumed
     assert "5 minutes of notes" not in said(app)
     assert "Assumed, as letters" not in said(open_offers(LETTERS))
+
+
+def test_the_way_to_the_household_says_what_it_changes(open_offers: Open) -> None:
+    """Nobody is told to change themselves."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert "Change what is assumed of you" in app.button(key="assumed of the person").label

@@ -73,7 +73,7 @@ def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
     app = button(app, "copy offer 0")
     assert [offer.label for offer in mine(app).offers][:2] == [
         "Community agency",
-        "Community agency, copy",
+        "Community agency (copy)",
     ]
     assert mine(app).offers[1].work == AGENCY.work
     app = button(app, "add offer")
@@ -81,6 +81,17 @@ def test_five_are_the_most_and_none_is_lost(open_offers: Open) -> None:
     assert app.button(key="add offer").disabled
     assert app.button(key="copy offer 0").disabled
     assert "still to enter: pay" in missing(app)
+
+
+def test_copies_can_be_read_in_a_list_of_names(open_offers: Open) -> None:
+    """A copy of a copy is the second copy of the letter, not a copy of its name."""
+    app = button(unfolded(open_offers(LETTERS), "offer 0"), "copy offer 0")
+    app = button(unfolded(app, "offer 3"), "copy offer 3")
+    assert [offer.label for offer in mine(app).offers][:3] == [
+        "Community agency",
+        "Community agency (copy)",
+        "Community agency (copy 2)",
+    ]
 
 
 def test_removing_one_keeps_what_was_typed_in_another(open_offers: Open) -> None:
@@ -116,7 +127,7 @@ def test_a_letter_that_is_gone_takes_no_press(open_offers: Open) -> None:
     app.button(key="copy offer 1").click()
     app = app.run()
     assert not app.exception
-    labels = [offer.label for offer in mine(app).offers if offer.label != "Group practice, copy"]
+    labels = [offer.label for offer in mine(app).offers if offer.label != "Group practice (copy)"]
     assert labels == ["Community agency", "Contract, 1099"]
 
 

@@ -8,8 +8,8 @@ import pytest
 from calc.offers import Odds, beats, chance_of, compare
 from calc.offers.chance import OF_CHANCE, Spread
 from calc.scenario import GOALS
-from tests.ui.offers.letters import LETTERS, Open, said
-from ui.offers import sure, sure_words
+from tests.ui.offers.letters import LETTERS, Open, letters, said
+from ui.offers import sure, sure_words, turn_words
 from ui.offers.sure_words import Sure
 
 RANKED = compare(LETTERS).ranked("wage")
@@ -70,11 +70,12 @@ def test_what_was_drawn_opens(open_offers: Open) -> None:
 
 FLAT = Spread(4_000.0, 4_000.0, 4_000.0, 4_000.0, 4_000.0)
 WIDE = Spread(3_900.0, 3_900.0, 3_000.0, 3_900.0, 4_800.0)
+CLOSED = [(4_000.0, 4_000.0), (3_900.0, 3_900.0)]  # nothing that is not said moves them
 
 
 def pair(odds: Odds | None, goal: Any = "take_home", **values: Any) -> str:
     """The sentence of two offers."""
-    found = Sure(goal, 2_000, [odds], [FLAT, WIDE], [FLAT, WIDE])
+    found = Sure(goal, 2_000, [odds], [FLAT, WIDE], [FLAT, WIDE], CLOSED)
     (text,) = sure_words.pairs(replace(found, **values), RANKED[:2])
     return text.replace("*", "").replace("\\", "")
 
@@ -93,7 +94,77 @@ def test_sentences_of_a_pair() -> None:
     assert "cannot be compared by the hour" in pair(None)
 
 
-def test_what_is_open_is_named() -> None:
-    """Offers whose health cover nobody stated may still turn the order."""
-    assert "open too" not in sure_words.in_it(())
-    assert "health cover costs with Group practice is open too" in sure_words.in_it(RANKED[1:2])
+def test_the_reason_is_true_of_the_table() -> None:
+    """How far the mean is from the letter, to the next whole percent; nothing of no sessions."""
+    found = Sure("take_home", 2_000, [Odds(0.5, 0.0)], [FLAT, WIDE], [FLAT, WIDE], CLOSED)
+    near = Spread(1_116.0, 1_112.0, 1_000.0, 1_112.0, 1_200.0)
+    far = Spread(1_000.0, 1_013.0, 900.0, 1_010.0, 1_100.0)
+    assert "within 1 %" in spaced(sure_words.drawn(replace(found, sessions=[near, near])))
+    assert "within 2 %" in spaced(sure_words.drawn(replace(found, sessions=[near, far])))
+    none = Spread(0.0, 0.0, 0.0, 0.0, 0.0)
+    for sessions, is_told in (([none, near], True), ([none, none], False)):
+        told = sure_words.drawn(replace(found, sessions=sessions))
+        assert ("On average as many" in told) is is_told
+        assert "below what the letter books" not in told
+
+
+def test_the_first_odds_are_the_full_sentence() -> None:
+    """After letters that are level the years, the letter and its pay are named all the same."""
+    odds = [Odds(0.0, 1.0), Odds(1.0, 0.0)]
+    found = Sure("take_home", 2_000, odds, [FLAT, FLAT, WIDE], [FLAT, FLAT, WIDE], CLOSED)
+    level, full = (said.replace("*", "") for said in sure_words.pairs(found, RANKED))
+    assert "are level in every year" in level
+    assert full.startswith("In 100 of 100 years, with the same clients coming and going, Contract")
+    assert full.endswith("8 years in 10.")
+    again = replace(found, odds=[Odds(1.0, 0.0), Odds(1.0, 0.0)])
+    assert sure_words.pairs(again, RANKED)[1].startswith("In **100 of 100** it leaves")
+
+
+def spaced(text: str) -> str:
+    """A text whose narrow spaces are plain ones."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_what_is_open_is_named_first() -> None:
+    """Answers that move a wage come before all else that is not in it; none where all is said."""
+    assert "Not in it: whether the employer fills" in sure_words.in_it(
+        turn_words.answers(RANKED[2:])
+    )
+    assert (
+        "Not in it: what the letters do not say (pay for notes; pay for no-shows, late "
+        "cancellations; how many are missed or cancelled late), whether the employer fills"
+    ) in sure_words.in_it(turn_words.answers(RANKED))
+
+
+def test_answers_that_could_turn_the_order_come_before_the_odds(open_offers: Open) -> None:
+    """The ranges of the bars overlap: that is said, and that the odds are of the letters."""
+    text = said(opened(open_offers(LETTERS))).replace("*", "").replace("\\", "")
+    turns = (
+        "What the letters do not say could still turn this order: Contract, 1099 $33.04 to $34.94 "
+        "and Group practice $28.51 to $33.26 an hour. What follows is as the letters stand, with "
+        "what is taken for what they do not say."
+    )
+    assert text.index(turns) < text.index("In 100 of 100 years")
+
+
+def test_the_heading_and_the_odds_hang_on_the_same_cover(open_offers: Open) -> None:
+    """Where health cover alone decides, it is said before any odds."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert "depends on health cover" in app.title[0].value
+    text = said(opened(app)).replace("*", "").replace("\\", "")
+    turns = "could still turn this order, even health cover alone: Clinic 1 $"
+    assert text.index(turns) < text.index("of 100 years, with the same clients")
+    assert "Not in it: what the letters do not say (" in text
+
+
+def test_what_answers_could_not_turn_is_said_so() -> None:
+    """Open answers that cannot put another first; nothing is said where none is open."""
+    found = Sure("take_home", 2_000, [Odds(0.5, 0.0)], [FLAT, WIDE], [FLAT, WIDE], CLOSED)
+    assert turn_words.stands(found, RANKED[:2], by_cover=False) == ""
+    open_now = replace(found, ranges=[(3_950.0, 4_100.0), (3_800.0, 3_900.0)])
+    told = turn_words.stands(open_now, RANKED[:2], by_cover=False)
+    assert told.startswith("This is as the letters stand")
+    assert "no answer would put another before **Contract, 1099**" in told
+    turned = replace(found, ranges=[(4_000.0, 4_000.0), (3_800.0, 4_050.0)])
+    told = turn_words.stands(turned, RANKED[:2], by_cover=False)
+    assert "**Contract, 1099** \\$4,000 and **Group practice** \\$3,800 to \\$4,050 a month" in told
