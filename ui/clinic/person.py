@@ -23,7 +23,11 @@ OPEN, OPENED = "clinic person open", "clinic person opened"
 DONE = "clinic person done"
 ADDED = "{label} is on the roster."
 FULL = f"The roster is full: a clinic holds at most {MOST_POSTS} posts."
-EMPTY = "**{field}** is empty. Fill it in."
+NO_NUMBER_YET = "**{field}** has no number yet. Enter one, such as 24, 24.5 or 62000."
+NOBODY = (
+    "**Full-time share** is 0 %, and a share of 0 is nobody: sessions and pay would count nowhere. "
+    "Enter more than 0, such as 50 for half time."
+)
 OWNER = "An owner earns what the clinic leaves, so no pay is asked."
 NO_NAME = "No name of a person is needed: leave it empty for “{label}”."
 OF_CONTRACTOR = ("split", "per_session")
@@ -176,8 +180,11 @@ def _add(view: View, typed: Mapping[str, Cell]) -> list[str]:
     """Adds the person to plan A, and to the plans that go along; else says why not."""
     needed = ("booked",) if typed["kind"] == OWN else ("pay", "booked")
     empty = [BY_NAME[name].title for name in needed if typed.get(name) is None]
-    if empty:
-        return [EMPTY.format(field=field) for field in empty]
+    wrong = [NO_NUMBER_YET.format(field=field) for field in empty]
+    if typed.get("share") == 0.0:
+        wrong.append(NOBODY)
+    if wrong:
+        return wrong
     pairs, found = with_person(view.clinic, typed)
     if found:
         return [faults.cell(one, view.clinic.currency, one.column.title) for one in found]

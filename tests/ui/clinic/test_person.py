@@ -61,12 +61,29 @@ def test_the_first_person_of_an_empty_clinic(open_app: Open) -> None:
 
 
 def test_what_is_empty_is_asked_for(open_app: Open) -> None:
-    """No pay and no sessions are made up: nobody is added, and both fields are named."""
+    """No pay and no sessions are made up: nobody is added, and both fields are named.
+
+    A field may hold what is no number, such as 1e9; so none is called empty.
+    """
     app = pressed(form(open_app, EMPTY), "clinic person add")
     assert posts_of(app) == ()
     said = texts(app)
-    assert "**Pay** is empty. Fill it in." in said
-    assert "**Sessions a week** is empty. Fill it in." in said
+    assert "**Pay** has no number yet." in said
+    assert "**Sessions a week** has no number yet." in said
+    assert "is empty" not in said
+
+
+def test_a_share_of_nothing_is_refused(open_app: Open) -> None:
+    """A post of no share would take its sessions and pay out of every sum, without a word."""
+    app = form(open_app, EMPTY)
+    typed(app, Label="Ana", Pay_a_year=60_000.0, Sessions_a_week=20.0, Full_time=0.0)
+    pressed(app, "clinic person add")
+    assert posts_of(app) == ()
+    assert "**Full-time share** is 0 %, and a share of 0 is nobody" in texts(app)
+    assert field(app, "Sessions a week").value == 20.0  # type: ignore[attr-defined]
+    typed(app, Full_time=50.0)
+    pressed(app, "clinic person add")
+    assert posts_of(app)[0].full_time_share == 0.5
 
 
 def test_what_breaks_a_rule_is_named_by_its_field(open_app: Open) -> None:
