@@ -6,10 +6,12 @@ from streamlit.testing.v1 import AppTest
 from calc.scenario.clinic import Plans
 from calc.scenario.posts import Post
 from calc.staffing import plans as clinic_plans
+from calc.staffing.plans import LETTERS
 from calc.staffing.roster_posts import new_post, with_cells
 from tests.ui.clinic.clinics import PLANS, Open, opened, texts
 from ui.clinic import person
 from ui.clinic.roster import STORE
+from ui.telling.words import joined
 
 EMPTY = clinic_plans.blank()
 
@@ -125,6 +127,33 @@ def test_who_is_added_goes_along_into_the_other_plans(open_app: Open) -> None:
     pressed(app, "clinic person add")
     assert [post.label for post in posts_of(app)][-1] == "Ana"
     assert [post.label for post in posts_of(app, 1)][-1] == "Ana"
+
+
+def test_which_plans_somebody_goes_into_is_said(open_app: Open) -> None:
+    """Before and after, where there are several; of one plan only that it is on the roster."""
+    app = form(open_app, None, shown=1)
+    every = joined(list(LETTERS[: len(PLANS.plans)]))
+    assert f"This person goes into plans {every} alike." in texts(app)
+    typed(app, Label="Ana", Pay_a_year=58_000.0, Sessions_a_week=20.0)
+    pressed(app, "clinic person add")
+    assert f"Ana is on the roster of plans {every}." in texts(app)
+    assert "This person goes into" not in texts(form(open_app, EMPTY))
+
+
+def test_what_was_typed_stays_when_the_form_is_closed(open_app: Open) -> None:
+    """Closed without adding, and opened again: choices and figures stand there as they were."""
+    app = form(open_app, EMPTY)
+    typed(app, Label="Ana", Pay_form="hourly", Sessions_a_week=20.0, Full_time=80.0)
+    del app.session_state[person.OPEN]  # as Escape does
+    app.run()
+    assert not [one for one in app.text_input if one.label == "Label"]
+    app.run()
+    pressed(app, "clinic add a person")
+    held = {
+        label: field(app, label).value  # type: ignore[attr-defined]
+        for label in ("Label", "Pay form", "Sessions a week", "Full-time share (%)")
+    }
+    assert list(held.values()) == ["Ana", "hourly", 20.0, 80.0]
 
 
 def test_the_form_begins_anew(open_app: Open) -> None:
