@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from calc.staffing import CashTimeline, ClinicResult, Explained, TurnoverResult, turnover_of
+from calc.staffing.turnover import people_may_leave
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.telling import listings, numbers, words
@@ -83,7 +84,7 @@ def cash(found: CashTimeline, result: ClinicResult) -> str:
     """The lowest cash and when, and how long it lasts."""
     lowest = clinic_words.money(found.lowest, result)
     at = f"lowest is **{lowest}** at the end of month {found.lowest_month}"
-    leaving = turnover_of(result).departures > 0.0
+    leaving = people_may_leave(result)
     if not result.clinic.hiring.opening_cash:  # how long nothing lasts is no question
         said = f"{_from_nothing(found, result)}, the {at}"
         return f"{said}, if nobody leaves." if leaving else f"{said}."

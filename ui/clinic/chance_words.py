@@ -10,6 +10,7 @@ from calc.months.closed_forms import mean_stay_weeks
 from calc.months.risk import rank_of
 from calc.scenario.ahead import Ahead
 from calc.staffing import ClinicChance, ClinicResult, turnover_of
+from calc.staffing.turnover import people_may_leave
 from ui.clinic import words as clinic_words
 from ui.shell import state
 from ui.telling import numbers, words
@@ -78,17 +79,12 @@ def _step(*amounts: float) -> float:
     return THOUSAND if max(map(abs, amounts)) >= TEN * THOUSAND else HUNDRED
 
 
-def _may_leave(result: ClinicResult) -> bool:
-    """Whether any post may be left: an owner's never is, and at a rate of 0 none."""
-    return turnover_of(result).departures > 0.0
-
-
 def _who_leaves(found: ClinicChance, result: ClinicResult) -> str:
     """How often two leave within a year, or the only one who may."""
     posts = turnover_of(result).posts
     if not posts:
         return OWNERS_STAY
-    if not _may_leave(result):
+    if not people_may_leave(result):
         return NOBODY_LEAVES
     nobody, _, several = found.left
     if len(posts) == 1:
@@ -124,7 +120,7 @@ def how(found: ClinicChance, result: ClinicResult) -> Iterator[str]:
         f"{state.SEED}), so that plans can be compared. They begin with "
         f"{clinic_words.money(found.opening, result)} in the bank."
     )
-    leaving = _may_leave(result)
+    leaving = people_may_leave(result)
     if leaving:
         yield _people(result)
     yield (
@@ -190,5 +186,5 @@ def tables(found: ClinicChance, result: ClinicResult) -> Iterator[Table]:
         for post in turnover_of(result).posts
         if math.isfinite(post.chance)
     ]
-    if posts and _may_leave(result):
+    if posts and people_may_leave(result):
         yield Table(("Post", "Left within a year"), posts)
