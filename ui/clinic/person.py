@@ -74,6 +74,8 @@ def _added(who: str) -> str:
 def _closed() -> None:
     """Closes the form; what was typed in it stays for when it is opened again."""
     st.session_state.pop(OPEN, None)
+    kept = st.session_state.get(TYPED, {})
+    kept |= {key: st.session_state[key] for key in kept if key in st.session_state}
 
 
 def _open() -> None:
