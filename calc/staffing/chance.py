@@ -29,14 +29,20 @@ from calc.scenario.posts import LAST_MONTH
 from calc.staffing.cash import CashTimeline, Presence, cash_timeline, flows_of, lag_of, start_of
 from calc.staffing.clients_paths import swings
 from calc.staffing.clinic import ClinicResult
-from calc.staffing.leaving_paths import ALREADY, VACANT, Holders, holders_of, luck_of_posts
+from calc.staffing.leaving_paths import (
+    ALREADY,
+    VACANT,
+    Holders,
+    holders_of,
+    luck_of_posts,
+    times_left,
+)
 from calc.staffing.posts import PostResult
 from calc.staffing.ramp import filled_shares, payer_classes
 from calc.staffing.turnover import Leaving, turnover_of
 
 Row = TypeVar("Row", bound=np.generic)
 IN_HUNDRED = (5.0, 25.0, 50.0, 75.0, 95.0)  # of the paths: what so many lie at or below
-SEVERAL = 2  # who leave
 WEEKS = -(-parts_of(LAST_MONTH) // PARTS_PER_WEEK)
 STREAMS = ("posts", "clients")
 
@@ -79,13 +85,13 @@ class ClinicPaths:
 
 @dataclass(frozen=True, slots=True)
 class ClinicChance:
-    """What chance may bring a clinic in the months ahead; chances are shares of the paths.
+    """What chance may bring a clinic in the months ahead; chances of cash are shares of the paths.
 
     `lowest` has the least cash at the end of a month that 5, 25, 50, 75 and 95 of 100 paths stay at
     or below, `cash` the same of each month's end in rows. `any_short` is the chance that a month
     ends below 0, `short_by_month` that each does. `left` are the chances that nobody, one, or two
-    and more leave within a year, successors among them. `reserve` is the opening cash that lasts
-    in 19 of 20 paths.
+    and more leave within a year, successors among them: worked out (`chances_to_leave`), not drawn.
+    `reserve` is the opening cash that lasts in 19 of 20 paths.
     """
 
     paths: int
@@ -108,7 +114,6 @@ def clinic_chance(
     found = clinic_paths(result, luck, between=between)
     at_end, opening = found.cash.at_end, found.cash.opening
     lowest, short = at_end.min(axis=0), at_end < -HAIR
-    none, one = (float((found.left == people).mean()) for people in range(SEVERAL))
     return ClinicChance(
         paths=at_end.shape[1],
         opening=opening,
@@ -116,9 +121,24 @@ def clinic_chance(
         cash=quantiles(at_end, IN_HUNDRED),
         any_short=float(short.any(axis=0).mean()),
         short_by_month=short.mean(axis=1),
-        left=(none, one, float((found.left >= SEVERAL).mean())),
+        left=chances_to_leave(result),
         reserve=reserve_for(np.maximum(0.0, opening - lowest)),
     )
+
+
+def chances_to_leave(result: ClinicResult) -> tuple[float, float, float]:
+    """The chances that nobody, one, or two and more leave within a year, successors among them.
+
+    Posts are left independently of each other, so that nobody leaves is a product over them. A
+    post that begins within the year can be left only from then on.
+    """
+    vacant = lag_in_parts(float(result.clinic.turnover.vacancy_weeks))
+    starts = {post.label: start_of(post) for post in result.posts}
+    nobody, one, year = 1.0, 0.0, parts_of(int(MONTHS_PER_YEAR))
+    for post in turnover_of(result).posts:
+        never, once = times_left(starts[post.label], in_a_week(post.chance), vacant, year)
+        nobody, one = nobody * never, one * never + nobody * once
+    return nobody, one, max(0.0, 1.0 - nobody - one)
 
 
 def clinic_paths(

@@ -57,6 +57,23 @@ def weeks_held(luck: Uniforms, chance_per_week: float) -> FloatArray:
     return found
 
 
+def times_left(start: int, chance_per_week: float, vacant: int, parts: int) -> tuple[float, float]:
+    """The chances that a post is never left, and that it is left once, before a third of a week.
+
+    It begins in the third `start`; a successor begins `vacant` thirds after a leaver, and may leave
+    too. Exactly what the paths of `holders_of` are drawn from, summed over the week of leaving.
+
+    >>> times_left(0, 0.5, 0, 6)
+    (0.25, 0.5)
+    """
+    stays = 1.0 - chance_per_week
+    weeks = max(0, parts - start) // PARTS_PER_WEEK
+    leaves_in = np.arange(1.0, weeks + 1.0)
+    after = np.maximum(0.0, parts - start - vacant - PARTS_PER_WEEK * leaves_in) // PARTS_PER_WEEK
+    once = chance_per_week * stays ** (leaves_in - 1.0) * stays**after
+    return float(stays**weeks), float(once.sum())
+
+
 @dataclass(frozen=True, slots=True)
 class Holders:
     """Those who hold a post one after another: rows are holders, columns are paths.

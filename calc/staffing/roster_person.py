@@ -33,11 +33,14 @@ def with_person(clinic: Clinic, typed: Mapping[str, Cell]) -> tuple[list[Pair], 
     """A clinic's posts and one more, and why cells of it were not taken.
 
     Cells are of what the person does and is paid now. What is not typed is as in a new post; one
-    without a label gets a free one.
+    without a label gets a free one. A label that differs from another by its capitals alone is
+    taken for that one, and refused as it is.
     """
     rows = [cells_of(post) for post in clinic.posts]
     place = len(rows) + 1
-    label = str(typed.get("label") or "").strip() or free_label(place, clinic.labels)
+    typed_label = str(typed.get("label") or "").strip()
+    alike = (one.label for one in clinic.posts if one.label.casefold() == typed_label.casefold())
+    label = next(alike, typed_label) or free_label(place, clinic.labels)
     fresh = {name: cell for name, cell in at_full_time(typed).items() if cell is not None}
     return read_rows([*rows, fresh | {"label": label}], [*clinic.posts, None], clinic)
 

@@ -200,6 +200,11 @@ def turnover_of(result: ClinicResult) -> TurnoverResult:
     )
 
 
+def people_may_leave(result: ClinicResult) -> bool:
+    """Whether any post may be left: an owner's never is, and at a leaving rate of 0 none."""
+    return float(result.clinic.turnover.leaving_rate) > 0.0 and bool(_who_may_leave(result))
+
+
 def _who_may_leave(result: ClinicResult) -> list[PostResult]:
     posts = [post for post in result.posts if not post.post.owner]
     return [post for post in posts if post.post.full_time_share]

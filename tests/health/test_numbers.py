@@ -97,7 +97,7 @@ CONSTANTS = {
     },
     "staffing/relaxing.py": {"HALVES"},
     "staffing/capacity.py": {"ROUNDING"},
-    "staffing/chance.py": {"IN_HUNDRED", "SEVERAL"},
+    "staffing/chance.py": {"IN_HUNDRED"},
     "staffing/clients_paths.py": {"NO_CAP"},
     "staffing/leaving_paths.py": {"ALREADY", "WORD", "WORDS"},
     "months/ahead.py": {"FULL_SHARES"},

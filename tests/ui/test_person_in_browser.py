@@ -40,3 +40,30 @@ def test_two_people_are_added_on_a_phone(phone: Page) -> None:
     expect(phone.get_by_test_id("stMetric").filter(has_text="Sessions a week")).to_contain_text(
         "40"
     )
+
+
+def test_a_form_that_was_closed_keeps_what_was_typed(phone: Page) -> None:
+    """Half typed, closed by Escape with the last key still in its field: opened again, it is there.
+
+    Once the person is added, the next form is empty.
+    """
+    to_empty_clinic(phone)
+    form = phone.get_by_role("dialog")
+    phone.get_by_role("button", name="Add a person").click()
+    form.get_by_label("Label").fill("Ana")
+    form.get_by_label("Pay a year").fill("54000")
+    form.get_by_label("Sessions a week").fill("18")
+    form.get_by_label("Full-time share").fill("90")
+    phone.keyboard.press("Escape")
+    expect(form).to_be_hidden()
+    still(phone)
+    phone.get_by_role("button", name="Add a person").click()
+    expect(form.get_by_label("Label")).to_have_value("Ana")
+    expect(form.get_by_label("Pay a year")).to_have_value("54000")
+    expect(form.get_by_label("Full-time share")).to_have_value("90")
+    form.get_by_role("button", name="Add to the roster").click()
+    expect(phone.get_by_text("Ana is on the roster.")).to_be_visible()
+    still(phone)
+    phone.get_by_role("button", name="Add a person").click()
+    expect(form.get_by_label("Label")).to_have_value("")
+    expect(form.get_by_label("Full-time share")).to_have_value("100")

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from calc.staffing import CashTimeline, ClinicResult, Explained, TurnoverResult, turnover_of
+from calc.staffing.turnover import people_may_leave
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
 from ui.telling import listings, numbers, words
@@ -82,18 +83,19 @@ def limits(view: View) -> str:
 def cash(found: CashTimeline, result: ClinicResult) -> str:
     """The lowest cash and when, and how long it lasts."""
     lowest = clinic_words.money(found.lowest, result)
-    at = f"**{lowest}** at the end of month {found.lowest_month}"
+    at = f"lowest is **{lowest}** at the end of month {found.lowest_month}"
+    leaving = people_may_leave(result)
     if not result.clinic.hiring.opening_cash:  # how long nothing lasts is no question
-        return f"{_from_nothing(found, result)}, the lowest is {at}."
-    said = f"The lowest is {at}."
+        said = f"{_from_nothing(found, result)}, the {at}"
+        return f"{said}, if nobody leaves." if leaving else f"{said}."
+    said = f"If nobody leaves, the {at}" if leaving else f"The {at}"
     drawn = _drawn(found, result)
     months = found.runway_months
     if months is None:
-        return f"{said} The cash lasts all {len(found.at_end)} months{drawn}."
+        return f"{said}, and the cash lasts all {len(found.at_end)} months{drawn}."
     if months == 0:
-        return f"{said} The cash is gone within the first month{drawn}."
-    last = "1 month" if months == 1 else f"{months} months"
-    return f"{said} The cash lasts {last}{drawn}."
+        return f"{said}, and the cash is gone within the first month{drawn}."
+    return f"{said}, and the cash lasts {words.count(float(months), 'month')}{drawn}."
 
 
 def _from_nothing(found: CashTimeline, result: ClinicResult) -> str:

@@ -59,7 +59,7 @@ def cash(
 
 
 def chance(found: ClinicChance, plan: CashTimeline, palette: Palette, currency: str) -> Chart:
-    """The middle of the paths in bands of half and of nine of ten; dashed the plan without chance.
+    """The middle of the paths in bands of half and of nine of ten; dotted the plan without chance.
 
     All begin at the opening cash, in month 0.
     """
@@ -71,7 +71,7 @@ def chance(found: ClinicChance, plan: CashTimeline, palette: Palette, currency: 
     data = [
         _band(rows, (0, 4), WIDE_BAND, palette),
         _band(rows, (1, 3), NARROW_BAND, palette),
-        _line(months, planned, palette, currency, name="if all stays", behind=True),
+        _line(months, planned, palette, currency, name="if all stays", behind=True, dash="dot"),
         _line(months, middle, palette, currency, name="middle path"),
     ]
     layout = _layout(palette, currency, "Month")
@@ -155,11 +155,12 @@ def _line(
     name: str,
     unit: str = "month",
     behind: bool = False,
+    dash: str = "dash",
 ) -> dict[str, Any]:
-    """A thick line; thin and dashed for what stands behind another."""
+    """A thick line; thin and dashed, or in another stroke, for what stands behind another."""
     line = {"color": palette.kept, "dash": "solid", "width": 3.0}
     if behind:
-        line = {"color": palette.neutral, "dash": "dash", "width": 1.6}
+        line = {"color": palette.neutral, "dash": dash, "width": 1.6}
     return {
         "type": "scatter",
         "mode": "lines",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
 from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.pay import FORMS
+from calc.staffing.plans import LETTERS
 from calc.staffing.roster_person import at_full_time, new_cells, with_person
 from calc.staffing.roster_sheet import BY_NAME, PERCENT, Cell
 from ui.clinic import faults, roster
@@ -15,15 +17,20 @@ from ui.clinic import view as clinic_view
 from ui.clinic.view import View
 from ui.shell import fields, frame, intake, state
 from ui.telling import numbers
-from ui.telling.words import count, escape, label
+from ui.telling.words import count, escape, joined, label
 
 ADD = "Add a person"
 TITLE = "A person on the roster"
 OPEN, OPENED = "clinic person open", "clinic person opened"
-DONE = "clinic person done"
-ADDED = "{label} is on the roster."
+DONE, TYPED = "clinic person done", "clinic person typed"
+ADDED = "{label} is on the roster{plans}."
+INTO = "This person goes into plans {plans} alike."
 FULL = f"The roster is full: a clinic holds at most {MOST_POSTS} posts."
-EMPTY = "**{field}** is empty. Fill it in."
+NO_NUMBER_YET = "**{field}** has no number yet. Enter one, such as 24, 24.5 or 62000."
+NOBODY = (
+    "**Full-time share** is 0 %, and a share of 0 is nobody: sessions and pay would count nowhere. "
+    "Enter more than 0, such as 50 for half time."
+)
 OWNER = "An owner earns what the clinic leaves, so no pay is asked."
 NO_NAME = "No name of a person is needed: leave it empty for “{label}”."
 OF_CONTRACTOR = ("split", "per_session")
@@ -49,16 +56,26 @@ def button(view: View) -> None:
         )
         done = st.session_state.get(DONE)
         if done and done[0] is state.plans():
-            frame.quiet(ADDED.format(label=escape(done[1])))
+            frame.quiet(_added(done[1]))
     if pressed:
-        st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
         st.session_state[OPEN] = True
     if OPEN in st.session_state:
         _open()
 
 
+def _added(who: str) -> str:
+    """Who was added, and to which plans where there are several."""
+    plans = state.plans().plans
+    letters = [name for name, plan in zip(LETTERS, plans, strict=False) if who in plan.labels]
+    of = f" of plans {joined(letters)}" if len(letters) > 1 else ""
+    return ADDED.format(label=escape(who), plans=of)
+
+
 def _closed() -> None:
+    """Closes the form; what was typed in it stays for when it is opened again."""
     st.session_state.pop(OPEN, None)
+    kept = st.session_state.get(TYPED, {})
+    kept |= {key: st.session_state[key] for key in kept if key in st.session_state}
 
 
 def _open() -> None:
@@ -73,6 +90,9 @@ def _open() -> None:
 def _draw(view: View) -> None:
     """The fields, what else counts, and the button that adds; faults above it."""
     typed = _typed(view.clinic)
+    if len(view.plans.plans) > 1:
+        letters = list(LETTERS[: len(view.plans.plans)])
+        frame.quiet(INTO.format(plans=joined(letters)))
     for said in told(view.clinic, typed):
         frame.quiet(said)
     above = st.container()
@@ -87,11 +107,12 @@ def _draw(view: View) -> None:
 
 
 def _typed(clinic: Clinic) -> dict[str, Cell]:
-    """The cells as they are typed, empty ones None; fresh fields each time the form opens."""
+    """The cells as they are typed, empty ones None; fresh fields once somebody was added."""
     key = f"person {st.session_state.get(OPENED, 0)}"
     made: dict[str, Cell] = {}
-    name = st.text_input("Label", key=f"{key} label", max_chars=80, placeholder=_free(clinic))
-    made["label"] = name or None
+    place = _held(f"{key} label", "")
+    name = st.text_input("Label", key=place, max_chars=80, placeholder=_free(clinic))
+    made["label"] = _hold(place, name) or None
     cells = fields.grid()
     with cells.cell():
         made["kind"] = _choice("kind", key)
@@ -121,16 +142,31 @@ def _choice(name: str, key: str, only: tuple[str, ...] = ()) -> str:
     column = BY_NAME[name]
     words = column.choices or {}
     options = [option for option in words if option in only or not only]
-    return str(
-        st.selectbox(
-            column.title, options, format_func=words.__getitem__, key=f"{key} {name} chosen"
-        )
-    )
+    place = _held(f"{key} {name} chosen", options[0])
+    chosen = st.selectbox(column.title, options, format_func=words.__getitem__, key=place)
+    return str(_hold(place, chosen))
 
 
 def _number(title: str, key: str, value: float | None = None) -> float | None:
-    found = st.number_input(title, value=value, step=1.0, format="%g", key=key)
+    place = _held(key, value)
+    found = _hold(place, st.number_input(title, value=None, step=1.0, format="%g", key=place))
     return None if found is None else float(found)
+
+
+def _held(key: str, fresh: Any) -> str:
+    """The key of a field, which shows what it held when the form was closed, or what is fresh.
+
+    Streamlit forgets a field that is not drawn, so what was typed is kept beside it.
+    """
+    if key not in st.session_state:
+        st.session_state[key] = st.session_state.get(TYPED, {}).get(key, fresh)
+    return key
+
+
+def _hold(key: str, value: Any) -> Any:
+    """What a field holds, kept until somebody is added."""
+    st.session_state.setdefault(TYPED, {})[key] = value
+    return value
 
 
 def told(clinic: Clinic, typed: Mapping[str, Cell]) -> list[str]:
@@ -176,12 +212,17 @@ def _add(view: View, typed: Mapping[str, Cell]) -> list[str]:
     """Adds the person to plan A, and to the plans that go along; else says why not."""
     needed = ("booked",) if typed["kind"] == OWN else ("pay", "booked")
     empty = [BY_NAME[name].title for name in needed if typed.get(name) is None]
-    if empty:
-        return [EMPTY.format(field=field) for field in empty]
+    wrong = [NO_NUMBER_YET.format(field=field) for field in empty]
+    if typed.get("share") == 0.0:
+        wrong.append(NOBODY)
+    if wrong:
+        return wrong
     pairs, found = with_person(view.clinic, typed)
     if found:
         return [faults.cell(one, view.clinic.currency, one.column.title) for one in found]
     if not roster.write_posts(view, pairs):
         return ["The plan cannot hold this person."]
     st.session_state[DONE] = (state.plans(), pairs[-1].after.label)
+    st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
+    st.session_state.pop(TYPED, None)
     return []

@@ -172,7 +172,14 @@ function tellPoint(field) {
     return true
 }
 
+/** A dialog that Escape closes takes its fields away before they are left: what stands there is sent first. */
+function leaveBefore(field) {
+    if (!field.closest("[role=dialog]")) return
+    if (field.closest("[data-testid=stNumberInput], [data-testid=stTextInput]")) field.blur()
+}
+
 function onKey(event) {
+    if (event.key === "Escape" && event.target instanceof HTMLInputElement) leaveBefore(event.target)
     if (!["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return
     if (!taking(event.target)) { event.stopImmediatePropagation(); event.preventDefault() }
 }

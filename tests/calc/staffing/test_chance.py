@@ -14,7 +14,7 @@ from calc.staffing import (
     evaluate_clinic,
     turnover_of,
 )
-from calc.staffing.chance import IN_HUNDRED
+from calc.staffing.chance import IN_HUNDRED, chances_to_leave
 from tests.calc.clinics import HOURLY, PER_SESSION, POSTS, SALARY, clinic, contractor, employee
 from tests.calc.clinics import owner as owner_post
 from tests.calc.staffing.chances import LONG, leaves_after, luck_of, one_path
@@ -96,18 +96,36 @@ def test_a_hire_who_leaves_and_one_after_the_horizon() -> None:
     assert late.cash.hiring[11:13, 0] == pytest.approx([0.0, replaced])
 
 
-def test_two_or_more_leave_as_poisson_and_binomial_say() -> None:
+def test_who_leaves_is_worked_out_post_by_post() -> None:
     """With posts that stay vacant all year: sums of unlike chances, taken apart one by one."""
-    plan = clinic(turnover={"leaving_rate": 0.3, "vacancy_weeks": 104})
-    result = evaluate_clinic(plan)
+    result = evaluate_clinic(clinic(turnover={"leaving_rate": 0.3, "vacancy_weeks": 104}))
     shares = np.array([1.0])
     for post in turnover_of(result).posts:
         shares = np.convolve(shares, [1.0 - post.chance, post.chance])
-    found = clinic_chance(result, luck_of(plan, PATHS, clients=False))
     wanted = (shares[0], shares[1], 1.0 - shares[0] - shares[1])
-    for share, chance in zip(found.left, wanted, strict=True):
-        assert share == pytest.approx(chance, abs=FAR * np.sqrt(chance * (1.0 - chance) / PATHS))
-    assert sum(found.left) == pytest.approx(1.0)
+    assert chances_to_leave(result) == pytest.approx(wanted)
+
+
+def test_who_leaves_is_what_is_drawn() -> None:
+    """The paths count the same, with successors who leave too and a hire of the eighth month."""
+    posts = [employee("A", SALARY), employee("B", SALARY), employee("C", SALARY, start_month=8)]
+    plan = clinic(posts=posts, turnover={"leaving_rate": 0.5, "vacancy_weeks": 4})
+    result, paths = evaluate_clinic(plan), 20_000
+    left = clinic_paths(result, luck_of(plan, paths, clients=False)).left
+    drawn = [(left == 0).mean(), (left == 1).mean(), (left >= 2).mean()]
+    found = chances_to_leave(result)
+    assert sum(found) == pytest.approx(1.0)
+    for share, chance in zip(drawn, found, strict=True):
+        assert share == pytest.approx(chance, abs=FAR * np.sqrt(chance * (1.0 - chance) / paths))
+
+
+def test_the_only_post_is_left_by_its_own_chance() -> None:
+    """One post: somebody leaves with its chance, whatever was drawn."""
+    plan = clinic(posts=[owner_post(), employee("A", SALARY)], turnover={"leaving_rate": 0.31})
+    result = evaluate_clinic(plan)
+    (post,) = turnover_of(result).posts
+    nobody, _, _ = clinic_chance(result, luck_of(plan, 50)).left
+    assert 1.0 - nobody == pytest.approx(post.chance)
 
 
 def test_a_year_of_departures_costs_what_is_expected_of_it() -> None:

@@ -74,3 +74,11 @@ def test_what_breaks_a_rule_is_told_of_its_row() -> None:
         (4, "share"),
         (4, "booked"),
     }
+
+
+def test_a_label_in_other_capitals_is_taken_for_the_same() -> None:
+    """One who is there already under other capitals is not added beside it: it is refused."""
+    first = PLAN.posts[0].label
+    pairs, (fault,) = with_person(PLAN, {"label": first.swapcase(), "kind": "own_practice"})
+    assert (fault.kind, fault.problem.value, fault.problem.bound) == ("same_label", first, 1)
+    assert pairs[-1].after.label not in PLAN.labels

@@ -6,8 +6,12 @@ from dataclasses import replace
 import pytest
 
 from calc.staffing import evaluate_clinic, turnover_of
-from calc.staffing.turnover import leaving_of_the_others, stable_and_tipping_load
-from tests.calc.clinics import POSTS, clinic
+from calc.staffing.turnover import (
+    leaving_of_the_others,
+    people_may_leave,
+    stable_and_tipping_load,
+)
+from tests.calc.clinics import POSTS, SALARY, clinic, employee, owner
 
 
 def test_leaving_at_equal_odds_is_the_overall_share() -> None:
@@ -58,3 +62,16 @@ def test_a_load_far_beyond_any_settles_nowhere() -> None:
     stable, tipping = stable_and_tipping_load(800.0, 1.0, 0.3, 8 / 52, 10.0)
     assert math.isnan(stable)
     assert math.isnan(tipping)
+
+
+def test_people_may_leave_where_departures_are_expected() -> None:
+    """Not owners, not at a rate of 0, not from a post of no share."""
+    staff = employee("A", SALARY)
+    for posts, rate, wanted in (
+        ([owner(), staff], 0.2, True),
+        ([owner(), staff], 0.0, False),
+        ([owner()], 0.2, False),
+        ([owner(), staff | {"full_time_share": 0.0}], 0.2, False),
+    ):
+        result = evaluate_clinic(clinic(posts=posts, turnover={"leaving_rate": rate}))
+        assert people_may_leave(result) == wanted == (turnover_of(result).departures > 0.0)

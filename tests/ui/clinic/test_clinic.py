@@ -129,8 +129,8 @@ def test_cash_says_its_lowest_point(open_app: Open) -> None:
     found = cash_timeline(FOUND.results[1])
     said = texts(opened(open_app))
     assert (
-        f"The lowest is **{numbers.money(found.lowest)}** at the end of month "
-        f"{found.lowest_month}." in said
+        f"If nobody leaves, the lowest is **{numbers.money(found.lowest)}** at the end of month "
+        f"{found.lowest_month}, and the cash lasts" in said
     )
 
 

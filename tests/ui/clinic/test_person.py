@@ -6,10 +6,12 @@ from streamlit.testing.v1 import AppTest
 from calc.scenario.clinic import Plans
 from calc.scenario.posts import Post
 from calc.staffing import plans as clinic_plans
+from calc.staffing.plans import LETTERS
 from calc.staffing.roster_posts import new_post, with_cells
 from tests.ui.clinic.clinics import PLANS, Open, opened, texts
 from ui.clinic import person
 from ui.clinic.roster import STORE
+from ui.telling.words import joined
 
 EMPTY = clinic_plans.blank()
 
@@ -61,12 +63,29 @@ def test_the_first_person_of_an_empty_clinic(open_app: Open) -> None:
 
 
 def test_what_is_empty_is_asked_for(open_app: Open) -> None:
-    """No pay and no sessions are made up: nobody is added, and both fields are named."""
+    """No pay and no sessions are made up: nobody is added, and both fields are named.
+
+    A field may hold what is no number, such as 1e9; so none is called empty.
+    """
     app = pressed(form(open_app, EMPTY), "clinic person add")
     assert posts_of(app) == ()
     said = texts(app)
-    assert "**Pay** is empty. Fill it in." in said
-    assert "**Sessions a week** is empty. Fill it in." in said
+    assert "**Pay** has no number yet." in said
+    assert "**Sessions a week** has no number yet." in said
+    assert "is empty" not in said
+
+
+def test_a_share_of_nothing_is_refused(open_app: Open) -> None:
+    """A post of no share would take its sessions and pay out of every sum, without a word."""
+    app = form(open_app, EMPTY)
+    typed(app, Label="Ana", Pay_a_year=60_000.0, Sessions_a_week=20.0, Full_time=0.0)
+    pressed(app, "clinic person add")
+    assert posts_of(app) == ()
+    assert "**Full-time share** is 0 %, and a share of 0 is nobody" in texts(app)
+    assert field(app, "Sessions a week").value == 20.0  # type: ignore[attr-defined]
+    typed(app, Full_time=50.0)
+    pressed(app, "clinic person add")
+    assert posts_of(app)[0].full_time_share == 0.5
 
 
 def test_what_breaks_a_rule_is_named_by_its_field(open_app: Open) -> None:
@@ -108,6 +127,33 @@ def test_who_is_added_goes_along_into_the_other_plans(open_app: Open) -> None:
     pressed(app, "clinic person add")
     assert [post.label for post in posts_of(app)][-1] == "Ana"
     assert [post.label for post in posts_of(app, 1)][-1] == "Ana"
+
+
+def test_which_plans_somebody_goes_into_is_said(open_app: Open) -> None:
+    """Before and after, where there are several; of one plan only that it is on the roster."""
+    app = form(open_app, None, shown=1)
+    every = joined(list(LETTERS[: len(PLANS.plans)]))
+    assert f"This person goes into plans {every} alike." in texts(app)
+    typed(app, Label="Ana", Pay_a_year=58_000.0, Sessions_a_week=20.0)
+    pressed(app, "clinic person add")
+    assert f"Ana is on the roster of plans {every}." in texts(app)
+    assert "This person goes into" not in texts(form(open_app, EMPTY))
+
+
+def test_what_was_typed_stays_when_the_form_is_closed(open_app: Open) -> None:
+    """Closed without adding, and opened again: choices and figures stand there as they were."""
+    app = form(open_app, EMPTY)
+    typed(app, Label="Ana", Pay_form="hourly", Sessions_a_week=20.0, Full_time=80.0)
+    del app.session_state[person.OPEN]  # as Escape does
+    app.run()
+    assert not [one for one in app.text_input if one.label == "Label"]
+    app.run()
+    pressed(app, "clinic add a person")
+    held = {
+        label: field(app, label).value  # type: ignore[attr-defined]
+        for label in ("Label", "Pay form", "Sessions a week", "Full-time share (%)")
+    }
+    assert list(held.values()) == ["Ana", "hourly", 20.0, 80.0]
 
 
 def test_the_form_begins_anew(open_app: Open) -> None:

@@ -119,7 +119,20 @@ def test_cash_of_a_clinic_without_a_balance() -> None:
     )
     assert not {"lasts", "gone"} & set(said.split())
     result = evaluate_clinic(PLANS.plans[0])
-    assert "The cash lasts" in answer_words.cash(cash_timeline(result), result)
+    assert "the cash lasts" in answer_words.cash(cash_timeline(result), result)
+
+
+def test_the_plans_cash_is_said_to_be_that_of_nobody_leaving() -> None:
+    """Where somebody may leave, and not where nobody does: with a balance and without."""
+    for plan in (PLANS.plans[0], a_clinic(Ana=20.0)):
+        told = [
+            answer_words.cash(cash_timeline(result), result)
+            for result in map(
+                evaluate_clinic, (plan, plan.with_values({"turnover.leaving_rate": 0.0}))
+            )
+        ]
+        assert "if nobody leaves" in told[0].casefold()
+        assert "nobody leaves" not in told[1]
 
 
 def test_leave_is_spoken_of_where_it_is_entered() -> None:
