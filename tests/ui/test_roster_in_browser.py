@@ -27,7 +27,7 @@ def test_the_roster_is_typed(page: Page) -> None:
     expect(figure(page)).to_have_text(margin_of(wanted))
     settled(page)
     _type_into(page, 4, 2, "-70000")
-    expect(page.get_by_text("Row 2, Pay is −70,000.")).to_be_visible()
+    expect(page.get_by_text("Row 2 (Post 1), Pay is −70,000.")).to_be_visible()
     expect(figure(page)).to_have_text(margin_of(wanted))
 
 
