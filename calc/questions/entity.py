@@ -15,7 +15,7 @@ from calc.errors import Problem, ScenarioError
 from calc.number import FloatArray, Number, added, at_least_zero
 from calc.parameters import Rules
 from calc.scenario import Employee
-from calc.taxes.entity import Corporation
+from calc.taxes.entity import Corporation, corporation_year
 from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.household import Household
 from calc.taxes.payroll import PayrollRates, payroll_rates
@@ -89,38 +89,44 @@ def running_costs(rules: Rules) -> float:
 
 
 def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:
-    """Both forms at a salary and running costs, a number each or one for each draw.
-
-    A corporation puts in what the proprietor does, as far as a quarter of its pay and the pay go.
-    """
-    share = practice.rules["retirement.employer_contribution_share"].number
-    deferral = np.minimum(practice.deferral, salary)
-    # all that goes in is within the pay (IRC 415(c)(1)(B))
-    saved = np.minimum(np.minimum(practice.saved, salary * share), salary - deferral)
+    """Both forms at a salary and running costs, a number each or one for each draw."""
     return both_forms(
         practice.home,
-        Corporation(
-            profit=practice.profit,
-            receipts=practice.receipts,
-            salary=salary,
-            premium=practice.home.self_employed_premium,
-            employer_part=saved,
-            running_costs=costs,
-        ),
+        corporation_at(practice, salary, costs),
         practice.rules,
-        deferral=deferral,
+        deferral=np.minimum(practice.deferral, salary),
         rates=practice.rates,
         practice_taxes=practice.alone,
+    )
+
+
+def corporation_at(practice: Practice, salary: Number, costs: Number) -> Corporation:
+    """The practice as a corporation with that salary.
+
+    It puts in what the proprietor does, as far as a quarter of its pay and the pay itself go.
+    """
+    share = practice.rules["retirement.employer_contribution_share"].number
+    # all that goes in, the deferral with it, is within the pay (IRC 415(c)(1)(B))
+    left = salary - np.minimum(practice.deferral, salary)
+    return Corporation(
+        profit=practice.profit,
+        receipts=practice.receipts,
+        salary=salary,
+        premium=practice.home.self_employed_premium,
+        employer_part=np.minimum(np.minimum(practice.saved, salary * share), left),
+        running_costs=costs,
     )
 
 
 def most_salary(practice: Practice, costs: float) -> float:
     """The salary that takes all the practice leaves; 0 where it leaves nothing."""
     low, high = 0.0, float(at_least_zero(practice.profit))
+    home, rules = practice.home, practice.rules
     for _ in range(HALVINGS):
         middle = (low + high) * HALF
-        left = float(forms_at(practice, middle, costs).corporation.income.amount)
-        low, high = (middle, high) if left >= 0.0 else (low, middle)
+        tried = corporation_at(practice, middle, costs)
+        year = corporation_year(tried, practice.rates, rules, home.state, home.city)
+        low, high = (middle, high) if float(year.income.amount) >= 0.0 else (low, middle)
     return low
 
 

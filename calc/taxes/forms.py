@@ -101,10 +101,16 @@ def both_forms(
         - corporation.running_costs,
         np.nan,
     )[()]
-    return BothForms(sole_bill, owner_bill, year, _gain(gain, sole_bill, owner_bill, year))
+    alone = given(
+        f"{KEY}.proprietor_alone",
+        "Taxes that only a proprietor owes",
+        practice_taxes,
+        "money_per_year",
+    )
+    return BothForms(sole_bill, owner_bill, year, _gain(gain, sole_bill, alone, owner_bill, year))
 
 
-def _gain(gain: Number, sole: TaxBill, owner: TaxBill, year: CorporationYear) -> Line:
+def _gain(gain: Number, sole: TaxBill, alone: Line, owner: TaxBill, year: CorporationYear) -> Line:
     running = year.corporation.running_costs
     return formula(
         f"{KEY}.gain",
@@ -114,6 +120,7 @@ def _gain(gain: Number, sole: TaxBill, owner: TaxBill, year: CorporationYear) ->
         "taxes as a sole proprietor, less all taxes of corporation and owner and running costs",
         (
             sole.total,
+            alone,
             less(owner.total),
             less(year.payroll_tax),
             less(year.entity_tax),

@@ -212,6 +212,8 @@ def test_a_tax_of_the_proprietor_alone_counts_for_the_corporation() -> None:
     plain = both_forms(home, corporation, RULES)
     taxed = both_forms(home, corporation, RULES, practice_taxes=1_000.0)
     assert float(taxed.gain.amount - plain.gain.amount) == pytest.approx(1_000.0)
+    parts = sum(float(part.amount) for part in taxed.gain.parts)
+    assert float(taxed.gain.amount) == pytest.approx(parts)
 
 
 def test_a_premium_above_the_pay_is_deducted_up_to_it() -> None:
