@@ -13,7 +13,7 @@ import numpy as np
 from calc.crossing import edge
 from calc.errors import Problem, ScenarioError
 from calc.number import FloatArray, Number, added, at_least_zero
-from calc.parameters import Rules
+from calc.parameters import Rules, typical
 from calc.scenario import Employee
 from calc.taxes.entity import Corporation, corporation_year
 from calc.taxes.forms import BothForms, both_forms
@@ -83,9 +83,9 @@ def practice_in(result: Result) -> Practice:
     )
 
 
-def running_costs(rules: Rules) -> float:
+def running_costs() -> float:
     """What running a corporation costs in a year where nobody says otherwise: our judgement."""
-    return rules["corporation.running_costs"].number
+    return typical("corporation_running_costs_per_year").number
 
 
 def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:

@@ -3,15 +3,10 @@
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_of import ahead_of, places_of
 from calc.scenario.costs import Cost, CostKind, Period
+from calc.scenario.cover import MarketplaceCover
 from calc.scenario.document import Assumption, Document
-from calc.scenario.household import (
-    EffectiveRate,
-    FilingStatus,
-    HouseholdInputs,
-    NoTax,
-    SeparateRates,
-    UsTax,
-)
+from calc.scenario.entity import Form, SCorporation, SoleProprietor
+from calc.scenario.household import FilingStatus, HouseholdInputs
 from calc.scenario.licence import Family, FigureName, LicenceInputs, Ramp, Requirement, Wanted
 from calc.scenario.loan_parts import FederalLoan, PrivateLoan
 from calc.scenario.loans import KnownPayment, LoansByPlan
@@ -40,6 +35,7 @@ from calc.scenario.scenario import Scenario
 from calc.scenario.sessions import InsurerSessions, PrivateSessions, SessionKind
 from calc.scenario.support import OwnTherapy, Support
 from calc.scenario.targets import RateTargets
+from calc.scenario.tax_modes import EffectiveRate, NoTax, SeparateRates, UsTax
 from calc.scenario.time import Bucket, Time
 from calc.scenario.work import Conditions, Contractor, Employee, EmployerType, OwnPractice, Work
 
@@ -66,6 +62,7 @@ __all__ = [
     "FederalLoan",
     "FigureName",
     "FilingStatus",
+    "Form",
     "Goal",
     "HealthSavings",
     "Hourly",
@@ -75,6 +72,7 @@ __all__ = [
     "Letter",
     "LicenceInputs",
     "LoansByPlan",
+    "MarketplaceCover",
     "NoTax",
     "Offer",
     "Offers",
@@ -87,11 +85,13 @@ __all__ = [
     "RatePerSession",
     "RateTargets",
     "Requirement",
+    "SCorporation",
     "Salary",
     "Scenario",
     "SelfEmployedSaving",
     "SeparateRates",
     "SessionKind",
+    "SoleProprietor",
     "SplitOfCollections",
     "SplitStep",
     "Support",

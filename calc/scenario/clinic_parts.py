@@ -18,8 +18,8 @@ from calc.scenario.fields import (
     ShortText,
     entry,
 )
-from calc.scenario.household import Rate
 from calc.scenario.sessions import PrivateSessions, SessionKind
+from calc.scenario.tax_modes import Rate
 
 Count: TypeAlias = Annotated[Number, Bounds(0.0, 10_000.0)]
 Several: TypeAlias = Annotated[Number, Bounds(1.0, 1_000.0)]

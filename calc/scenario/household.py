@@ -1,4 +1,4 @@
-"""The household: filing status, other income, and how tax is to be worked out."""
+"""The household: filing status, who lives in it, and its other income."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal, Self, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from calc.number import Number, is_any
+from calc.number import is_any
 from calc.parameters import cities, state_names, states
-from calc.scenario.fields import Bounds, HoursPerWeek, Inputs, Money, Words, choice, entry, tag
+from calc.scenario.cover import MarketplaceCover
+from calc.scenario.fields import HoursPerWeek, Inputs, Money, choice, entry
+from calc.scenario.tax_modes import TaxMode, UsTax
 
 MOST_CHILDREN = 10
 MOST_DEPENDENTS = 20  # in all: beyond it a digit too many is likelier than a family
@@ -54,123 +56,11 @@ def _known(value: str, known: Collection[str], field: str) -> str:
     return value
 
 
-MODES: Words = {
-    "us": "United States law",
-    "effective": "One rate that I know",
-    "separate": "Income tax and contributions",
-    "none": "No tax",
-}
 FilingStatus = Literal["single", "joint", "head_of_household", "surviving_spouse"]
 StateCode: TypeAlias = Annotated[str, AfterValidator(_known_state)]
 CityCode: TypeAlias = Annotated[str, AfterValidator(_known_city)]
 Age: TypeAlias = Annotated[int, Field(ge=16, le=100, strict=True)]
-Rate: TypeAlias = Annotated[Number, Bounds(0.0, 0.7)]
 Dependents: TypeAlias = Annotated[int, Field(ge=0, le=MOST_CHILDREN, strict=True)]
-LocalRate: TypeAlias = Annotated[Number, Bounds(0.0, 0.2)]
-
-
-class UsTax(Inputs):
-    """United States federal tax by its rules, with the user's own rates beside it."""
-
-    mode: Literal["us"] = tag("us", MODES)
-    state_rate: Rate | None = entry(
-        "State income tax",
-        "Leave it empty for the law of your state. Or your average rate, in its place: last year's "
-        "state tax over adjusted income.",
-        "share",
-        None,
-        step=0.001,
-    )
-    local_rate: LocalRate = entry(
-        "Local income tax",
-        "City or county income tax, as a share of adjusted income.",
-        "share",
-        0.0,
-        step=0.001,
-    )
-    payroll_programme_rate: Rate = entry(
-        "State payroll programmes",
-        "At 0 the programmes of your state are taken from an employee's pay. A rate replaces them: "
-        "a share of pay and profit.",
-        "share",
-        0.0,
-        step=0.001,
-    )
-    deduction: Literal["lowest", "standard", "itemised"] = choice(
-        "Deduction",
-        "Standard, state tax itemised, or whichever makes the total tax lowest.",
-        {
-            "lowest": "Whichever is lower",
-            "standard": "Standard deduction",
-            "itemised": "State tax itemised",
-        },
-        "lowest",
-    )
-    qbi_minimum: bool = entry(
-        "$400 floor of the business deduction",
-        "From 2026 a practice with $1,000 of business income deducts at least $400.",
-        "choice",
-        True,
-    )
-    federal_tax_last_year: Money | None = entry(
-        "Federal tax last year",
-        "All tax of last year's federal return, self-employment tax too. With it the instalments "
-        "are the least that avoids a penalty.",
-        "money_per_year",
-        None,
-        step=500.0,
-    )
-    state_tax_last_year: Money | None = entry(
-        "State tax last year",
-        "All tax of last year's state return.",
-        "money_per_year",
-        None,
-        step=500.0,
-    )
-    adjusted_income_last_year: Money | None = entry(
-        "Adjusted income last year",
-        "Of last year's federal return. Above $150,000 the IRS looks at 110 % of last year's tax; "
-        "left empty, 110 % is taken.",
-        "money_per_year",
-        None,
-        step=1000.0,
-    )
-
-
-class EffectiveRate(Inputs):
-    """One rate for all tax on this work, which the person knows."""
-
-    mode: Literal["effective"] = tag("effective", MODES)
-    rate: Rate = entry(
-        "All taxes", "All tax on this work, as a share of profit or pay.", "share", 0.25, step=0.01
-    )
-
-
-class SeparateRates(Inputs):
-    """An income-tax rate and a social rate, in any country and currency."""
-
-    mode: Literal["separate"] = tag("separate", MODES)
-    income_tax_rate: Rate = entry(
-        "Income tax", "Income tax, as a share of profit or pay.", "share", 0.2, step=0.01
-    )
-    social_rate: Rate = entry(
-        "Social contributions",
-        "Pension, health and other contributions, as a share of profit or pay.",
-        "share",
-        0.1,
-        step=0.01,
-    )
-
-
-class NoTax(Inputs):
-    """No tax at all."""
-
-    mode: Literal["none"] = tag("none", MODES)
-
-
-TaxMode: TypeAlias = Annotated[
-    UsTax | EffectiveRate | SeparateRates | NoTax, Field(discriminator="mode")
-]
 
 
 class HouseholdInputs(Inputs):
@@ -274,6 +164,12 @@ class HouseholdInputs(Inputs):
         step=100.0,
     )
     tax: TaxMode = UsTax()
+    cover: MarketplaceCover | None = Field(
+        default=None,
+        title="Cover from the marketplace",
+        description="Health cover from HealthCare.gov or your state's exchange, for the premium "
+        "tax credit. Empty if you have none.",
+    )
 
     @model_validator(mode="after")
     def _a_spouse_on_a_joint_return(self) -> Self:

@@ -24,13 +24,14 @@ from calc.scenario.fields import (
     entry,
     several,
 )
-from calc.scenario.household import NO_CITY, HouseholdInputs, StateCode, UsTax
+from calc.scenario.household import NO_CITY, HouseholdInputs, StateCode
 from calc.scenario.licence import LicenceInputs, Ramp
 from calc.scenario.loan_parts import Day
 from calc.scenario.loans import KnownPayment, Loans, LoansByPlan
 from calc.scenario.pay import Salary
 from calc.scenario.scenario import Scenario
 from calc.scenario.support import Support
+from calc.scenario.tax_modes import UsTax
 from calc.scenario.work import Employee, Work
 
 MOST_OFFERS = 5

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from calc.scenario import earlier
+from calc.scenario.entity import Form, SoleProprietor
 from calc.scenario.fields import (
     Inputs,
     Money,
@@ -102,6 +103,7 @@ class OwnPractice(WorkBase):
         "money_per_year",
         None,
     )
+    form: Form = SoleProprietor()
     saving: SelfEmployedSaving = SelfEmployedSaving()
 
 

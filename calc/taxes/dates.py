@@ -17,7 +17,8 @@ from calc.ledger import Line
 from calc.number import Number, added, at_least_zero
 from calc.parameters import Parameter, Rules
 from calc.parameters.tax_dates import NATION, tax_dates
-from calc.scenario.household import HouseholdInputs, UsTax
+from calc.scenario.household import HouseholdInputs
+from calc.scenario.tax_modes import UsTax
 
 Basis = Literal["read", "secondary", "recalled", "assumed", "not_required", "untaxed"]
 Asked = Literal["shares", "last_year", "below_threshold", "nothing"]

@@ -41,6 +41,7 @@ CONSTANTS = {
         "TINY",
     },
     "scenario/costs.py": {"MOST_COSTS"},
+    "scenario/cover.py": {"MOST_COVERED"},
     "scenario/household.py": {"MOST_CHILDREN", "MOST_DEPENDENTS"},
     "scenario/licence.py": {"MOST_TYPED"},
     "scenario/loans.py": {
@@ -211,10 +212,12 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
     },
     "scenario/sessions.py": {1e-12: "rounding of shares that add up to one"},
     "scenario/time.py": {1e-9: "rounding of weeks that add up to a year"},
-    "scenario/household.py": {
+    "scenario/tax_modes.py": {
         0.25: "starting value of a rate the person knows",
         0.2: "starting value of a rate the person knows",
         0.1: "starting value of a rate the person knows",
+    },
+    "scenario/household.py": {
         40: "starting age, as that of the typical health premium",
     },
     "scenario/loan_parts.py": {

@@ -51,7 +51,7 @@ def test_the_gain_is_of_two_returns() -> None:
 def test_over_salaries_the_gain_falls_and_turns() -> None:
     """It is greatest where the pay just covers the premium, and ends where both sides are seen."""
     practice = practice_in(year())
-    found = over_salaries(practice, running_costs(RULES))
+    found = over_salaries(practice, running_costs())
     best = float(found.salaries[int(np.argmax(found.gain))])
     assert best == pytest.approx(float(practice.home.self_employed_premium), abs=500.0)
     assert found.turns_at is not None
