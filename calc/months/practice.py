@@ -28,7 +28,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR, FloatArray
 from calc.scenario import Contractor, OwnPractice, Scenario, SplitOfCollections
 from calc.scenario.ahead import Ahead
 from calc.scenario.ahead_rows import Leave
-from calc.taxes.practice import practice_of, practice_taxes
+from calc.taxes.practice import practice_of, practice_taxes, without_a_proprietors_taxes
 from calc.year.costs import costs_per_month
 from calc.year.money_in.pay import split_by_steps
 
@@ -217,6 +217,9 @@ def _practice_taxes(
     months by their share of receipts.
     """
     every, lowers = np.zeros_like(receipts), np.zeros_like(receipts)
+    rules = setting.rules
+    if setting.scenario.corporation:
+        rules = without_a_proprietors_taxes(rules)
     was = 1.0 if setting.existing else 0.0
     before_receipts = was * setting.steady_receipts_per_month
     before_profit = was * setting.steady_profit_before_its_taxes
@@ -226,7 +229,7 @@ def _practice_taxes(
         profit = added_up(receipts[here] - deducted[here] - setting.therapy_deducted_per_month)
         profit = profit + year.before * before_profit
         practice = practice_of(setting.scenario, taken * whole, profit * whole)
-        found = practice_taxes(practice, setting.rules) if practice else None
+        found = practice_taxes(practice, rules) if practice else None
         if found is None:
             continue
         safe = np.where(taken > 0.0, taken * whole, 1.0)
@@ -274,7 +277,10 @@ def _hours(
 
 def _costs(setting: Setting, counts: Counts, prices: Prices, now: Windows) -> FloatArray:
     """Costs that hang on no session: rows of the plan, bought hours, cover during a leave."""
-    fixed = np.full(counts.plan.months, float(costs_per_month(setting.scenario.costs)))
+    own = setting.scenario.corporation
+    running = float(own.running_costs_per_year) / MONTHS_PER_YEAR if own else 0.0
+    every = float(costs_per_month(setting.scenario.costs)) + running
+    fixed = np.full(counts.plan.months, every)
     for row in setting.ahead.away:
         if isinstance(row, Leave):
             fixed += by_leave(counts.plan, now, row, float(row.cover_cost_per_month))

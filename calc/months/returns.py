@@ -21,6 +21,7 @@ from calc.taxes.bill import TaxBill
 from calc.taxes.dates import FEDERAL, LOCAL, STATE
 from calc.taxes.of_work import taxes_by_rate
 from calc.taxes.saving import saving_of_year
+from calc.year.own_corporation import OwnCorporation, own_corporation
 from calc.year.tax_return import household_with_work, household_without_work, income_without_return
 
 WAGES = "household.own_other_wages_per_year"
@@ -38,9 +39,11 @@ WITHHELD = ("taxes.fica", "taxes.payroll_programmes")
 class Earned:
     """What a return looks at: money of a year, one row of paths; wages of the job alone.
 
-    `leave` is what is taxed of the income of a leave, `saved_share` the part of a year's saving.
+    `leave` is what is taxed of the income of a leave, `saved_share` the part of a year's saving,
+    and of the salary where the practice is a corporation.
     """
 
+    receipts: FloatArray
     profit: FloatArray
     wages: float
     premium: float
@@ -130,9 +133,9 @@ def _by_law(
     work = scenario.work
     assert isinstance(work, OwnPractice | Contractor)
     count = len(rows[0].profit)
-    profit, leave, interest = (
+    receipts, profit, leave, interest = (
         np.concatenate([getattr(row, name) for row in rows])
-        for name in ("profit", "leave", "interest")
+        for name in ("receipts", "profit", "leave", "interest")
     )
     wages, premium, share = (
         np.repeat([getattr(row, name) for row in rows], count)
@@ -142,10 +145,11 @@ def _by_law(
     saved = {path: plan.value_at(path) for path in SAVINGS}
     changed = {path: amount * share for path, amount in saved.items() if np.any(amount)}
     plan = plan.with_values(changed) if changed else plan
+    own = _corporation(plan, rules, (receipts, profit, premium), share)
     nothing = given("money_in.saving", "Saved by the employer", 0.0, "money_per_year")
-    saving = saving_of_year(plan, rules, profit, nothing)
+    saving = own.saving if own else saving_of_year(plan, rules, profit, nothing)
     alone = replace(household_without_work(plan, mode), student_loan_interest=interest)
-    worked = household_with_work(plan, alone, profit, premium, saving)
+    worked = household_with_work(plan, alone, profit, premium, saving, own)
     worked = replace(worked, pension_income=worked.pension_income + leave)
     bill = tax_bill(worked, rules)
     of_year = interest[:count]
@@ -153,13 +157,41 @@ def _by_law(
     every += [(np.full(count, one), of_year) for one in jobs]
     without, rest, *of_jobs = _without_practice(alone, rules, every)
     none = rest.at(slice(0, count))
+    practice = _taxes(bill).less(without)
     found = Returns(
-        practice=_taxes(bill).less(without),
+        practice=_with_own(practice, own) if own else practice,
         job=without.less(rest),
         rest=rest,
         adjusted_income=bill.adjusted_income.amount,
     )
     return found, tuple(one.less(none) for one in of_jobs)
+
+
+def _corporation(
+    plan: Scenario,
+    rules: Rules,
+    money: tuple[FloatArray, FloatArray, FloatArray],
+    share: FloatArray,
+) -> OwnCorporation | None:
+    """The corporation of the years, `money` being receipts, profit and premium of each.
+
+    Each pays the part of the salary that its months are of a year; None where there is none.
+    """
+    form = plan.corporation
+    if form is None or not np.any(share):
+        return None
+    assert form.salary_per_year is not None  # the setting states it
+    of_months = form.salary_per_year * share
+    salary = given("corporation.salary", "Salary", of_months, "money_per_year")
+    return own_corporation(plan, rules, salary, *money)
+
+
+def _with_own(practice: Taxes, own: OwnCorporation) -> Taxes:
+    """The practice's taxes with the corporation's own: payroll tax is paid as income tax is."""
+    payroll, entity = own.year.payroll_tax.amount, own.year.entity_tax.amount
+    federal = practice.federal + practice.fica + payroll
+    income = practice.income + practice.fica + payroll + entity
+    return Taxes(federal, practice.state + entity, practice.local, practice.fica * 0.0, income)
 
 
 def _without_practice(

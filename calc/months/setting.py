@@ -118,6 +118,9 @@ def setting_of(scenario: Scenario, ahead: Ahead, rules: Rules) -> Setting:
     """Everything that is worked out once, whatever chance brings."""
     plan = weeks_ahead(scenario, ahead)
     steady = evaluate(scenario, rules)
+    if steady.corporation:  # its salary is the steady year's, whatever a month's hours are
+        salary = steady.corporation.salary.amount
+        scenario = scenario.with_values({"work.form.salary_per_year": salary})
     existing = plan.clients_at_start >= plan.full_from
     return Setting(
         scenario=scenario,

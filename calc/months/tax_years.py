@@ -81,6 +81,7 @@ class _Year:
         factor = MONTHS_PER_YEAR / months
         share = 1.0 if saved else float(self.of_practice[:months].sum()) / months
         return Earned(
+            receipts=added_up(self.receipts[:months]) * factor,
             profit=added_up(self.profit[:months]) * factor,
             wages=float(self.wages[:months].sum()) * factor,
             premium=float(self.premium[:months].sum()) * factor,
@@ -123,6 +124,7 @@ def year_before(setting: Setting) -> Returns:
     one = np.ones(1)
     if setting.existing:
         earned = Earned(
+            receipts=setting.steady_receipts_per_month * MONTHS_PER_YEAR * one,
             profit=setting.steady_profit_per_month * MONTHS_PER_YEAR * one,
             wages=job,
             premium=setting.premium_per_month * MONTHS_PER_YEAR,
@@ -132,7 +134,7 @@ def year_before(setting: Setting) -> Returns:
         )
     else:
         interest = interest_deducted(setting.scenario, setting.first_loans)
-        earned = Earned(0.0 * one, job, 0.0, 0.0 * one, 0.0, interest * one)
+        earned = Earned(0.0 * one, 0.0 * one, job, 0.0, 0.0 * one, 0.0, interest * one)
     return returns_of(setting.scenario, setting.rules, [earned])[0][0]
 
 

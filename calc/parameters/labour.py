@@ -18,6 +18,7 @@ Occupation = Literal[
 ]
 
 NATION = "US"
+FULL_TIME_HOURS = 2_080.0  # of a year: the survey's yearly wage is the hourly one times these
 OCCUPATIONS: tuple[Occupation, ...] = get_args(Occupation)
 _FILE = "labour"
 _WAGES = "wages"
@@ -150,6 +151,21 @@ def wage_table(occupation: Occupation, by: Literal["area", "industry"] = "area")
     22.65
     """
     return parameters_of(_WAGES)[occupation if by == "area" else f"{occupation}_by_industry"]
+
+
+def median_pay(occupation: Occupation, state: str) -> tuple[float, Parameter]:
+    """What half of an occupation are paid less than in a full-time year, in dollars.
+
+    The nation's where the state's is not published.
+
+    >>> median_pay("counselors", "US")[0]
+    59350.0
+    """
+    table = wage_table(occupation)
+    area = state if state in table.value else NATION  # type: ignore[operator]
+    wages = table.row(area)
+    yearly = wages[len(wages) // 2 :]
+    return yearly[len(yearly) // 2], table
 
 
 def wage_names(of: Literal["occupations", "industries", "pre_licensed"]) -> Parameter:

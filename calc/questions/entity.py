@@ -14,14 +14,14 @@ from calc.crossing import edge
 from calc.errors import Problem, ScenarioError
 from calc.number import FloatArray, Number, added, at_least_zero
 from calc.parameters import Rules, typical
-from calc.scenario import Employee
+from calc.scenario import Employee, Scenario, SoleProprietor
 from calc.taxes.entity import Corporation, corporation_year
 from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.household import Household
 from calc.taxes.payroll import PayrollRates, payroll_rates
 from calc.taxes.practice import Practice as TaxedPractice
 from calc.taxes.practice import practice_taxes
-from calc.year.evaluate import Result
+from calc.year.evaluate import Result, evaluate
 
 GRID = 257  # salaries that are looked at between nothing and all that there is
 HALF = 0.5
@@ -33,7 +33,8 @@ class Practice:
     """What both forms share: the proprietor's return, what comes in, and what is put by.
 
     `saved` is the employer's part and `deferral` the owner's own of retirement saving; both are
-    deducted alike, as far as the pay of a corporation allows.
+    deducted alike, as far as the pay of a corporation allows. `taxed_before` is what of the taxes
+    on the practice its profit is already without.
     """
 
     home: Household
@@ -41,6 +42,7 @@ class Practice:
     receipts: Number
     saved: Number
     deferral: Number
+    taxed_before: Number
     rates: PayrollRates
 
     @property
@@ -55,8 +57,9 @@ class Practice:
         assert isinstance(names, tuple)
         keys = {f"costs.practice_taxes.{name}" for name in names}
         home = self.home
+        profit = home.profit + self.taxed_before
         here = TaxedPractice(
-            state=home.state, city=home.city, receipts=self.receipts, profit=home.profit
+            state=home.state, city=home.city, receipts=self.receipts, profit=profit
         )
         taxes = practice_taxes(here, self.rules, ("profit", "net_earnings"))
         rows = taxes.line.parts if taxes else ()
@@ -65,10 +68,12 @@ class Practice:
 
 
 def practice_in(result: Result) -> Practice:
-    """The practice of a result, for both forms.
+    """The practice of a result, for both forms, whichever of them it has now.
 
     `ScenarioError` for an employee, and where tax is not that of a United States return.
     """
+    if result.corporation:
+        result = evaluate(as_proprietor(result.scenario), result.rules)
     work, home = result.scenario.work, result.household
     if isinstance(work, Employee) or home is None:
         kind = "employee" if isinstance(work, Employee) else "tax"
@@ -79,8 +84,14 @@ def practice_in(result: Result) -> Practice:
         receipts=result.money_in.amount,
         saved=home.self_employed_retirement,
         deferral=home.solo_401k_deferral,
+        taxed_before=result.work_costs.practice_taxes_deducted,
         rates=payroll_rates(result.rules, home.state),
     )
+
+
+def as_proprietor(scenario: Scenario) -> Scenario:
+    """The same plan with its practice as its owner's own."""
+    return scenario.with_values({"work.form": SoleProprietor()})
 
 
 def running_costs() -> float:

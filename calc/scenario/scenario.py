@@ -12,12 +12,14 @@ from calc.scenario.ahead import Ahead, refused
 from calc.scenario.ahead_rules import Fault
 from calc.scenario.costs import MOST_COSTS, Cost
 from calc.scenario.document import Document
+from calc.scenario.entity import SCorporation
 from calc.scenario.fields import ShortText, entry
 from calc.scenario.household import HouseholdInputs
 from calc.scenario.loans import KnownPayment, Loans
 from calc.scenario.support import Support
 from calc.scenario.targets import RateTargets
-from calc.scenario.work import Employee, Work
+from calc.scenario.tax_modes import UsTax
+from calc.scenario.work import Employee, OwnPractice, Work
 
 # The law of one year stands in for all months, so they begin not far from it.
 YEARS_BEFORE = 1
@@ -72,3 +74,11 @@ class Scenario(Document):
     def steady_year(self) -> Self:
         """The same plan without what lies ahead: the year that `evaluate` works out."""
         return self if self.ahead is None else self.with_values({"ahead": None})
+
+    @property
+    def corporation(self) -> SCorporation | None:
+        """The corporation that the practice is; None of other work, or outside US tax law."""
+        work = self.work
+        if not isinstance(work, OwnPractice) or not isinstance(self.household.tax, UsTax):
+            return None
+        return work.form if isinstance(work.form, SCorporation) else None

@@ -28,7 +28,7 @@ FEDERAL = (
     "taxes.net_investment_income",
     "taxes.federal_income",
 )
-STATE = ("taxes.state",)
+STATE = ("taxes.state", "corporation.tax")
 CITY = "City or county"
 LOCAL = ("taxes.local", "taxes.payroll_programmes")
 

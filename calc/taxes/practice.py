@@ -165,6 +165,18 @@ def without_receipts_taxes(rules: Rules) -> Rules:
     return rules.once(_without_receipts_taxes)
 
 
+def without_a_proprietors_taxes(rules: Rules) -> Rules:
+    """The same law without the taxes on a practice that a corporation does not owe."""
+    return rules.once(_without_a_proprietors)
+
+
+def _without_a_proprietors(rules: Rules) -> Rules:
+    names = rules["corporation.proprietor_alone"].value
+    assert isinstance(names, tuple)
+    gone = {f"{PREFIX}{name}" for name in names}
+    return Rules(rules.tax_year, {key: rules[key] for key in rules if key not in gone})
+
+
 def _without_receipts_taxes(rules: Rules) -> Rules:
     gone = {law.key for law in rules.once(_by_place) if law.text("on") == "receipts"}
     return Rules(rules.tax_year, {key: rules[key] for key in rules if key not in gone})

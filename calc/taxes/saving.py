@@ -80,18 +80,7 @@ def _self_employed(
     deferral_in, roth = np.minimum(deferral, room), saving.roth_deferral_per_year
     roth_room = room - deferral_in  # one limit for both kinds (IRC 402A(c)(2))
     hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)
-    rows = (
-        _put_in("set_aside.sep", "SEP", saving.sep_per_year, *of_employer),
-        _put_in(
-            "set_aside.solo_401k",
-            "Solo 401(k)",
-            deferral + saving.solo_401k_employer_per_year,
-            *of_employer,
-            *contributions.deferral_sources(rules),
-        ),
-        _roth_row(rules, roth),
-        _hsa_row(rules, saving.health_savings),
-    )
+    rows = _rows(scenario, rules, *of_employer)
     return Saving(
         set_aside=total("set_aside", "Of which set aside", *rows),
         half_tax=half,
@@ -101,6 +90,45 @@ def _self_employed(
         hsa_deducted=np.minimum(hsa, hsa_room),
         limits=(
             SavingLimit(_largest_employer_field(scenario), employer, employer_most),
+            SavingLimit("work.saving.solo_401k_deferral_per_year", deferral, room),
+            SavingLimit("work.saving.roth_deferral_per_year", roth, roth_room),
+            SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
+        ),
+    )
+
+
+def saving_of_owner(scenario: Scenario, rules: Rules, salary: Number) -> Saving:
+    """Saving of an S corporation's owner: the deferral out of the salary, a quarter of it beside.
+
+    All that goes in is within the salary, the catch-up apart (IRC 415(c)(1)(B), 414(v)(3)(A)).
+    """
+    work, home = scenario.work, scenario.household
+    assert not isinstance(work, Employee)
+    saving = work.saving
+    share = rules["retirement.employer_contribution_share"]
+    deferral_most = contributions.deferral_limit(rules, home.age)
+    deferral = saving.solo_401k_deferral_per_year
+    room = np.minimum(deferral_most, salary)
+    deferral_in, roth = np.minimum(deferral, room), saving.roth_deferral_per_year
+    roth_room = room - deferral_in
+    own = deferral_in + np.minimum(roth, roth_room)
+    of_age = deferral_most - contributions.deferral_sources(rules)[0].number
+    counted = at_least_zero(own - of_age)
+    additions = contributions.employer_part_sources(rules)[1]
+    most = np.minimum(salary * share.number, np.minimum(salary, additions.number) - counted)
+    employer = saving.sep_per_year + saving.solo_401k_employer_per_year
+    hsa, hsa_room = _hsa(rules, saving.health_savings, home.age)
+    return Saving(
+        set_aside=total(
+            "set_aside", "Of which set aside", *_rows(scenario, rules, share, additions)
+        ),
+        half_tax=0.0,
+        employer_part_deducted=np.minimum(employer, at_least_zero(most)),
+        deferral_deducted=deferral_in,
+        roth_counted=np.minimum(roth, roth_room),
+        hsa_deducted=np.minimum(hsa, hsa_room),
+        limits=(
+            SavingLimit(_largest_employer_field(scenario), employer, at_least_zero(most)),
             SavingLimit("work.saving.solo_401k_deferral_per_year", deferral, room),
             SavingLimit("work.saving.roth_deferral_per_year", roth, roth_room),
             SavingLimit("work.saving.health_savings.contribution_per_year", hsa, hsa_room),
@@ -128,6 +156,25 @@ def half_of_self_employment_tax(profit: Number, other_wages: Number, rules: Rule
         rules["us_federal.se_medicare_rate"].number,
     )
     return tax * rules["us_federal.half_se_tax_deduction_share"].number
+
+
+def _rows(scenario: Scenario, rules: Rules, *of_employer: Parameter) -> tuple[Line, ...]:
+    """What the self-employed put in, place by place; `of_employer` limits the employer's part."""
+    work = scenario.work
+    assert not isinstance(work, Employee)
+    saving = work.saving
+    return (
+        _put_in("set_aside.sep", "SEP", saving.sep_per_year, *of_employer),
+        _put_in(
+            "set_aside.solo_401k",
+            "Solo 401(k)",
+            saving.solo_401k_deferral_per_year + saving.solo_401k_employer_per_year,
+            *of_employer,
+            *contributions.deferral_sources(rules),
+        ),
+        _roth_row(rules, saving.roth_deferral_per_year),
+        _hsa_row(rules, saving.health_savings),
+    )
 
 
 def _put_in(key: str, label: str, amount: Number, *limits: Parameter) -> Line:

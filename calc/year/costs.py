@@ -9,7 +9,7 @@ from calc.number import MONTHS_PER_YEAR, Number, added, ratio_of
 from calc.parameters import Rules
 from calc.scenario import Cost, OwnPractice, Scenario
 from calc.statements import Costs, FeeFlow, Year
-from calc.taxes.practice import practice_of, practice_taxes
+from calc.taxes.practice import practice_of, practice_taxes, without_a_proprietors_taxes
 
 
 def cost_per_year(amount: Number, payments_per_year: Number) -> Number:
@@ -58,15 +58,15 @@ def statement(scenario: Scenario, year: Year, fees: FeeFlow | None) -> Costs:
     card = _card_fees(scenario, fees)
     billing = _outside_billing(scenario, fees)
     rows = tuple(_row(cost, index) for index, cost in enumerate(scenario.costs))
-    support = _support(scenario, year)
-    business: Number = card.amount + billing.amount + support[0].amount + support[1].amount
+    always = (*_support(scenario, year), *_corporation(scenario))
+    business: Number = card.amount + billing.amount + added(row.amount for row in always)
     for cost, row in zip(scenario.costs, rows, strict=True):
         business = business + (row.amount if cost.business else row.amount * 0.0)
     return Costs(
-        total=total("costs", "Work costs", card, billing, *rows, *support),
+        total=total("costs", "Work costs", card, billing, *rows, *always),
         card_fees=card,
         outside_billing=billing,
-        others=(*rows, *support),
+        others=(*rows, *always),
         business=business,
     )
 
@@ -79,6 +79,8 @@ def with_practice_taxes(
     `deducted` is what is taken from receipts before them.
     """
     practice = practice_of(scenario, receipts, receipts - deducted)
+    if scenario.corporation:
+        rules = without_a_proprietors_taxes(rules)
     found = practice_taxes(practice, rules) if practice else None
     if found is None:
         return costs
@@ -160,6 +162,15 @@ def _row(cost: Cost, index: int) -> Line:
         "amount x payments a year",
         (paid,),
     )
+
+
+def _corporation(scenario: Scenario) -> tuple[Line, ...]:
+    """What a practice that is a corporation costs to run."""
+    form = scenario.corporation
+    if form is None:
+        return ()
+    amount = form.running_costs_per_year
+    return (given("costs.corporation", "Running the corporation", amount, "money_per_year"),)
 
 
 def _support(scenario: Scenario, year: Year) -> tuple[Line, Line]:

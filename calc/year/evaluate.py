@@ -17,6 +17,7 @@ from calc.taxes import Household
 from calc.taxes.saving import saving_of_year
 from calc.year import costs as work_costs
 from calc.year import hours, money_in, tax_return, wage
+from calc.year.own_corporation import OwnCorporation, corporation_of
 from calc.year.remarks import remarks_on
 from calc.year.staircase import staircase
 
@@ -39,6 +40,7 @@ class Result:
     `hours`, `money_in`, `costs`, `taxes`, `loans`, `take_home` and `wage` are statements: trees of
     lines whose amounts are single numbers, or arrays where the scenario held a batch. `household`
     is the tax return with this work; None where tax is not that of a United States return.
+    `corporation` is that of an own practice which is one, None for any other work.
     """
 
     scenario: Scenario
@@ -52,6 +54,7 @@ class Result:
     health_cover: Line
     loan_year: LoanYear
     household: Household | None
+    corporation: OwnCorporation | None
     own_therapy: Line
     own_therapy_hours: Line
     take_home: Line
@@ -115,6 +118,7 @@ class Result:
                 self.profit,
                 self.take_home,
                 self.saving,
+                self.corporation,
             ),
             *loan_remarks(self.scenario, self.year.hours_per_week.amount),
         )
@@ -211,8 +215,13 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     label = "Pay after work costs" if employed else "Profit"
     profit = total("profit", label, money.total, less(costs.total))
     before_tax = tax_return.premium_before_tax(scenario, taxable.amount, health.amount)
-    saving = saving_of_year(scenario, rules, taxable.amount - before_tax, money.employer_saving)
-    due = tax_return.taxes_and_loans(scenario, rules, taxable, health.amount, saving)
+    own = corporation_of(scenario, rules, year.hours, money.taxable, taxable, health)
+    saving = (
+        own.saving
+        if own
+        else saving_of_year(scenario, rules, taxable.amount - before_tax, money.employer_saving)
+    )
+    due = tax_return.taxes_and_loans(scenario, rules, taxable, health.amount, saving, own)
     taxes, loans = due.taxes, due.loans.line
     take_home = wage.take_home_line(money.total, costs.total, taxes, health)
     wages = wage.wages(take_home, profit, loans, therapy, year.hours)
@@ -229,6 +238,7 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
         health_cover=health,
         loan_year=due.loans,
         household=due.household,
+        corporation=own,
         own_therapy=therapy,
         own_therapy_hours=wage.own_therapy_hours_line(scenario),
         take_home=take_home,

@@ -15,6 +15,7 @@ from calc.scenario.fields import typical_of
 from calc.scenario.walk import walk
 from calc.statements import MoneyIn, Remark, Saving, Year
 from calc.taxes.practice import practice_of, told_of
+from calc.year.own_corporation import OwnCorporation
 
 SLACK = 1e-6  # of an hour a year: less is rounding
 
@@ -27,12 +28,14 @@ def remarks_on(
     profit: Line,
     take_home: Line,
     saving: Saving,
+    own: OwnCorporation | None,
 ) -> tuple[Remark, ...]:
     """Every remark on one result, the gravest first."""
     return (
         *_missing_figures(year, money),
         *_hours(scenario, year),
         *_money(profit, take_home),
+        *(_corporation(own) if own else ()),
         *_household(scenario, rules),
         *_practice(scenario, money, profit, rules),
         *_clients_elsewhere(scenario, money, profit, rules),
@@ -104,6 +107,16 @@ def _money(profit: Line, take_home: Line) -> Iterator[Remark]:
         yield Remark("loss", values={"amount": profit.amount})
     if _any(np.less(take_home.amount, 0.0) & np.greater_equal(profit.amount, 0.0)):
         yield Remark("take_home_negative", values={"amount": take_home.amount})
+
+
+def _corporation(own: OwnCorporation) -> Iterator[Remark]:
+    """A salary that is more than the practice leaves, or than nothing."""
+    path, left = "work.form.salary_per_year", own.year.income.amount
+    if _any(np.less(left, -HALF_A_CENT)):
+        values = {"salary": own.salary.amount, "short": -np.asarray(left)}
+        yield Remark("salary_beyond_the_practice", path, values)
+    elif _any(np.equal(own.salary.amount, 0.0)):
+        yield Remark("corporation_pays_no_salary", path)
 
 
 def _household(scenario: Scenario, rules: Rules) -> Iterator[Remark]:

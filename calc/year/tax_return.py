@@ -14,6 +14,7 @@ from calc.scenario import Employee, LoansByPlan, Scenario, UsTax
 from calc.statements import Costs, Saving
 from calc.taxes import Household, adjusted_income_of, taxes_by_law, taxes_by_rate
 from calc.taxes.saving import half_of_self_employment_tax
+from calc.year.own_corporation import OwnCorporation
 
 
 def deducted(scenario: Scenario, costs: Costs, therapy: Line) -> Line:
@@ -47,9 +48,16 @@ class TaxAndLoans:
 
 
 def taxes_and_loans(
-    scenario: Scenario, rules: Rules, taxable: Line, premium: Number, saving: Saving
+    scenario: Scenario,
+    rules: Rules,
+    taxable: Line,
+    premium: Number,
+    saving: Saving,
+    own: OwnCorporation | None = None,
 ) -> TaxAndLoans:
     """Taxes and loan payments, which hang on each other, in the order of the law.
+
+    `own` is the corporation that the practice is: its own taxes are taxes of this work.
 
     Income before the interest deduction gives a payment and the interest in it; the interest is
     deducted; on the income that is left the payment is set. It is not gone round again.
@@ -60,13 +68,15 @@ def taxes_and_loans(
         loans = year_of(scenario.loans, scenario.household, income, rules.tax_year)
         return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
     base = household_without_work(scenario, mode)
-    with_work = household_with_work(scenario, base, taxable.amount, premium, saving)
+    with_work = household_with_work(scenario, base, taxable.amount, premium, saving, own)
     interest = interest_deducted(scenario, _loans_at(scenario, with_work, rules))
     base = replace(base, student_loan_interest=interest)
     with_work = replace(with_work, student_loan_interest=interest)
     others = (base.wages, base.spouse_wages, base.spouse_profit, base.unearned_income)
     alone = not any(map(is_any, others))
     taxes = taxes_by_law(with_work, None if alone else base, rules)
+    if own:
+        taxes = total("taxes", taxes.label, *taxes.parts, *own.tax_lines)
     return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules), with_work)
 
 
@@ -157,10 +167,17 @@ def household_without_work(scenario: Scenario, mode: UsTax) -> Household:
 
 
 def household_with_work(
-    scenario: Scenario, base: Household, taxable: Number, premium: Number, saving: Saving
+    scenario: Scenario,
+    base: Household,
+    taxable: Number,
+    premium: Number,
+    saving: Saving,
+    own: OwnCorporation | None = None,
 ) -> Household:
     """The household's return with this work: its profit or pay, premium and saving deducted."""
     work = scenario.work
+    if own:
+        return own.owner(base)
     if isinstance(work, Employee):
         return replace(
             base,

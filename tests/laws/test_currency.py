@@ -66,6 +66,14 @@ def scaled_scenario(scenario: Scenario, factor: float) -> Scenario:
     return scenario.with_values({found.path: found.value * factor for found in money})
 
 
+def with_its_salary(scenario: Scenario, rules: Rules) -> Scenario:
+    """The same plan with the salary of its corporation stated: surveyed pay is in dollars."""
+    own = evaluate(scenario, rules).corporation
+    if own is None:
+        return scenario
+    return scenario.with_values({"work.form.salary_per_year": own.salary.amount})
+
+
 def compare(line: Line, other: Line, factor: float, tolerance: float, scale: float) -> None:
     """Money is `factor` times as much, all else as it was; at each level of the tree."""
     assert (line.key, line.unit, len(line.parts)) == (other.key, other.unit, len(other.parts))
@@ -104,6 +112,7 @@ def test_money_scales_and_nothing_else(scenario: Scenario, factor: float, tolera
         rates["payroll_programme_rate"] = mode.payroll_programme_rate or 0.01
         changes = {f"household.tax.{name}": rate for name, rate in rates.items()}
         scenario = scenario.with_values(changes)
+    scenario = with_its_salary(scenario, load_rules(scenario.tax_year))
     one = evaluate(scenario, load_rules(scenario.tax_year))
     hundred = evaluate(scaled_scenario(scenario, factor), scaled_rules(scenario.tax_year, factor))
     scale = max(largest_money(line) for line in (one.take_home, one.left_over))

@@ -46,6 +46,15 @@ SENTENCES = {
     "take_home_negative": (
         "Taxes and health cover take more than the profit, so nothing is left to live on."
     ),
+    "salary_beyond_the_practice": (
+        "A salary of {salary} is more than the practice can pay: it lacks {short} a year, with "
+        "payroll tax and taxes of its own. Here the loss lowers your other income; a corporation "
+        "without the money cannot pay it. Lower the salary."
+    ),
+    "corporation_pays_no_salary": (
+        "The corporation pays you no salary. Who works in it and draws money must be paid for "
+        "the work; no law names how much."
+    ),
     "other_tax_year": "This plan is for {stated}; it is worked out under the law of {used}.",
     "state_tax_not_included": (
         "**State income tax is not included yet.** {state} taxes earnings. Enter your average "

@@ -82,6 +82,16 @@ def test_a_usual_practice_has_no_remark() -> None:
             "take_home_negative",
             "",
         ),
+        (
+            {"work": {**OWN, "form": {"kind": "s_corporation", "salary_per_year": 4e5}}},
+            "salary_beyond_the_practice",
+            "work.form.salary_per_year",
+        ),
+        (
+            {"work": {**OWN, "form": {"kind": "s_corporation", "salary_per_year": 0.0}}},
+            "corporation_pays_no_salary",
+            "work.form.salary_per_year",
+        ),
         ({"work": OWN, "tax_year": 2025}, "other_tax_year", "tax_year"),
         (
             {"work": OWN, "household": {"spouse_wages_per_year": 1.0}},

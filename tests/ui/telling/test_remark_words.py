@@ -60,6 +60,14 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"work.health_premium_per_month": 20_000.0},
         "nothing is left to live on",
     ),
+    "salary_beyond_the_practice": (
+        {"work.form": {"kind": "s_corporation", "salary_per_year": 400_000.0}},
+        "A salary of $400,000 is more than the practice can pay: it lacks $",
+    ),
+    "corporation_pays_no_salary": (
+        {"work.form": {"kind": "s_corporation", "salary_per_year": 0.0}},
+        "The corporation pays you no salary.",
+    ),
     "other_tax_year": ({"tax_year": 2025}, "This plan is for 2025; it is worked out under the law"),
     "state_tax_not_included": (
         {"household.state": "CA"},
