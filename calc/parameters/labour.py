@@ -18,6 +18,7 @@ Occupation = Literal[
 ]
 
 NATION = "US"
+YEARLY_MEDIAN = 7  # place in a row: after five hourly wages and two yearly ones
 FULL_TIME_HOURS = 2_080.0  # of a year: the survey's yearly wage is the hourly one times these
 OCCUPATIONS: tuple[Occupation, ...] = get_args(Occupation)
 _FILE = "labour"
@@ -163,9 +164,7 @@ def median_pay(occupation: Occupation, state: str) -> tuple[float, Parameter]:
     """
     table = wage_table(occupation)
     area = state if state in table.value else NATION  # type: ignore[operator]
-    wages = table.row(area)
-    yearly = wages[len(wages) // 2 :]
-    return yearly[len(yearly) // 2], table
+    return table.row(area)[YEARLY_MEDIAN], table
 
 
 def wage_names(of: Literal["occupations", "industries", "pre_licensed"]) -> Parameter:

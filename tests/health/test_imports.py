@@ -14,7 +14,11 @@ ROOM = re.compile(r"`((?:calc|ui)/\w+)(?:\.py|/)`")
 FLOORS = [ROOM.findall(row) for row in FLOOR.findall(README)]
 # Rooms within a room, where they stand in an order of their own; what is not named comes last.
 WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
-    "calc/year": (("hours", "money_in", "costs", "wage", "remarks"), ("tax_return",)),
+    "calc/year": (
+        ("hours", "money_in", "costs", "wage", "own_corporation"),
+        ("remarks",),
+        ("tax_return",),
+    ),
     "calc/questions": (
         ("repayment", "cliff", "levers", "stages", "moving", "sweep", "solve"),
         ("pay",),

@@ -18,7 +18,7 @@ from calc.errors import ScenarioError
 from calc.parameters import cities, load_rules
 from calc.parameters.limits import limit_rows
 from calc.parameters.student_loans import loan_rules
-from calc.scenario import Offers
+from calc.scenario import Offers, OwnPractice
 from calc.scenario.clinic import Plans
 from calc.scenario.loans import LAST_DAY
 from calc.taxes import Household
@@ -40,7 +40,7 @@ NOWHERE = {
     "business_loan": ("business_loan",),
     "yearly_fees": ("annual_report", "business_licence_fee"),
     "medicare_premium": ("medicare_premium", "part_b"),
-    "corporation": ("corporation", "partnership", "entity"),
+    "partnership": ("partnership", "partner_share", "c_corporation"),
     "capital_gains": ("capital_gain", "qualified_dividend"),
     "social_security": ("social_security_benefit",),
     "itemised": ("mortgage", "charit", "gifts", "medical_cost"),
@@ -143,11 +143,14 @@ def test_a_return_filed_apart_is_refused() -> None:
         Scenario.parse({"household": {"filing_status": "separate"}})
 
 
-def test_kinds_of_own_work_are_those_of_a_sole_proprietor() -> None:
-    """One that is an entity would make the row on corporations untrue."""
+def test_forms_of_a_practice_are_those_of_one_owner() -> None:
+    """A form of several owners would make the row on partnerships untrue."""
     work = Scenario.model_fields["work"].annotation
     kinds = {model.model_fields["kind"].default for model in models_in(work)}
     assert kinds == {"own_practice", "contractor", "employee"}
+    form = OwnPractice.model_fields["form"].annotation
+    forms = {model.model_fields["kind"].default for model in models_in(form)}
+    assert forms == {"sole_proprietor", "s_corporation"}
 
 
 def test_cities_that_are_named_cannot_be_chosen() -> None:

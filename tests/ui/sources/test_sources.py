@@ -101,7 +101,7 @@ def _areas(app: AppTest) -> list[tuple[Markdown, Any]]:
 @pytest.mark.parametrize(
     ("search", "name", "told", "rows"),
     [
-        ("S corporation", "S corporation, partnership, C corporation", 1, 0),
+        ("S corporation", "Partnership, C corporation, S corporation of several owners", 1, 0),
         ("parental leave", "Part of a year", 2, 0),
         ("half time", "Part of a year", 1, 0),
         ("quarterly", "Instalments by the income of each quarter", 4, 0),

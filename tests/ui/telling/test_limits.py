@@ -22,9 +22,9 @@ def named(start: str) -> Limit:
 @pytest.mark.parametrize(
     ("search", "names"),
     [
-        ("S corporation", ["S corporation"]),
-        ("s-corp", ["S corporation"]),
-        ("S. Corp.", ["S corporation"]),
+        ("S corporation", ["Partnership"]),
+        ("s-corp", ["Partnership"]),
+        ("S. Corp.", ["Partnership"]),
         ("401(k) of my spouse", []),
         ("401k spouse", ["What a spouse's pay"]),
         ("parental leave", ["Part of a year", "What a state's programme"]),
@@ -153,7 +153,9 @@ def test_lists_of_states_are_those_of_the_records() -> None:
 def test_the_report_names_those_of_a_return() -> None:
     """In one sentence, without leaves and loans; a letter that stands alone stays great."""
     said = limits.short("report")
-    assert said.startswith("S corporation, partnership, C corporation; married filing separately;")
+    assert said.startswith(
+        "Partnership, C corporation, S corporation of several owners; married filing separately;"
+    )
     assert "; an IRA, a SIMPLE plan" in said
     assert "leave" not in said
     assert said.endswith(".")
@@ -161,7 +163,7 @@ def test_the_report_names_those_of_a_return() -> None:
 
 def test_the_readme_names_the_main_ones_briefly() -> None:
     """Of a name with a colon what stands before it."""
-    assert limits.short("readme").startswith("Part of a year; S corporation, partnership")
+    assert limits.short("readme").startswith("Part of a year; partnership, C corporation")
 
 
 def test_the_page_on_loans_tells_those_of_loans() -> None:
