@@ -31,6 +31,8 @@ FEDERAL = (
 STATE = ("taxes.state", "corporation.tax")
 CITY = "City or county"
 LOCAL = ("taxes.local", "taxes.payroll_programmes")
+OF_PAYROLL = "corporation.payroll_tax"
+WITH_PAYROLL = (OF_PAYROLL, "taxes.fica", "taxes.payroll_programmes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ class Schedule:
         )
 
 
+def paid_with_payroll(taxes: Line) -> Number:
+    """What a corporation pays with each payroll, out of its owner's pay too, in dollars a year.
+
+    Nothing where there is no corporation: an employer's payroll is not this work's to pay.
+    """
+    if all(line.key != OF_PAYROLL for line in taxes.parts):
+        return taxes.amount * 0.0
+    return _of(taxes, WITH_PAYROLL)
+
+
 def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule | None:
     """The instalments of the taxes of this work; None outside United States law.
 
@@ -121,8 +133,11 @@ def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule 
                 name, STATE, mode.state_tax_last_year, state, own or due, taxes, home, of_year
             )
         )
-    if np.any(_of(taxes, LOCAL)):
-        found.append(_instalments(CITY, LOCAL, None, federal, due, taxes, home, False))
+    # a corporation takes programmes of the state from its owner's pay, with its payroll taxes
+    corporate = any(line.key == OF_PAYROLL for line in taxes.parts)
+    local = LOCAL[:1] if corporate else LOCAL
+    if np.any(_of(taxes, local)):
+        found.append(_instalments(CITY, local, None, federal, due, taxes, home, False))
     return Schedule(tuple(found))
 
 

@@ -7,12 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from calc import Result
-from calc.taxes.dates import CITY, DueDay, Instalments, Schedule, estimated_tax
+from calc.taxes.dates import CITY, DueDay, Instalments, Schedule, estimated_tax, paid_with_payroll
 from ui.telling import numbers
 from ui.telling.numbers import percent, shown_parts
 from ui.telling.tables import Cell, Table
 from ui.telling.words import escape, joined, local_hint, written_date
 
+PAYROLL = (
+    "Beside these dates your corporation pays {amount} a year with its payroll: both halves of "
+    "social security and Medicare, unemployment tax, and what the state takes from your pay. "
+    "Income tax withheld from your salary counts as paid in equal parts through the year, even "
+    "in December: what is withheld need not be paid by these dates."
+)
 GONE_BY = "gone by"
 RETURN = "With the return"
 THE_YEAR = "The year"
@@ -99,6 +105,11 @@ def table(schedule: Schedule, today: datetime.date, currency: str) -> Table:
 def notes(result: Result, schedule: Schedule) -> list[str]:
     """What the dates stand on, a sentence each."""
     said = [note for payee in schedule.payees for note in _notes(payee, result)]
+    if result.corporation:
+        amount = float(paid_with_payroll(result.taxes))
+        said.insert(
+            0, PAYROLL.format(amount=escape(numbers.money(amount, result.scenario.currency)))
+        )
     home = result.scenario.household
     pairs = [part.key for tax in result.taxes.parts for part in tax.parts]
     if any(key.endswith(".without") for key in pairs):

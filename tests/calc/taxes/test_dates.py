@@ -9,7 +9,7 @@ from calc import evaluate, load_rules
 from calc.parameters import state_names, states
 from calc.parameters.tax_dates import tax_dates
 from calc.scenario import Scenario
-from calc.taxes.dates import Instalments, Schedule, estimated_tax, safe_harbour
+from calc.taxes.dates import Instalments, Schedule, estimated_tax, paid_with_payroll, safe_harbour
 from tests.calc.questions.asks import SOLO
 
 RULES = load_rules(2026)
@@ -176,6 +176,22 @@ def test_draws_are_instalments_too() -> None:
     fees = np.array([120.0, 150.0])
     found = schedule_of(SOLO.with_values({"work.session_kinds.0.fee_per_session": fees}))
     assert np.shape(found.days[0].together) == (2,)
+
+
+def test_a_corporations_payroll_taxes_go_with_its_payroll() -> None:
+    """All of a year's taxes are asked for by somebody once: by date, or with each payroll."""
+    form = {"kind": "s_corporation", "salary_per_year": 50_000.0}
+    plan = SOLO.with_values({"household.state": "CA", "work.form": form})
+    taxes = evaluate(plan, RULES).taxes
+    found = estimated_tax(taxes, plan.household, RULES)
+    assert found is not None
+    assert [one.payee for one in found.payees] == ["IRS", "California"]
+    by_date = sum(float(one.year) for one in found.payees)
+    with_payroll = float(paid_with_payroll(taxes))
+    assert by_date + with_payroll == pytest.approx(float(taxes.amount))
+    owed = ("corporation.payroll_tax", "taxes.fica", "taxes.payroll_programmes")
+    assert with_payroll == pytest.approx(sum(float(taxes.find(key).amount) for key in owed))
+    assert float(paid_with_payroll(evaluate(SOLO, RULES).taxes)) == 0.0
 
 
 def test_outside_united_states_law_there_are_no_dates() -> None:

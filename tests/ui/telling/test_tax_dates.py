@@ -179,3 +179,12 @@ def test_a_city_is_named_as_one_in_a_sentence() -> None:
     said = tax_dates.sentence(result, tax_dates.schedule_of(result))
     assert "and the city or county each want theirs" in said
     assert "City or county" not in said
+
+
+def test_a_corporation_pays_some_of_it_with_its_payroll() -> None:
+    """Half of 15.3 % of $50,000 twice, $42 and $126 of unemployment tax, California's 1.3 %."""
+    form = {"kind": "s_corporation", "salary_per_year": 50_000.0}
+    first, *_ = notes_of({**CALIFORNIA, "work.form": form})
+    assert "your corporation pays \\$" in first
+    assert "counts as paid in equal parts through the year" in first
+    assert not any("with its payroll" in note for note in notes_of(CALIFORNIA))
