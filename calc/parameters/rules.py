@@ -43,6 +43,9 @@ class Rules(Mapping[str, Parameter]):
             near = difflib.get_close_matches(key, self._parameters, n=3, cutoff=0.4)
             raise UnknownKeyError(key, tuple(near)) from None
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._parameters  # without looking for near names, as a miss would
+
     def state(self, code: str) -> Mapping[str, Parameter] | None:
         """One state's income-tax parameters by name; None where this year has none recorded."""
         return state_parameters(code, self.tax_year)
