@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import numpy as np
@@ -19,6 +19,7 @@ from calc.parameters import Parameter, Rules
 from calc.parameters.tax_dates import NATION, tax_dates
 from calc.scenario.household import HouseholdInputs
 from calc.scenario.tax_modes import UsTax
+from calc.taxes.instalments import left_after_withholding
 
 Basis = Literal["read", "secondary", "recalled", "assumed", "not_required", "untaxed"]
 Asked = Literal["shares", "last_year", "below_threshold", "nothing"]
@@ -57,6 +58,17 @@ class Instalments:
     record: Parameter
     shares: tuple[float, ...] = ()
     asked_last_year: bool = False
+
+    @property
+    def doubt(self) -> tuple[str, ...]:
+        """Figures of the entry that are told and not used, for they are not sure enough."""
+        return _doubt(self.record)
+
+    def after_withholding(self, withheld: Number) -> Instalments:
+        """The same where some of the tax is withheld: an equal part counts as paid by each date."""
+        amounts = left_after_withholding(self.amounts, withheld) if self.amounts else ()
+        left = self.year - withheld
+        return replace(self, amounts=amounts, year=left, with_return=left - added(amounts))
 
     def threshold(self, joint: bool) -> float:
         """The tax of a year below which nothing is asked by date, in dollars; 0 where none is."""
@@ -100,11 +112,14 @@ class Schedule:
         )
 
 
-def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule | None:
+def estimated_tax(
+    taxes: Line, home: HouseholdInputs, rules: Rules, more: tuple[Instalments, ...] = ()
+) -> Schedule | None:
     """The instalments of the taxes of this work; None outside United States law.
 
     `taxes` is the line of `Result.taxes`, in dollars a year. A state that was not read, or another
-    year than its entry's, stands at the federal dates, and its basis is "assumed".
+    year than its entry's, stands at the federal dates, and its basis is "assumed". `more` are those
+    of a corporation, as a tax by election has.
     """
     mode = home.tax
     if not isinstance(mode, UsTax):
@@ -123,7 +138,7 @@ def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule 
         )
     if np.any(_of(taxes, LOCAL)):
         found.append(_instalments(CITY, LOCAL, None, federal, due, taxes, home, False))
-    return Schedule(tuple(found))
+    return Schedule((*found, *more))
 
 
 def safe_harbour(
@@ -248,6 +263,13 @@ def _day(written: str) -> datetime.date:
 
 
 def _terms(record: Parameter) -> Mapping[str, object]:
+    """The figures of an entry that are used: without those in doubt."""
     terms = record.value
     assert isinstance(terms, Mapping)
-    return terms
+    return {name: terms[name] for name in terms if name not in _doubt(record)}
+
+
+def _doubt(record: Parameter) -> tuple[str, ...]:
+    terms = record.value
+    assert isinstance(terms, Mapping)
+    return record.words("doubt") if "doubt" in terms else ()

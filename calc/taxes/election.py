@@ -13,11 +13,13 @@ import numpy as np
 
 from calc.errors import Problem, ScenarioError
 from calc.ledger import Line, formula, given, less, total
-from calc.number import Number, at_least_zero, tax_in_brackets
+from calc.number import Number, added, at_least_zero, tax_in_brackets
 from calc.parameters import Parameter, Rules
 from calc.scenario import SCorporation
+from calc.taxes.dates import Instalments
 from calc.taxes.entity import KEY, CorporationYear
 from calc.taxes.household import StateElection
+from calc.taxes.instalments import day_of
 
 PATH = "work.form.elects_pte"
 RATE = "work.form.pte_rate"
@@ -155,6 +157,32 @@ def in_words(law: Parameter) -> str:
         beyond = f"what is beyond state tax is kept for {law.of('carried_years'):.0f} years"
     share = law.percent_of("credit_share")
     return f"{rates} of what it leaves; {share} of it is credited, and {beyond}"
+
+
+def dates_of_election(
+    law: Parameter, tax: Number, tax_year: int, last_year: Number | None = None
+) -> Instalments:
+    """What a corporation's tax by election asks for by its own dates, dollars.
+
+    The part that California wants first is of last year's such tax, which this year's stands in for
+    where it is not given, and at least an amount; the rest goes with the corporation's return.
+    """
+    dates = tuple(day_of(written, tax_year) for written in law.words("due"))
+    shares, least = law.row("shares"), law.of("least_first")
+    base = tax if last_year is None or not least else last_year
+    amounts = tuple(np.minimum(np.maximum(base * share, least), tax) for share in shares)
+    return Instalments(
+        law.label,
+        dates,
+        amounts,
+        with_return=tax - added(amounts),
+        year=tax,
+        least=None,
+        asked="shares",
+        basis="read" if law.certainty == "confirmed" else "secondary",
+        record=law,
+        shares=shares,
+    )
 
 
 def unused_credit(state: StateElection, used: Number) -> Number:
