@@ -45,6 +45,8 @@ ProblemKind = Literal[
     "starts_too_late",
     "clients_exceed_places",
     "over_the_room",
+    "no_election",
+    "no_plain_rate",
     "unlikely",
     "unlikely_little",
     "unlikely_low",

@@ -114,3 +114,8 @@ def step_value(number: Number, thresholds: Sequence[float], values: Sequence[flo
     for threshold, value in zip(thresholds[1:], values[1:], strict=True):
         result = where(np.greater_equal(number, threshold), value, result)
     return result
+
+
+def steps_begun(excess: Number, increment: float) -> Number:
+    """How many increments an excess has begun: "for each 1,000 or part of it"."""
+    return np.ceil(at_least_zero(excess) / increment)

@@ -15,11 +15,9 @@ from calc.parameters import Rules
 from calc.parameters.tax_dates import NATION, tax_dates
 from calc.scenario import Scenario, UsTax
 from calc.scenario.ahead import TaxPayments
+from calc.taxes.instalments import PERIODS, annualised
 
-ASKED_SHARE = 0.9  # of the year's tax, by date: the rest comes with the return (IRC 6654(d)(1)(B))
 SETTLED = 16  # April of the next year, months counted from January
-# Months of the year that an annualised instalment looks at (IRC 6654(d)(2)).
-PERIODS = (3, 5, 8, 12)
 PARTS = ("federal", "state", "local")
 ORDINALS = ("first", "second", "third", "fourth")
 
@@ -66,24 +64,6 @@ def _days(written: Sequence[str], year: int) -> tuple[int, ...]:
     return tuple((day.year - year) * int(MONTHS_PER_YEAR) + day.month for day in days)
 
 
-def annualised(payee: Payee, years: Sequence[Number]) -> list[Number]:
-    """Instalments by what was earned so far: 90 % of a part of the year's tax, less what was paid.
-
-    `years` are the year's tax as it looks at each date. Never below 0.
-
-    >>> even = Payee("federal", (0.25, 0.5, 0.75, 1.0), (4, 6, 9, 13), True)
-    >>> annualised(even, [9_600.0, 12_000.0, 15_000.0, 14_000.0])
-    [2160.0, 3240.0, 4725.0, 2475.0]
-    """
-    paid: Number = 0.0
-    found: list[Number] = []
-    for share, year in zip(payee.shares, years, strict=False):
-        amount = at_least_zero(share * ASKED_SHARE * year - paid)
-        paid = paid + amount
-        found.append(amount)
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class YearAsked:
     """What decides the instalments of a calendar year.
@@ -108,7 +88,8 @@ def instalments(
     for payee in payees:
         year = getattr(asked.expected, payee.part)
         if method == "as_earned":
-            amounts = annualised(payee, [getattr(one, payee.part) for one in asked.so_far])
+            so_far = [getattr(one, payee.part) for one in asked.so_far]
+            amounts = annualised(so_far, payee.shares)
         else:
             whole: Number = at_least_zero(year)
             if method == "last_year":

@@ -188,10 +188,11 @@ def _corporation(
 
 def _with_own(practice: Taxes, own: OwnCorporation) -> Taxes:
     """The practice's taxes with the corporation's own: payroll tax is paid as income tax is."""
-    payroll, entity = own.year.payroll_tax.amount, own.year.entity_tax.amount
-    federal = practice.federal + practice.fica + payroll
-    income = practice.income + practice.fica + payroll + entity
-    return Taxes(federal, practice.state + entity, practice.local, practice.fica * 0.0, income)
+    payroll, *entity = own.tax_lines
+    federal = practice.federal + practice.fica + payroll.amount
+    of_state = added(line.amount for line in entity)
+    income = practice.income + practice.fica + payroll.amount + of_state
+    return Taxes(federal, practice.state + of_state, practice.local, practice.fica * 0.0, income)
 
 
 def _without_practice(

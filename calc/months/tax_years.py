@@ -9,13 +9,14 @@ import numpy as np
 
 from calc.loans import LoanYear
 from calc.months.calendar import CalendarYear, added_up
-from calc.months.payments import PERIODS, YearAsked, instalments, safe_harbour_of
+from calc.months.payments import YearAsked, instalments, safe_harbour_of
 from calc.months.practice import PracticeMonths
 from calc.months.returns import Earned, Returns, Taxes, returns_of
 from calc.months.setting import Setting
 from calc.number import MONTHS_PER_YEAR, FloatArray, Number, added
 from calc.scenario import UsTax
 from calc.scenario.ahead import TaxPayments
+from calc.taxes.instalments import PERIODS
 from calc.year.tax_return import interest_deducted
 
 

@@ -88,6 +88,13 @@ class Parameter:
             raise TypeError(f"{self.key}.{choice} is not a list")
         return tuple(map(float, value))
 
+    @property
+    def words_of_list(self) -> tuple[str, ...]:
+        """The value as a list of words."""
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"{self.key} is not a list")
+        return tuple(map(str, self.value))
+
     def words(self, choice: str) -> tuple[str, ...]:
         """The list of words for one choice."""
         value = self._entry(choice)

@@ -23,6 +23,7 @@ TYPICAL_FILES = (
     "clinic",
     "practice_told",
     "corporation",
+    "pass_through",
 )
 
 

@@ -15,6 +15,7 @@ from calc.errors import Problem, ScenarioError
 from calc.number import FloatArray, Number, added, at_least_zero
 from calc.parameters import Rules, typical
 from calc.scenario import Employee, Scenario, SoleProprietor
+from calc.taxes.election import Election
 from calc.taxes.entity import Corporation, corporation_year
 from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.household import Household
@@ -99,8 +100,13 @@ def running_costs() -> float:
     return typical("corporation_running_costs_per_year").number
 
 
-def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:
-    """Both forms at a salary and running costs, a number each or one for each draw."""
+def forms_at(
+    practice: Practice, salary: Number, costs: Number, election: Election | None = None
+) -> BothForms:
+    """Both forms at a salary and running costs, a number each or one for each draw.
+
+    With an `election` the corporation pays its state's tax of pass-through entities too.
+    """
     return both_forms(
         practice.home,
         corporation_at(practice, salary, costs),
@@ -108,6 +114,7 @@ def forms_at(practice: Practice, salary: Number, costs: Number) -> BothForms:
         deferral=np.minimum(practice.deferral, salary),
         rates=practice.rates,
         practice_taxes=practice.alone,
+        election=election,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from calc.parameters.labour import Occupation
-from calc.scenario.fields import Inputs, Money, Words, choice, entry, tag
+from calc.scenario.fields import Inputs, Money, Share, Words, choice, entry, tag
 
 OCCUPATIONS: Words = {
     "counselors": "Counselor",
@@ -67,6 +67,28 @@ class SCorporation(Inputs):
         "Not settled: the IRS says so in its answers, the regulation may not. On is the safe side.",
         "choice",
         True,
+    )
+    elects_pte: bool = entry(
+        "Pays its state's tax by election",
+        "A tax of pass-through entities, which many states let a corporation pay for its owner: it "
+        "is deducted from federal income in full, and the state credits it to you.",
+        "choice",
+        False,
+    )
+    pte_rate: Share | None = entry(
+        "Rate of that tax",
+        "What the state takes of what your corporation leaves. Asked for only where we have no "
+        "rate of the state: California, New York, New Jersey, Illinois and Massachusetts have one.",
+        "share",
+        None,
+        step=0.001,
+    )
+    pte_credit_share: Share | None = entry(
+        "Share of it that is credited",
+        "How much of that tax your own state return credits; 100 % in most states. Asked for only "
+        "where we have no rate of the state.",
+        "share",
+        None,
     )
 
 

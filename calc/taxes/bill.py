@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from calc.ledger import Line, formula, given, parameter, total
+from calc.ledger import Line, formula, given, less, parameter, total
 from calc.number import Flag, at_least_zero
 from calc.parameters import Rules
 from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
@@ -15,7 +15,7 @@ from calc.taxes.investment import net_investment_income_line
 from calc.taxes.itemising import first_half, lowest_returns
 from calc.taxes.local import local_tax
 from calc.taxes.programmes import programmes_line
-from calc.taxes.states.lines import state_line
+from calc.taxes.states.lines import elected_row, state_line
 from calc.taxes.states.record import state_record
 
 
@@ -137,11 +137,17 @@ def _without_record(household: Household, rules: Rules, adjusted: Line) -> Line:
             law,
         )
     rate = given("taxes.state_rate", "Your state rate", household.state_rate, "share")
-    return formula(
+    income = at_least_zero(adjusted.amount + household.change_by_election)
+    due = formula(
         "taxes.state",
         f"State income tax, {name}, at your rate",
-        at_least_zero(adjusted.amount) * household.state_rate,
+        income * household.state_rate,
         "money_per_year",
         "adjusted income x your state rate",
         (adjusted, rate),
     )
+    if household.election is None:
+        return due
+    credit = elected_row(household.elected_credit(due.amount))
+    before = replace(due, key="taxes.state.before_elected")
+    return total("taxes.state", due.label, before, less(credit))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import numpy as np
@@ -19,6 +19,7 @@ from calc.parameters import Parameter, Rules
 from calc.parameters.tax_dates import NATION, tax_dates
 from calc.scenario.household import HouseholdInputs
 from calc.scenario.tax_modes import UsTax
+from calc.taxes.instalments import left_after_withholding
 
 Basis = Literal["read", "secondary", "recalled", "assumed", "not_required", "untaxed"]
 Asked = Literal["shares", "last_year", "below_threshold", "nothing"]
@@ -32,6 +33,7 @@ STATE = ("taxes.state", "corporation.tax")
 CITY = "City or county"
 LOCAL = ("taxes.local", "taxes.payroll_programmes")
 OF_PAYROLL = "corporation.payroll_tax"
+ELECTION = "corporation.election"
 WITH_PAYROLL = (OF_PAYROLL, "taxes.fica", "taxes.payroll_programmes")
 
 
@@ -59,6 +61,17 @@ class Instalments:
     record: Parameter
     shares: tuple[float, ...] = ()
     asked_last_year: bool = False
+
+    @property
+    def doubt(self) -> tuple[str, ...]:
+        """Figures of the entry that are told and not used, for they are not sure enough."""
+        return _doubt(self.record)
+
+    def after_withholding(self, withheld: Number) -> Instalments:
+        """The same where some of the tax is withheld: an equal part counts as paid by each date."""
+        amounts = left_after_withholding(self.amounts, withheld) if self.amounts else ()
+        left = self.year - withheld
+        return replace(self, amounts=amounts, year=left, with_return=left - added(amounts))
 
     def threshold(self, joint: bool) -> float:
         """The tax of a year below which nothing is asked by date, in dollars; 0 where none is."""
@@ -112,11 +125,14 @@ def paid_with_payroll(taxes: Line) -> Number:
     return _of(taxes, WITH_PAYROLL)
 
 
-def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule | None:
+def estimated_tax(
+    taxes: Line, home: HouseholdInputs, rules: Rules, more: tuple[Instalments, ...] = ()
+) -> Schedule | None:
     """The instalments of the taxes of this work; None outside United States law.
 
     `taxes` is the line of `Result.taxes`, in dollars a year. A state that was not read, or another
-    year than its entry's, stands at the federal dates, and its basis is "assumed".
+    year than its entry's, stands at the federal dates, and its basis is "assumed". `more` are those
+    of a corporation, as a tax by election has.
     """
     mode = home.tax
     if not isinstance(mode, UsTax):
@@ -127,10 +143,11 @@ def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule 
     state, of_year = tax_dates(home.state, rules.tax_year)
     own = _own_days(state) if of_year else ()
     name = rules["states.name"].text(home.state)
-    if state.text("basis") != "untaxed" or np.any(_of(taxes, STATE)):
+    of_state = STATE if more else (*STATE, ELECTION)
+    if state.text("basis") != "untaxed" or np.any(_of(taxes, of_state)):
         found.append(
             _instalments(
-                name, STATE, mode.state_tax_last_year, state, own or due, taxes, home, of_year
+                name, of_state, mode.state_tax_last_year, state, own or due, taxes, home, of_year
             )
         )
     # a corporation takes programmes of the state from its owner's pay, with its payroll taxes
@@ -138,7 +155,7 @@ def estimated_tax(taxes: Line, home: HouseholdInputs, rules: Rules) -> Schedule 
     local = LOCAL[:1] if corporate else LOCAL
     if np.any(_of(taxes, local)):
         found.append(_instalments(CITY, local, None, federal, due, taxes, home, False))
-    return Schedule(tuple(found))
+    return Schedule((*found, *more))
 
 
 def safe_harbour(
@@ -263,6 +280,13 @@ def _day(written: str) -> datetime.date:
 
 
 def _terms(record: Parameter) -> Mapping[str, object]:
+    """The figures of an entry that are used: without those in doubt."""
     terms = record.value
     assert isinstance(terms, Mapping)
-    return terms
+    return {name: terms[name] for name in terms if name not in _doubt(record)}
+
+
+def _doubt(record: Parameter) -> tuple[str, ...]:
+    terms = record.value
+    assert isinstance(terms, Mapping)
+    return record.words("doubt") if "doubt" in terms else ()

@@ -14,6 +14,21 @@ Deduction = Literal["lowest", "standard", "itemised"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateElection:
+    """What an own corporation's tax by election does to its owner's state return, dollars a year.
+
+    `added_back` is the tax, where the state's income is before it; `left_out` the income that is
+    taxed there no more. `credit` is set against the owner's state tax, and what is more than that
+    is paid out where `refunded`.
+    """
+
+    added_back: Number = 0.0
+    left_out: Number = 0.0
+    credit: Number = 0.0
+    refunded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Household:
     """One federal return: a person, perhaps a spouse, and what they earned in the tax year.
 
@@ -38,6 +53,7 @@ class Household:
     which is business income and not earned; `corporate_premium` the health premium it pays for its
     owner; `tax_added_back` its own tax on income, which some states add back. Some states let a
     sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is False.
+    `election` is what a state gives its owner for a tax that the corporation chose to pay.
     """
 
     filing_status: FilingStatus = "single"
@@ -59,6 +75,7 @@ class Household:
     tax_added_back: Number = 0.0
     premium_lowers_qbi_twice: bool = True
     corporate_pay_in_programmes: bool = True
+    election: StateElection | None = None
     other_income: Number = 0.0
     pension_income: Number = 0.0
     deferral_401k: Number = 0.0
@@ -107,6 +124,19 @@ class Household:
     def has_corporation(self) -> bool:
         """Whether an own S corporation pays or leaves anything."""
         return is_any(self.corporate_pay) or is_any(self.corporate_income)
+
+    @property
+    def change_by_election(self) -> Number:
+        """What an election of the own corporation adds to its owner's state income."""
+        found = self.election
+        return 0.0 if found is None else found.added_back - found.left_out
+
+    def elected_credit(self, tax: Number) -> Number:
+        """What the credit for a corporation's tax by election takes off its owner's state tax."""
+        found = self.election
+        if found is None:
+            return 0.0
+        return found.credit if found.refunded else np.minimum(found.credit, tax)
 
     @property
     def corporate_premium_deducted(self) -> Number:

@@ -91,14 +91,17 @@ def lowest_returns(
 def _either_bill(first: Flag, one: StateBill, other: StateBill) -> StateBill:
     """One state return where `first`, else the other, draw by draw."""
     amounts = either(first, one.found.values(), other.found.values())
-    tax, refundable, net = either(
-        first, (one.tax, one.refundable, one.net), (other.tax, other.refundable, other.net)
+    tax, refundable, elected, net = either(
+        first,
+        (one.tax, one.refundable, one.elected, one.net),
+        (other.tax, other.refundable, other.elected, other.net),
     )
     return StateBill(
         taken=one.taken,
         found=dict(zip(one.found, amounts, strict=True)),
         tax=tax,
         refundable=refundable,
+        elected=elected,
         net=net,
         read=_read_by(one, other),
         pieces={name: _either_pieces(first, one, other, name) for name in one.pieces},

@@ -25,7 +25,8 @@ def local_tax(household: Household, adjusted: Line) -> Line:
     draw. A city's rate is one for all incomes; where it has brackets it is our mean of them.
     """
     own = household.local_rate
-    amount = at_least_zero(adjusted.amount) * own
+    income = at_least_zero(adjusted.amount + household.change_by_election)
+    amount = income * own
     chosen = cities().get(household.city)
     if chosen is None or chosen.tax is None or bool(np.all(np.greater(own, 0.0))):
         how = "adjusted income x your local rate"
@@ -34,7 +35,7 @@ def local_tax(household: Household, adjusted: Line) -> Line:
     bases: dict[str, Number] = {
         "earnings": at_least_zero(pay) + self_employed_gains(household),
         "pay": at_least_zero(pay),
-        "adjusted": at_least_zero(adjusted.amount),
+        "adjusted": income,
     }
     by_city = bases[chosen.base] * chosen.tax.number
     return formula(

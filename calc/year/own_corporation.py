@@ -11,6 +11,15 @@ from calc.parameters.labour import FULL_TIME_HOURS, median_pay
 from calc.scenario import Scenario, SCorporation
 from calc.statements import Saving
 from calc.taxes import Household
+from calc.taxes.dates import Instalments
+from calc.taxes.election import FILE as ELECTIONS
+from calc.taxes.election import (
+    ElectionYear,
+    dates_of_election,
+    election_in,
+    election_refused,
+    election_year,
+)
 from calc.taxes.entity import Corporation, CorporationYear, corporation_year
 from calc.taxes.forms import owner_of
 from calc.taxes.payroll import PayrollRates, payroll_rates
@@ -48,11 +57,18 @@ class OwnCorporation:
     salary: Line
     year: CorporationYear
     saving: Saving
+    elected: ElectionYear | None
 
     @property
-    def tax_lines(self) -> tuple[Line, Line]:
-        """What it owes itself: payroll taxes, and those of state and city."""
-        return self.year.payroll_tax, self.year.entity_tax
+    def tax_lines(self) -> tuple[Line, ...]:
+        """What it owes itself: payroll taxes, those of state and city, and one by election."""
+        chosen = (self.elected.tax,) if self.elected else ()
+        return self.year.payroll_tax, self.year.entity_tax, *chosen
+
+    @property
+    def income(self) -> Line:
+        """What it leaves its owner as business income, after all of its own taxes."""
+        return (self.elected or self.year).income
 
     def owner(self, base: Household) -> Household:
         """The owner's return beside the household's other income."""
@@ -63,6 +79,7 @@ class OwnCorporation:
             deferral=saving.deferral_deducted,
             premium_lowers_qbi_twice=self.form.premium_lowers_qbi_twice,
             in_programmes=self.form.in_state_programmes,
+            election=self.elected,
         )
         return replace(owner, roth_deferral=saving.roth_counted, hsa=saving.hsa_deducted)
 
@@ -104,7 +121,21 @@ def own_corporation(
     )
     rates = rates_of(form, rules, home.state)
     year = corporation_year(corporation, rates, rules, home.state, home.city)
-    return OwnCorporation(form, salary, year, saving)
+    elected = _elected(form, year, rules, home.state)
+    return OwnCorporation(form, salary, year, saving, elected)
+
+
+def _elected(
+    form: SCorporation, year: CorporationYear, rules: Rules, state: str
+) -> ElectionYear | None:
+    """The year with a tax by election; None where none was made, or the state has none to make.
+
+    A remark tells the latter (`calc.year.remarks`).
+    """
+    election = election_in(form)
+    if election is None or election_refused(election, rules, state):
+        return None
+    return election_year(year, election, rules, state)
 
 
 def rates_of(form: SCorporation, rules: Rules, state: str) -> PayrollRates:
@@ -115,3 +146,16 @@ def rates_of(form: SCorporation, rules: Rules, state: str) -> PayrollRates:
     if not form.in_state_programmes:
         rates = replace(rates, state_tax_rate=0.0, leave_rate=0.0)
     return rates
+
+
+def dates_of_its_election(
+    own: OwnCorporation | None, state: str, rules: Rules
+) -> Instalments | None:
+    """When the tax by election is due; None where there is none, or the state's dates are not read.
+
+    Last year's such tax is not asked for: this year's stands in.
+    """
+    if own is None or own.elected is None:
+        return None
+    law = rules.get(f"{ELECTIONS}.{state}")
+    return dates_of_election(law, own.elected.tax.amount, rules.tax_year) if law else None

@@ -14,6 +14,7 @@ from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
 from calc.scenario.walk import walk
 from calc.statements import MoneyIn, Remark, Saving, Year
+from calc.taxes.election import election_in, election_refused
 from calc.taxes.practice import practice_of, told_of
 from calc.year.own_corporation import OwnCorporation
 
@@ -35,7 +36,7 @@ def remarks_on(
         *_missing_figures(year, money),
         *_hours(scenario, year),
         *_money(profit, take_home),
-        *(_corporation(own) if own else ()),
+        *(_corporation(own, scenario.household.state, rules) if own else ()),
         *_household(scenario, rules),
         *_practice(scenario, money, profit, rules),
         *_clients_elsewhere(scenario, money, profit, rules),
@@ -109,9 +110,13 @@ def _money(profit: Line, take_home: Line) -> Iterator[Remark]:
         yield Remark("take_home_negative", values={"amount": take_home.amount})
 
 
-def _corporation(own: OwnCorporation) -> Iterator[Remark]:
-    """A salary that is more than the practice leaves, or than nothing."""
+def _corporation(own: OwnCorporation, state: str, rules: Rules) -> Iterator[Remark]:
+    """A salary that is more than the practice leaves, or none; an election that is not open."""
     path, left = "work.form.salary_per_year", own.year.income.amount
+    election = election_in(own.form)
+    for problem in election_refused(election, rules, state) if election else ():
+        where = problem.path if problem.kind == "no_plain_rate" else ""
+        yield Remark(f"election_{problem.kind}", where, {"state": problem.bound})
     if _any(np.less(left, -HALF_A_CENT)):
         values = {"salary": own.salary.amount, "short": -np.asarray(left)}
         yield Remark("salary_beyond_the_practice", path, values)

@@ -17,6 +17,7 @@ CONSTANTS = {
     "burnout/indicator.py": {"DRAWS"},
     "crossing.py": {"POINTS", "ROUNDS"},
     "questions/fees.py": {"HALVES", "SHARES"},
+    "taxes/instalments.py": {"ASKED_SHARE", "PERIODS", "SATURDAY", "WEEK"},
     "taxes/saving_room/formulas.py": {"HALF"},
     "questions/entity.py": {"GRID", "HALF", "HALVINGS"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
@@ -111,7 +112,7 @@ CONSTANTS = {
     "months/paths.py": {"HALF", "ROOM", "SIDE_BY_SIDE"},
     "months/tables.py": {"ALL_BUT_NOTHING", "LEAST", "BITS", "COLUMNS", "GUIDED"},
     "months/loads.py": {"ROUNDED"},
-    "months/payments.py": {"ASKED_SHARE", "PERIODS", "SETTLED"},
+    "months/payments.py": {"SETTLED"},
     "months/risk.py": {"HALF", "SAFE", "STEP", "SURE", "THREE_MONTHS", "TINY"},
     "months/weeks.py": {"ROUND", "HAIR"},
     "scenario/ahead.py": {

@@ -165,7 +165,7 @@ def test_every_parameter_is_used() -> None:
         if name.startswith(by_state)
     }
     # Found by the place of a practice.
-    for file in ("practice_taxes", "practice_told", "corporation"):
+    for file in ("practice_taxes", "practice_told", "corporation", "pass_through"):
         put_together |= {f"{file}.{name}" for name in DATA[file]["parameter"]}
     # Found by a state.
     by_state = ("minimum_wage_", "exempt_salary_", "classification_", "daily_overtime_")

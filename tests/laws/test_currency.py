@@ -31,6 +31,13 @@ NOT_MONEY = (
     "steps",
     "with_pay_share",
     "of",
+    "relief",
+    "credit_share",
+    "refundable",
+    "carried_years",
+    "elect_by",
+    "due",
+    "shares",
 )
 
 

@@ -13,11 +13,11 @@ from calc.months.course import Course, course_of
 from calc.months.expected import expected_counts
 from calc.months.full import full_when, month_of_week
 from calc.months.paths import Luck, counts_of_paths
-from calc.months.payments import ASKED_SHARE, Payee, annualised
 from calc.months.risk import beats, quantiles, reserve_of, risk_of
 from calc.months.setting import setting_of
 from calc.months.tax_years import TaxYear
 from calc.number import FloatArray
+from calc.taxes.instalments import ASKED_SHARE, annualised
 from tests.calc.months.months_cases import CASES, ahead, scenario
 
 RULES = load_rules(2026)
@@ -210,9 +210,8 @@ def test_instalments_by_what_was_earned_so_far() -> None:
     """2,160, 3,240, 4,725 and 2,475 of a year of 14,000, and 1,400 in April."""
     case = CASES["M30"]
     taxes = list(case["ahead"]["tax_of_the_annualised_year_at"].values())
-    payee = Payee("federal", (0.25, 0.5, 0.75, 1.0), (4, 6, 9, 13), read=True)
     assert ASKED_SHARE == 0.9
-    amounts = [float(amount) for amount in annualised(payee, taxes)]
+    amounts = [float(amount) for amount in annualised(taxes, (0.25, 0.5, 0.75, 1.0))]
     assert amounts == count(case["expected"]["payments"])
     assert taxes[-1] - sum(amounts) == count(case["expected"]["april"])
 

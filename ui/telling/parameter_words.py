@@ -88,7 +88,7 @@ def _own_words(found: Parameter) -> str:
     """What the rules of loans and of corporations say of themselves; "" of all others."""
     if is_loan_rule(found):
         return loan_rules.rule_value(found)
-    if found.key.startswith("corporation."):
+    if found.key.startswith(("corporation.", "pass_through.")):
         return corporation_words.value_in_words(found)
     return ""
 

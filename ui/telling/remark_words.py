@@ -51,6 +51,13 @@ SENTENCES = {
         "payroll tax and taxes of its own. Here the loss lowers your other income; a corporation "
         "without the money cannot pay it. Lower the salary."
     ),
+    "election_no_election": (
+        "{state} has no tax that a corporation may choose to pay for its owner, so none is "
+        "counted, though your plan chooses it."
+    ),
+    "election_no_plain_rate": (
+        "The tax that a corporation of {state} may choose to pay is not counted: enter {field}."
+    ),
     "corporation_pays_no_salary": (
         "The corporation pays you no salary. Who works in it and draws money must be paid for "
         "the work; no law names how much."

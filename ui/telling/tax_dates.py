@@ -8,6 +8,7 @@ from functools import partial
 
 from calc import Result
 from calc.taxes.dates import CITY, DueDay, Instalments, Schedule, estimated_tax, paid_with_payroll
+from calc.year.own_corporation import dates_of_its_election
 from ui.telling import numbers
 from ui.telling.numbers import percent, shown_parts
 from ui.telling.tables import Cell, Table
@@ -23,13 +24,21 @@ GONE_BY = "gone by"
 RETURN = "With the return"
 THE_YEAR = "The year"
 ASKED_BY = {"IRS": "the IRS", CITY: "the city or county"}
-WITHHELD = "Tax on the other pay of your household is taken as withheld by those who pay it."
+WITHHELD = (
+    "Tax on the other pay of your household is taken as withheld by those who pay it. An equal "
+    "part of what is withheld counts as paid by each date, whenever in the year it is kept back."
+)
 NOT_ENTERED = "Last year's tax was not entered, so no lower safe amount is shown."
 LEAST = (
     "{payee}: these amounts are the least that avoids a penalty, going by last year's tax; "
     "{rest} is left for the return."
 )
 NO_HARBOUR = "{payee}: the safe harbour by last year's tax was not read, so it is not used."
+DOUBT = (
+    "{payee}: {figures}: known from memory, from one page or from pages that differ, so it is not "
+    "used."
+)
+IN_DOUBT = {"least": "the tax below which nothing is asked for", "now": "the safe harbour"}
 SHARES = "{payee} asks for {shares} of the year's tax by these dates."
 BELOW = "{payee}: the year's tax is below {least}, so nothing is asked for by date."
 NOT_REQUIRED = "{payee} asks for nothing before the return; keep its part until then."
@@ -42,7 +51,10 @@ def schedule_of(result: Result) -> Schedule | None:
     found = result.tax_to_put_by
     if found.withheld or not numbers.known(float(found.share_of_payment.amount)):
         return None
-    return estimated_tax(result.taxes, result.scenario.household, result.rules)
+    home = result.scenario.household
+    elected = dates_of_its_election(result.corporation, home.state, result.rules)
+    more = (elected,) if elected else ()
+    return estimated_tax(result.taxes, home, result.rules, more)
 
 
 def sentence(result: Result, schedule: Schedule | None) -> str:
@@ -133,7 +145,9 @@ def _notes(payee: Instalments, result: Result) -> Iterator[str]:
     if payee.asked == "last_year":
         rest = escape(numbers.money(float(payee.with_return), currency))
         yield LEAST.format(payee=name, rest=rest)
-    if payee.asked_last_year and payee.least is None:
+    if told := [IN_DOUBT[one] for one in payee.doubt if one in IN_DOUBT]:
+        yield DOUBT.format(payee=name, figures=joined(told))
+    elif payee.asked_last_year and payee.least is None:
         yield NO_HARBOUR.format(payee=name)
     if len(set(payee.shares)) > 1 or sum(payee.shares) < 1:
         yield SHARES.format(payee=name, shares=listed(payee.shares))

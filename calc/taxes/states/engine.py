@@ -11,8 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-import numpy as np
-
 from calc.number import Flag, Number, at_least_zero
 from calc.taxes.household import Household
 from calc.taxes.states.record import StateRecord
@@ -171,6 +169,8 @@ EXEMPTIONS = (
     "exemption_each_person",
     "exemption_aged",
 )
+ELECTED = "Tax of your corporation"
+BY_ELECTION = "a tax by election added back, or the income it was paid on left out"
 Step: TypeAlias = Callable[[StateReturn], "Number | None"]
 
 
@@ -178,6 +178,7 @@ Step: TypeAlias = Callable[[StateReturn], "Number | None"]
 class StateBill:
     """What each step found; `tax` is due before refundable credits, `net` after them.
 
+    `elected` is the part of `net` that an own corporation's tax by election pays.
     `taken` are the steps that the state has a rule or a number for; the others found 0. `read`
     names the parameters that each step read, `pieces` are what it added up.
     """
@@ -186,6 +187,7 @@ class StateBill:
     found: Mapping[StepName, Number]
     tax: Number
     refundable: Number
+    elected: Number
     net: Number
     read: Mapping[StepName, tuple[str, ...]]
     pieces: Mapping[StepName, tuple[Piece, ...]]
@@ -208,12 +210,16 @@ def state_bill(
         if found is not None:
             taken.append(name)
         working.found[name] = 0.0 if found is None else found
+        if name == "base" and household.election:
+            change = working.piece(ELECTED, household.change_by_election, BY_ELECTION)
+            working.found[name] = working.found[name] + change
         read[name], pieces[name] = tuple(working.read), tuple(working.pieces)
         working.read.clear()
         working.pieces.clear()
     tax = at_least_zero(working.found["tax"] - working.found["credits"])
-    refundable = working.found["refundable"]
-    return StateBill(tuple(taken), working.found, tax, refundable, tax - refundable, read, pieces)
+    refundable, elected = working.found["refundable"], household.elected_credit(tax)
+    net = tax - refundable - elected
+    return StateBill(tuple(taken), working.found, tax, refundable, elected, net, read, pieces)
 
 
 def base(r: StateReturn) -> Number:
@@ -292,8 +298,3 @@ SHARED: dict[StepName, Step] = {
     "credits": credits_for_age,
     "refundable": refundable,
 }
-
-
-def steps_begun(excess: Number, increment: float) -> Number:
-    """How many increments an excess has begun: "for each 1,000 or part of it"."""
-    return np.ceil(at_least_zero(excess) / increment)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from calc.ledger import Line, formula, less, parameter, total
+from calc.number import Number
 from calc.parameters import Rules
 from calc.taxes.states.engine import StateBill, StepName
 from calc.taxes.states.own_rules import OWN_RULES
@@ -49,7 +52,20 @@ def state_line(record: StateRecord, bill: StateBill, rules: Rules) -> Line:
     rows = [due]
     if "refundable" in bill.taken:
         rows.append(less(_step(record, bill, "refundable")))
+    if np.any(bill.elected):
+        rows.append(less(elected_row(bill.elected)))
     return total("taxes.state", label, *rows, how=record.told("special_rule"))
+
+
+def elected_row(credit: Number) -> Line:
+    """What the state gives the owner of a corporation for the tax that it chose to pay."""
+    return formula(
+        "taxes.state.elected",
+        "Credit for the tax of your corporation",
+        credit,
+        "money_per_year",
+        "the tax that the corporation paid by election x the share that the state credits",
+    )
 
 
 def _due(record: StateRecord, bill: StateBill) -> Line:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.number import Number, at_least_zero, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income
 

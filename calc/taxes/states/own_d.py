@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
-from calc.taxes.states.engine import StateReturn, Step, StepName, start, steps_begun
+from calc.number import Number, at_least_zero, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName, start
 from calc.taxes.states.own_aged import delaware_base
 from calc.taxes.states.pieces import earned_income_piece, own_part, spouse_income
 

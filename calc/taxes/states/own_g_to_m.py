@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, share_of_way
-from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.number import Number, at_least_zero, share_of_way, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import (
     georgia_base,
     indiana_refundable,

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, steps_begun
 from calc.taxes.business import gains_counted, profits_counted
 from calc.taxes.credit_rules import earned_income_credit
-from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import minnesota_base, montana_deduction
 from calc.taxes.states.pensions import base_without_pension, pension_left_out
 from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
@@ -105,7 +105,9 @@ def missouri_deduction(r: StateReturn) -> Number:
     share = r.step("deduction_federal_income_tax_rate", r.agi, above=True)
     federal_tax = at_least_zero(r.federal.tax_after_all_credits) * share
     part = np.minimum(federal_tax, r.amount("deduction_federal_income_tax_cap"))
-    profit = gains_counted(r.household) * r.amount("deduction_business_income_rate")
+    home = r.household
+    gains = gains_counted(home) + home.change_by_election
+    profit = gains * r.amount("deduction_business_income_rate")
     left_out = pension_left_out(r, status=r.household.limits_status)
     return r.federal.deduction + part + profit + left_out
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from calc.number import Number, at_least_zero, share_of_way
+from calc.number import Number, at_least_zero, share_of_way, steps_begun
 from calc.taxes.business import gains_counted, self_employed_gains
-from calc.taxes.states.engine import StateReturn, Step, StepName, steps_begun
+from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import (
     utah_retirement_credit,
     virginia_age_deduction,

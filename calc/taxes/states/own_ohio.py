@@ -16,7 +16,8 @@ from calc.taxes.states.pieces import earned_income_piece, spouse_income
 def ohio_business_income(r: StateReturn) -> Number:
     """Profit, and the pay of an owner of a fifth and more of a corporation (R.C. 5733.40(A)(7))."""
     home = r.household
-    return gains_counted(home) + at_least_zero(home.corporate_pay - home.deferral_401k)
+    pay = at_least_zero(home.corporate_pay - home.deferral_401k)
+    return gains_counted(home) + home.change_by_election + pay
 
 
 def ohio_business_deduction(r: StateReturn) -> Number:

@@ -102,6 +102,84 @@ def test_below_1000_the_irs_asks_for_nothing_by_date() -> None:
     assert found.next_day(datetime.date(2026, 1, 1)) is None
 
 
+@pytest.mark.parametrize(
+    ("code", "first", "least"),
+    [
+        ("LA", "2026-04-15", 1000.0),  # R.S. 47:117.1; 15 May is when the return is due
+        ("VA", "2026-05-01", 1000.0),
+        ("DE", "2026-04-30", 800.0),
+        ("IA", "2026-04-30", 200.0),  # the agency's page; 1,000 is of corporations
+        ("HI", "2026-04-20", 500.0),
+        ("NY", "2026-04-15", 300.0),  # the agency's page; 5,000 is of corporations (213-b)
+    ],
+)
+def test_first_dates_and_thresholds_of_states(code: str, first: str, least: float) -> None:
+    """As laws and agencies' pages have them."""
+    record, _ = tax_dates(code, 2026)
+    assert record.words("due")[0] == first
+    assert record.of("least") == least
+
+
+@pytest.mark.parametrize(
+    ("code", "share_now", "share_before"),
+    [
+        ("NJ", 0.8, 1.1),
+        ("MA", 0.8, 1.0),
+        ("CO", 0.7, 1.1),
+        ("HI", 0.6, 1.0),
+        ("MD", 0.9, 1.1),
+        ("WI", 0.9, 1.0),
+        ("NY", 0.9, 1.1),
+    ],
+)
+def test_safe_harbours_of_states(code: str, share_now: float, share_before: float) -> None:
+    """The share of this year's tax, and that of last year's above $150,000 of income."""
+    record, _ = tax_dates(code, 2026)
+    assert safe_harbour(record, 10_000.0, 1e6, 1.0, 2e5) == pytest.approx(share_now * 10_000.0)
+    assert safe_harbour(record, 1e6, 10_000.0, 1.0, 2e5) == pytest.approx(share_before * 10_000.0)
+
+
+def test_maryland_has_one_share_at_any_income() -> None:
+    """110 % of last year's tax, below $150,000 too (COMAR 03.04.01.02)."""
+    record, _ = tax_dates("MD", 2026)
+    assert safe_harbour(record, 1e6, 10_000.0, 1.0, 50_000.0) == pytest.approx(11_000.0)
+
+
+def test_what_is_in_doubt_is_told_and_not_used() -> None:
+    """South Carolina's pages differ: no threshold and no safe harbour; Delaware's harbour alone."""
+    found = payee(schedule_of(SOLO, household__state="SC"), "South Carolina")
+    assert found.threshold(joint=False) == 0.0
+    assert set(found.doubt) == {"least", "now", "before", "before_high"}
+    assert safe_harbour(tax_dates("SC", 2026)[0], 10_000.0, 1.0, 1.0, 1.0) is None
+    delaware = tax_dates("DE", 2026)[0]
+    assert safe_harbour(delaware, 10_000.0, 1.0, 1.0, 1.0) is None
+    assert delaware.of("least") == 800.0
+
+
+def test_certainty_of_every_entry_is_marked() -> None:
+    """What was read or agrees may be used; what was not has its doubt, or no figures of its own."""
+    for code in state_names():
+        record, _ = tax_dates(code, 2026)
+        basis = record.text("basis")
+        if basis in ("read", "secondary"):
+            assert record.certainty in ("confirmed", "second_hand"), code
+        if record.certainty == "conflicting":
+            assert record.words("doubt"), code
+
+
+def test_what_is_withheld_counts_in_equal_parts() -> None:
+    """26 U.S.C. 6654(g): a quarter by each date; what is too much is left over in April."""
+    federal = payee(schedule_of(SOLO), "IRS")
+    left = federal.after_withholding(4_000.0)
+    assert [float(a) for a in left.amounts] == pytest.approx([federal.year / 4 - 1_000.0] * 4)
+    assert float(left.with_return) == pytest.approx(0.0)
+    more = federal.after_withholding(federal.year + 500.0)
+    assert sum(map(float, more.amounts)) == pytest.approx(0.0)
+    assert float(more.with_return) == pytest.approx(-500.0)
+    nothing = payee(schedule_of(SOLO, household__state="ID"), "Idaho")
+    assert nothing.after_withholding(100.0).with_return == pytest.approx(nothing.year - 100.0)
+
+
 def test_a_couples_threshold_may_be_its_own() -> None:
     """Louisiana: $1,000, on a joint return $2,000."""
     record = payee(schedule_of(SOLO, household__state="LA"), "Louisiana")

@@ -8,8 +8,11 @@ import pytest
 from calc import Scenario, evaluate, load_rules
 from calc.questions.entity import forms_at, practice_in
 from calc.scenario import SCorporation
+from calc.taxes.dates import estimated_tax
+from calc.taxes.election import Election
 from calc.taxes.forms import both_forms
 from calc.year.evaluate import Result
+from calc.year.own_corporation import dates_of_its_election
 
 RULES = load_rules(2026)
 WORK = {
@@ -150,3 +153,55 @@ def test_both_forms_of_its_household_are_refused_nothing() -> None:
     own = practice_in(year(SCorporation(salary_per_year=1.0)))
     found = both_forms(own.home, forms_at(own, 1.0, 0.0).corporation.corporation, RULES)
     assert found.sole.total.amount == year().taxes.amount
+
+
+def test_a_tax_by_election_is_in_the_year() -> None:
+    """California's 9.3 %: take-home rises by the gain of the election, and it has its own dates."""
+    form = SCorporation(salary_per_year=50_000.0)
+    with_it = SCorporation(salary_per_year=50_000.0, elects_pte=True)
+    before, after = (year(one, household__state="CA") for one in (form, with_it))
+    found = forms_at(practice_in(before), 50_000.0, 2_200.0, Election()).elected
+    assert found is not None
+    more = after.take_home.amount - before.take_home.amount
+    assert float(more) == pytest.approx(float(found.gain.amount))
+    assert after.corporation is not None
+    assert float(after.corporation.income.amount) == pytest.approx(float(found.year.income.amount))
+    dates = dates_of_its_election(after.corporation, "CA", RULES)
+    assert dates is not None
+    assert float(dates.year) == pytest.approx(float(found.year.tax.amount))
+    assert dates_of_its_election(before.corporation, "CA", RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "path"),
+    [
+        ("TX", "election_no_election", ""),
+        ("CT", "election_no_plain_rate", "work.form.pte_rate"),
+    ],
+)
+def test_an_election_that_is_not_open_is_told_and_not_counted(
+    state: str, kind: str, path: str
+) -> None:
+    """The year is that without it; a remark says why."""
+    elects = SCorporation(salary_per_year=50_000.0, elects_pte=True)
+    after = year(elects, household__state=state)
+    before = year(SCorporation(salary_per_year=50_000.0), household__state=state)
+    assert after.take_home.amount == before.take_home.amount
+    assert (kind, path) in {(remark.kind, remark.path) for remark in after.remarks}
+
+
+def test_at_a_rate_of_ones_own_no_dates_are_known() -> None:
+    """The state's own dates stand in: the tax is among the state's."""
+    elects = SCorporation(
+        salary_per_year=50_000.0, elects_pte=True, pte_rate=0.05, pte_credit_share=1.0
+    )
+    after = year(elects, household__state="AL")
+    assert after.corporation is not None
+    assert after.corporation.elected is not None
+    assert dates_of_its_election(after.corporation, "AL", RULES) is None
+    found = estimated_tax(after.taxes, after.scenario.household, RULES)
+    assert found is not None
+    tax = float(after.corporation.elected.tax.amount)
+    state = float(after.taxes.find("taxes.state").amount)
+    entity = float(after.taxes.find("corporation.tax").amount)
+    assert float(found.payees[1].year) == pytest.approx(max(tax + state + entity, 0.0))

@@ -64,6 +64,17 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"work.form": {"kind": "s_corporation", "salary_per_year": 400_000.0}},
         "A salary of $400,000 is more than the practice can pay: it lacks $",
     ),
+    "election_no_election": (
+        {"work.form": {"kind": "s_corporation", "elects_pte": True}},
+        "Texas has no tax that a corporation may choose to pay for its owner",
+    ),
+    "election_no_plain_rate": (
+        {
+            "work.form": {"kind": "s_corporation", "elects_pte": True, "pte_credit_share": 0.9},
+            "household.state": "CT",
+        },
+        "The tax that a corporation of Connecticut may choose to pay is not counted",
+    ),
     "corporation_pays_no_salary": (
         {"work.form": {"kind": "s_corporation", "salary_per_year": 0.0}},
         "The corporation pays you no salary.",

@@ -162,9 +162,15 @@ def test_an_employee_has_tax_withheld() -> None:
             ],
         ),
         (
-            {"household.state": "IL"},
-            [tax_dates.RECALLED.format(payee="Illinois"), tax_dates.NOT_ENTERED],
+            {"household.state": "SC"},
+            [
+                "South Carolina: the tax below which nothing is asked for and the safe harbour: "
+                "known from memory, from one page or from pages that differ, so it is not used.",
+                tax_dates.RECALLED.format(payee="South Carolina"),
+                tax_dates.NOT_ENTERED,
+            ],
         ),
+        ({"household.state": "IL"}, [tax_dates.NOT_ENTERED]),
     ],
 )
 def test_what_the_dates_stand_on(changes: Changes, said: list[str]) -> None:
