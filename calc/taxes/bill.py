@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from calc.ledger import Line, formula, given, less, parameter, total
 from calc.number import Flag, at_least_zero
 from calc.parameters import Rules
+from calc.taxes.city_credit import less_city_credit
 from calc.taxes.earnings import Earnings, adjusted_income, earnings_of
 from calc.taxes.household import Household
 from calc.taxes.income_lines import income_lines
@@ -56,6 +57,7 @@ def tax_bill(household: Household, rules: Rules) -> TaxBill:
     earnings = earnings_of(household, rules)
     interest, adjusted = adjusted_income(household, rules, earnings)
     local = local_tax(household, adjusted)
+    local = less_city_credit(household, rules, earnings, interest, adjusted, local)
     income, state = _income_taxes(household, rules, earnings, interest, adjusted, local)
     told = income_lines(household, rules, earnings, adjusted, income)
     programmes = programmes_line(household, rules)

@@ -56,7 +56,6 @@ NOWHERE = {
     "two_states": ("work_state", "second_state", "nonresident_state"),
     "state_pensions": ("taxable_pension_exclusion", "social_security_subtraction"),
     "city_commuters": ("city_of_work", "work_city", "resident_credit"),
-    "nyc_credit": ("unincorporated_credit", "ubt_credit"),
     "commerce_tax": ("NV_commerce",),
     "joining_programmes": ("opted_in", "joins_programme"),
     "moving_a_licence": ("endorsement", "compact"),

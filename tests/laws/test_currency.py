@@ -31,6 +31,7 @@ NOT_MONEY = (
     "steps",
     "with_pay_share",
     "of",
+    "resident_least",
     "relief",
     "credit_share",
     "refundable",

@@ -43,7 +43,7 @@ SHARES = "{payee} asks for {shares} of the year's tax by these dates."
 BELOW = "{payee}: the year's tax is below {least}, so nothing is asked for by date."
 NOT_REQUIRED = "{payee} asks for nothing before the return; keep its part until then."
 ASSUMED = "{payee}: the federal dates stand in, for its own were not checked."
-RECALLED = "{payee}: dates and shares are recalled, not read. Check them with the state."
+RECALLED = "{payee}: its dates or shares are of second hand or recalled. Check them with the state."
 
 
 def schedule_of(result: Result) -> Schedule | None:

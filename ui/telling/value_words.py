@@ -69,6 +69,8 @@ SHARES: Mapping[str, str] = {
     "other_payroll_rate": "of pay",
     "outside_billing_share": "of what insurers pay",
     "payroll_programme_rate": "of pay and profit",
+    "pte_credit_share": "of that tax",
+    "pte_rate": "of what the corporation leaves",
     "pslf_survives_share": "sure",
     "raise_share": "of pay",
     "rate": "of profit or pay",

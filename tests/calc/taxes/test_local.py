@@ -110,3 +110,44 @@ def test_the_citys_tax_on_a_practice_is_a_cost() -> None:
     assert paid == pytest.approx(0.008237 * (before - 400))
     assert here.household is not None
     assert float(here.household.profit) == pytest.approx(before)
+
+
+def test_new_york_city_gives_back_its_tax_on_the_practice() -> None:
+    """Form IT-219: 120,000 of profit owe 1,680; what is credited falls with taxable income."""
+    home = Household(state="NY", city="new_york_city", profit=120_000.0)
+    found = tax_bill(home, RULES)
+    local = found.local
+    taxable = float(local.find("taxes.local.taxable").amount)
+    assert taxable == float(found.state.find("taxes.state.taxable").amount)
+    share = 1.0 - 0.77 * (taxable - 42_000.0) / 100_000.0
+    # (120,000 - 10,000 - 5,000) x 4 % = 4,200, of which (5,400 - 4,200) / 2,000 is forgiven
+    assert float(local.find("taxes.local.business_tax").amount) == pytest.approx(1_680.0)
+    credit = -float(local.find("taxes.local.business_credit").amount)
+    assert credit == pytest.approx(share * 1_680.0)
+    before = float(local.find("taxes.local.before_credit").amount)
+    assert before == pytest.approx(0.034 * float(found.adjusted_income.amount))
+    assert float(local.amount) == pytest.approx(before - credit)
+
+
+def test_the_city_gives_back_no_more_than_its_income_tax() -> None:
+    """With much deducted, the credit ends at the city's tax; elsewhere there is none."""
+    saved = Household(
+        state="NY", city="new_york_city", profit=200_000.0, self_employed_retirement=195_000.0
+    )
+    assert float(tax_bill(saved, RULES).local.amount) == 0.0
+    for home in (
+        Household(state="NY", city="new_york_city", wages=120_000.0),
+        Household(state="NY", city="yonkers", profit=120_000.0),
+        Household(state="NY", city="new_york_city", profit=90_000.0),
+        Household(state="NY", city="new_york_city", profit=120_000.0, local_rate=0.03),
+    ):
+        assert all("credit" not in line.key for _, line in tax_bill(home, RULES).local.walk())
+
+
+def test_the_credit_counts_draw_by_draw() -> None:
+    """A rate of one's own has none; a loss owes nothing."""
+    rates = np.array([0.0, 0.03, 0.0])
+    profits = np.array([120_000.0, 120_000.0, -5_000.0])
+    home = Household(state="NY", city="new_york_city", profit=profits, local_rate=rates)
+    credit = tax_bill(home, RULES).local.find("taxes.local.business_credit").amount
+    assert [bool(one < 0.0) for one in np.ravel(credit)] == [True, False, False]

@@ -139,10 +139,10 @@ def test_whom_it_concerns_is_filled_from_the_data(start: str, said: str) -> None
 
 
 def test_lists_of_states_are_those_of_the_records() -> None:
-    """18 states with estimates; dates of 21 assumed and of 19 recalled or at second hand."""
+    """18 states with estimates; dates of 21 assumed and of 4 recalled or at second hand."""
     assert len(re.split(", | and ", named("State figures of 2026").who)) == 18
     assert len(re.split(", | and ", named("A state's own dates of estimated tax, where").who)) == 21
-    assert len(re.split(", | and ", named("A state's own dates of estimated tax, from").who)) == 19
+    assert len(re.split(", | and ", named("A state's own dates of estimated tax, from").who)) == 4
     assert named("Federal law of other years than 2025, 2026 and 2027")
     assert named("State income tax of other years than 2026 and 2027")
     assert named("What nobody has published of 2027")
