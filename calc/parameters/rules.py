@@ -43,9 +43,6 @@ class Rules(Mapping[str, Parameter]):
             near = difflib.get_close_matches(key, self._parameters, n=3, cutoff=0.4)
             raise UnknownKeyError(key, tuple(near)) from None
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._parameters  # without looking for near names, as a miss would
-
     def state(self, code: str) -> Mapping[str, Parameter] | None:
         """One state's income-tax parameters by name; None where this year has none recorded."""
         return state_parameters(code, self.tax_year)
@@ -82,6 +79,10 @@ class Rules(Mapping[str, Parameter]):
     def programme_wages(self, name: str) -> Parameter:
         """What wages mean to a payroll programme: what is taken from pay and still in them."""
         return parameters_of("payroll_wages")[name]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a parameter, without looking for the names that are near it."""
+        return key in self._parameters
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parameters)

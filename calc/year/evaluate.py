@@ -214,13 +214,8 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
     employed = isinstance(scenario.work, Employee)
     label = "Pay after work costs" if employed else "Profit"
     profit = total("profit", label, money.total, less(costs.total))
-    before_tax = tax_return.premium_before_tax(scenario, taxable.amount, health.amount)
     own = corporation_of(scenario, rules, year.hours, money.taxable, taxable, health)
-    saving = (
-        own.saving
-        if own
-        else saving_of_year(scenario, rules, taxable.amount - before_tax, money.employer_saving)
-    )
+    saving = own.saving if own else _saving(scenario, rules, money, taxable, health)
     due = tax_return.taxes_and_loans(scenario, rules, taxable, health.amount, saving, own)
     taxes, loans = due.taxes, due.loans.line
     take_home = wage.take_home_line(money.total, costs.total, taxes, health)
@@ -261,3 +256,11 @@ def evaluate(scenario: Scenario, rules: Rules) -> Result:
             "take-home and benefits in kind / working hours",
         ),
     )
+
+
+def _saving(
+    scenario: Scenario, rules: Rules, money: MoneyIn, taxable: Line, health: Line
+) -> Saving:
+    """Saving out of profit, or out of pay less the premium taken from it before tax."""
+    before_tax = tax_return.premium_before_tax(scenario, taxable.amount, health.amount)
+    return saving_of_year(scenario, rules, taxable.amount - before_tax, money.employer_saving)
