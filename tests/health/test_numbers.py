@@ -25,7 +25,6 @@ CONSTANTS = {
     "offers/chance.py": {"OPEN_PLACES", "HAIR", "PERCENTILES"},
     "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},
     "parameters/ahead.py": {"LEAST_INCOME", "NO_LIMIT"},
-    "taxes/instalments.py": {"PERIODS", "SATURDAY", "WEEK"},
     "parameters/labour.py": {"YEARLY_MEDIAN", "FULL_TIME_HOURS"},
     "number.py": {
         "WEEKS_PER_YEAR",
