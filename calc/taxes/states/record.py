@@ -11,7 +11,6 @@ import numpy as np
 from calc.number import Number, tax_in_brackets
 from calc.parameters import Parameter, Rules, Value
 
-
 SEPARATE = "separate"
 
 
