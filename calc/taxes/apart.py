@@ -54,7 +54,7 @@ def own_return(joint: Household, rules: Rules, children: Claimant = "you") -> Ho
     What is not the spouse's pay or profit stays on it: income from investment, pensions, saving,
     premiums, and what an own corporation leaves.
     """
-    wages, profit = _moved_to_own(joint, rules)
+    wages, profit = moved_to_own(joint, rules)
     return _claiming(
         replace(
             joint,
@@ -70,7 +70,7 @@ def own_return(joint: Household, rules: Rules, children: Claimant = "you") -> Ho
 
 def spouse_return(joint: Household, rules: Rules, children: Claimant = "you") -> Household:
     """The spouse's separate return: the spouse's pay and profit, or half of what both earn."""
-    wages, profit = _moved_to_own(joint, rules)
+    wages, profit = moved_to_own(joint, rules)
     found = Household(
         filing_status="separate",
         state=joint.state,
@@ -103,7 +103,7 @@ def _claiming(household: Household, claims: bool) -> Household:
     )
 
 
-def _moved_to_own(joint: Household, rules: Rules) -> tuple[Number, Number]:
+def moved_to_own(joint: Household, rules: Rules) -> tuple[Number, Number]:
     """Taxable pay and profit that community property moves onto the person's own return."""
     if not has_community_property(joint.state, rules):
         return 0.0, 0.0
