@@ -14,7 +14,7 @@ ROOM = re.compile(r"`((?:calc|ui)/\w+)(?:\.py|/)`")
 FLOORS = [ROOM.findall(row) for row in FLOOR.findall(README)]
 # Rooms within a room, where they stand in an order of their own; what is not named comes last.
 WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
-    "calc/year": (("hours", "money_in", "costs", "wage", "remarks"), ("tax_return",)),
+    "calc/year": (("hours", "money_in", "costs", "wage", "remarks", "apart"), ("tax_return",)),
     "calc/questions": (
         ("repayment", "cliff", "levers", "stages", "moving", "sweep", "solve"),
         ("pay",),
@@ -26,6 +26,7 @@ WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
 # What a page shows of another page's room.
 SHARED = {
     ("ui/hour", "ui/load"),
+    ("ui/loans", "ui/taxes"),
     ("ui/hour", "ui/therapy"),
     ("ui/clinic", "ui/load"),
     ("ui/sources", "ui/offers"),

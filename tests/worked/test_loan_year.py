@@ -56,11 +56,11 @@ def test_the_reference_practice_on_rap() -> None:
 def test_a_couple_together_and_apart() -> None:
     """Wages of 52,000 and 60,000; the spouse owes 34,000 beside the 66,000.
 
-    Together: 112,000 asks 933.33, of which more than 2,500 a year is interest; 109,500 asks 912.50,
+    Florida has no community property. Together: 112,000 asks 933.33, of which more than 2,500 a year is interest; 109,500 asks 912.50,
     and of that 66,000 / 100,000. Apart: 5 % of the own 52,000, no interest deducted, and what
     filing apart costs.
     """
-    couple = {"filing_status": "joint", "spouse_wages_per_year": 60_000.0}
+    couple = {"filing_status": "joint", "state": "FL", "spouse_wages_per_year": 60_000.0}
     loans = {"plan": "rap", "spouse_balance": 34_000.0, "separate_cost_per_year": 1_500.0}
     together = year(loans, **couple)
     assert together.loan_year.adjusted_income == cents(112_000 - 2_500)
