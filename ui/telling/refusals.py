@@ -67,8 +67,8 @@ SENTENCES = {
     ),
     "not_supported": (
         "{field} is {value}, which is not computed by itself: both separate returns are worked out "
-        "from a couple's figures. Choose **Married, filing jointly**; Loans then says what filing apart "
-        "costs in tax and saves of payments."
+        "from a couple's figures. Choose **Married, filing jointly**; Loans then says what filing "
+        "apart costs in tax and saves of payments."
     ),
     "over_the_room": (
         "{field} would be {value}. At your age and earnings the law lets {bound} go in this year, "

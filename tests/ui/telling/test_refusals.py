@@ -95,8 +95,8 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     ),
     "not_supported": (
         {"household.filing_status": "separate"},
-        "Choose **Married, filing jointly**; Loans then says what filing apart costs in tax and saves "
-        "of payments.",
+        "Choose **Married, filing jointly**; Loans then says what filing apart costs in tax and "
+        "saves of payments.",
     ),
     **REFUSED_AHEAD,
 }
