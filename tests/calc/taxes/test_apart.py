@@ -10,19 +10,19 @@ from calc.taxes import Household, tax_bill
 from calc.taxes.apart import filed_apart
 
 RULES = load_rules(2026)
-NEW_YORK = Household(filing_status="joint", state="NY", wages=450_000.0, spouse_wages=450_000.0)
-SMALL = replace(NEW_YORK, wages=60_000.0, spouse_wages=60_000.0)
+OREGON = Household(filing_status="joint", state="OR", wages=250_000.0, spouse_wages=250_000.0)
+SMALL = replace(OREGON, wages=60_000.0, spouse_wages=60_000.0)
 
 
 def test_both_itemise_where_that_is_the_lower_sum() -> None:
-    """With 450,000 each, New York's tax is above 16,100 each; with 60,000 each it is not."""
-    assert filed_apart(NEW_YORK, RULES).itemised
+    """With 250,000 each, Oregon's tax is above 16,100 each; with 60,000 each it is not."""
+    assert filed_apart(OREGON, RULES).itemised
     assert not filed_apart(SMALL, RULES).itemised
     forced = filed_apart(replace(SMALL, deduction="itemised"), RULES)
     assert forced.itemised
     assert forced.own.deduction.amount < 16_100
     free, plain = (
-        filed_apart(replace(NEW_YORK, deduction=way), RULES) for way in ("lowest", "standard")
+        filed_apart(replace(OREGON, deduction=way), RULES) for way in ("lowest", "standard")
     )
     both = [sum(float(one.total.amount) for one in (it.own, it.spouse)) for it in (free, plain)]
     assert both[0] < both[1]
@@ -30,11 +30,11 @@ def test_both_itemise_where_that_is_the_lower_sum() -> None:
 
 
 def test_one_itemises_and_so_must_the_other() -> None:
-    """One of 330,000, one of 20,000: state tax of the first is above its standard deduction.
+    """One of 240,000, one of 20,000: state tax of the first is above its standard deduction.
 
     The second would lose 16,100 for its little state tax, so neither itemises unless that pays.
     """
-    couple = replace(NEW_YORK, wages=330_000.0, spouse_wages=20_000.0)
+    couple = replace(OREGON, wages=240_000.0, spouse_wages=20_000.0)
     found = filed_apart(couple, RULES)
     ways = [filed_apart(replace(couple, deduction=way), RULES) for way in ("standard", "itemised")]
     due = [float(one.own.total.amount + one.spouse.total.amount) for one in ways]
@@ -44,10 +44,10 @@ def test_one_itemises_and_so_must_the_other() -> None:
 
 def test_draws_take_each_its_own_deduction() -> None:
     """Of two draws one itemises: each is as it is alone, its lines too."""
-    wages = np.array([60_000.0, 450_000.0])
-    found = filed_apart(replace(NEW_YORK, wages=wages, spouse_wages=wages), RULES)
+    wages = np.array([60_000.0, 250_000.0])
+    found = filed_apart(replace(OREGON, wages=wages, spouse_wages=wages), RULES)
     assert np.asarray(found.itemised).tolist() == [False, True]
-    for place, alone in enumerate((SMALL, NEW_YORK)):
+    for place, alone in enumerate((SMALL, OREGON)):
         single = filed_apart(alone, RULES)
         assert found.cost.at(place).amount == pytest.approx(float(single.cost.amount))
         line = found.own.income_tax.find("taxes.taxable_income").at(place)
@@ -55,7 +55,7 @@ def test_draws_take_each_its_own_deduction() -> None:
 
 
 def test_a_separate_return_has_neither_senior_deduction_nor_earned_income_credit() -> None:
-    """At 67 with 20,000 of wages and a child: 16,100 + 1,650 deducted, and no credit on earnings."""
+    """At 67 with 20,000 of wages and a child: 16,100 + 1,650 deducted, no credit on earnings."""
     home = Household(
         filing_status="separate", state="TX", age=67, wages=20_000.0, children_under_17=1
     )
@@ -102,8 +102,8 @@ def test_state_credits_of_a_separate_return(
 def test_states_with_brackets_of_their_own() -> None:
     """West Virginia's brackets are halved: 2.11 % of 5,000, 2.81 % of 7,500, and so on.
 
-    Wages of 32,000 less an exemption of 2,000: 105.50 + 210.75 + 237 (3.16 % of 7,500) + 422 (4.22 %
-    of 10,000).
+    Wages of 32,000 less an exemption of 2,000: 105.50 + 210.75 + 237 (3.16 % of 7,500) + 422
+    (4.22 % of 10,000).
     """
     bill = tax_bill(Household(filing_status="separate", state="WV", wages=32_000.0), RULES)
     assert float(bill.state.amount) == pytest.approx(105.5 + 210.75 + 237 + 422)
