@@ -33,7 +33,7 @@ def test_a_couple_with_a_loan() -> None:
     said = told(result)
     assert "Filing apart costs **\\$300** a year in tax." in said
     assert (
-        "It saves **\\$8,350** a year of payments on your federal loans: \\$913 a month together, "
+        "It saves **\\$8,350** a year of payments on your federal loans: \\$912 a month together, "
         "\\$217 apart." in said
     )
     assert "In all it leaves **\\$8,050** a year more." in said
