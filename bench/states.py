@@ -78,6 +78,13 @@ household outside, and why.
 """
 
 
+APART = """
+## One of a couple that files apart
+
+A separate return takes the figures of a single person, but for those that a state's file names
+`separate`. Here is where it has its own, and what the file says of how sure that is.
+
+"""
 SURVIVING = """
 ## A qualifying surviving spouse
 
@@ -187,6 +194,25 @@ def surviving_spouses() -> str:
     return SURVIVING + "".join(lines)
 
 
+def separate_returns() -> str:
+    """The states with figures of their own for a separate return, and what is unsure of them."""
+    lines = []
+    for code, name in state_names().items():
+        record = state_record(code, load_rules(YEAR))
+        assert record is not None
+        own = [
+            found.label
+            for found in record.parameters.values()
+            if isinstance(found.value, Mapping) and "separate" in found.value
+        ]
+        rule = record.parameters.get("separate_files_as")
+        unsure = "; ".join(rule.note.split("; ")[2:]) if rule else ""
+        said = [*own, *([f"*{unsure}*"] if unsure else [])]
+        if said:
+            lines.append(f"- **{name}**: {'; '.join(said)}.\n")
+    return APART + "".join(lines)
+
+
 def page() -> str:
     """The whole page."""
     rows = (row_of(code, name) for code, name in state_names().items())
@@ -200,7 +226,7 @@ def page() -> str:
     own = HEAD + "".join(rows) + "\n## What is each state's own\n\n" + "".join(words)
     ages = ((name, for_age(code)) for code, name in state_names().items())
     of_age = AGE + "".join(f"- **{name}**: {found}.\n" for name, found in ages if found)
-    return own + of_age + surviving_spouses()
+    return own + of_age + surviving_spouses() + separate_returns()
 
 
 if __name__ == "__main__":

@@ -139,6 +139,8 @@ def family_of(loans: LoansByPlan, household: HouseholdInputs) -> tuple[int, int]
     size = loans.family_size
     if size is None:
         size = 1 + int(household.filing_status == "joint") + counted
+    if files_apart(loans, household) and household.children_claimed_by == "spouse":
+        counted = 0
     return size, counted if loans.dependents is None else loans.dependents
 
 

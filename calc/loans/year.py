@@ -42,8 +42,12 @@ def year_of(
     household: HouseholdInputs,
     adjusted_income: Line,
     tax_year: int | None = None,
+    apart: Line | None = None,
 ) -> LoanYear:
-    """What is paid on student loans in a year at this adjusted income, and the interest in it."""
+    """What is paid on student loans in a year at this adjusted income, and the interest in it.
+
+    `apart` is what filing apart costs in tax, where that is worked out and not stated.
+    """
     if isinstance(loans, KnownPayment):
         paid = loans.payment_per_month * MONTHS_PER_YEAR
         line = formula(
@@ -53,7 +57,7 @@ def year_of(
     rows, interest = _private_rows(loans)
     owed = added(loan.balance for loan in loans.private)
     if not loans.federal:
-        return LoanYear(_total(rows, loans, household), interest, owed)
+        return LoanYear(_total(rows, loans, household, apart), interest, owed)
     borrower = borrower_of(loans)
     plan = plan_used(loans, borrower)
     own_income = adjusted_income.amount
@@ -67,19 +71,29 @@ def year_of(
     case = Case(group, incomes, loan_rules(loans.as_of, tax_year))
     shares = household.filing_status == "joint" and not files_apart(loans, household)
     row, of_it = _federal_row(plan, borrower, case, adjusted_income, shares)
-    line = _total((row, *rows), loans, household)
+    line = _total((row, *rows), loans, household, apart)
     owed = owed + borrower.balance
     return LoanYear(line, interest + of_it, owed, own_income, plan, borrower, incomes)
 
 
-def _total(rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInputs) -> Line:
+def _total(
+    rows: tuple[Line, ...], loans: LoansByPlan, household: HouseholdInputs, apart: Line | None
+) -> Line:
+    """All payments; where a couple files apart, what that costs in tax too."""
     if files_apart(loans, household):
-        cost = loans.separate_cost_per_year
-        rows = (
-            *rows,
-            given("loans.filing_apart", "More tax by filing apart", cost, "money_per_year"),
-        )
+        rows = (*rows, _cost_of_filing_apart(loans, apart))
     return total("loans", "Student-loan payments", *rows, unit="money_per_year")
+
+
+def _cost_of_filing_apart(loans: LoansByPlan, worked_out: Line | None) -> Line:
+    key, label = "loans.filing_apart", "More tax by filing apart"
+    stated = loans.separate_cost_per_year
+    if stated is not None:
+        return given(key, label, stated, "money_per_year")
+    if worked_out is not None:
+        return worked_out
+    how = "no United States return is worked out: give the cost yourself"
+    return formula(key, f"{label}: not included", 0.0, "money_per_year", how)
 
 
 def _group(plan: Plan, loans: LoansByPlan, borrower: Borrower) -> Borrower:

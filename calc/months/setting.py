@@ -17,6 +17,7 @@ from calc.parameters import Rules
 from calc.scenario import Scenario, UsTax
 from calc.scenario.ahead import Ahead
 from calc.taxes.bill import adjusted_income_of
+from calc.year.apart import ROW, cost_row
 from calc.year.evaluate import Result, evaluate
 from calc.year.tax_return import (
     deducted,
@@ -111,7 +112,9 @@ class Setting:
         if not isinstance(mode, UsTax):
             return year_of(plan.loans, plan.household, line, self.rules.tax_year)
         base = household_without_work(plan, mode)
-        return loans_on(plan, base, line, self.rules)
+        parts = self.steady.loan_year.line.parts
+        cost = next((part for part in parts if part.key == ROW), None)
+        return loans_on(plan, base, line, self.rules, cost=cost, of_household=False)
 
 
 def setting_of(scenario: Scenario, ahead: Ahead, rules: Rules) -> Setting:
@@ -159,4 +162,5 @@ def _loans_without(scenario: Scenario, rules: Rules) -> LoanYear:
         income = income_without_return(scenario, nothing)
         return year_of(scenario.loans, scenario.household, income, rules.tax_year)
     base = household_without_work(scenario, mode)
-    return loans_on(scenario, base, adjusted_income_of(base, rules), rules)
+    cost = cost_row(scenario, base, rules)
+    return loans_on(scenario, base, adjusted_income_of(base, rules), rules, cost=cost)

@@ -23,6 +23,7 @@ from calc.loans.formulas import annuity_factor
 from calc.number import MONTHS_PER_YEAR, Number
 from calc.parameters.student_loans import loan_rules
 from calc.scenario.loans import LoansByPlan
+from calc.taxes.apart import filed_apart
 from calc.year.evaluate import Result, evaluate
 
 BELIEFS = (0.0, 0.25, 0.5, 1.0)
@@ -70,7 +71,8 @@ def cost_of_an_hour(result: Result) -> Line:
 class Filing:
     """What a couple pays on the federal loans a month by each way of filing.
 
-    `cost_per_month` is what filing apart costs in tax, as the person stated it.
+    `cost_per_month` is what filing apart costs in tax, as the person stated it or as both separate
+    returns come to; 0 where neither is there.
     """
 
     together: Number
@@ -83,14 +85,18 @@ def filing_compared(result: Result) -> Filing | None:
     loans, home = result.scenario.loans, result.scenario.household
     if not isinstance(loans, LoansByPlan) or not loans.federal or home.filing_status != "joint":
         return None
-    month = {
-        way: evaluate(result.scenario.with_values({"loans.filing": way}), result.rules)
-        .find("loans.month")
-        .amount
+    together, apart = (
+        evaluate(result.scenario.with_values({"loans.filing": way}), result.rules)
         for way in ("as_household", "separate")
-    }
-    cost = loans.separate_cost_per_year / MONTHS_PER_YEAR
-    return Filing(month["as_household"], month["separate"], cost)
+    )
+    month = [found.find("loans.month").amount for found in (together, apart)]
+    cost = loans.separate_cost_per_year
+    if cost is None:
+        cost = 0.0
+        if together.household is not None:
+            children = home.children_claimed_by
+            cost = filed_apart(together.household, result.rules, children).cost.amount
+    return Filing(month[0], month[1], cost / MONTHS_PER_YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,13 @@ class HouseholdInputs(Inputs):
         "choice",
         False,
     )
+    children_claimed_by: Literal["you", "spouse"] = choice(
+        "Who claims the children, filed apart",
+        "On whose separate return all children and other dependants are. It matters only where a "
+        "couple's two returns are compared with the joint one.",
+        {"you": "You", "spouse": "Your spouse"},
+        "you",
+    )
     needs_per_month: Money = entry(
         "Needs a month",
         "What this work must cover a month: no tax, health premium, loans, own therapy or saving.",

@@ -127,12 +127,20 @@ class LoansByPlan(Inputs):
         {"as_household": "Together, or single", "separate": "Apart, each their own"},
         "as_household",
     )
-    separate_cost_per_year: Money = entry(
+    separate_cost_per_year: Money | None = entry(
         "More tax by filing apart",
-        "What filing apart costs a year: ask your tax preparer, it is not computed here.",
+        "Leave it empty to have both separate returns worked out. A figure of your tax preparer, a "
+        "year, takes its place.",
         "money_per_year",
-        0.0,
+        None,
         step=100.0,
+    )
+    apart_income: Literal["own_return", "own_pay"] = choice(
+        "Income your servicer takes, filed apart",
+        "It matters in states of community property alone, where each return reports half of what "
+        "both earn. A servicer may take your own pay slips instead: ask.",
+        {"own_return": "That of your return", "own_pay": "Your own pay and profit"},
+        "own_return",
     )
     spouse_balance: Money = entry(
         "Spouse's federal loans",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc.ledger import Line, formula, given, less
-from calc.number import Number, at_least_zero
+from calc.number import Number, at_least_zero, is_any
 from calc.taxes.household import Household
 
 
@@ -33,6 +33,22 @@ def spouse_profit_rows(household: Household) -> tuple[Line, ...]:
         return ()
     profit = household.spouse_profit
     return (given("taxes.spouse_profit", "Spouse's profit", profit, "money_per_year"),)
+
+
+def community_rows(household: Household) -> tuple[Line, ...]:
+    """What community property moves between a couple's separate returns: a row where it does."""
+    moved = (household.community_wages, household.community_profit)
+    if not any(map(is_any, moved)):
+        return ()
+    return (
+        formula(
+            "taxes.community",
+            "Half of what both earn, less your own",
+            moved[0] + moved[1],
+            "money_per_year",
+            "community property: each spouse reports half of both spouses' pay and profit",
+        ),
+    )
 
 
 def corporate_rows(household: Household) -> tuple[Line, ...]:

@@ -18,6 +18,7 @@ from calc.taxes.earnings import Earnings
 from calc.taxes.household import Household
 
 OTHERS = "Credit for other dependants"
+NOT_APART = "none on the separate return of one of a couple (IRC 32(d))"
 
 
 def credit_lines(
@@ -32,7 +33,7 @@ def credit_lines(
     return (
         less(_savers_line(household, rules, found)),
         *(less(line) for line in child),
-        less(_earned_line(rules, earnings, adjusted, found)),
+        less(_earned_line(household, rules, earnings, adjusted, found)),
     )
 
 
@@ -102,7 +103,9 @@ def _paid_out_line(rules: Rules, found: Credits) -> Line:
     )
 
 
-def _earned_line(rules: Rules, earnings: Earnings, adjusted: Line, found: Credits) -> Line:
+def _earned_line(
+    household: Household, rules: Rules, earnings: Earnings, adjusted: Line, found: Credits
+) -> Line:
     most, rate, start, addition, out_rate, least, greatest, limit = rules.once(earned_law)
     earned = _line(
         "earned",
@@ -136,7 +139,7 @@ def _earned_line(rules: Rules, earnings: Earnings, adjusted: Line, found: Credit
         "earned_income_credit",
         "Earned income credit",
         found.earned,
-        rules.once(_earned_rule),
+        NOT_APART if household.is_separate else rules.once(_earned_rule),
         uses,
         most,
         least,

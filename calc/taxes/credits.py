@@ -123,7 +123,7 @@ def _earned_income_credit(
         earnings.earned, adjusted, most, start + (addition if joint else 0.0), out_rate
     )
     entitled = 1.0 if household.children_at_home or of_age else 0.0
-    over = has_too_much_investment(household, rules)
+    over = has_too_much_investment(household, rules) | household.is_separate
     at_any_age = where(over, 0.0, np.minimum(rising, falling))
     return rising, falling, at_any_age * entitled, at_any_age
 

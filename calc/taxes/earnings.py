@@ -8,7 +8,12 @@ from calc.ledger import Line, formula, given, less, total
 from calc.number import Number, at_least_zero
 from calc.parameters import Rules
 from calc.taxes import federal
-from calc.taxes.business import corporate_rows, spouse_profit_counted, spouse_profit_rows
+from calc.taxes.business import (
+    community_rows,
+    corporate_rows,
+    spouse_profit_counted,
+    spouse_profit_rows,
+)
 from calc.taxes.household import Household
 
 WHOSE = {"": "", ".own": ", own", ".spouse": ", spouse"}
@@ -73,6 +78,7 @@ def earnings_of(household: Household, rules: Rules) -> Earnings:
         earned=taxable_wages(household)
         + household.corporate_premium
         + (household.profit + spouse_profit_counted(household))
+        + (household.community_wages + household.community_profit)
         - half,
     )
 
@@ -196,6 +202,7 @@ def _income(household: Household) -> tuple[Line, ...]:
         ),
         given("taxes.profit", "Profit", household.profit, "money_per_year"),
         *spouse_profit_rows(household),
+        *community_rows(household),
         *corporate_rows(household),
         given("taxes.other_income", "Investment income", household.other_income, "money_per_year"),
         given(

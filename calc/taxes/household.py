@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from calc.number import Number, is_any
 from calc.scenario.household import FilingStatus
 
 Deduction = Literal["lowest", "standard", "itemised"]
+ReturnStatus: TypeAlias = FilingStatus | Literal["separate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,12 @@ class Household:
     `children_from_13` are some of the children under 17: those of 13 and older.
     `city` is one of `calc.parameters.cities`, or none.
 
+    A "separate" return is one of the two of a couple that files apart (`calc.taxes.apart` makes
+    both). In a state of community property it reports half of what both earn: `community_wages` and
+    `community_profit` are what it reports beside the person's own, below zero where it reports
+    less. They are taxed as income; social security, Medicare and self-employment tax stay with
+    whose work it was.
+
     Whose practice is an S corporation has no `profit` of it: `corporate_pay` is what it pays its
     owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax,
     which is business income and not earned; `corporate_premium` the health premium it pays for its
@@ -56,7 +63,7 @@ class Household:
     `election` is what a state gives its owner for a tax that the corporation chose to pay.
     """
 
-    filing_status: FilingStatus = "single"
+    filing_status: ReturnStatus = "single"
     state: str = "TX"
     city: str = "none"
     age: int = 40
@@ -69,6 +76,8 @@ class Household:
     wages: Number = 0.0
     spouse_wages: Number = 0.0
     spouse_profit: Number = 0.0
+    community_wages: Number = 0.0
+    community_profit: Number = 0.0
     corporate_income: Number = 0.0
     corporate_pay: Number = 0.0
     corporate_premium: Number = 0.0
@@ -109,6 +118,14 @@ class Household:
         A surviving spouse's return is not joint (IRC 24, 25B, 32, 151(d)(5), 199A, 221, 1401(b)).
         """
         return "single" if self.filing_status == "surviving_spouse" else self.filing_status
+
+    @property
+    def is_separate(self) -> bool:
+        """Whether this is the return of one of a couple that files apart.
+
+        It has no earned income credit (IRC 32(d)) and no deduction from age 65 (151(d)(5)(C)).
+        """
+        return self.filing_status == "separate"
 
     @property
     def children_at_home(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from calc.ledger import Line, formula, parameter, total
-from calc.number import Number
+from calc.number import Number, is_any
 from calc.parameters import Rules
 from calc.taxes.business import corporate_business_income, spouse_profit_rows
 from calc.taxes.credit_lines import credit_lines
@@ -111,7 +111,7 @@ def _deduction(household: Household, rules: Rules, income: Income) -> Line:
 
 def _senior(household: Household, rules: Rules, income: Income) -> tuple[Line, ...]:
     """The deduction from age 65, a row where somebody is of that age."""
-    if not seniors_of(household, rules):
+    if not seniors_of(household, rules) or household.is_separate:
         return ()
     line = formula(
         "taxes.senior_deduction",
@@ -147,6 +147,7 @@ def _qbi(
         (
             _of_business("profit", "Profit", household.profit),
             *spouse_profit_rows(household),
+            *_of_community(household),
             _of_business("half", "Half of self-employment tax", earnings.half_tax),
             _of_business("premium", "Own premium", household.self_employed_premium),
             _of_business("retirement", "Retirement saving", saving),
@@ -165,6 +166,13 @@ def _qbi(
         (base, before),
         *sources,
     )
+
+
+def _of_community(household: Household) -> tuple[Line, ...]:
+    """Half of both spouses' profit, less the own: a row where community property moves some."""
+    if not is_any(household.community_profit):
+        return ()
+    return (_of_business("community", "Of both spouses' profit", household.community_profit),)
 
 
 def _of_corporation(household: Household) -> tuple[Line, ...]:

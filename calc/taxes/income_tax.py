@@ -147,7 +147,7 @@ def seniors_of(household: Household, rules: Rules) -> int:
 
 def _senior_deduction(household: Household, rules: Rules, adjusted: Number) -> Number:
     seniors = seniors_of(household, rules)
-    if not seniors:
+    if not seniors or household.is_separate:
         return 0.0
     law = rules["us_federal.senior_deduction"]
     return federal.senior_deduction(
@@ -178,7 +178,7 @@ def _business_incomes(household: Household, earnings: Earnings) -> tuple[Number,
     A loss of one lowers that of the other (26 CFR 1.199A-1(d)(2)(iii)).
     """
     stated = (
-        household.profit + spouse_profit_counted(household),
+        household.profit + spouse_profit_counted(household) + household.community_profit,
         earnings.half_tax,
         household.self_employed_premium,
         household.self_employed_retirement + household.solo_401k_deferral,

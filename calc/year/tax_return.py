@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from calc.ledger import Line, formula, given, total
-from calc.loans import LoanYear, files_apart, year_of
+from calc.loans import LoanYear, year_of
 from calc.number import Number, at_least_zero, is_any
 from calc.parameters import Rules
 from calc.scenario import Employee, LoansByPlan, Scenario, UsTax
 from calc.statements import Costs, Saving
 from calc.taxes import Household, adjusted_income_of, taxes_by_law, taxes_by_rate
-from calc.taxes.saving import half_of_self_employment_tax
+from calc.year.apart import cost_row, own_income, pays_on_one_income
 from calc.year.own_corporation import OwnCorporation
 
 
@@ -69,7 +69,8 @@ def taxes_and_loans(
         return TaxAndLoans(taxes_by_rate(mode, taxable), loans, None)
     base = household_without_work(scenario, mode)
     with_work = household_with_work(scenario, base, taxable.amount, premium, saving, own)
-    interest = interest_deducted(scenario, _loans_at(scenario, with_work, rules))
+    first = _loans_at(scenario, with_work, rules)
+    interest = interest_deducted(scenario, first)
     base = replace(base, student_loan_interest=interest)
     with_work = replace(with_work, student_loan_interest=interest)
     others = (base.wages, base.spouse_wages, base.spouse_profit, base.unearned_income)
@@ -77,47 +78,42 @@ def taxes_and_loans(
     taxes = taxes_by_law(with_work, None if alone else base, rules)
     if own:
         taxes = total("taxes", taxes.label, *taxes.parts, *own.tax_lines)
-    return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules), with_work)
+    cost = cost_row(scenario, with_work, rules)
+    return TaxAndLoans(taxes, _loans_at(scenario, with_work, rules, cost), with_work)
 
 
 def interest_deducted(scenario: Scenario, loans: LoanYear) -> Number:
     """The interest in a year's payments that the return deducts; a separate return deducts none."""
-    return loans.interest * 0.0 if _payment_on_one_income(scenario) else loans.interest
+    return loans.interest * 0.0 if pays_on_one_income(scenario) else loans.interest
 
 
-def _loans_at(scenario: Scenario, household: Household, rules: Rules) -> LoanYear:
+def _loans_at(
+    scenario: Scenario, household: Household, rules: Rules, cost: Line | None = None
+) -> LoanYear:
     """The year's loan payments at a return's adjusted income."""
     if not isinstance(scenario.loans, LoansByPlan):
         unused = given("taxes.adjusted_income", "Adjusted income", 0.0, "money_per_year")
         return year_of(scenario.loans, scenario.household, unused, rules.tax_year)
-    return loans_on(scenario, household, adjusted_income_of(household, rules), rules)
+    return loans_on(scenario, household, adjusted_income_of(household, rules), rules, cost=cost)
 
 
-def loans_on(scenario: Scenario, household: Household, adjusted: Line, rules: Rules) -> LoanYear:
-    """The year's loan payments on an adjusted income, of which a spouse's part may not count."""
-    if _payment_on_one_income(scenario):
-        adjusted = formula(
-            "loans.own_income",
-            "Own adjusted income",
-            adjusted.amount - _spouse_part(household, rules),
-            "money_per_year",
-            "the couple's adjusted income, less the spouse's wages and profit",
-            (adjusted,),
-        )
-    return year_of(scenario.loans, scenario.household, adjusted, rules.tax_year)
+def loans_on(
+    scenario: Scenario,
+    household: Household,
+    adjusted: Line,
+    rules: Rules,
+    *,
+    cost: Line | None = None,
+    of_household: bool = True,
+) -> LoanYear:
+    """The year's loan payments on an adjusted income, of which a spouse's part may not count.
 
-
-def _spouse_part(household: Household, rules: Rules) -> Number:
-    """What a spouse earns of a couple's adjusted income: wages, and profit less half its tax."""
-    wages, profit = household.spouse_wages, household.spouse_profit
-    if not is_any(profit):
-        return wages
-    return wages + profit - half_of_self_employment_tax(profit, wages, rules)
-
-
-def _payment_on_one_income(scenario: Scenario) -> bool:
-    loans = scenario.loans
-    return isinstance(loans, LoansByPlan) and files_apart(loans, scenario.household)
+    `cost` is what filing apart costs in tax, where it is worked out. `of_household` says whether
+    the adjusted income is that of `household`.
+    """
+    if pays_on_one_income(scenario):
+        adjusted = own_income(scenario, household, adjusted, rules, of_household=of_household)
+    return year_of(scenario.loans, scenario.household, adjusted, rules.tax_year, cost)
 
 
 def income_without_return(scenario: Scenario, taxable: Line) -> Line:
@@ -129,7 +125,7 @@ def income_without_return(scenario: Scenario, taxable: Line) -> Line:
         given("loans.other", "Investment income", home.other_income_per_year, "money_per_year"),
         given("loans.pensions", "Pensions", home.pension_income_per_year, "money_per_year"),
     )
-    if home.filing_status == "joint" and not _payment_on_one_income(scenario):
+    if home.filing_status == "joint" and not pays_on_one_income(scenario):
         wages = home.spouse_wages_per_year
         profit = home.spouse_profit_per_year
         rows = (

@@ -15,7 +15,7 @@ FLOORS = [ROOM.findall(row) for row in FLOOR.findall(README)]
 # Rooms within a room, where they stand in an order of their own; what is not named comes last.
 WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
     "calc/year": (
-        ("hours", "money_in", "costs", "wage", "own_corporation"),
+        ("hours", "money_in", "costs", "wage", "own_corporation", "apart"),
         ("remarks",),
         ("tax_return",),
     ),
@@ -30,6 +30,7 @@ WITHIN: dict[str, tuple[tuple[str, ...], ...]] = {
 # What a page shows of another page's room.
 SHARED = {
     ("ui/hour", "ui/load"),
+    ("ui/loans", "ui/taxes"),
     ("ui/hour", "ui/therapy"),
     ("ui/clinic", "ui/load"),
     ("ui/sources", "ui/offers"),

@@ -11,6 +11,7 @@ from calc import Scenario, evaluate, load_rules
 from calc.loans import FIXED, Terms, files_apart, monthly_payment, open_plans, project, year_of
 from calc.scenario import LoansByPlan, UsTax
 from calc.taxes import adjusted_income_of
+from calc.taxes.apart import own_return
 from tests.laws.loan_cases import CENT, Case, cases, flat
 from tests.strategies import scenarios
 
@@ -38,7 +39,12 @@ def test_interest_then_tax_then_payment(scenario: Scenario) -> None:
         return
     adjusted = float(adjusted_income_of(household, rules).amount)
     if files_apart(loans, home):
-        adjusted -= home.spouse_wages_per_year
+        own = own_return(household, rules, home.children_claimed_by)
+        if loans.apart_income == "own_pay":
+            own = replace(own, community_wages=0.0, community_profit=0.0)
+        alone = float(adjusted_income_of(own, rules).amount)
+        assert year.adjusted_income == pytest.approx(alone, abs=CENT)
+        adjusted = float(year.adjusted_income)
     assert year.adjusted_income == adjusted
     if loans.adjusted_income_per_year is None:
         assert year.incomes.adjusted_income == adjusted
@@ -97,7 +103,10 @@ def test_a_year_is_the_first_twelve_payments(case: Case) -> None:
     st.sampled_from(("rap", "ibr_10")),
 )
 def test_apart_the_spouse_does_not_matter(wages: float, spouse: float, plan: str) -> None:
-    """Where a couple files apart, the payment is that of the own income, whatever the other is."""
+    """Where a couple files apart, the payment is that of the own income, whatever the other is.
+
+    But in a state of community property, of which Florida is none.
+    """
     paid = [
         evaluate(
             Scenario.parse(
@@ -105,6 +114,7 @@ def test_apart_the_spouse_does_not_matter(wages: float, spouse: float, plan: str
                     "work": {"kind": "own_practice", "session_kinds": []},
                     "household": {
                         "filing_status": "joint",
+                        "state": "FL",
                         "own_other_wages_per_year": wages,
                         "spouse_wages_per_year": amount,
                     },
@@ -112,7 +122,9 @@ def test_apart_the_spouse_does_not_matter(wages: float, spouse: float, plan: str
                 }
             ),
             load_rules(2026),
-        ).loans.amount
+        )
+        .find("loans.federal")
+        .amount
         for amount in (0.0, spouse)
     ]
     assert paid[0] == paid[1]

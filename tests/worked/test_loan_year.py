@@ -56,11 +56,11 @@ def test_the_reference_practice_on_rap() -> None:
 def test_a_couple_together_and_apart() -> None:
     """Wages of 52,000 and 60,000; the spouse owes 34,000 beside the 66,000.
 
-    Together: 112,000 asks 933.33, of which more than 2,500 a year is interest; 109,500 asks 912.50,
-    and of that 66,000 / 100,000. Apart: 5 % of the own 52,000, no interest deducted, and what
-    filing apart costs.
+    Florida has no community property. Together: 112,000 asks 933.33, of which more than 2,500 a
+    year is interest; 109,500 asks 912.50, and of that 66,000 / 100,000. Apart: 5 % of the own
+    52,000, no interest deducted, and what filing apart costs.
     """
-    couple = {"filing_status": "joint", "spouse_wages_per_year": 60_000.0}
+    couple = {"filing_status": "joint", "state": "FL", "spouse_wages_per_year": 60_000.0}
     loans = {"plan": "rap", "spouse_balance": 34_000.0, "separate_cost_per_year": 1_500.0}
     together = year(loans, **couple)
     assert together.loan_year.adjusted_income == cents(112_000 - 2_500)
@@ -72,6 +72,37 @@ def test_a_couple_together_and_apart() -> None:
     assert float(apart.loans.amount) == cents(12 * 216.67 + 1_500)
     single = year({**loans, "filing": "separate"})
     assert [line.key for line in single.loans.parts] == ["loans.federal"]
+
+
+def test_community_property_halves_what_the_payment_looks_at() -> None:
+    """In Texas each return reports half of 112,000: 56,000 asks 5 %, 233.33 a month.
+
+    Where the servicer takes the own pay it is 5 % of 52,000. A child on the spouse's return lowers
+    no payment, on the own one by 50 a month.
+    """
+    couple = {"filing_status": "joint", "state": "TX", "spouse_wages_per_year": 60_000.0}
+    loans = {"plan": "rap", "filing": "separate", "separate_cost_per_year": 0.0}
+    assert amount(year(loans, **couple), "loans.month") == 233.33
+    assert amount(year({**loans, "apart_income": "own_pay"}, **couple), "loans.month") == 216.67
+    parents = {**couple, "state": "FL", "children_under_17": 1}
+    assert amount(year(loans, **parents), "loans.month") == 166.67
+    spouse = {**parents, "children_claimed_by": "spouse"}
+    assert amount(year(loans, **spouse), "loans.month") == 216.67
+
+
+def test_what_filing_apart_costs_is_a_row_where_it_is_not_stated() -> None:
+    """Wages of 52,000 and 160,000 in Florida, standard deductions of 16,100 and 32,200 (2026).
+
+    Joint: taxable 179,800, tax 11,600 + 22 % of 79,000 = 28,980. Apart: 35,900, tax 1,240 + 12 % of
+    23,500 = 4,060; and 143,900, tax 17,966 + 24 % of 38,200 = 27,134. 17,966 is 1,240 + 4,560 +
+    12,166. Medicare's 0.9 % of 35,000 above 125,000 is 315. In all 31,509, or 2,529 more.
+    """
+    home = {"filing_status": "joint", "state": "FL", "spouse_wages_per_year": 160_000.0}
+    found = year({"plan": "rap", "filing": "separate"}, **home)
+    assert amount(found, "loans.filing_apart") == cents(4_060 + 27_134 + 315 - 28_980)
+    rate = {**home, "tax": {"mode": "effective", "rate": 0.2}}
+    left_out = year({"plan": "rap", "filing": "separate"}, **rate).find("loans.filing_apart")
+    assert (left_out.amount, left_out.label) == (0.0, "More tax by filing apart: not included")
 
 
 def test_a_couple_under_a_known_tax_rate() -> None:

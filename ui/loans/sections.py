@@ -15,8 +15,8 @@ from calc.scenario import Scenario
 from calc.scenario.fields import MOST_MONEY
 from ui.loans import charts, tables
 from ui.shell import drawer, examples, frame, helps, loan_fields, state, streamlit_ways, trying
+from ui.taxes import apart
 from ui.telling import loan_rules, loan_words, numbers, words
-from ui.telling.loan_words import money
 from ui.telling.remark_words import remark
 
 CHEAPEST = "the cheapest without it"
@@ -192,21 +192,13 @@ def rap_lines(result: Result) -> None:
 
 
 def filing(result: Result) -> None:
-    """A couple's payment together and apart."""
+    """A couple's payment together and apart, what filing apart costs, and all three returns."""
     found = filing_compared(result)
     if found is None:
         return
     frame.heading("Filing together or apart", "A couple that files apart pays on one income.")
-    cost = float(found.cost_per_month)
-    apart = f"Apart: **{money(found.apart, result)}** a month"
-    more = (
-        f", and {money(cost, result)} a month more tax, as you stated."
-        if cost
-        else ". Filing apart also costs tax: enter it under Household, it is not computed."
-    )
-    st.markdown(
-        _list([f"Together: **{money(found.together, result)}** a month.", f"{apart}{more}"])
-    )
+    st.markdown(_list(loan_words.ways_of_filing(found, result)))
+    apart.fold(result)
 
 
 def public_service(result: Result, found: Outlook) -> None:

@@ -10,10 +10,12 @@ import streamlit as st
 
 from calc import Result
 from calc.loans import plans_of
+from calc.parameters import load_rules
 from calc.scenario import Employee, Hourly, KnownPayment, Salary, Scenario
 from calc.scenario.fields import chosen
 from calc.scenario.loan_parts import FederalLoan, PrivateLoan
 from calc.scenario.loans import LoansByPlan, Plan, PlanNow
+from calc.taxes.apart import has_community_property
 from ui.shell import days, fields, loan_rows, state
 from ui.telling import loan_rules, numbers, words
 from ui.telling.loan_words import full_plan_name, group_of_loans
@@ -182,7 +184,20 @@ def _household(plan: state.Person) -> None:
     if plan.household.filing_status == "joint":
         fields.rows("household.spouse_wages_per_year", "loans.spouse_balance")
         fields.choice("loans.filing")
-        fields.number("loans.separate_cost_per_year")
+        _apart(plan)
+
+
+def _apart(plan: state.Person) -> None:
+    """What separate returns hang on, where the payment looks at one of them."""
+    loans, home = plan.loans, plan.household
+    assert isinstance(loans, LoansByPlan)
+    if loans.filing != "separate":
+        return
+    if home.dependents:
+        fields.choice("household.children_claimed_by")
+    if has_community_property(home.state, load_rules(plan.tax_year)):
+        fields.choice("loans.apart_income")
+    fields.number("loans.separate_cost_per_year")
 
 
 def _public_service(plan: state.Person) -> None:

@@ -9,7 +9,7 @@ from calc import Result
 from calc.loans import BY_INCOME, NAMES, RECORDS, Outlook, Projection, Serving
 from calc.number import Number
 from calc.questions.cliff import Cliff, FallBelow
-from calc.questions.repayment import ServiceWorth, cost_of_an_hour, payment_per_month
+from calc.questions.repayment import Filing, ServiceWorth, cost_of_an_hour, payment_per_month
 from calc.scenario import KnownPayment
 from calc.scenario.fields import chosen
 from calc.scenario.loans import LoansByPlan
@@ -54,6 +54,19 @@ def plan_name(plan: str) -> str:
 def money(amount: Number, result: Result) -> str:
     """An amount as Markdown takes it."""
     return escape(numbers.money(float(amount), result.scenario.currency))
+
+
+def ways_of_filing(found: Filing, result: Result) -> list[str]:
+    """A couple's payment a month by each way of filing, and what filing apart costs in tax."""
+    loans = result.scenario.loans
+    stated = isinstance(loans, LoansByPlan) and loans.separate_cost_per_year is not None
+    cost = float(found.cost_per_month)
+    amount = f"{money(abs(cost), result)} a month" if cost else "no"
+    more = f"{amount} {'less' if cost < 0.0 else 'more'} tax{', as you stated' if stated else ''}"
+    return [
+        f"Together: **{money(found.together, result)}** a month.",
+        f"Apart: **{money(found.apart, result)}** a month, and {more}.",
+    ]
 
 
 def month(day: datetime.date) -> str:

@@ -66,8 +66,9 @@ SENTENCES = {
         "Choose that day or a later one."
     ),
     "not_supported": (
-        "{field} is {value}, which is not computed: married filing separately changes too many "
-        "rules. Choose joint or single to compare."
+        "{field} is {value}, which is not computed by itself: both separate returns are worked out "
+        "from a couple's figures. Choose **Married, filing jointly**; Loans then says what filing "
+        "apart costs in tax and saves of payments."
     ),
     "needs_joint_return": (
         "{field} is {value}, and counts on a joint return only. File jointly, or set it to 0 first."

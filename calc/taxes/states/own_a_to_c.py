@@ -111,8 +111,11 @@ def california_refundable(r: StateReturn) -> Number:
 
     There is none above a limit of income from investment.
 
-    The young child credit, for children under 6, is not worked out.
+    The young child credit, for children under 6, is not worked out. A couple that files apart has
+    neither (Form 3514).
     """
+    if r.household.is_separate:
+        return r.agi * 0.0
     children = float(r.dependents)
     factor = r.amount("credit_earned_income_adjustment_factor")
     full_at = r.step("credit_earned_income_earned_income_amount", children)

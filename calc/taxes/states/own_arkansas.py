@@ -59,7 +59,7 @@ def _one_return(r: StateReturn) -> tuple[Number, Number]:
     or a head of household with two or more dependents has another one.
     """
     joint = r.amount("credit_extra_low_income_joint_multiplier") if r.filers > 1 else 1.0
-    has_more = r.dependents > 1 and r.status != "single"
+    has_more = r.dependents > 1 and r.status not in ("single", "separate")
     table = "low_income_table_more_dependents" if has_more else "low_income_table"
     low = r.step(table, r.found["base"], above=True)
     low_credit = _low_income_credit(r, r.found["base"]) * joint

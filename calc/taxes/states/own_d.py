@@ -98,7 +98,8 @@ def _district_childless_credit(r: StateReturn) -> Number:
     key = "credit_eitc_without_children"
     ages = [r.household.age] + [r.household.spouse_age] * (r.filers - 1)
     least, greatest = r.amount(f"{key}_age_minimum"), r.amount(f"{key}_age_maximum")
-    if not any(least <= age <= greatest for age in ages):
+    of_age = any(least <= age <= greatest for age in ages)
+    if not of_age or r.household.is_separate:
         return 0.0
     earned = r.federal.earned_income
     most = r.amount(f"{key}_maximum")

@@ -12,7 +12,13 @@ from calc.taxes.credit_rules import earned_income_credit
 from calc.taxes.states.engine import StateReturn, Step, StepName
 from calc.taxes.states.own_aged import minnesota_base, montana_deduction
 from calc.taxes.states.pensions import base_without_pension, pension_left_out
-from calc.taxes.states.pieces import earned_income_piece, gross_income, own_part, spouse_income
+from calc.taxes.states.pieces import (
+    HALF_OF_COUPLE,
+    earned_income_piece,
+    gross_income,
+    own_part,
+    spouse_income,
+)
 
 
 def lower_earnings(r: StateReturn, pension: Number = 0.0) -> Number:
@@ -38,7 +44,12 @@ def marriage_credit(r: StateReturn, earnings: Number, lower_income: Number) -> N
 
 
 def has_child_or_age(r: StateReturn) -> bool:
-    """Whether a credit for low earnings is open: with a child, or at the ages it asks for."""
+    """Whether a credit for low earnings is open: with a child, or at the ages it asks for.
+
+    It is closed to one of a couple that files apart.
+    """
+    if r.household.is_separate:
+        return False
     low = r.amount("credit_work_childless_age_minimum")
     high = r.amount("credit_work_childless_age_maximum")
     ages = (r.household.age, r.household.spouse_age)[: r.filers]
@@ -217,6 +228,8 @@ def new_mexico_exemption(r: StateReturn) -> Number:
 def new_mexico_refundable(r: StateReturn) -> Number:
     """Working families credit and child credit by income (Form PIT-RC); no low-income rebate."""
     child = r.step("credit_child_amount", r.agi, above=True) * r.dependents
+    if r.household.is_separate:
+        child = child * HALF_OF_COUPLE  # PIT-RC, section II
     how = "an amount for each child, by adjusted income"
     return earned_income_piece(r, "credit_eitc_match") + r.piece("Child credit", child, how)
 

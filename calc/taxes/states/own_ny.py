@@ -36,7 +36,13 @@ def recapture(r: StateReturn) -> Number:
 
 
 def household_credit(r: StateReturn) -> Number:
-    """Household credit by federal adjusted income, and by people unless the filer is single."""
+    """Household credit by federal adjusted income, and by people unless the filer is single.
+
+    Of a couple that files apart each has half of it by the income of both: none is left where both
+    are above 32,000, and it is not worked out.
+    """
+    if r.household.is_separate:
+        return r.agi * 0.0
     if r.status == "single":
         return r.step("credit_household_single", r.agi, above=True)
     further = r.step("credit_household_further_person", r.agi, above=True)

@@ -17,6 +17,7 @@ from calc.taxes.states.own_aged import (
 )
 from calc.taxes.states.pensions import base_without_pension
 from calc.taxes.states.pieces import (
+    HALF_OF_COUPLE,
     earned_income_piece,
     poverty_guideline,
     spouse_earnings,
@@ -204,7 +205,10 @@ def west_virginia_exemption(r: StateReturn) -> Number:
 
 def west_virginia_family_credit(r: StateReturn) -> Number:
     """A share of tax, less the further income is above the poverty guideline (IT-140)."""
-    above = r.agi - poverty_guideline(r, r.people)
+    line = poverty_guideline(r, r.people)
+    if r.household.is_separate:
+        line = line * HALF_OF_COUPLE  # Schedule FTC-1, table of separate returns
+    above = r.agi - line
     return r.found["tax"] * r.step("credit_family_share", above, above=True)
 
 

@@ -6,6 +6,8 @@ from calc.number import Number
 from calc.taxes.business import profits_counted
 from calc.taxes.states.engine import StateReturn
 
+HALF_OF_COUPLE = 0.5  # what some states leave of a couple's figure on each separate return
+
 
 def gross_income(r: StateReturn) -> Number:
     """Taxable wages and profit of both, and other income, without deductions above the line."""

@@ -11,6 +11,8 @@ import numpy as np
 from calc.number import Number, tax_in_brackets
 from calc.parameters import Parameter, Rules, Value
 
+SEPARATE = "separate"
+
 
 @dataclass(frozen=True)
 class StateRecord:
@@ -56,8 +58,11 @@ class StateRecord:
         """Whose figures a filing status takes: of a surviving spouse mostly those of a couple.
 
         A state that has no such status says in its file which other one it is; that this was read
-        is noted in `read`.
+        is noted in `read`. A separate return takes its own figures where a number states them, else
+        those of another status, which the file names.
         """
+        if filing_status == SEPARATE:
+            read["separate_files_as"] = None
         if filing_status != "surviving_spouse":
             return filing_status
         read["surviving_spouse_files_as"] = None
@@ -119,6 +124,8 @@ class StateRecord:
         value = self.parameters[key].value
         if self.depends_on_status(key):
             assert isinstance(value, Mapping)
+            if status == SEPARATE and status not in value:
+                return value[self.word("separate_files_as")]
             return value[status]
         return value
 

@@ -32,7 +32,11 @@ def test_a_couple_compares_its_ways_of_filing() -> None:
     """Together: both incomes, shared by what each owes. Apart: one income. The cost is stated."""
     couple = owner(150.0, separate_cost_per_year=2_400.0, spouse_balance=66_000.0)
     couple = couple.with_values(
-        {"household.filing_status": "joint", "household.spouse_wages_per_year": 60_000.0}
+        {
+            "household.filing_status": "joint",
+            "household.state": "FL",
+            "household.spouse_wages_per_year": 60_000.0,
+        }
     )
     found = filing_compared(result_of(couple))
     assert found is not None

@@ -7,12 +7,20 @@ import pytest
 
 from calc import Scenario
 from calc.loans import NAMES, PLANS, services
+from calc.questions.apart import FilingApart, filing_apart
 from calc.questions.repayment import service_worth
 from tests.ui.loans.steps import Open, texts
 from tests.ui.telling.borrowers import ABOVE, COUPLE, PEOPLE, ahead, borrower
 from tests.ui.telling.shipped import GRADUATE, result_of
+from ui.telling import apart_words, loan_words, words
 from ui.telling import loan_rules as rules_in_words
-from ui.telling import loan_words, words
+
+
+def apart_of(plan: Scenario) -> FilingApart:
+    """What filing apart comes to for a couple."""
+    found = filing_apart(result_of(plan))
+    assert isinstance(found, FilingApart)
+    return found
 
 
 def test_public_service_in_words(open_app: Open) -> None:
@@ -61,12 +69,22 @@ def test_public_service_that_cancels_nothing(open_app: Open) -> None:
 
 
 def test_a_couple_sees_both_ways_of_filing(open_app: Open) -> None:
-    """Together and apart, with the tax cost as stated; without one it is asked for."""
+    """Together and apart, with the tax cost as stated; without one it is worked out."""
     app = open_app("Loans", COUPLE)
     assert "Together: **\\$887** a month." in texts(app)
     assert "Apart: **\\$879** a month, and \\$200 a month more tax, as you stated." in texts(app)
     app = open_app("Loans", COUPLE.with_values({"loans.separate_cost_per_year": 0.0}))
-    assert "Filing apart also costs tax: enter it under Household" in texts(app)
+    assert "a month, and no more tax, as you stated." in texts(app)
+    worked_out = COUPLE.with_values({"loans.separate_cost_per_year": None})
+    app = open_app("Loans", worked_out)
+    assert not app.exception
+    assert all(
+        said in texts(app) for said in apart_words.told(apart_of(worked_out), result_of(worked_out))
+    )
+    assert any("Apart, more" in table.value for table in app.table)
+    for asked in ("How this cost?", "How your return?", "How your spouse's?"):
+        app.button(key=f"how {asked}").click().run()
+        assert not app.exception
     assert "Together:" not in texts(open_app("Loans", ABOVE))
 
 

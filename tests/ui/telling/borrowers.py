@@ -18,7 +18,11 @@ def borrower(changes: Mapping[str, Any] | None = None, **loans: Any) -> Scenario
     return SOLO.with_values({**(changes or {}), "loans": given})
 
 
-JOINT = {"household.filing_status": "joint", "household.spouse_wages_per_year": 68_000.0}
+JOINT = {
+    "household.filing_status": "joint",
+    "household.state": "FL",  # no community property
+    "household.spouse_wages_per_year": 68_000.0,
+}
 PAYE = borrower(
     plan="paye", plan_now="paye", federal=({**OLD, "made_on": datetime.date(2019, 9, 1)},)
 )

@@ -95,7 +95,8 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     ),
     "not_supported": (
         {"household.filing_status": "separate"},
-        "married filing separately changes too many rules. Choose joint or single to compare.",
+        "Choose **Married, filing jointly**; Loans then says what filing apart costs in tax and "
+        "saves of payments.",
     ),
     **REFUSED_AHEAD,
 }
