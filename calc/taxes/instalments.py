@@ -13,7 +13,8 @@ from calc.number import MONTHS_PER_YEAR, Number, at_least_zero
 PERIODS = (3, 5, 8, 12)
 # The share of a year's tax that is asked for by date, the last time all of it (6654(d)(1)(B)).
 ASKED_SHARE = 0.9
-SATURDAY, WEEK = 5, 7  # Monday is 0
+SATURDAY = 5  # Monday is 0
+WEEK = 7
 NEXT_YEAR = "next-"
 
 
