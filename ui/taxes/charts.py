@@ -167,8 +167,8 @@ def _band_name(
     middle = min(max(middle, half), max(plot.width - half, half))
     up = BAND + LABEL_HEIGHT / 2.0
     room.taken.append(around((middle, up), 2.0 * half))
-    at = (middle / plot.across, plot.low)
-    named = note(BAND_NAME, palette, at, ("center", "middle"), (0.0, up))
+    at = (middle / plot.across, plot.low + up / plot.up)
+    named = note(BAND_NAME, palette, at, ("center", "middle"))
     return {**named, "bgcolor": palette.ground}
 
 
