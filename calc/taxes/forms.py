@@ -165,9 +165,9 @@ def _gain(gain: Number, sole: TaxBill, alone: Line, owner: TaxBill, year: Corpor
         "money_per_year",
         "taxes as a sole proprietor, less all taxes of corporation and owner and running costs",
         (
-            sole.total,
+            replace(sole.total, label="Taxes as a sole proprietor"),
             alone,
-            less(owner.total),
+            less(replace(owner.total, label="Taxes of the owner")),
             less(year.payroll_tax),
             less(year.entity_tax),
             less(given(f"{KEY}.running", "Running costs", running, "money_per_year")),

@@ -9,12 +9,12 @@ import numpy as np
 
 from calc.number import FloatArray
 from ui.months.chart_axes import left_of, money_short, ticks
-from ui.months.chart_labels import around_it, dense, place_in, wide_of
+from ui.months.chart_labels import FURTHER, HEAVY, around_it, dense, place_in, wide_of
 from ui.months.chart_parts import AXIS_ROW, LINE, Plot, dot, layout, level, line, note
 from ui.taxes.view import Forms
 from ui.telling import numbers
 from ui.telling.chart_frame import Chart
-from ui.telling.label_room import LABEL_HEIGHT, Point, Room, around
+from ui.telling.label_room import LABEL_HEIGHT, Point, Room, Spot, around
 from ui.telling.palette import Palette
 
 BAND_NAME = "middle half of comparable pay"
@@ -135,7 +135,7 @@ def _labels(
 ) -> list[dict[str, Any]]:
     """The salary's gain in bold, where both forms are level, and the name of the grey bar."""
     level_line = [plot.at(float(x), 0.0) for x in np.linspace(0.0, plot.months, POINTS)]
-    room = Room(plot.width, plot.tall, [curve, level_line], [])
+    room = Room(plot.width, plot.tall, [*[curve] * HEAVY, level_line], [])
     made = [_band_name(found, first, plot, palette, room)]
     named = []
     if found.both is not None:
@@ -146,10 +146,15 @@ def _labels(
         text = f"nothing at {numbers.money(found.curve.turns_at, currency, False)}"
         named.append((text, plot.at(found.curve.turns_at - first, 0.0)))
     room.taken += [around(at, MARK, MARK) for _, at in named]
-    made += [
-        place_in(room, text, around_it(at, text, (1.0, 1.0)), plot, palette) for text, at in named
+    return [*made, *(place_in(room, text, _spots(at, text), plot, palette) for text, at in named)]
+
+
+def _spots(at: Point, text: str) -> list[Spot]:
+    """Places around a mark, above right of it first, then further and further above it."""
+    above = [
+        Spot(at, (0.0, float(up)), up / FURTHER) for up in range(2 * FURTHER, HEIGHT // 2, FURTHER)
     ]
-    return made
+    return [*around_it(at, text, (1.0, 1.0)), *above]
 
 
 def _band_name(
@@ -162,8 +167,8 @@ def _band_name(
     middle = min(max(middle, half), max(plot.width - half, half))
     up = BAND + LABEL_HEIGHT / 2.0
     room.taken.append(around((middle, up), 2.0 * half))
-    at = (middle / plot.across, plot.low)
-    named = note(BAND_NAME, palette, at, ("center", "middle"), (0.0, up))
+    at = (middle / plot.across, plot.low + up / plot.up)
+    named = note(BAND_NAME, palette, at, ("center", "middle"))
     return {**named, "bgcolor": palette.ground}
 
 

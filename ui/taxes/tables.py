@@ -29,7 +29,7 @@ def both_forms(found: Forms, plan: Scenario) -> Table:
     corporation = [float(row.corporation) for row in found.rows]
     together = round(math.fsum(sole))
     columns = [_column(sole, together), _column(corporation, together - round(found.gain))]
-    names = [_name(row.name, plan) for row in found.rows]
+    names = [_name(row.name, found, plan) for row in found.rows]
     rows = [(name, *cells) for name, *cells in zip(names, *columns, strict=True)]
     rows.append(("**Together**", *(sum(column) for column in columns)))
     money = partial(numbers.money, currency=plan.currency, cents=False)
@@ -42,8 +42,13 @@ def _escaped(money: partial[str], look: str, amount: float) -> str:
     return look.format(escape(money(amount)))
 
 
-def _name(name: str, plan: Scenario) -> str:
-    return state_names()[plan.household.state] if name == "state" else NAMES[name]
+def _name(name: str, found: Forms, plan: Scenario) -> str:
+    """The row's name; the state's own, with its city or county where one has a tax."""
+    if name != "state":
+        return NAMES[name]
+    state = state_names()[plan.household.state]
+    local = found.both is not None and float(found.both.sole.local.amount)
+    return f"{state}, city or county" if local else state
 
 
 def _column(parts: Sequence[float], together: float) -> list[float]:

@@ -25,6 +25,8 @@ def test_every_practice_has_a_curve(name: str, phone: bool) -> None:
         assert all(map(math.isfinite, trace["y"]))
         assert all(low <= y <= high for y in trace["y"])
         assert all(0.0 <= x <= axes["xaxis"]["range"][1] for x in trace["x"])
+    for words in axes["annotations"]:  # what lies beyond an axis is not drawn
+        assert low < words["y"] < high
     bar = axes["shapes"][1]
     assert 0.0 <= bar["x0"] <= bar["x1"] <= axes["xaxis"]["range"][1]
 
@@ -89,6 +91,13 @@ def test_shown_columns_add_up_and_differ_by_the_gain(salary: float) -> None:
     assert together[1] - together[2] == round(found.gain)
     assert table.texts()[0][1].replace("\\", "").startswith("$")
     assert [row[0] for row in rows][2] == "California"
+
+
+def test_a_citys_tax_is_named_with_the_states() -> None:
+    """New York and its city in one row."""
+    plan = plan_in("NY", {"household.city": "new_york_city"})
+    rows = tables.both_forms(forms(plan, 40_000.0), plan).rows
+    assert rows[2][0] == "New York, city or county"
 
 
 def test_the_curve_as_a_table_has_its_ends() -> None:
