@@ -120,7 +120,7 @@ def chip(found: Found, currency: str) -> str:
     moved = found.value - found.current
     if numbers.same(found.value, found.current):
         return "as today"
-    sign = "+" if moved > 0 else numbers.MINUS
+    sign = "+" if moved > 0 else numbers.MINUS_OF_MONEY
     return f"{sign}{value(abs(moved), found.unknown, currency)} from today"
 
 
