@@ -73,6 +73,20 @@ def test_how_it_ends(open_app: Open, plan: Scenario, told: str) -> None:
     assert "not known" not in heading + sentence  # the bar may say so of a load
 
 
+def test_a_plan_that_nobody_chose_is_asked_for(open_app: Open) -> None:
+    """The field says that none is chosen; RAP can be chosen in it, and then leads the heading."""
+    app = open_app("Loans", SOLO.with_values({"loans": {"kind": "by_plan", "federal": ({},)}}))
+    assert app.title[0].value.startswith("No repayment plan is chosen yet: ")
+    chosen = field(app, "loans.plan")
+    assert chosen.options[0] == "Not chosen yet: RAP counts"
+    assert not chosen.value
+    chosen.set_value("rap").run()
+    assert not app.exception
+    assert app.title[0].value.startswith("RAP asks ")
+    assert field(app, "loans.plan").value == "rap"
+    assert not any("Not chosen" in option for option in field(app, "loans.plan").options)
+
+
 def test_without_loans_the_page_invites(open_app: Open) -> None:
     """No loans: a question and the way in; nothing is claimed until a balance is typed."""
     app = open_app("Loans")
