@@ -45,8 +45,7 @@ def test_a_plan_that_nobody_chose_does_not_lead() -> None:
     assert sentence.startswith("Until you choose one, RAP counts: \\$")
     assert "of every hour you work. " in sentence
     asked_alone = replace(found, projections=found.projections[:1])
-    heading, _ = loan_words.heading(result_of(plan), asked_alone)
-    assert "the one open to you asks \\$" in heading
+    assert "the one open to you asks \\$" in loan_words.none_chosen(result_of(plan), asked_alone)
     both = plan.with_values({"loans.private": ({},)})
     _, sentence = loan_words.heading(result_of(both), ahead(both))
     assert " for all loans: \\$" in sentence
