@@ -4,7 +4,7 @@ from calc.offers.benefits import benefits_of, net_per_paycheck
 from calc.offers.chance import Odds, OfferChance, beats, chance_of, goal_of_chance
 from calc.offers.compare import Compared, Comparison, compare
 from calc.offers.counter import Ask, counter_offer
-from calc.offers.cover import decided_by_cover, range_of
+from calc.offers.cover import decided_by_cover, range_of, turned_by
 from calc.offers.even import Level, Levels, equal_pay, level_by
 from calc.offers.faults import booked_for_quota, faults
 from calc.offers.horizon import PayOverYears, pay_over_years
@@ -55,4 +55,5 @@ __all__ = [
     "pay_over_years",
     "range_of",
     "steps",
+    "turned_by",
 ]

@@ -11,6 +11,7 @@ from calc.offers.chance import OfChance
 from calc.offers.compare import Compared, Comparison, compare, figure_of_year
 from calc.offers.unsaid import band, cover_is_stated
 from calc.parameters import typical
+from calc.scenario.offers import Unsaid
 
 
 def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
@@ -42,6 +43,25 @@ def decided_by_cover(comparison: Comparison) -> tuple[Compared, ...]:
     if not rivals:
         return ()
     return tuple(found for found in silent if found is best or found in rivals)
+
+
+def turned_by(ranked: Sequence[Compared]) -> tuple[Unsaid, ...]:
+    """Open answers of which one alone, in one letter, would put another offer first by its wage.
+
+    `ranked` are best first by the true hourly wage. An answer read worse may take the first below
+    another as it stands, one read better may lift another above the first.
+    """
+    wages = [float(found.result.wage.amount) for found in ranked]
+    turning: list[Unsaid] = []
+    for found in ranked if len(ranked) > 1 else ():
+        for reading in found.band.readings if found.band else ():
+            if found is ranked[0]:
+                turns = _is_more(max(wages[1:]), reading.worse)
+            else:
+                turns = _is_more(reading.better, wages[0])
+            if turns:
+                turning.append(reading.term)
+    return tuple(dict.fromkeys(turning))
 
 
 def range_of(found: Compared, goal: OfChance) -> tuple[float, float]:

@@ -25,7 +25,15 @@ from calc.staffing.roster_sheet import BY_NAME, COLUMNS, PERCENT, Cell, Column
 from calc.staffing.sessions import booked_of
 
 WORKS = {"employee": Employee, "contractor": Contractor, "own_practice": OwnPractice}
-FaultKind = Literal["problem", "no_label", "same_label", "share_of_one", "no_pay_form", "owner_pay"]
+FaultKind = Literal[
+    "problem",
+    "no_label",
+    "same_label",
+    "share_of_one",
+    "share_of_nobody",
+    "no_pay_form",
+    "owner_pay",
+]
 CENTS = 2
 SPLIT_PLACES = 4
 PLACES = 6
@@ -102,6 +110,8 @@ def _with_cell(post: Post, name: str, value: Cell, clinic: Clinic) -> Post:
     of_a_share = name == "share" or (name == "pay" and split)
     if of_a_share and isinstance(value, float) and 0.0 < value <= 1.0:
         raise CellError(name, Problem(name, "too_small", value / PERCENT), "share_of_one")
+    if name == "share" and value == 0.0:
+        raise CellError(name, Problem(name, "too_small", value), "share_of_nobody")
     try:
         return with_changes(post, _changes(post, column, value, clinic))
     except ScenarioError as error:

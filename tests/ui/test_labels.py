@@ -95,7 +95,7 @@ def of_job_offers(open_app: Open) -> set[str]:
 
 def of_clinic(open_app: Open) -> set[str]:
     """What lies ahead of it, and its limits."""
-    return labels(clinic_opened(open_app, None, "ahead", "limits"))
+    return labels(clinic_opened(open_app, None, "ahead", "best"))
 
 
 @pytest.mark.parametrize(

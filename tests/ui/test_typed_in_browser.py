@@ -15,6 +15,7 @@ READ = {
     "$ 170": (170, "Read as $170."),
     "$1,450": (1450, "Read as $1,450, not $1.45."),
     "1.234": (1.234, "Read as $1.234, not $1,234."),
+    "1E+03": (1000, "Read as $1,000."),
     "171": (171, ""),
 }
 ASKED_BELOW = 7.25  # a fee below it is asked about first
@@ -73,6 +74,27 @@ def test_what_is_not_a_number_is_kept_and_told(page: Page, text: str) -> None:
     _enter(page, "160", "typed")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("A $160 session")
+    expect(_note(page)).to_have_count(0)
+
+
+def test_over_a_number_that_was_refused(page: Page) -> None:
+    """A number in powers of ten replaces it; a text says of neither that it is kept or counts."""
+    to_practice(page)
+    told = page.get_by_test_id("stAlert").filter(has_text="Fee per session")
+    for typed, said in (
+        ("-1", "−\u2060$1.00. The least"),
+        ("1e9", "$1,000,000,000, which does not count"),
+    ):
+        _enter(page, typed, "typed")
+        page.keyboard.press("Enter")
+        expect(told).to_contain_text(said)
+    _enter(page, "many", "typed")
+    page.keyboard.press("Enter")
+    note = "“many” is not a number. Nor does what stood here before, $1,000,000,000, count."
+    expect(_note(page)).to_contain_text(note)
+    _enter(page, "160", "typed")
+    page.keyboard.press("Enter")
+    expect(told).to_have_count(0)
     expect(_note(page)).to_have_count(0)
 
 

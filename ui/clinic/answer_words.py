@@ -58,10 +58,9 @@ def posts(view: View) -> str:
 
 
 def access(view: View) -> str:
-    """Clients served, in short."""
+    """Clients served, in short, where it is stated how many ask."""
     found = view.result.access
-    if found is None:
-        return "people who ask not stated"
+    assert found is not None
     return f"{numbers.number(found.served)} clients served"
 
 

@@ -34,7 +34,6 @@ def answers(view: View) -> None:
         group(view, "why", f"**Why plan {view.letter} differs from A** · by change", _why)
     group(view, "money", f"**Money of the clinic** · {said.money(view)}", _money)
     group(view, "posts", f"**Each post** · {said.posts(view)}", _posts)
-    group(view, "access", f"**Rooms, clients, supervision** · {said.access(view)}", _access)
     group(view, "leaving", f"**People who leave** · {said.leaving(view)}", _leaving)
     group(
         view,
@@ -221,12 +220,6 @@ def _wage(amount: float, currency: str) -> str:
 
 def _exhausted(share: float) -> str:
     return numbers.number(clinic_words.PEOPLE * share)
-
-
-def _access(view: View) -> None:
-    """Rooms, clients served and waiting, and supervision with what it forgoes."""
-    for line in answer_words.access_lines(view):
-        st.markdown(f"- {line}")
 
 
 def _leaving(view: View) -> None:

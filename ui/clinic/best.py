@@ -10,6 +10,7 @@ import streamlit as st
 from calc.burnout import people_of_score
 from calc.staffing import BestPlan, NoPlan, Relaxation, TradeOff
 from calc.staffing.mixes import FEWEST_SESSIONS, PAY_FACTORS, Mixes, kinds_of, mixes
+from ui.clinic import fields as clinic_fields
 from ui.clinic import keep, limit_words, lines
 from ui.clinic import words as clinic_words
 from ui.clinic.view import View
@@ -39,13 +40,14 @@ LIMITS = {
 }
 
 SHARES_TOO = (
-    "So would the shares of contractors or of associates, which are yours to choose, under Limits."
+    "So would the shares of contractors or of associates, which are yours to choose, above."
 )
 
 
 def draw(view: View) -> None:
     """The best plan in words and as a table, and the curve; heavy, so only when it is open."""
     st.markdown(RULE)
+    clinic_fields.more_limits(view)
     if not kinds_of(view.clinic.posts):
         st.info("There is no post with sessions to make a plan of. Add one to the roster.")
         return
@@ -139,7 +141,7 @@ def no_plan(found: NoPlan, view: View) -> str:
         return "No plan keeps every limit: there is no post to hire for."
     return (
         "No plan keeps every limit: the shares of contractors and of associates leave nobody. They "
-        "are yours to choose, under Limits."
+        "are yours to choose, above."
     )
 
 

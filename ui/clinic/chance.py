@@ -24,9 +24,11 @@ def draw(view: View) -> None:
 def _draw(view: View) -> None:
     with st.spinner(f"Drawing two years, {PATHS:,} times."):
         found = found_of(view)
-    for said in chance_words.told(found, view.result):
-        st.markdown(said)
     plan = cash_timeline(view.result)
+    told = chance_words.told(found, view.result)
+    beside = chance_words.beside_plan(found, float(plan.at_end[-1]), view.result)
+    for said in filter(None, (beside, *told)):
+        st.markdown(said)
     frame.quiet(chance_words.KEY)
     drawn = lines.chance(found, plan, frame.theme(), view.clinic.currency)
     frame.chart(drawn, "clinic chance", "")

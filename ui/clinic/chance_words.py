@@ -74,6 +74,20 @@ def told(found: ClinicChance, result: ClinicResult) -> Iterator[str]:
     yield from _leaving_costs(found, result)
 
 
+def beside_plan(found: ClinicChance, at_end: float, result: ClinicResult) -> str:
+    """What the middle path ends at beside the plan's own line, and why; nothing where level."""
+    middle = clinic_words.money(float(found.cash[-1, MIDDLE]), result)
+    planned = clinic_words.money(at_end, result)
+    if middle == planned:
+        return ""
+    people = "people leave and clients" if people_may_leave(result) else "clients"
+    stay = "nobody leaves and clients" if people_may_leave(result) else "clients"
+    return (
+        f"**{middle}** after two years on the middle path, **{planned}** by the plan: on the paths "
+        f"{people} come and go, while in the plan {stay} stay as many as they are."
+    )
+
+
 def _step(*amounts: float) -> float:
     """How exactly draws know amounts: in hundreds, or in thousands where one has several."""
     return THOUSAND if max(map(abs, amounts)) >= TEN * THOUSAND else HUNDRED

@@ -37,10 +37,15 @@ FILES: dict[Why, str] = {
     ),
 }
 UNCHANGED = "Nothing was changed."
+NOBODY = (
+    "{value} would be nobody: sessions and pay would count nowhere. Enter more than 0, such as 50 "
+    "for half time; whoever left is taken out of the table."
+)
 CELLS = {
     "no_label": 'The label is empty. Call the post something, such as "Post 3".',
     "same_label": "“{value}” stands in row {bound} already. Give this post another label.",
     "share_of_one": "{value} is too small to be meant. Enter percent: 60 for three fifths.",
+    "share_of_nobody": NOBODY,
     "no_pay_form": (
         "A contractor is paid by the session or by a split, not by “{value}”. Choose one of the "
         "two, or Employee."

@@ -12,7 +12,7 @@ from calc.scenario.clinic import MOST_CHANGES, MOST_PLANS, Clinic
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK
 from calc.staffing import plans as clinic_plans
 from calc.staffing.plans import LETTERS
-from ui.clinic import everybody, files, person, place
+from ui.clinic import answer_words, everybody, files, person, place
 from ui.clinic import fields as clinic_fields
 from ui.clinic import roster as clinic_roster
 from ui.clinic import view as clinic_view
@@ -71,23 +71,31 @@ def figures(view: View) -> None:
     group(
         view,
         "rooms",
-        f"**Rooms, people who ask, supervision** · {_rooms(clinic)}",
-        clinic_fields.rooms_and_demand,
+        f"**Rooms, people who ask, supervision** · {_rooms(view)}",
+        _rooms_and_access,
     )
     cash = words.escape(numbers.money(float(clinic.hiring.opening_cash), currency))
     group(view, "ahead", f"**Hiring, cash, leaving** · {cash} in the bank", clinic_fields.ahead)
-    group(
-        view, "limits", "**Limits of the best plan** · who may be hired", clinic_fields.more_limits
-    )
     where = state_names()[clinic.state]
     group(view, "law", f"**Place and law** · {where}", place.draw)
 
 
-def _rooms(clinic: Clinic) -> str:
+def _rooms_and_access(view: View) -> None:
+    """Rooms and people who ask, and what they make: clients served and waiting, supervision."""
+    clinic_fields.rooms_and_demand(view)
+    if view.result.posts:
+        for line in answer_words.access_lines(view):
+            st.markdown(f"- {line}")
+
+
+def _rooms(view: View) -> str:
+    """Rooms, and how many people ask or are served."""
+    clinic = view.clinic
     rooms = words.count(float(clinic.rooms.rooms), "room") if clinic.rooms else "rooms not stated"
     demand = clinic.demand
     asks = f"{float(demand.new_clients_per_week):g} ask a week" if demand else "no limit of demand"
-    return f"{rooms}, {asks}"
+    served = f", {answer_words.access(view)}" if view.result.access else ""
+    return f"{rooms}, {asks}{served}"
 
 
 def _plans(view: View) -> None:

@@ -131,7 +131,7 @@ def offer(by_payment: bool) -> None:
 def plans(result: Result, found: Outlook) -> None:
     """Every open plan side by side, then the closed ones with the rule that closes each."""
     currency = result.scenario.currency
-    frame.heading("Plans side by side", "Open to you on that day; the plan that is set is bold.")
+    frame.heading("Plans side by side", "Open to you on that day; the plan that counts is bold.")
     _table(tables.plans_table(found, currency), "Plans side by side")
     _beside_the_plans(result, found)
     with st.expander("All figures of the plans", key="all figures"):

@@ -40,7 +40,7 @@ def month_name(starts_on: datetime.date, month: int, form: str = "%B %Y") -> str
 
 
 def money_short(amount: float, currency: str = "USD", decimals: int = 1) -> str:
-    """Money in as few letters as a scale has room for.
+    """Money in as few letters as a scale has room for, where no line can end.
 
     >>> money_short(16_540.0), money_short(-20_000.0), money_short(0.0), money_short(1_260_000.0)
     ('$16.5k', '−$20k', '$0', '$1.3M')
@@ -50,8 +50,8 @@ def money_short(amount: float, currency: str = "USD", decimals: int = 1) -> str:
             digits = f"{abs(amount) / size:.{decimals}f}"
             digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
             signed = numbers.money(math.copysign(1.0, amount), currency, cents=False)
-            return signed[:-1] + digits + letter
-    return numbers.money(amount, currency, cents=False)
+            return signed[:-1].replace(numbers.JOINED, "") + digits + letter
+    return numbers.money(amount, currency, cents=False).replace(numbers.JOINED, "")
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:

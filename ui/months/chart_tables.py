@@ -75,8 +75,9 @@ def leave_table(
 
 
 def _months(starts_on: datetime.date, months: int) -> list[str]:
-    """The months by name, short enough for a phone."""
-    return [month_name(starts_on, place + 1, "%b %Y") for place in range(months)]
+    """The months by name, each short enough for one line of a phone."""
+    form = f"%b{numbers.NO_BREAK}%Y"
+    return [month_name(starts_on, place + 1, form) for place in range(months)]
 
 
 def _rows(

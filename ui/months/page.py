@@ -17,8 +17,9 @@ from ui.months import (
     ways,
     words,
 )
+from ui.shell import examples, frame, state
 from ui.shell import fields as shell_fields
-from ui.shell import frame, state
+from ui.telling import origins
 
 plan = state.plan()
 NEXT = ["Your hour", "Set a rate", "Load"]
@@ -29,14 +30,26 @@ def months() -> None:
     try:
         found = view.found(plan)
     except ScenarioError as error:
+        nearest = view.nearest(plan, error)
+        if nearest is not None:
+            drawn_of(view.found(nearest), error)
+            return
         with frame.page("Months ahead", words.NOT_TAKEN, "", state.evaluated(), NEXT):
             sections.refused(error, plan)
             inputs()
             more(None)
         return
+    drawn_of(found)
+
+
+def drawn_of(found: MonthsAhead, wrong: ScenarioError | None = None) -> None:
+    """The page of months that were worked out; `wrong` says why they are not those of the plan."""
     result = found.setting.steady
     shown = frame.shown_of(words.bar(found), result.rules.tax_year, (plan,), (result,))
     with frame.page("Months ahead", words.headline(found), words.premise(found), shown, NEXT):
+        if wrong is not None:
+            sections.refused(wrong, plan)
+            st.markdown(words.nearest(found))
         left, right = st.columns([4, 8.4], gap="medium")
         with right:
             sections.cells(found)
@@ -63,6 +76,9 @@ def inputs() -> None:
         frame.heading("What decides it", words.DECIDES)
         with shell_fields.place("months"):
             fields.six(plan)
+        for said in origins.in_short(plan, examples.began(plan)):
+            if not examples.is_one(plan):
+                frame.quiet(said)
 
 
 def more(found: MonthsAhead | None) -> None:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 import numpy as np
 
 from calc import Scenario, load_rules
+from calc.errors import ScenarioError
 from calc.months import Counts, Luck, WeeksAhead, counts_of_paths, luck_of, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
 from calc.scenario import ahead_of
-from ui.shell import state
+from ui.shell import answers, state
 
 PATHS = 2_000
 KEPT_COUNTS = 6  # of the plans last looked at by all readers, for each is large
@@ -81,3 +82,15 @@ def found(scenario: Scenario) -> MonthsAhead:
         return scenario, ahead(scenario, rules, counts=counts_of(plan))
 
     return MONTHS.of(id(scenario), find)[1]  # held with its plan, so no other has its number
+
+
+def nearest(scenario: Scenario, error: ScenarioError) -> Scenario | None:
+    """The plan with as many clients at the start as its places hold, where it has more; else None.
+
+    The same one as long as the plan is the same, so that its months are found once.
+    """
+    if [problem.kind for problem in error.problems] != ["clients_exceed_places"]:
+        return None
+    places = error.problems[0].bound
+    made = partial(scenario.with_values, {"ahead.clients_at_start": places})
+    return answers.kept("months nearest", made, of=(scenario,))

@@ -81,6 +81,14 @@ def _full(found: MonthsAhead) -> str:
     return f"You are full in about {unit}" + (f", {early} to {end}." if early != late else ".")
 
 
+def nearest(found: MonthsAhead) -> str:
+    """Of which plan the months are while the plan has more clients than places."""
+    return (
+        f"Until then these months begin with {found.setting.plan.clients_at_start:g} clients, as "
+        "many as its places hold; all else is as in your plan."
+    )
+
+
 def _full_now(found: MonthsAhead) -> str:
     """That the practice is full, and what is left of it in the end where it empties."""
     plan, paths = found.setting.plan, found.paths

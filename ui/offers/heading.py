@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from calc.offers import Compared, Comparison
+from calc.offers import Compared, Comparison, turned_by
 from calc.scenario import Goal, Offers
-from calc.scenario.fields import chosen
+from calc.scenario.fields import chosen, words_of
+from calc.scenario.offers import Letter
 from ui.offers import licence_words, service_words
 from ui.offers import words as offer_words
 from ui.telling import numbers
-from ui.telling.words import escape, joined
+from ui.telling.words import count, escape, joined
 
 BEST: dict[Goal, str] = {
     "wage": "pays the most for an hour",
@@ -47,7 +48,19 @@ def heading(
     answer = _answer(ranked, undecided, comparison.offers)
     if example:
         return answer, offer_words.EXAMPLE
-    return answer, f"{_sentence(comparison, ranked)} {_taken(undecided)}".strip()
+    said = (_sentence(comparison, ranked), _taken(undecided), _open(comparison, ranked))
+    return answer, " ".join(filter(None, said))
+
+
+def _open(comparison: Comparison, ranked: Sequence[Compared]) -> str:
+    """How many answers are open, and which of them alone could turn an order by the wage."""
+    readings = [one for found in ranked if found.band for one in found.band.readings]
+    if comparison.offers.goal != "wage" or not readings:
+        return ""
+    said = words_of(Letter.model_fields["unsaid"])
+    turning = joined([said[term].lower() for term in turned_by(ranked)], "or")
+    could = f"{turning} alone could turn this order" if turning else "none alone turns this order"
+    return f"{count(len(readings), 'open answer')} of the letters may move an hour's pay: {could}."
 
 
 def _taken(undecided: Sequence[Compared]) -> str:
@@ -172,8 +185,8 @@ def _sooner(ranked: Sequence[Compared], *, is_named: bool) -> str:
 
 def _sentence(comparison: Comparison, ranked: Sequence[Compared]) -> str:
     """What an hour pays with the first and the last, and what is not complete."""
-    count = len(comparison.incomplete)
-    left = f" {count} more {'is' if count == 1 else 'are'} not complete yet." if count else ""
+    more = len(comparison.incomplete)
+    left = f" {more} more {'is' if more == 1 else 'are'} not complete yet." if more else ""
     known = [found for found in ranked if math.isfinite(float(found.result.wage.amount))]
     if not known:
         return f"{offer_words.NOTHING_TO_DRAW}{left}"

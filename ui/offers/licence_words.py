@@ -145,7 +145,7 @@ def short_day(found: Compared, starts_on: datetime.date) -> str:
     day = licence_month(path, starts_on)
     if day is None:
         return "never" if path.binding else "not known"
-    return f"{day:%b %Y}{', if counted' if in_doubt(found) else ''}"
+    return f"{day:%b}{numbers.NO_BREAK}{day:%Y}{', if counted' if in_doubt(found) else ''}"
 
 
 def unlisted(ranked: Sequence[Compared]) -> str:

@@ -12,12 +12,14 @@ from calc.questions.sought import has_fee
 from calc.scenario.sessions import fees_that_move
 from calc.scenario.targets import Sought, Wish
 from ui.rate import goal_words
+from ui.rate import words as rate_words
 from ui.rate.figure_words import booked, gives, named, of_money, within
 from ui.rate.reach_words import out_of_reach, remedy
 from ui.rate.words import limit, plain, sessions, thing, value, weeks
 from ui.telling import kind_words, numbers
 from ui.telling.words import escape, joined
 
+MOST_BELOW = 2
 TODAY: Mapping[Sought, str] = {"fee": "you ask", "pay": "you are paid"}
 
 
@@ -51,22 +53,31 @@ def headline(found: Found, currency: str) -> str:
             return f"A {name} of {amount}{unit}{of} {brings} {held}".rstrip() + "."
 
 
-def sentence(found: Found, currency: str) -> str:
-    """How far that is from today, and which limits it stays inside."""
-    whose = goal_words.type_yours(found.plan, found.ask)
+def below(found: Found, currency: str) -> tuple[list[str], list[str]]:
+    """The sentences under the heading, two at most, and those that stand beside the answer.
+
+    That there is no fee to set and whose goal it is go first, then how far it is from today.
+    """
+    first = [rate_words.no_fee(found.plan), *goal_words.type_yours(found.plan, found.ask)]
+    said = [*filter(None, first), *_said(found, currency)]
+    return said[:MOST_BELOW], said[MOST_BELOW:]
+
+
+def _said(found: Found, currency: str) -> list[str]:
+    """How far that is from today, which limits it stays inside, what else it gives."""
     if not found.reached:
         typical = "" if found.between else goal_words.typical_limits(found.plan, found.ask)
-        return " ".join([*whose, f"{remedy(found)} {typical}".strip()])
-    said = whose if found.any_does else [*whose, *_others(found, currency)]
+        return [remedy(found), *filter(None, [typical])]
+    said = []
     if not found.any_does:
-        said.append(_from_today(found, currency))
+        said += [_from_today(found, currency), *_others(found, currency)]
     decides = limit(found.answer.binding, found.ask, currency) if found.answer.binding else ""
     inside = [one for one in within(found, currency) if one != decides]
     if inside and of_money(found):
         said.append(f"It stays inside {joined(inside)}.")
     said += goal_words.beyond(found, currency)
     typical = goal_words.typical_limits(found.plan, found.ask) if inside else ""
-    return f"{' '.join(said)} {typical}".strip()
+    return [*said, *filter(None, [typical])]
 
 
 def _others(found: Found, currency: str) -> list[str]:
@@ -120,7 +131,7 @@ def chip(found: Found, currency: str) -> str:
     moved = found.value - found.current
     if numbers.same(found.value, found.current):
         return "as today"
-    sign = "+" if moved > 0 else numbers.MINUS
+    sign = "+" if moved > 0 else numbers.MINUS_OF_MONEY
     return f"{sign}{value(abs(moved), found.unknown, currency)} from today"
 
 

@@ -31,7 +31,7 @@ LEVER: Mapping[str, str] = {
     "missed": f"No-shows {numbers.MINUS}{{share}}",
     "late_charged": "Late cancellations charged in full",
     "week_off": "One more week off",
-    "costs": f"Costs {numbers.MINUS}{{money}} a year",
+    "costs": f"Costs {numbers.MINUS_OF_MONEY}{{money}} a year",
     "without": "Without {kind}",
 }
 NEARLY = 0.8  # of the gain of a fee: the notes are worth nearly as much

@@ -41,8 +41,8 @@ def heading(result: Result, ask: Ask | None) -> tuple[str, str]:
     if found is None:
         return rate_words.NO_TARGET, rate_words.NO_LIMIT
     currency = result.scenario.currency
-    said = answer_words.sentence(found, currency)
-    return answer_words.headline(found, currency), f"{rate_words.no_fee(result.scenario)} {said}"
+    said, _ = answer_words.below(found, currency)
+    return answer_words.headline(found, currency), " ".join(said)
 
 
 def answer(result: Result, ask: Ask) -> None:
@@ -53,6 +53,7 @@ def answer(result: Result, ask: Ask) -> None:
     currency = result.scenario.currency
     if not found.reached:
         st.info(reach_words.nearest(found, currency))
+        _rest(found, currency)
         _relaxed(found, currency)
         drawn = view.drawn(result, ask) if ask.sought == "fee" else None
         if drawn is not None and (fewer := reach_words.other_caseloads(drawn)):
@@ -69,10 +70,18 @@ def decides(result: Result, ask: Ask) -> None:
         return
     currency = result.scenario.currency
     st.markdown(answer_words.binds(found, currency))
+    _rest(found, currency)
     if not found.any_does:
         check = answer_words.whole_in(answer_words.check(found, currency), currency)
         frame.quiet(check)
     _relaxed(found, currency)
+
+
+def _rest(found: Found, currency: str) -> None:
+    """What the line under the heading has no room for."""
+    _, rest = answer_words.below(found, currency)
+    if rest:
+        st.markdown(" ".join(rest))
 
 
 def _figure(result: Result, found: Found) -> None:

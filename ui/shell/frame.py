@@ -29,7 +29,7 @@ from ui.shell import (
     state,
     streamlit_ways,
 )
-from ui.telling import law_words, listings, marks, numbers, words, year_words
+from ui.telling import law_words, listings, marks, numbers, origins, words, year_words
 from ui.telling.chart_frame import CONFIG, Chart
 from ui.telling.palette import Palette, palette
 from ui.telling.tables import Table
@@ -37,6 +37,7 @@ from ui.telling.tables import Table
 LOGOS = Path(__file__).parents[1] / "logo"
 WIDTH = 1120
 EXAMPLE = "Worked example"
+RENAMED = "figures of a worked example"  # under a name of the reader's own
 START = "For psychotherapists"
 PAGES = {
     "Start": "ui/start/page.py",
@@ -167,8 +168,13 @@ def _name_of(name: str) -> str:
     """What stands above the answer: the page, and whether its figures are an example's."""
     if name == "Start":
         return START
-    of_plan = state.WORKING_ON.get() == "plan" and name != "Sources"
-    return f"{name} · {EXAMPLE.lower()}" if of_plan and examples.is_one(state.plan()) else name
+    if state.WORKING_ON.get() != "plan" or name == "Sources":
+        return name
+    plan = state.plan()
+    if examples.is_one(plan):
+        return f"{name} · {EXAMPLE.lower()}"
+    theirs = origins.is_all_of_example(plan, examples.began(plan))
+    return f"{name} · {RENAMED}" if theirs else name
 
 
 def _onward(title: str) -> str:

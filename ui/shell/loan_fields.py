@@ -17,11 +17,12 @@ from calc.scenario.loan_parts import FederalLoan, PrivateLoan
 from calc.scenario.loans import LoansByPlan, Plan, PlanNow
 from calc.taxes.apart import has_community_property
 from ui.shell import days, fields, loan_rows, state
-from ui.telling import loan_rules, numbers, words
+from ui.telling import loan_rules, loan_words, numbers, words
 from ui.telling.loan_words import full_plan_name, group_of_loans
 
 FIRST = "loans.federal.0"
 TYPICAL_RATE = "The rate is a typical one until you enter yours."
+NOT_CHOSEN = "Not chosen yet: {plan} counts"
 TYPICAL_DAY = "The day is a guess until you enter yours."
 OTHER_JOB, THIS_WORK = ("other_job", "both"), ("this_work", "both")
 OF_LETTERS = {"none": "Each letter's employer decides", "other_job": "My other job counts"}
@@ -91,11 +92,16 @@ def _hint(said: str) -> None:
 
 
 def repayment_plan(loans: LoansByPlan) -> None:
-    """The plan, each closed one marked as such."""
+    """The plan, each closed one marked as such; that none is chosen, as long as none is."""
     plans = plans_of(loans) if loans.federal else ()
     closed = {item.plan for item in plans if not item.for_all}
     marks = {plan: ": not open" if plan in closed else "" for plan in get_args(Plan)}
-    fields.choice("loans.plan", {plan: full_plan_name(plan) + marks[plan] for plan in marks})
+    names = {plan: full_plan_name(plan) + marks[plan] for plan in marks}
+    if loan_words.plan_is_chosen(loans):
+        fields.choice("loans.plan", names)
+        return
+    none = NOT_CHOSEN.format(plan=loan_words.plan_name(loans.plan))
+    fields.choice("loans.plan", {"": none, **names}, shown="")
 
 
 def basics() -> None:

@@ -3,6 +3,7 @@
 // typed, and takes the number it stands for when it is left or sent; how it was read is said above it.
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/
+const POWER = /^\d+(\.\d+)?e[+-]?\d{1,2}$/i // as a spreadsheet writes 1E+09
 const POINT = !(1.5).toLocaleString().includes(",") // whether this browser's own decimal sign is one
 const { get: getText, set: setText } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")
 const typed = new WeakMap() // field -> { raw, own }: shown as text, not yet read or not a number
@@ -21,6 +22,7 @@ function readDigits(digits) {
     const whole = sign => new RegExp(`^\\d{1,3}(\\${sign}\\d{3})+$`)
     const grouped = (group, point) => new RegExp(`^\\d{1,3}(\\${group}\\d{3})+\\${point}\\d*$`)
     if (PLAIN.test(digits)) return { plain: digits, doubt: false }
+    if (POWER.test(digits)) return { plain: digits, doubt: false }
     if (grouped(",", ".").test(digits)) return { plain: digits.replaceAll(",", ""), doubt: false }
     if (grouped(".", ",").test(digits)) {
         return { plain: digits.replaceAll(".", "").replace(",", "."), doubt: false }
@@ -139,6 +141,13 @@ function onInput(event) {
     }
 }
 
+/** Whether the page tells why what stood in a field before is not taken. */
+function isRefused(field) {
+    const label = (field.getAttribute("aria-label") ?? "").replace(/\s*\([^()]*\)$/, "")
+    const told = [...document.querySelectorAll("[data-testid=stAlert]")]
+    return label !== "" && told.some(alert => alert.textContent.startsWith(`${label} is `))
+}
+
 /** The text of a field read, as it is left or sent: the number goes to the page, or the text stays. */
 function taking(field) {
     if (!(field instanceof HTMLInputElement)) return true
@@ -147,13 +156,15 @@ function taking(field) {
     const found = raw.trim() === "" ? { value: "", doubt: false } : readNumber(raw)
     if (found === null) {
         field.setAttribute("aria-invalid", "true")
-        const kept = before === "" ? "" : ` What stood here before, ${written(Number(before), field)}, is kept.`
+        const stood = before === "" ? "" : `hat stood here before, ${written(Number(before), field)},`
+        const kept = stood && (isRefused(field) ? ` Nor does w${stood} count.` : ` W${stood} is kept.`)
         const said = `“${raw.trim().slice(0, 20)}” is not a number.${kept}`
         sayAbove(field, `${said} Type a number, such as 12 or 12.5.`)
         return false
     }
     asNumber(field)
     give(field, String(found.value))
+    if (touched.field === field) touched.before = String(found.value)
     if (found.value === "" || PLAIN.test(raw.trim())) return true
     const decimal = Number(raw.replace(/[^\d,]/g, "").replace(",", ".")) // as Europe would write it
     const other = found.doubt ? `, not ${written(decimal, field)}` : ""

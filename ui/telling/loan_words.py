@@ -96,9 +96,11 @@ def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
     if found is None:
         rest = KNOWN if isinstance(result.scenario.loans, KnownPayment) else PRIVATE
         return f"Your loans ask {money(payment_per_month(result), result)} a month{hour}", rest
+    ends = ending(result, found)
+    if not plan_is_chosen(found.loans):
+        return none_chosen(result, found), f"{_counted(result, found, hour)} {ends}"
     plan = NAMES[found.chosen]
     asked = float(result.find("loans.month").amount)
-    ends = ending(result, found)
     if len(result.loans.parts) > 1:
         together = money(payment_per_month(result), result)
         part = f"{plan} asks {money(asked, result)} of it."
@@ -106,6 +108,31 @@ def heading(result: Result, found: Outlook | None) -> tuple[str, str]:
     if not asked:
         return f"{plan} asks nothing a month on this income.", ends
     return f"{plan} asks {money(asked, result)} a month{hour}", ends
+
+
+def plan_is_chosen(loans: LoansByPlan) -> bool:
+    """Whether a document states a repayment plan; else RAP counts, which nobody chose."""
+    return "plan" in loans.model_fields_set
+
+
+def none_chosen(result: Result, found: Outlook) -> str:
+    """That no plan is chosen, and from what to what the open ones ask in the first month."""
+    asked = sorted(float(plan.first_payment) for plan in found.projections)
+    least, most = money(asked[0], result), money(asked[-1], result)
+    span = f"{least} to {most}" if least != most else least
+    open_now = "the one open to you asks"
+    if len(asked) > 1:
+        open_now = f"the {len(asked)} open to you ask"
+    return f"No repayment plan is chosen yet: {open_now} {span} a month."
+
+
+def _counted(result: Result, found: Outlook, hour: str) -> str:
+    """Which plan counts until one is chosen, and what all loans take with it."""
+    asked = money(result.find("loans.month").amount, result)
+    said = f"Until you choose one, {NAMES[found.chosen]} counts: {asked} a month"
+    if len(result.loans.parts) == 1:
+        return f"{said}{hour.replace(':', ',', 1)}"
+    return f"{said}, and {money(payment_per_month(result), result)} for all loans{hour}"
 
 
 def _of_an_hour(result: Result) -> str:

@@ -13,6 +13,8 @@ from calc.ledger import Unit
 from calc.number import HALF_A_CENT
 
 MINUS = "\u2212"
+JOINED = "\u2060"  # no line ends here: a browser parts a minus from "$", though not from a digit
+MINUS_OF_MONEY = MINUS + JOINED
 NO_BREAK = "\u00a0"
 NOT_KNOWN = "not known"
 PERCENT = 100.0
@@ -63,7 +65,8 @@ def _written(amount: float, decimals: int, unit: str = "", plus: str = "") -> st
     digits = f"{abs(amount):,.{decimals}f}"
     if not digits.strip("0.,"):
         return unit + digits
-    return (MINUS if amount < 0 else plus) + unit + digits
+    minus = MINUS_OF_MONEY if unit else MINUS
+    return (minus if amount < 0 else plus) + unit + digits
 
 
 def _symbol(currency: str) -> str:
@@ -104,7 +107,7 @@ def money(amount: float, currency: str = "USD", cents: bool | None = None) -> st
     >>> money(7205.9), money(12.5), money(99.999), money(0.0)
     ('$7,206', '$12.50', '$100', '$0')
     >>> money(-150.0, cents=True)
-    '−$150.00'
+    '−\u2060$150.00'
     >>> money(150.0, "EUR"), money(150.0, "CHF")
     ('€150', 'CHF\xa0150')
     """
@@ -121,10 +124,10 @@ def wage(amount: float, currency: str = "USD") -> str:
 
 
 def difference(amount: float, currency: str = "USD", cents: bool | None = None) -> str:
-    """A difference in money, always with its sign, unless it shows as zero.
+    r"""A difference in money, always with its sign, unless it shows as zero.
 
     >>> difference(4.26), difference(-1200.0), difference(0.0)
-    ('+$4.26', '−$1,200', '$0')
+    ('+$4.26', '−\u2060$1,200', '$0')
     """
     return _written(amount, _decimals(amount, cents), _symbol(currency), plus="+")
 

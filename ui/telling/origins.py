@@ -147,6 +147,12 @@ def rows_of(found: Iterable[Stated], whose: Origin) -> list[tuple[str, str]]:
     return [(escape(each.title), escape(each.said)) for each in found if each.origin == whose]
 
 
+def is_all_of_example(found: Document, example: Document | None) -> bool:
+    """Whether a document states figures that are all the example's, whatever it is called."""
+    told = {each.origin for each in stated(found, example)} if example else set()
+    return told == {"example"}
+
+
 def in_short(found: Document, example: Document | None) -> tuple[str, ...]:
     """How much of a document is the example's, in a sentence; nothing where it began blank."""
     told = [each.origin for each in stated(found, example)]

@@ -69,6 +69,7 @@ def test_a_cell_typed_is_the_cell_read(name: str, value: Cell) -> None:
         ({"holiday": "six"}, ("holiday", "problem", "not_a_number", "six")),
         ({"pay": -1.0}, ("pay", "problem", "too_small", -1.0)),
         ({"share": 1.0}, ("share", "share_of_one", "too_small", 0.01)),
+        ({"share": 0.0}, ("share", "share_of_nobody", "too_small", 0.0)),
         ({"start": 2.5}, ("start", "problem", "wrong_type", 2.5)),
         ({"start": 25.0}, ("start", "problem", "too_large", 25)),
         ({"kind": "contractor"}, ("paid", "no_pay_form", "wrong_choice", "Salary")),

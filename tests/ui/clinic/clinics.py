@@ -11,7 +11,7 @@ from ui.shell import examples
 Open = Callable[..., AppTest]
 PLANS = examples.clinics()[examples.FIRST_CLINIC]
 FOUND = compare_plans(PLANS, minimum_wage_per_hour=7.25)
-INPUTS = ("roster", "files", "plans", "limits", "payers", "shared", "rooms", "ahead", "law")
+INPUTS = ("roster", "files", "plans", "payers", "shared", "rooms", "ahead", "law")
 
 
 def texts(app: AppTest) -> str:

@@ -105,7 +105,7 @@ def test_how_low_and_what_would_hold_follow_from_each_other() -> None:
     for pay in (30_000, 50_000, 60_000, 70_000, 90_000):
         posts = [employee("A", SALARY | {"salary_per_year": pay})]
         said = of_posts(posts, hiring=NO_CASH)
-        fall = re.search(r"\*\*−(\$[\d,]+) to", said)
+        fall = re.search(r"\*\*−\u2060(\$[\d,]+) to", said)
         held = re.search(r"With (\$[\d,]+) in the bank", said)
         assert fall
         assert held
@@ -122,6 +122,24 @@ def test_one_persons_chance_is_that_of_the_drawer() -> None:
         ((_, chance_left),) = list(chance_words.tables(found, result))[-1].rows
         first = next(chance_words.told(found, result))
         assert f"**{str(chance_left).split()[0]} of 100**" in first
+
+
+def test_the_middle_path_stands_beside_the_plan() -> None:
+    """Both ends and why they part, the number first; of owners alone only clients come and go."""
+    for posts, why in (
+        ([owner(), employee("A", SALARY)], "on the paths people leave and clients come and go"),
+        ([owner()], "on the paths clients come and go"),
+    ):
+        result = evaluate_clinic(clinic(posts=posts))
+        luck = clinic_luck_of(np.random.default_rng(3), result.clinic.labels, 50)
+        found = clinic_chance(result, luck)
+        middle = words.money(float(found.cash[-1, chance_words.MIDDLE]), result)
+        planned = words.money(float(cash_timeline(result).at_end[-1]), result)
+        said = chance_words.beside_plan(found, float(cash_timeline(result).at_end[-1]), result)
+        assert said.startswith(f"**{middle}** after two years on the middle path, **{planned}**")
+        assert why in said
+        level = float(found.cash[-1, chance_words.MIDDLE])
+        assert chance_words.beside_plan(found, level, result) == ""
 
 
 def test_what_leaving_costs_and_what_cash_depends_on_is_said() -> None:

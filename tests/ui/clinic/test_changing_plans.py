@@ -50,7 +50,7 @@ def test_rooms_are_put_back_as_they_were(open_app: Open) -> None:
 
 def test_limits_hold_for_every_plan(open_app: Open) -> None:
     """A floor set while B is shown is the floor of A and C too."""
-    app = opened(open_app, None, "limits")
+    app = opened(open_app, None, "best")
     field(app, "plans.1.limits.wage_floor_per_hour").set_value(31.0).run()
     plans: Plans = app.session_state["clinic"]
     assert [plan.limits.wage_floor_per_hour for plan in plans.plans] == [31.0] * 3

@@ -12,7 +12,7 @@ from ui.clinic import words as clinic_words
 from ui.shell import examples
 from ui.telling import numbers
 
-GROUPS = ("why", "money", "posts", "access", "leaving", "tests", "keep", "best")
+GROUPS = ("why", "money", "posts", "leaving", "tests", "keep", "best")
 
 
 def test_the_first_visit(open_app: Open) -> None:
@@ -102,6 +102,18 @@ def test_every_group_opens(open_app: Open, name: str, shown: int) -> None:
     app = opened(open_app, examples.clinics()[name], *GROUPS, *INPUTS, shown=shown)
     assert len(app.number_input) > 30
     assert len(app.table) > 6
+
+
+def test_what_was_folded_twice_stands_where_it_is_entered(open_app: Open) -> None:
+    """Clients served with the rooms and demand that make them; limits with their search."""
+    app = opened(open_app, examples.clinics()[examples.FIRST_CLINIC], "rooms", "best")
+    labels = [fold.label for fold in app.expander]
+    assert not [label for label in labels if "Limits of the best plan" in label]
+    (rooms,) = [fold for fold in app.expander if "Rooms, people who ask" in fold.label]
+    assert "clients served" in rooms.label
+    assert any("are served at a time" in said.value for said in rooms.markdown)
+    (best,) = [fold for fold in app.expander if "If you could hire afresh" in fold.label]
+    assert [each.label for each in best.number_input if "posts" in each.label.lower()]
 
 
 def test_shares_that_leave_nobody() -> None:

@@ -103,7 +103,7 @@ def test_somebody_far_below_all_others() -> None:
     assert min(xs) == pytest.approx(30.0 * 0.9)
     assert max(xs) == pytest.approx(32.0 * 1.1)
     notes = [note["text"] for note in chart.figure["layout"]["annotations"]]
-    assert "◂ $30.00 to −$40.00" in notes
+    assert "◂ $30.00 to −\u2060$40.00" in notes
     assert "$160.00 ▸" in notes
     assert clinic_charts.beyond_line(chart) == " ◂ and ▸ lie beyond the chart."
     near = clinic_charts.dots(dots[:2], None, numbers.wage, "Wage", LIGHT)

@@ -51,6 +51,14 @@ def test_what_is_no_number_is_told_and_stays(text: str) -> None:
     assert shown["booked"].tolist() == [text]
 
 
+def test_a_share_of_nothing_is_told_and_the_share_before_counts() -> None:
+    """A post of no share would take its sessions and pay out of every sum, without a word."""
+    cells, said = written({"share": "0"})
+    assert cells == cells_of(POST)
+    (sentence,) = said
+    assert sentence.startswith("**Row 1, Full-time share %**: 0\u00a0% would be nobody")
+
+
 def test_an_emptied_cell_is_empty() -> None:
     """Nothing typed is no zero."""
     _, said = written({"booked": None})

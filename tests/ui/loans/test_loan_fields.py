@@ -172,7 +172,11 @@ def test_an_extra_that_cannot_be_is_told_in_our_words(open_app: Open) -> None:
     """What another job pays more stays as typed, and the figure that counts is named."""
     app = open_app("Loans", GRADUATE)
     for typed, told in (
-        (-5.0, "is −$5.00. It can be $0 to $1,000,000,000. Until you enter such a number, $10,000"),
+        (
+            -5.0,
+            "is −\u2060$5.00. It can be $0 to $1,000,000,000. Until you enter such a number, "
+            "$10,000",
+        ),
         (None, "is empty. Until you enter one, $10,000 counts."),
     ):
         app.number_input(key="pslf extra").set_value(typed).run()

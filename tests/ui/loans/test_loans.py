@@ -73,6 +73,20 @@ def test_how_it_ends(open_app: Open, plan: Scenario, told: str) -> None:
     assert "not known" not in heading + sentence  # the bar may say so of a load
 
 
+def test_a_plan_that_nobody_chose_is_asked_for(open_app: Open) -> None:
+    """The field says that none is chosen; RAP can be chosen in it, and then leads the heading."""
+    app = open_app("Loans", SOLO.with_values({"loans": {"kind": "by_plan", "federal": ({},)}}))
+    assert app.title[0].value.startswith("No repayment plan is chosen yet: ")
+    chosen = field(app, "loans.plan")
+    assert chosen.options[0] == "Not chosen yet: RAP counts"
+    assert not chosen.value
+    chosen.set_value("rap").run()
+    assert not app.exception
+    assert app.title[0].value.startswith("RAP asks ")
+    assert field(app, "loans.plan").value == "rap"
+    assert not any("Not chosen" in option for option in field(app, "loans.plan").options)
+
+
 def test_without_loans_the_page_invites(open_app: Open) -> None:
     """No loans: a question and the way in; nothing is claimed until a balance is typed."""
     app = open_app("Loans")
@@ -93,7 +107,7 @@ def test_without_loans_the_page_invites(open_app: Open) -> None:
     assert len(app.metric) == 4
     (loan,) = plan_of(app).loans.federal
     assert loan.balance == 41_000.0
-    assert app.title[0].value.startswith("RAP asks ")
+    assert app.title[0].value.startswith("No repayment plan is chosen yet")
     assert loan_fields.TYPICAL_RATE in texts(app)
     field(app, "loans.federal.0.rate_per_year").set_value(6.5).run()
     assert loan_fields.TYPICAL_RATE not in texts(app)
@@ -119,7 +133,8 @@ def test_a_press_with_no_figure_typed_leaves_the_example(open_app: Open) -> None
 @pytest.mark.parametrize("balance", [86_400.0, 41_000.0, 63_000.0])
 def test_the_hour_in_the_heading_is_the_difference_of_the_wages_shown(balance: float) -> None:
     """What loans take of an hour is what parts the two wages on the page, to the cent."""
-    result = result_of(SOLO.with_values({"loans": {"kind": "by_plan", "federal": ({},)}}))
+    loans = {"kind": "by_plan", "federal": ({},), "plan": "rap"}
+    result = result_of(SOLO.with_values({"loans": loans}))
     plan = result.scenario.with_values({"loans.federal.0.balance": balance})
     result = result_of(plan)
     shown = [round(float(line.amount), 2) for line in (result.wage, result.wage_after_loans)]
@@ -134,7 +149,7 @@ def test_what_is_owed_beside_a_payment_is_the_first_balance(open_app: Open) -> N
     next(each for each in app.button if "Work it out" in each.label).click().run()
     (loan,) = plan_of(app).loans.federal
     assert loan.balance == 90_000.0
-    assert app.title[0].value.startswith("RAP asks ")
+    assert app.title[0].value.startswith("No repayment plan is chosen yet")
 
 
 def test_a_known_payment_keeps_its_figures(open_app: Open) -> None:

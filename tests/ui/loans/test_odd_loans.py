@@ -19,7 +19,8 @@ ODD = {
     "negative balance": (
         "loans.federal.0.balance",
         -5.0,
-        "**Amount owed** is −$5.00. The least that makes sense is $1.00. Enter at least that.",
+        "**Amount owed** is −\u2060$5.00. The least that makes sense is $1.00. "
+        "Enter at least that.",
     ),
     "no balance": (
         "loans.federal.0.balance",

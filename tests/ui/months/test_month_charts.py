@@ -147,7 +147,7 @@ def test_hovering_tells_the_month_and_five_figures() -> None:
     told = middle["hovertext"][6]
     assert told.startswith("End of June 2027")
     for amount in bands[5]:
-        assert f"${amount:,.0f}".replace("$-", "−$") in told
+        assert f"${amount:,.0f}".replace("$-", "−\u2060$") in told
     assert middle["hovertext"][0] == "At the start<br>$14,000"
 
 

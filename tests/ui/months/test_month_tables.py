@@ -42,16 +42,22 @@ def test_the_bank_as_a_table() -> None:
     ]
     rows = table.texts()
     low, lower, middle, upper, high = (f"{amount:,.0f}".replace("-", "−") for amount in BANDS[3])
-    assert rows[3] == ["Apr 2027", middle, "613", f"{lower} to {upper}", f"{low} to {high}"]
+    assert rows[3] == ["Apr\u00a02027", middle, "613", f"{lower} to {upper}", f"{low} to {high}"]
     assert rows[4][2] == ""
     assert rows[17][2] == "−605"
     assert len(rows) == len(BANDS)
     assert MADE["bank without tax"].heads[1] == "Middle (CHF)"
 
 
+def test_a_month_stands_on_one_line() -> None:
+    """No line of a table behind a chart ends between a month and its year."""
+    names = [row[0] for name in ("bank", "clients") for row in MADE[name].texts()]
+    assert not [name for name in names if " " in name]
+
+
 def test_the_other_tables() -> None:
     """Places, names that cannot be markup, when a job ends."""
-    assert MADE["clients"].texts()[-1][:3] == ["Dec 2028", "22", "22"]
+    assert MADE["clients"].texts()[-1][:3] == ["Dec\u00a02028", "22", "22"]
     assert [row[0] for row in MADE["plans"].texts()] == ["Leap now", "\\*Keep\\*"]
     assert MADE["leave"].texts() == [["now", "$39,500"], ["August 2027", "$21,000"]]
 

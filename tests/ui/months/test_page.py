@@ -69,14 +69,36 @@ def test_a_bad_figure_is_told_and_stays(open_app: Open, name: str) -> None:
 
 
 def test_more_clients_than_places_are_asked_about(open_app: Open) -> None:
-    """Sessions that were lowered elsewhere leave a sentence here, and every field in its place."""
+    """Sessions that were lowered elsewhere are told with months of as many as have room.
+
+    Every field stays in its place with what was typed.
+    """
     plan = EXAMPLES["agency_to_practice"].with_values({"ahead.clients_at_start": 22})
     fewer = plan.with_values({"work.session_kinds.0.booked_per_week": 10.0})
     app = open_app(PAGE, fewer)
     assert not app.exception
-    assert app.title[0].value == words.NOT_TAKEN
+    full = fewer.with_values({"ahead.clients_at_start": 10})
+    assert app.title[0].value == words.headline(view.found(full))
     assert "Enter 10 or fewer" in app.warning[0].value
+    assert any("these months begin with 10 clients" in each.value for each in app.markdown)
+    assert len(app.metric) == 4
     assert number(app, "In the bank").value == 14_000.0
+
+
+def test_a_renamed_example_is_told_to_be_the_examples(open_app: Open) -> None:
+    """Its name is the reader's, its figures are not; of a changed one it is told how many are."""
+    plan = EXAMPLES["agency_to_practice"]
+    told = [each.value for each in open_app(PAGE, plan).markdown]
+    assert f":gray[{PAGE} · worked example]" in told
+    renamed = plan.with_values({"title": "Mine", "description": ""})
+    told = [each.value for each in open_app(PAGE, renamed).markdown]
+    assert f":gray[{PAGE} · figures of a worked example]" in told
+    assert any("0 entered" in said for said in told)
+    changed = renamed.with_values({"ahead.opening_balance": 1234.0})
+    told = [each.value for each in open_app(PAGE, changed).markdown]
+    assert f":gray[{PAGE}]" in told
+    (said,) = [said for said in told if "of the example “Agency to practice”" in said]
+    assert "1 entered" in said
 
 
 @pytest.mark.parametrize("name", PRACTICES)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from calc.offers import compare, turned_by
 from calc.scenario import Offers
 from tests.ui.offers.letters import LETTERS, Open, button, field, letters, plain, said, unfolded
 from ui.offers import ask_words, card_words, tables
@@ -74,6 +75,23 @@ def test_health_cover_that_nobody_entered_does_not_decide(open_offers: Open) -> 
     app = field(unfolded(app, "offer 0"), path).set_value(0.0).run()
     assert app.title[0].value == "Clinic 1 pays the most for an hour."
     assert "best **" in said(app)
+
+
+def test_how_many_answers_are_open_and_which_alone_turns_the_order(open_offers: Open) -> None:
+    """As the readings of each letter say; far ahead, none of them turns it."""
+    view = compare(letters(62_000.0, 60_000.0))
+    ranked = view.ranked()
+    readings = [one for found in ranked if found.band for one in found.band.readings]
+    turning = turned_by(ranked)
+    assert "health_cover" in turning
+    lead = float(ranked[1].result.wage.amount)
+    worse = {one.term for one in ranked[0].band.readings if one.worse < lead}  # type: ignore[union-attr]
+    assert worse <= set(turning)
+    text = said(open_offers(letters(62_000.0, 60_000.0)))
+    assert f"{len(readings)} open answers of the letters may move an hour's pay: " in text
+    assert "alone could turn this order." in text
+    assert "none alone turns this order" in said(open_offers(letters(90_000.0, 60_000.0)))
+    assert turned_by(ranked[:1]) == ()
 
 
 @pytest.mark.parametrize(("first", "decided"), [(62_000.0, False), (90_000.0, True)])

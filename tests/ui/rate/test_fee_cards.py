@@ -52,7 +52,11 @@ def test_what_a_card_does_not_take_is_told(open_app: Open) -> None:
     """A number out of its bounds, or none, stays in its field; the one that counts is said."""
     app = open_app(PAGE)
     for name, typed, told in (
-        (" reduced fee", -5.0, "Reduced fee is −$5.00. It can be $0 to $1,000,000,000. Until"),
+        (
+            " reduced fee",
+            -5.0,
+            "Reduced fee is −\u2060$5.00. It can be $0 to $1,000,000,000. Until",
+        ),
         (" lost", 150.0, "Sessions lost is 150\u00a0%. It can be 0\u00a0% to 100\u00a0%. Until"),
         (" new fee", None, "New fee is empty. Until you enter one, $160 counts."),
     ):

@@ -245,8 +245,9 @@ def test_whole_sessions_or_both_sides() -> None:
     assert rate_answer_words.headline(closer, "USD").replace("\\", "") == (
         f"No whole number of sessions a week reaches $7,250 a month within {hours + 0.2:.1f} hours."
     )
-    assert rate_answer_words.sentence(closer, "USD") == (
-        "22 sessions a week bring too little; 23 take 26.8 hours."
+    assert rate_answer_words.below(closer, "USD") == (
+        ["22 sessions a week bring too little; 23 take 26.8 hours."],
+        [],
     )
     told = reach_words.nearest(closer, "USD").replace("\\", "").splitlines()
     assert told[0].startswith("22 sessions a week: $7,206 a month and 25.9 hours a week.")

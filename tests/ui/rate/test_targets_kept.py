@@ -34,7 +34,7 @@ def test_what_whole_sessions_miss(booked: float, ask: dict[str, float], said: st
     told = replace(found, targets=targets, between=(result, result))
     hours = f"{float(result.year.hours_per_week.amount):.1f}"
     load = f"{float(result.load.in_100):.1f}"
-    told_so = rate_answer_words.sentence(told, "USD")
+    (told_so, *_), _ = rate_answer_words.below(told, "USD")
     assert told_so.startswith(f"{said.format(hours=hours, load=load)};")
 
 
@@ -111,4 +111,4 @@ def test_an_answer_that_is_there_already(
     """Nothing has to change, and the sentence says so in the words of what was sought."""
     found = find(SOLO, Ask(sought, **limits))
     assert found is not None
-    assert rate_answer_words.sentence(found, "USD").startswith(said)
+    assert " ".join(rate_answer_words.below(found, "USD")[0]).startswith(said)

@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from calc import Scenario
+from calc.questions.rate import Ask, find
+from calc.questions.sought import sought_of
+from tests.ui.pages import EXAMPLES
 from tests.ui.rate.targets import PAGE, SOLO, Open, enter, switch, texts
-from ui.rate import goal_words
+from ui.rate import answer_words, goal_words
 from ui.shell import examples
 
 MINE = SOLO.with_values({"title": "Mine", "began_as": ""})
@@ -63,11 +66,25 @@ def test_the_heading_names_what_decides(
     assert f"**What decides: {decides}.**" in texts(app)
 
 
+@pytest.mark.parametrize("plan", EXAMPLES.values(), ids=EXAMPLES)
+@pytest.mark.parametrize("place", [0, -1])
+def test_two_sentences_at_most_stand_under_the_heading(plan: Scenario, place: int) -> None:
+    """Whatever is sought of whichever plan; the others stand beside the answer."""
+    sought = sought_of(plan)[place]
+    found = find(plan, Ask(sought, take_home=6_000.0, left_over=0.0, hours=36.0, load=60.0))
+    assert found is not None
+    told, rest = answer_words.below(found, "USD")
+    assert 1 <= len(told) <= 2
+    assert all(said.endswith(".") for said in [*told, *rest])
+    assert not rest or len(told) == 2
+
+
 def test_money_beside_a_load_that_decides(open_app: Open) -> None:
     """What the fee brings follows the limit that decides, which is not said twice."""
     app = open_app(PAGE, _asked(take_home_per_month=3000.0, load_in_100=30.0))
     said = texts(app)
-    assert "It stays inside 36 hours. It brings $5,131 a month." in said
+    assert "Today you ask $38 more than these targets need. It stays inside 36 hours." in said
+    assert "It brings $5,131 a month." in said
     assert "Today you ask $38 more than these targets need." in said
 
 

@@ -13,8 +13,8 @@ OLD = {"balance": 66_000.0, "rate_per_year": 0.0794, "made_on": datetime.date(20
 
 
 def borrower(changes: Mapping[str, Any] | None = None, **loans: Any) -> Scenario:
-    """The solo practice with a loan."""
-    given = {"kind": "by_plan", "federal": (OLD,), **loans}
+    """The solo practice with a loan, under RAP where no other plan is given."""
+    given = {"kind": "by_plan", "federal": (OLD,), "plan": "rap", **loans}
     return SOLO.with_values({**(changes or {}), "loans": given})
 
 

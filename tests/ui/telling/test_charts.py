@@ -101,7 +101,7 @@ def test_the_reference_case_is_drawn_as_it_was_worked_by_hand() -> None:
     assert (amounts[0], amounts[-1]) == ("$150.00", "$72.59")
     assert bars["x"] == [150.0, -9.0, -4.37, -16.47, -27.31, -7.41, -12.85, 72.59]
     assert bars["base"] == pytest.approx([0, 150, 141, 136.63, 120.16, 92.85, 85.44, 0])
-    assert bars["hovertext"][1] == "Missed sessions<br>−$9.00 per session"
+    assert bars["hovertext"][1] == "Missed sessions<br>−\u2060$9.00 per session"
     assert bars["hovertext"][-1] == "Your hour<br>$72.59 per session"
 
 
@@ -129,7 +129,7 @@ def test_a_negative_end_stands_left_of_zero() -> None:
     bars, _, amounts = drawn(chart)
     assert bars["base"][-1] == 0.0
     assert bars["x"][-1] == -12.0
-    assert amounts[-1] == "−$12.00"
+    assert amounts[-1] == "−\u2060$12.00"
     assert amounts[3] == "+3.00"
     assert chart is not None
     layout = chart.figure["layout"]
@@ -204,10 +204,10 @@ def test_every_hundred_is_accounted_for() -> None:
         dollar(take_home(142_692.0, Card=4_423.0, Costs=16_668.0, Taxes=27_630.0, None_=0.0), LIGHT)
     )
     assert labels == ["Card", "Costs", "Taxes", "Take-home"]
-    assert amounts == ["−$3.10", "−11.68", "−19.36", "$65.86"]
+    assert amounts == ["−\u2060$3.10", "−11.68", "−19.36", "$65.86"]
     assert math.fsum(bars["x"]) == pytest.approx(100.0)
     assert bars["marker"]["color"] == [LIGHT.leaves] * 3 + [LIGHT.kept]
-    assert bars["hovertext"][0] == "Card<br>−$3.10 of every $100"
+    assert bars["hovertext"][0] == "Card<br>−\u2060$3.10 of every $100"
 
 
 def test_a_year_that_ends_below_zero() -> None:
@@ -215,7 +215,7 @@ def test_a_year_that_ends_below_zero() -> None:
     chart = dollar(take_home(30_000.0, Costs=33_000.0), LIGHT)
     bars, _, amounts = drawn(chart)
     assert bars["x"] == [110.0, -10.0]
-    assert amounts == ["−$110.00", "−$10.00"]
+    assert amounts == ["−\u2060$110.00", "−\u2060$10.00"]
 
 
 def test_nothing_to_draw_is_no_chart() -> None:

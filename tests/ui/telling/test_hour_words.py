@@ -159,7 +159,7 @@ def test_typical_figures_are_in_dollars_alone() -> None:
         ),
         (
             NO_SESSIONS,
-            "From \\$0.00 to −\\$96.67",
+            "From \\$0.00 to −\u2060\\$96.67",
             "One hour. Each step is what leaves; the hollow one is time nobody pays for.",
         ),
         (NO_HOURS, "From the session to the hour", "Nothing to show without hours."),

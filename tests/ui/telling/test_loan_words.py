@@ -1,6 +1,7 @@
 """Student loans in words: headings, ends, the income steps of RAP, public service, awards."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -28,6 +29,26 @@ def test_the_heading_is_the_answer(name: str) -> None:
     plan = PEOPLE[name]
     said, _ = loan_words.heading(result_of(plan), outlook(result_of(plan)))
     assert said.startswith(HEADINGS[name])
+
+
+def test_a_plan_that_nobody_chose_does_not_lead() -> None:
+    """The heading names the range of the open plans; below it, which one counts until then."""
+    plan = SOLO.with_values({"loans": {"kind": "by_plan", "federal": (OLD,)}})
+    found = ahead(plan)
+    heading, sentence = loan_words.heading(result_of(plan), found)
+    asked = [float(each.first_payment) for each in found.projections]
+    least, most = (f"\\${end(asked):,.0f}" for end in (min, max))
+    assert heading == (
+        f"No repayment plan is chosen yet: the {len(asked)} open to you ask {least} to {most} "
+        "a month."
+    )
+    assert sentence.startswith("Until you choose one, RAP counts: \\$")
+    assert "of every hour you work. " in sentence
+    asked_alone = replace(found, projections=found.projections[:1])
+    assert "the one open to you asks \\$" in loan_words.none_chosen(result_of(plan), asked_alone)
+    both = plan.with_values({"loans.private": ({},)})
+    _, sentence = loan_words.heading(result_of(both), ahead(both))
+    assert " for all loans: \\$" in sentence
 
 
 def test_nothing_asked_is_said_so() -> None:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from calc.ledger import Unit
 from ui.telling.numbers import (
+    JOINED,
     NOT_KNOWN,
     PER,
+    SYMBOLS,
     difference,
     has_cents,
     hours,
@@ -45,6 +47,14 @@ def test_a_minus_is_a_real_minus(amount: float) -> None:
         assert not text.startswith("−") or any(digit in text for digit in "123456789")
 
 
+@pytest.mark.parametrize("currency", [*SYMBOLS, "CHF"])
+@pytest.mark.parametrize("write", [money, wage, difference])
+def test_a_minus_stays_with_its_amount(write, currency: str) -> None:
+    """No line ends between a minus and the sign of a currency; before a digit none ends anyway."""
+    assert write(-60.0, currency).startswith(f"−{JOINED}")
+    assert number(-60.0) == "−60"
+
+
 @given(amounts)
 def test_a_difference_has_a_sign(amount: float) -> None:
     """More is plus, less is minus, and no change has no sign."""
@@ -64,12 +74,12 @@ def test_cents_end_at_a_hundred(amount: float) -> None:
 @pytest.mark.parametrize(
     ("currency", "text"),
     [
-        ("USD", "−$1,234"),
-        ("EUR", "−€1,234"),
-        ("GBP", "−£1,234"),
-        ("CAD", "−CA$1,234"),
-        ("AUD", "−A$1,234"),
-        ("CHF", "−CHF\u00a01,234"),
+        ("USD", "−\u2060$1,234"),
+        ("EUR", "−\u2060€1,234"),
+        ("GBP", "−\u2060£1,234"),
+        ("CAD", "−\u2060CA$1,234"),
+        ("AUD", "−\u2060A$1,234"),
+        ("CHF", "−\u2060CHF\u00a01,234"),
     ],
 )
 def test_a_currency_stands_before_its_number(currency: str, text: str) -> None:

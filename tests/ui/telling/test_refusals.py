@@ -26,7 +26,8 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
     ),
     "too_small": (
         {f"{KIND}.fee_per_session": -5.0},
-        "**Fee per session** is −\\$5.00. The least that makes sense is \\$0. Enter at least that.",
+        "**Fee per session** is −\u2060\\$5.00. The least that makes sense is \\$0. "
+        "Enter at least that.",
     ),
     "not_a_number": (
         {f"{KIND}.fee_per_session": float("nan")},

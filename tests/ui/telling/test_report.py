@@ -44,8 +44,8 @@ def test_income_tax_and_what_is_left_hang_together() -> None:
     assert rows_of("Income and costs")["**Profit**"] == "$121,601"
     assert rows_of("From income to what is taxed") == {
         "Adjusted income": "$105,510",
-        "Deduction": "−$16,100",
-        "Business income deduction": "−$17,882",
+        "Deduction": "−\u2060$16,100",
+        "Business income deduction": "−\u2060$17,882",
         "Taxable income": "$71,528",
     }
     assert rows_of("How the tax comes about")["**Taxes**"] == "$33,101"

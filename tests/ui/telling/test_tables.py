@@ -121,7 +121,7 @@ def test_the_steps_add_up_to_the_hour(amounts: list[float]) -> None:
     *moves, end = table.frame["Per session"]
     assert round(math.fsum(moves), 2) == end
     assert [words for words in table.frame["Step"] if "**" in words] == ["**Your hour**"]
-    assert table.texts()[0][1].lstrip("−").startswith("$")
+    assert table.texts()[0][1].lstrip("−\u2060").startswith("$")
 
 
 def test_the_week_has_a_total() -> None:
