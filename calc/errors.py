@@ -45,6 +45,8 @@ ProblemKind = Literal[
     "starts_too_late",
     "clients_exceed_places",
     "over_the_room",
+    "benchmark_missing",
+    "covered_beyond_return",
     "unlikely",
     "unlikely_little",
     "unlikely_low",

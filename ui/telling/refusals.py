@@ -15,7 +15,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
-from ui.telling import refusals_ahead, refusals_offers
+from ui.telling import refusals_ahead, refusals_cover, refusals_offers
 from ui.telling.numbers import number, percent
 from ui.telling.refusal_reasons import BY_NAME, FILE_FAULTS, FILES, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
@@ -69,10 +69,6 @@ SENTENCES = {
         "{field} is {value}, which is not computed: married filing separately changes too many "
         "rules. Choose joint or single to compare."
     ),
-    "over_the_room": (
-        "{field} would be {value}. At your age and earnings the law lets {bound} go in this year, "
-        "beside what else you put in. Enter at most that."
-    ),
     "needs_joint_return": (
         "{field} is {value}, and counts on a joint return only. File jointly, or set it to 0 first."
     ),
@@ -84,6 +80,7 @@ SENTENCES = {
     ),
     **refusals_offers.SENTENCES,
     **refusals_ahead.SENTENCES,
+    **refusals_cover.SENTENCES,
 }
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (
