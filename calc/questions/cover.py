@@ -116,10 +116,10 @@ def cover_year(result: Result) -> CoverYear | None:
     if not_worked_out(result) is not None:
         return None
     home = _household(result)
-    cover = _cover(result, home)
+    cover = cover_at(result, home)
     then, rules = cover.household, result.rules
     more_taxes = tax_bill(then, rules).total.amount - tax_bill(home, rules).total.amount
-    more_loans = _loan_payments(result, then) - result.loans.amount
+    more_loans = loan_payments_at(result, then) - result.loans.amount
     cash = result.take_home.amount - result.set_aside.amount - result.loans.amount
     return CoverYear(
         cover=cover,
@@ -136,8 +136,8 @@ def _household(result: Result) -> Household:
     return result.household
 
 
-def _cover(result: Result, home: Household) -> Cover:
-    """The year of cover; a fault of it names the field of the plan."""
+def cover_at(result: Result, home: Household) -> Cover:
+    """The year of cover on a return of the household; a fault names the field of the plan."""
     try:
         plan = marketplace_of(result)
         return cover_of(home, plan, result.rules, _deductible_of(result))
@@ -155,7 +155,7 @@ def _deductible_of(result: Result) -> Number | None:
     return 0.0 if result.scenario.household.may_join_employer_plan else None
 
 
-def _loan_payments(result: Result, household: Household) -> Number:
+def loan_payments_at(result: Result, household: Household) -> Number:
     """The year's payments on loans at the adjusted income of another return."""
     scenario, rules = result.scenario, result.rules
     if not isinstance(scenario.loans, LoansByPlan):
@@ -188,7 +188,7 @@ def edge_of_credit(result: Result) -> Edge | None:
     home, of = _household(result), _earned(result)
 
     def lost(more: FloatArray) -> FloatArray:
-        return -np.asarray(_cover(result, with_earned(home, of, more)).credit)
+        return -np.asarray(cover_at(result, with_earned(home, of, more)).credit)
 
     left = found.most_income - float(found.cover.income)
     most = (left + float(found.cover.deduction) + A_DOLLAR) * BEYOND
