@@ -18,6 +18,7 @@ Occupation = Literal[
 ]
 
 NATION = "US"
+FULL_TIME_HOURS = 2_080.0  # of a year: the survey's yearly wage is the hourly one times these
 OCCUPATIONS: tuple[Occupation, ...] = get_args(Occupation)
 _FILE = "labour"
 _WAGES = "wages"

@@ -80,6 +80,10 @@ class Rules(Mapping[str, Parameter]):
         """What wages mean to a payroll programme: what is taken from pay and still in them."""
         return parameters_of("payroll_wages")[name]
 
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a parameter, without looking for the names that are near it."""
+        return key in self._parameters
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._parameters)
 

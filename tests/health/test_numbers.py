@@ -27,6 +27,7 @@ CONSTANTS = {
     "offers/chance.py": {"OPEN_PLACES", "HAIR", "PERCENTILES"},
     "offers/licensure/terms.py": {"MOST_WEEKS_OF_RAMP"},
     "parameters/ahead.py": {"LEAST_INCOME", "NO_LIMIT"},
+    "parameters/labour.py": {"FULL_TIME_HOURS"},
     "number.py": {
         "WEEKS_PER_YEAR",
         "MONTHS_PER_YEAR",

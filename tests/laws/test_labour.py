@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc import Scenario, evaluate, load_rules
 from calc.offers.labour import LetterTerms, Percentiles, checks, place_in
-from calc.offers.labour.bands import PERCENTILES
+from calc.parameters.wage_bands import PERCENTILES
 from calc.scenario import Employee
 from tests.strategies import batches, scenarios
 

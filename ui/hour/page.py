@@ -10,7 +10,7 @@ from ui.months.line import one_line
 from ui.shell import examples, frame, state
 from ui.telling import charts, hour_words, tables, whose_words, words
 
-NEXT = ["Set a rate", "Months ahead", "Load", "Own therapy", "Loans"]
+NEXT = ["Set a rate", "Months ahead", "Taxes and saving", "Load", "Loans"]
 result = state.evaluated()
 currency = result.scenario.currency
 answer, sentence = hour_words.your_hour(result)

@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.questions.solve import figure_of
 from calc.year.wage import switch_period
 from ui.load import sections as load_sections
-from ui.shell import clock, drawer, examples, fields, frame, state, streamlit_ways
+from ui.shell import clock, drawer, examples, frame, person_groups, state, streamlit_ways
 from ui.telling import charts, hour_words, numbers, tables, tax_dates, words
 from ui.telling.remark_words import remark
 from ui.therapy import sections as therapy_sections
@@ -27,7 +27,6 @@ PERIODS = {
 
 BESIDE = ("clients_in_other_states",)
 FOLLOW = ("no_sessions", "no_money_in")
-LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
 WAGE = "What you take home in a year, divided by every hour the work takes."
 TAKE_HOME = "What comes in over a year, less what the work costs, its taxes and your health cover."
 HOURS = "Every hour the work takes in a year, divided by the weeks you work."
@@ -185,10 +184,7 @@ def set_aside(result: Result) -> None:
         tax_dates.table(schedule, clock.today(), currency), "Estimated tax by due date"
     )
     frame.quiet(" ".join(tax_dates.notes(result, schedule)))
-    with st.expander("Last year's tax", key="last year's tax", on_change="rerun") as last:
-        if last.open:
-            with fields.place("set aside"):
-                fields.rows(*LAST_YEAR, under="household.tax", across=3)
+    person_groups.last_years_tax()
     how = drawer.How(
         asked="How this tax?",
         title="How this tax is made",

@@ -43,6 +43,7 @@ PAGES = {
     "Your hour": "ui/hour/page.py",
     "Set a rate": "ui/rate/page.py",
     "Months ahead": "ui/months/page.py",
+    "Taxes and saving": "ui/taxes/page.py",
     "Load": "ui/load/page.py",
     "Own therapy": "ui/therapy/page.py",
     "Loans": "ui/loans/page.py",
@@ -50,7 +51,15 @@ PAGES = {
     "Clinic": "ui/clinic/page.py",
     "Sources": "ui/sources/page.py",
 }
-OF_PLAN = ("Your hour", "Set a rate", "Months ahead", "Load", "Own therapy", "Loans")
+OF_PLAN = (
+    "Your hour",
+    "Set a rate",
+    "Months ahead",
+    "Taxes and saving",
+    "Load",
+    "Own therapy",
+    "Loans",
+)
 ABOUT: dict[str, state.Name] = {
     **dict.fromkeys(OF_PLAN, "plan"),
     "Job offers": "offers",

@@ -13,6 +13,8 @@ from calc.scenario.household import NO_CITY
 from ui.shell import fields, frame, loan_fields, state
 from ui.telling import numbers, words, year_words
 
+LAST_YEAR = ("federal_tax_last_year", "state_tax_last_year", "adjusted_income_last_year")
+
 
 def household(plan: state.Person) -> None:
     """Filing, other income, and how tax is worked out."""
@@ -81,6 +83,14 @@ def local_hint(home: HouseholdInputs) -> None:
     said = words.local_hint(home)
     if said:
         frame.quiet(said)
+
+
+def last_years_tax() -> None:
+    """Last year's tax, folded: it may let a person pay less by date now."""
+    with st.expander("Last year's tax", key="last year's tax", on_change="rerun") as last:
+        if last.open:
+            with fields.place("set aside"):
+                fields.rows(*LAST_YEAR, under="household.tax", across=3)
 
 
 def _local_presets(home: str) -> None:

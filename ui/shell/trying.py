@@ -23,7 +23,10 @@ KEPT_OUT = "not taken "  # before the name under which a store keeps what does n
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A number to try: its title, unit and help, what it starts at, and the most it may be."""
+    """A number to try: its title, unit and help, what it starts at, and the most it may be.
+
+    Where it `empties`, a field that is emptied goes back to what it starts at.
+    """
 
     title: str
     unit: str
@@ -31,6 +34,7 @@ class Tried:
     start: float
     most: float
     step: float
+    empties: bool = False
 
 
 def number(
@@ -45,7 +49,10 @@ def number(
 
     def take(shown: Any) -> None:
         typed = numbers.typed_value(shown, tried.unit)
-        if typed is None or not 0.0 <= typed <= tried.most:
+        if typed is None and tried.empties:
+            store.pop(out, None)
+            store.pop(name, None)
+        elif typed is None or not 0.0 <= typed <= tried.most:
             store[out] = shown
         else:
             store.pop(out, None)

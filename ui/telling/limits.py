@@ -103,8 +103,13 @@ def of_area(area: str) -> list[str]:
     return [f"**{escape(one.what)}.** {escape(one.instead)}" for one in typed]
 
 
+def shown_in(place: str) -> tuple[Limit, ...]:
+    """The matters that are shown on a page of its own, such as `taxes`, beside the whole table."""
+    return tuple(_typed(found) for found in limit_rows() if place in _shown_in(found))
+
+
 def short(shown_in: str) -> str:
-    """The matters that are shown in the `report` or in the `readme`, in one sentence.
+    """The matters shown in the `report`, the `readme` or on the page `taxes`, in one sentence.
 
     Of a name with a colon it is what stands before.
     """

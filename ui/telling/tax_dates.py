@@ -96,6 +96,16 @@ def table(schedule: Schedule, today: datetime.date, currency: str) -> Table:
     return Table(heads, [(said, *row) for said, row in zip(first, rows, strict=True)], all_ways)
 
 
+def wide_table(schedule: Schedule, today: datetime.date, currency: str) -> Table:
+    """The same for where there is room: a column of its own says when each date is."""
+    narrow = table(schedule, today, currency)
+    apart = [_apart(day, schedule, today) for day in schedule.days]
+    apart += [(str(due), "") for due, *_ in narrow.rows[len(apart) :]]
+    rows = [(*words, *row[1:]) for words, row in zip(apart, narrow.rows, strict=True)]
+    heads = (narrow.heads[0], "When", *narrow.heads[1:])
+    return Table(heads, rows, (str, *narrow.ways))
+
+
 def notes(result: Result, schedule: Schedule) -> list[str]:
     """What the dates stand on, a sentence each."""
     said = [note for payee in schedule.payees for note in _notes(payee, result)]
@@ -151,14 +161,25 @@ def _column(payee: Instalments, days: Sequence[DueDay]) -> list[float]:
 
 def _when(day: DueDay, schedule: Schedule, today: datetime.date) -> str:
     """A date, grey with "gone by", or bold with in how many days it is."""
+    return _look(day, schedule, today).format(", ".join(filter(None, _said(day, schedule, today))))
+
+
+def _apart(day: DueDay, schedule: Schedule, today: datetime.date) -> tuple[str, str]:
+    """The same in two cells."""
+    due, when = _said(day, schedule, today)
+    look = _look(day, schedule, today)
+    return look.format(due), look.format(when) if when else ""
+
+
+def _said(day: DueDay, schedule: Schedule, today: datetime.date) -> tuple[str, str]:
+    """A date, and when it is: gone by, or in how many days the next one comes."""
     written = written_date(day.day.isoformat())
     if day.day < today:
-        return f":gray[{written}, {GONE_BY}]"
-    if day == schedule.next_day(today):
-        days = (day.day - today).days
-        when = "today" if not days else f"in {days} day{'s' if days > 1 else ''}"
-        return f"**{written}, {when}**"
-    return written
+        return written, GONE_BY
+    if day != schedule.next_day(today):
+        return written, ""
+    days = (day.day - today).days
+    return written, "today" if not days else f"in {days} day{'s' if days > 1 else ''}"
 
 
 def _look(day: DueDay, schedule: Schedule, today: datetime.date) -> str:

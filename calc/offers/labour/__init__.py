@@ -8,20 +8,12 @@ from __future__ import annotations
 
 import datetime
 
-from calc.offers.labour.bands import (
-    Percentile,
-    Percentiles,
-    Place,
-    WageBand,
-    pay_of_an_hour,
-    place_in,
-    pre_licensed_band,
-    wage_bands,
-)
+from calc.offers.labour.bands import Place, pay_of_an_hour, place_in, pre_licensed_band
 from calc.offers.labour.offer import offer_checks
 from calc.offers.labour.pay import pay_checks
 from calc.offers.labour.standing import hours_in_doubt, standing_checks
 from calc.offers.labour.terms import Check, CheckKind, LetterTerms
+from calc.parameters.wage_bands import Percentile, Percentiles, WageBand, wage_bands
 from calc.year.evaluate import Result
 
 __all__ = [

@@ -1,0 +1,107 @@
+"""What two forms of one practice come to, row by row, and what else moves with the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from calc.ledger import Line
+from calc.number import Number, added, at_least_zero
+from calc.parameters import Parameter
+from calc.questions.entity import Practice, pension_lost
+from calc.taxes.bill import TaxBill
+from calc.taxes.forms import BothForms
+
+RowName = Literal["payroll", "federal", "state", "entity", "running"]
+OF_PAY = ("corporation.social_security",)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One matter in both forms, in dollars a year."""
+
+    name: RowName
+    sole: Number
+    corporation: Number
+
+
+def form_rows(found: BothForms) -> tuple[FormRow, ...]:
+    """Taxes and running costs of both forms, in rows that add up to the gain.
+
+    Payroll tax is both halves, and what of it falls on other pay of the household; state is all of
+    state, city and payroll programmes; entity is the corporation's own tax, with unemployment and
+    other taxes on its pay, beside what only a proprietor's practice owes.
+    """
+    sole, owner, year = found.sole, found.owner, found.corporation
+    half = added(part.amount for part in year.payroll_tax.parts if part.key in OF_PAY)
+    others = added(part.amount for part in year.payroll_tax.parts if part.key not in OF_PAY)
+    alone = found.gain.find("corporation.proprietor_alone").amount
+    return (
+        FormRow("payroll", _payroll(sole), _payroll(owner) + half),
+        FormRow("federal", _federal(sole), _federal(owner)),
+        FormRow("state", _state(sole), _state(owner)),
+        FormRow("entity", alone, year.entity_tax.amount + others),
+        FormRow("running", alone * 0.0, year.corporation.running_costs),
+    )
+
+
+def _payroll(bill: TaxBill) -> Number:
+    return bill.self_employment_tax.amount + bill.fica.amount + bill.additional_medicare.amount
+
+
+def _federal(bill: TaxBill) -> Number:
+    return bill.income_tax.amount + bill.net_investment_income.amount
+
+
+def _state(bill: TaxBill) -> Number:
+    return bill.state.amount + bill.local.amount + bill.payroll_programmes.amount
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoMoves:
+    """What else a corporation changes in a year, in dollars.
+
+    `adjusted_income` is how much higher it is. `no_longer_covered` are earnings that are no longer
+    under social security; `pension_if_middle` and `pension_if_high` what one year of that takes
+    from a pension, a year for life, of whoever earned between the bends or above the upper one.
+    """
+
+    adjusted_income: Number
+    no_longer_covered: Number
+    pension_if_middle: Number
+    pension_if_high: Number
+    bends: tuple[float, float]
+
+
+def also_moves(practice: Practice, found: BothForms) -> AlsoMoves:
+    """What moves with the form beside the taxes of the year."""
+    rules = practice.rules
+    base = rules["us_federal.social_security_wage_base"].number
+    left = at_least_zero(base - found.sole.fica.find("taxes.wages").amount)
+    earned = found.sole.self_employment_tax.find("taxes.net_earnings").amount
+    salary = found.corporation.corporation.salary
+    lost = at_least_zero(np.minimum(earned, left) - np.minimum(salary, left))
+    first, upper = rules["corporation.pension_bends"].row("above")[1:]
+    return AlsoMoves(
+        adjusted_income=found.owner.adjusted_income.amount - found.sole.adjusted_income.amount,
+        no_longer_covered=lost,
+        pension_if_middle=pension_lost(lost, upper, rules),
+        pension_if_high=pension_lost(lost, np.inf, rules),
+        bends=(first, upper),
+    )
+
+
+def unconfirmed(line: Line) -> tuple[Parameter, ...]:
+    """Figures behind an amount that nobody has read in a source of first hand; none behind 0."""
+    if not np.any(line.amount):
+        return ()
+    found = {
+        source.key: source
+        for _, part in line.walk()
+        if np.any(part.amount)
+        for source in part.sources
+        if not source.confirmed
+    }
+    return tuple(found.values())

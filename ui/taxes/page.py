@@ -1,0 +1,31 @@
+"""Taxes and saving: corporation or not over the salary, and who wants tax by when."""
+
+import streamlit as st
+
+from calc.errors import ScenarioError
+from ui.shell import frame, state
+from ui.taxes import asked, sections, view, words
+
+plan, result = state.plan(), state.evaluated()
+NEXT = ["Your hour", "Months ahead", "Loans"]
+
+found: view.Forms | None = None
+try:
+    found = view.found(result, asked.asked(plan))
+    answer = words.headline(found, plan), words.premise(found, plan)
+except ScenarioError:
+    answer = words.employee_or_other(plan)
+shown = frame.shown_of(words.bar(result), result.rules.tax_year, (plan,), (result,))
+
+with frame.page(words.PAGE, *answer, shown, NEXT):
+    if found is not None and found.most > 0.0:
+        curve, forms = st.columns(2, gap="medium")
+        with curve:
+            sections.corporation(found, plan)
+        with forms:
+            sections.both_forms(found, plan)
+        sections.also(found, plan)
+    # Here stand two columns of ui/taxes/saving.py: the premium credit, and the room for saving.
+    sections.dates(result)
+    # Here stand two folds: the next dollar of ui/taxes/saving.py, and ui/taxes/apart.py.
+    sections.not_computed()
