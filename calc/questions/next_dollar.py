@@ -26,6 +26,7 @@ HUNDRED = 100.0  # dollars from one point of the curve to the next
 FEWEST = 1_500  # points: up to $150,000 is looked at, whatever is earned
 TWICE = 2  # of what is earned now, the range at least
 HALVINGS = 16  # of $100, until what is left of a slope is less than a cent
+AROUND = 11  # points that a mean is taken of
 LEAST_STEP = 25.0  # dollars a year: a smaller one is told as part of the slope
 HALF = 0.5
 LOANS = "loans"
@@ -118,6 +119,24 @@ class NextDollar:
         return np.diff(self.levels.taken[key])
 
     @property
+    def between_steps(self) -> FloatArray:
+        """The same, not a number where a step lies in the next $100."""
+        found = self.kept_of_next
+        places = np.searchsorted(self.levels.earned, [step.at for step in self.steps]) - 1
+        found[places] = np.nan
+        return found
+
+    @property
+    def smoothed(self) -> FloatArray:
+        """The same as a mean of $1,000 around each place, by which small steps are part of it."""
+        found = self.between_steps
+        known = ~np.isnan(found)
+        around = np.ones(AROUND)
+        sums = np.convolve(np.where(known, found, 0.0), around, mode="same")
+        mean = sums / np.maximum(np.convolve(known, around, mode="same"), 1.0)
+        return np.where(known, mean, np.nan)
+
+    @property
     def ahead(self) -> Step | None:
         """The first step above what is earned now."""
         now = float(self.levels.earned[self.here])
@@ -144,6 +163,22 @@ def next_dollar(result: Result) -> NextDollar:
     grid = now - here * HUNDRED + HUNDRED * np.arange(points, dtype=np.float64)
     levels, labels = levels_at(result, grid)
     return NextDollar(levels, here, tuple(_steps(result, levels)), _base_full_at(result), labels)
+
+
+def kept_of_next_hundred(result: Result) -> float:
+    """What of the next $100 of a single plan is one's own, without the curve.
+
+    >>> from calc.parameters import load_rules
+    >>> from calc.scenario import Scenario
+    >>> from calc.year.evaluate import evaluate
+    >>> untaxed = {"tax": {"mode": "none"}}
+    >>> plan = Scenario.parse({"work": {"kind": "own_practice"}, "household": untaxed})
+    >>> round(kept_of_next_hundred(evaluate(plan, load_rules(2026))), 2)
+    100.0
+    """
+    now = max(float(earned_now(result)), 0.0)
+    levels, _ = levels_at(result, np.array([now, now + HUNDRED]))
+    return float(np.diff(levels.kept)[0])
 
 
 def earned_now(result: Result) -> Number:

@@ -21,7 +21,7 @@ CONSTANTS = {
     "questions/cover.py": {"BEYOND"},
     "questions/cover_saving.py": {"GRID"},
     "questions/entity.py": {"GRID", "HALF", "HALVINGS"},
-    "questions/next_dollar.py": {"FEWEST", "HALF", "HALVINGS", "HUNDRED", "LEAST_STEP", "TWICE"},
+    "questions/next_dollar.py": {"AROUND", "FEWEST", "HALF", "HALVINGS", "HUNDRED", "LEAST_STEP", "TWICE"},
     "questions/solve/search.py": {"HALVINGS", "HALF"},
     "questions/solve/unknowns.py": {"MOST_FEE", "TIMES"},
     "offers/chance.py": {"OPEN_PLACES", "HAIR", "PERCENTILES"},

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -12,7 +12,6 @@ from calc import Result
 from calc.errors import ScenarioError
 from calc.questions.cover import cover_year, edge_of_credit, not_worked_out
 from calc.questions.cover_saving import (
-    OverSaving,
     Way,
     WaySaved,
     over_saving,
@@ -23,7 +22,9 @@ from calc.questions.saving_room import rooms_of, saving_costs
 from calc.scenario import MarketplaceCover
 from ui.shell import answers, fields, frame, state, streamlit_ways
 from ui.telling import cliff_chart, cover_words, refusals, saving_words, words
+from ui.telling.chart_frame import Chart
 
+T = TypeVar("T")
 COVER = "household.cover"
 PEOPLE, BENCHMARK = "people_covered", "benchmark_per_month"
 PREMIUM = "work.health_premium_per_month"
@@ -41,7 +42,7 @@ def premium_credit(result: Result) -> None:
     line = cover_words.curve_line(shown.way) if shown else "What the marketplace pays of a premium."
     frame.heading("Saving and the premium credit", line)
     try:
-        found = cover_year(result)
+        found = _kept("year", result, cover_year)
     except ScenarioError as error:
         for problem in error.problems:
             st.warning(refusals.sentence(problem, result.scenario))
@@ -78,10 +79,8 @@ def _cliff(result: Result, shown: WaySaved, ways: tuple[WaySaved, ...]) -> None:
         label_visibility="collapsed",
     )
 
-    def drawn() -> Any:
-        curve: OverSaving | None = _kept(
-            f"curve {shown.way}", result, lambda each: over_saving(each, shown)
-        )
+    def drawn() -> Chart:
+        curve = _kept(f"curve {shown.way}", result, lambda each: over_saving(each, shown))
         assert curve is not None
         ends: Mapping[Way, float] = {
             way.way: way.most for way in ways if way.way in IN_TICKS and way.most < shown.most
@@ -94,8 +93,10 @@ def _cliff(result: Result, shown: WaySaved, ways: tuple[WaySaved, ...]) -> None:
         st.markdown(cover_words.saving(effect))
 
 
-def _kept(name: str, result: Result, asked: Any) -> Any:
-    return answers.kept(f"cover {name}", partial(asked, result), of=(result,))
+def _kept(name: str, result: Result, asked: Callable[[Result], T]) -> T:
+    """An answer kept until the plan or its year is another."""
+    of, at = answers.parts_of(result.scenario), (result.rules.tax_year,)
+    return answers.kept(f"cover {name}", partial(asked, result), of=of, at=at)
 
 
 def cover_fields() -> None:

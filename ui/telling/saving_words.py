@@ -92,7 +92,9 @@ def _made_of(room: Room, currency: str) -> Iterator[str]:
         with_it = " with catch-up" if catch_up > HALF_A_CENT else ""
         yield f"yours {money(own + catch_up, currency)}{with_it}"
         yield f"practice {money(practice, currency)}"
-    elif catch_up > HALF_A_CENT:
+    elif room.plan == "health_savings" and float(room.total) > HALF_A_CENT:
+        yield "only beside a high-deductible plan"
+    if room.plan not in ("solo_401k", "simple_ira") and catch_up > HALF_A_CENT:
         yield f"{money(catch_up, currency)} of it by age"
     if bool(np.any(room.catch_up_must_be_roth)):
         yield "the catch-up is Roth"

@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
-from calc.questions.next_dollar import LEAST_STEP, NextDollar, levels_at, next_dollar
+from calc.questions.next_dollar import (
+    LEAST_STEP,
+    NextDollar,
+    kept_of_next_hundred,
+    levels_at,
+    next_dollar,
+)
 from tests.calc.questions.asks import RULES, SOLO
 from tests.calc.questions.test_cover import JOB, result_of
 
@@ -48,6 +54,8 @@ def test_the_levels_are_the_years() -> None:
         loans = taken.pop("loans", 0.0)
         assert sum(taken.values()) == pytest.approx(float(result.taxes.amount), abs=0.01)
         assert loans == pytest.approx(float(result.loans.amount), abs=0.01)
+        kept = kept_of_next_hundred(result)
+        assert kept == pytest.approx(float(found.kept_of_next[found.here]), abs=1e-6)
 
 
 def test_a_credit_begins_and_ends_at_once() -> None:
@@ -55,10 +63,17 @@ def test_a_credit_begins_and_ends_at_once() -> None:
     found = next_dollar(result_of())
     assert names(found) == ["payroll_tax", "credit_begins", "credit_ends"]
     begins, ends = found.steps[1], found.steps[2]
+    hidden = found.earned[np.isnan(found.between_steps)]
+    assert len(hidden) == 3
+    for start, step in zip(hidden, found.steps, strict=True):
+        assert start <= step.at <= start + 100.0
     assert begins.costs == pytest.approx(-10_560.0, abs=1.0)
     assert ends.costs == pytest.approx(5_165.0, abs=1.0)
     assert found.kept_of_next.min() < -5_000.0
     assert "premium_credit" in found.levels.taken
+    far = np.abs(found.earned - 100_000.0) < 1_000.0
+    assert np.allclose(found.smoothed[far], found.kept_of_next[far], atol=0.5)
+    assert np.array_equal(np.isnan(found.smoothed), np.isnan(found.between_steps))
 
 
 def test_the_credit_of_a_big_family_falls_in_steps() -> None:
