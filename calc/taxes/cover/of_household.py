@@ -100,7 +100,7 @@ def _deducting(household: Household, deduction: Number) -> Household:
         return replace(household, self_employed_premium=deduction)
     whole = np.minimum(household.corporate_premium, household.corporate_pay)
     credited = at_least_zero(whole - deduction)
-    return replace(household, self_employed_premium=0.0, corporate_premium_credited=credited)
+    return replace(household, self_employed_premium=0.0, corporate_premium_not_deducted=credited)
 
 
 def terms_of(

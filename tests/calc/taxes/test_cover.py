@@ -192,7 +192,7 @@ def test_the_owner_of_a_corporation() -> None:
     assert cents(found.deduction) == cents(alike.deduction) > 0.0
     assert float(found.deduction + found.credit) <= 8_400.0
     then = found.household
-    assert cents(then.corporate_premium_credited) == cents(8_400.0 - found.deduction)
+    assert cents(then.corporate_premium_not_deducted) == cents(8_400.0 - found.deduction)
     assert cents(adjusted_income_of(then, RULES).amount) == cents(found.income)
     assert then.self_employed_premium == 0.0
 
@@ -210,4 +210,4 @@ def test_a_corporations_premium_above_the_pay() -> None:
     assert float(found.earned_income) == 2_000.0
     assert cents(found.income_before) == 70_400.00
     assert cents(found.income) == 68_400.00
-    assert found.household.corporate_premium_credited == 0.0
+    assert found.household.corporate_premium_not_deducted == 0.0

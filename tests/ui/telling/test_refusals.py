@@ -11,7 +11,7 @@ from calc import Scenario
 from calc.errors import Problem
 from calc.offers import compare
 from tests.ui.telling.refused_ahead import MORE, REFUSED_AHEAD
-from tests.ui.telling.refused_saving import ROOM
+from tests.ui.telling.refused_saving import BENCHMARK, COVERED, ROOM
 from tests.ui.telling.shipped import KIND, LETTERS, SOLO, check_plain, problem_of
 from ui.telling import refusals
 
@@ -148,13 +148,26 @@ LOW = Problem(f"{KIND}.fee_per_session", "unlikely_low", 1.75, 7.25)
 
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
-    told = {ASKED.kind, LITTLE.kind, MORE.kind, LOW.kind, ROOM.kind}
+    told = {ASKED.kind, LITTLE.kind, MORE.kind, LOW.kind, ROOM.kind, BENCHMARK.kind, COVERED.kind}
     assert {*REFUSED, *KEPT_OUT, *told} == set(refusals.SENTENCES)
 
 
 def test_more_saving_than_the_law_lets_is_told() -> None:
     """What would be in the field, and the most."""
     assert "lets $22,601 go in this year" in refusals.sentence(ROOM, SOLO)
+
+
+def test_cover_without_a_credit_is_told() -> None:
+    """The field, the value, the rule, and what to do."""
+    plan = SOLO.with_values({"household.cover": {"advance_per_month": 100.0}})
+    assert refusals.sentence(BENCHMARK, plan) == (
+        "**Second-cheapest silver plan a month** is missing, or 0, and without that benchmark no "
+        "credit is known. Read it at your marketplace and enter it."
+    )
+    assert refusals.sentence(COVERED, plan) == (
+        "**People covered** is 3, and your return has 1: a credit counts its people alone. Lower "
+        "it, or add who is missing to the household."
+    )
 
 
 def test_a_number_that_is_asked_about_is_named_with_its_bound() -> None:
