@@ -165,7 +165,7 @@ def test_loans_are_told_where_they_fall() -> None:
             COVER: {"benchmark_per_month": 1_500.0},
             "work.health_premium_per_month": 900.0,
             "work.premium_before_tax": False,
-            "work.pay.salary_per_year": 90_000.0,
+            "work.pay.salary_per_year": 78_000.0,
             "tax_year": 2026,
         }
     )

@@ -44,7 +44,10 @@ def test_the_rows_add_up(case: str) -> None:
     *parts, (_, left) = table.rows
     assert round(sum(amount for _, amount in parts), 2) == left
     assert left == pytest.approx(float(found.kept_of_next[found.here]), abs=0.03)
-    assert len(next_dollar_words.steps_table(found, "profit", "USD").rows) == len(found.steps)
+    assert table.texts()[0] == ["The next amount", "$100.00"]
+    steps = next_dollar_words.steps_table(found, "profit", "USD").texts()
+    assert len(steps) == len(found.steps)
+    assert all(amount[0] in "+−" for _, amount, _ in steps)
     assert next_dollar_words.earned_word(result) == ("pay" if case == "graduate" else "profit")
 
 
