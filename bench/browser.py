@@ -48,6 +48,7 @@ PAGES = [
     Asked("your_hour", "Fee per session"),
     Asked("set_a_rate", "Take-home a month, at least"),
     Asked("months_ahead", "Needs a month", figure=ANYTHING),
+    Asked("taxes_and_saving", "Salary of the corporation", figure=ANYTHING),
     Asked("load", "Trauma work", figure=ANYTHING),
     Asked("own_therapy", "Full price", figure=ANYTHING),
     Asked("loans", "Payment a month", figure=ANYTHING),

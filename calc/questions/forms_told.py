@@ -9,7 +9,6 @@ import numpy as np
 
 from calc.ledger import Line
 from calc.number import Number, added, at_least_zero
-from calc.parameters import Parameter
 from calc.questions.entity import Practice, pension_lost
 from calc.taxes.bill import TaxBill
 from calc.taxes.forms import BothForms
@@ -79,8 +78,9 @@ def also_moves(practice: Practice, found: BothForms) -> AlsoMoves:
     """What moves with the form beside the taxes of the year."""
     rules = practice.rules
     base = rules["us_federal.social_security_wage_base"].number
-    left = at_least_zero(base - found.sole.fica.find("taxes.wages").amount)
-    earned = found.sole.self_employment_tax.find("taxes.net_earnings").amount
+    tax = found.sole.self_employment_tax
+    earned, wages = _own(tax, "taxes.net_earnings"), _own(tax, "taxes.own_wages")
+    left = at_least_zero(base - wages)
     salary = found.corporation.corporation.salary
     lost = at_least_zero(np.minimum(earned, left) - np.minimum(salary, left))
     first, upper = rules["corporation.pension_bends"].row("above")[1:]
@@ -93,15 +93,7 @@ def also_moves(practice: Practice, found: BothForms) -> AlsoMoves:
     )
 
 
-def unconfirmed(line: Line) -> tuple[Parameter, ...]:
-    """Figures behind an amount that nobody has read in a source of first hand; none behind 0."""
-    if not np.any(line.amount):
-        return ()
-    found = {
-        source.key: source
-        for _, part in line.walk()
-        if np.any(part.amount)
-        for source in part.sources
-        if not source.confirmed
-    }
-    return tuple(found.values())
+def _own(line: Line, key: str) -> Number:
+    """An amount of one's own, which has a name of its own where a spouse is in practice too."""
+    amounts = {part.key: part.amount for _, part in line.walk()}
+    return amounts.get(key, amounts.get(f"{key}.own", 0.0))

@@ -136,3 +136,11 @@ def test_a_bad_entry_is_refused_by_name(changed: dict[str, object], told: str) -
 def test_a_judgement_is_not_confirmed(said: dict[str, object], confirmed: bool) -> None:
     """Nor is a law that was recalled and says so."""
     assert parameter_of("rate", {**WRITTEN, **said}, 2026, SOURCES).confirmed is confirmed
+
+
+def test_rules_know_what_they_do_not_have() -> None:
+    """Asked whether a key is there, they say so without looking for names like it."""
+    rules = load_rules(2026)
+    assert "corporation.CA" in rules
+    assert "corporation.TX" not in rules
+    assert 2026 not in rules

@@ -17,6 +17,7 @@ from tests.ui.telling.shipped import shipped
         ("Your hour", "solo_private_pay", 3),
         ("Set a rate", "solo_private_pay", 1),
         ("Months ahead", "agency_to_practice", 4),
+        ("Taxes and saving", "solo_private_pay", 2),
         ("Load", "graduate_with_loans", 3),
         ("Loans", "graduate_with_loans", 2),
         ("Job offers", "solo_private_pay", 2),

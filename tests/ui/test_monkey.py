@@ -16,7 +16,7 @@ from ui.shell import opening, plan_menu
 
 ACTS = 30
 PAGES = ("Your hour", "Set a rate", "Load", "Own therapy", "Loans", "Job offers", "Clinic")
-PAGES += ("Months ahead",)
+PAGES += ("Months ahead", "Taxes and saving")
 SEEDS = range(int(os.environ.get("OTHERCHAIR_MONKEYS", "10")))
 FIRST = int(os.environ.get("OTHERCHAIR_FIRST_MONKEY", "0"))
 DOCUMENT = {"Job offers": "offers", "Clinic": "clinic"}

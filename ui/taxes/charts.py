@@ -163,7 +163,8 @@ def _band_name(
     up = BAND + LABEL_HEIGHT / 2.0
     room.taken.append(around((middle, up), 2.0 * half))
     at = (middle / plot.across, plot.low)
-    return note(BAND_NAME, palette, at, ("center", "middle"), (0.0, up))
+    named = note(BAND_NAME, palette, at, ("center", "middle"), (0.0, up))
+    return {**named, "bgcolor": palette.ground}
 
 
 def alt(found: Forms, currency: str) -> str:

@@ -34,7 +34,9 @@ EMPLOYEE_LINE = "What is withheld or asked for by date stands below."
 OTHER_TAX = "Both forms are worked out under United States tax law, and this plan has another tax."
 OTHER_TAX_LINE = "Under Household > Tax it can be set to the law of a state."
 NO_PROFIT = "The practice leaves nothing that a corporation could pay as a salary."
-NO_PROFIT_LINE = "Once there is a profit, both forms stand side by side here."
+NO_PROFIT_LINE = (
+    "Once it leaves more than a corporation costs to run, both forms stand side by side here."
+)
 ALSO = "What else moves with the form"
 ELECTING = "How one becomes one"
 SURE = "How sure these taxes are"
@@ -144,10 +146,10 @@ def difference(found: Forms, currency: str) -> str:
     if found.both is None:
         return ""
     gain = round(found.gain)
+    if not gain:
+        return f"Both forms come to the same. {_turns(found, currency)}"
     less = "less" if gain > 0 else "more"
-    said = (
-        f"**{money(abs(gain), currency)} {less}** as a corporation." if gain else "No difference."
-    )
+    said = f"**{money(abs(gain), currency)} {less}** to pay as a corporation."
     return f"{said} {_turns(found, currency)}"
 
 

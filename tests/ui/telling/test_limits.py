@@ -164,6 +164,18 @@ def test_the_readme_names_the_main_ones_briefly() -> None:
     assert limits.short("readme").startswith("Part of a year; S corporation, partnership")
 
 
+def test_the_page_on_taxes_tells_those_of_a_year() -> None:
+    """The alternative minimum tax says whom it concerns and how much it is at most."""
+    first, *others = limits.shown_in("taxes")
+    assert first.what == "Alternative minimum tax"
+    assert "$299" in first.instead
+    assert [one.what for one in others] == [
+        "Penalties, losses of other years",
+        "Instalments by the income of each quarter",
+    ]
+    assert {first, *others} <= set(ROWS)
+
+
 def test_the_page_on_loans_tells_those_of_loans() -> None:
     """All rows of the area, each once, before the rules a choice hangs on."""
     notes = loan_rules.notes(loan_rules.LAST_DAY)

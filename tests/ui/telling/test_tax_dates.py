@@ -52,6 +52,23 @@ def test_a_state_of_its_own_schedule_has_a_column() -> None:
     ]
 
 
+def test_where_there_is_room_when_has_a_column() -> None:
+    """The same amounts; gone by and the days to the next one stand beside the date."""
+    found = tax_dates.wide_table(schedule_of(CALIFORNIA), TODAY, "USD")
+    assert list(found.heads) == ["Due", "When", "IRS", "California", "Together"]
+    rows = [[cell.replace("\\", "") for cell in row] for row in found.texts()]
+    assert [row[:2] for row in rows] == [
+        [":gray[15 April 2026]", ":gray[gone by]"],
+        [":gray[15 June 2026]", ":gray[gone by]"],
+        [":gray[15 September 2026]", ":gray[gone by]"],
+        ["**15 January 2027**", "**in 48 days**"],
+        ["**The year**", ""],
+    ]
+    assert [row[2:] for row in rows] == [row[1:] for row in table_of(CALIFORNIA)[1:]]
+    early = tax_dates.wide_table(schedule_of({}), datetime.date(2026, 4, 1), "USD")
+    assert [row[1] for row in early.texts()] == ["**in 14 days**", "", "", "", ""]
+
+
 def test_without_a_state_tax_the_irs_stands_alone() -> None:
     """No column of sums where there is one payee; the sum of its parts is the year's tax."""
     assert table_of({}, datetime.date(2026, 6, 15)) == [
