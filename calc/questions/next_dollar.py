@@ -12,25 +12,19 @@ from typing import Literal
 
 import numpy as np
 
-from calc.ledger import given
-from calc.number import FloatArray, Number, at_least_zero, is_any
-from calc.questions.cover import cover_at, loan_payments_at, not_worked_out
+from calc.number import FloatArray, at_least_zero
+from calc.questions.levels import CREDIT, LOANS, Levels, as_row, earned_now, levels_at
 from calc.scenario import Employee
 from calc.taxes import Household
 from calc.taxes.bill import tax_bill
-from calc.taxes.saving import saving_of_year
 from calc.year.evaluate import Result
-from calc.year.tax_return import premium_before_tax, taxes_and_loans
 
 HUNDRED = 100.0  # dollars from one point of the curve to the next
 FEWEST = 1_500  # points: up to $150,000 is looked at, whatever is earned
-TWICE = 2  # of what is earned now, the range at least
 HALVINGS = 16  # of $100, until what is left of a slope is less than a cent
 AROUND = 11  # points that a mean is taken of
 LEAST_STEP = 25.0  # dollars a year: a smaller one is told as part of the slope
 HALF = 0.5
-LOANS = "loans"
-CREDIT = "premium_credit"
 FEDERAL = "taxes.federal_income"
 STATE = "taxes.state"
 
@@ -58,27 +52,6 @@ OF_PART: Mapping[str, StepName] = {
     STATE: "state_tax",
     "taxes.local": "state_tax",
 }
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Levels:
-    """What is taken of each amount earned, by key, and what is kept, in dollars of the year.
-
-    `taken` are taxes of this work, payments on loans, and less than nothing the premium credit.
-    `home` is the return behind them; None where tax is not that of a United States return.
-    """
-
-    earned: FloatArray
-    taken: Mapping[str, FloatArray]
-    home: Household | None
-
-    @property
-    def kept(self) -> FloatArray:
-        """What is left before the premium, saving and needs, which stay as they are."""
-        left = self.earned
-        for amount in self.taken.values():
-            left = left - amount
-        return left
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +132,7 @@ def next_dollar(result: Result) -> NextDollar:
     """
     now = max(float(earned_now(result)), 0.0)
     here = int(now // HUNDRED)
-    points = max(FEWEST, TWICE * here) + 1
+    points = max(FEWEST, here + here) + 1
     grid = now - here * HUNDRED + HUNDRED * np.arange(points, dtype=np.float64)
     levels, labels = levels_at(result, grid)
     return NextDollar(levels, here, tuple(_steps(result, levels)), _base_full_at(result), labels)
@@ -179,47 +152,6 @@ def kept_of_next_hundred(result: Result) -> float:
     now = max(float(earned_now(result)), 0.0)
     levels, _ = levels_at(result, np.array([now, now + HUNDRED]))
     return float(np.diff(levels.kept)[0])
-
-
-def earned_now(result: Result) -> Number:
-    """The profit or pay that a plan is taxed on."""
-    deducted = result.profit.amount
-    taxable = result.household
-    if taxable is None:
-        return deducted
-    if isinstance(result.scenario.work, Employee):
-        return taxable.wages - result.scenario.household.own_other_wages_per_year
-    return taxable.profit
-
-
-def levels_at(result: Result, earned: FloatArray) -> tuple[Levels, Mapping[str, str]]:
-    """What is taken and kept at each amount earned, and the label of each part."""
-    scenario, rules = result.scenario, result.rules
-    taxable = given("taxable", "Profit or pay", earned, "money_per_year")
-    premium = result.health_cover.amount
-    before = premium_before_tax(scenario, earned, premium)
-    saving = saving_of_year(scenario, rules, earned - before, result.money.employer_saving)
-    due = taxes_and_loans(scenario, rules, taxable, premium, saving)
-    taken = {tax.key: _row(tax.amount, earned) for tax in due.taxes.parts}
-    labels = {tax.key: tax.label for tax in due.taxes.parts}
-    taken[LOANS] = _row(due.loans.line.amount, earned)
-    home = due.household
-    if home is not None and not_worked_out(result) is None:
-        cover = cover_at(result, home)
-        then = cover.household
-        pairs = zip(tax_bill(then, rules).taxes, tax_bill(home, rules).taxes, strict=True)
-        for with_credit, without in pairs:
-            more = with_credit.amount - without.amount
-            taken[with_credit.key] = taken[with_credit.key] + _row(more, earned)
-        taken[LOANS] = _row(loan_payments_at(result, then), earned)
-        taken[CREDIT] = -_row(cover.credit, earned)
-        home = then
-    used = {key: amount for key, amount in taken.items() if is_any(amount)}
-    return Levels(earned, used, home), labels
-
-
-def _row(amount: Number, earned: FloatArray) -> FloatArray:
-    return np.broadcast_to(np.asarray(amount, dtype=np.float64), earned.shape)
 
 
 def _steps(result: Result, levels: Levels) -> Iterator[Step]:
@@ -291,7 +223,7 @@ def _name_of(result: Result, before: Levels, after: Levels, place: int, key: str
     """What a tax or payment steps by: the interest or the credit that moves there, else itself."""
     if key in (FEDERAL, STATE) and before.home is not None and after.home is not None:
         homes = before.home, after.home
-        paid = [_row(home.student_loan_interest, before.earned) for home in homes]
+        paid = [as_row(home.student_loan_interest, before.earned) for home in homes]
         if _gap(paid, place) >= LEAST_STEP:
             return "loan_interest"
         rows = [_credits(home, result, before.earned) for home in homes]
@@ -309,7 +241,7 @@ def _gap(rows: Sequence[FloatArray], place: int) -> float:
 def _credits(home: Household, result: Result, like: FloatArray) -> Mapping[str, FloatArray]:
     """The federal credits of a row of returns; nothing where the law has none for them."""
     found = {line.key: line.amount for line in tax_bill(home, result.rules).income_tax.parts}
-    return {key: _row(found.get(key, 0.0), like) for key in OF_CREDIT}
+    return {key: as_row(found.get(key, 0.0), like) for key in OF_CREDIT}
 
 
 def _base_full_at(result: Result) -> float | None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from calc import Result, Scenario, evaluate, load_rules
 from calc.questions.cover import CoverYear, cover_year, edge_of_credit
 from calc.questions.cover_saving import over_saving, ways_of
-from calc.questions.next_dollar import LEAST_STEP, levels_at, next_dollar
+from calc.questions.levels import levels_at
+from calc.questions.next_dollar import LEAST_STEP, next_dollar
 
 TOLERANCE = 1e-6
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calc import Result
-from calc.questions.next_dollar import CREDIT, LOANS, NextDollar, Step, StepName
+from calc.questions.levels import CREDIT, LOANS
+from calc.questions.next_dollar import NextDollar, Step, StepName
 from calc.scenario import Employee
 from ui.telling.numbers import difference, money
 from ui.telling.tables import Table

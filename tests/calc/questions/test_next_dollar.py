@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from calc import Result, Scenario, evaluate, load_rules
+from calc.questions.levels import levels_at
 from calc.questions.next_dollar import (
     LEAST_STEP,
     NextDollar,
     kept_of_next_hundred,
-    levels_at,
     next_dollar,
 )
 from tests.calc.questions.asks import RULES, SOLO

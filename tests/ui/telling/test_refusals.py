@@ -157,19 +157,6 @@ def test_more_saving_than_the_law_lets_is_told() -> None:
     assert "lets $22,601 go in this year" in refusals.sentence(ROOM, SOLO)
 
 
-def test_cover_without_a_credit_is_told() -> None:
-    """The field, the value, the rule, and what to do."""
-    plan = SOLO.with_values({"household.cover": {"advance_per_month": 100.0}})
-    assert refusals.sentence(BENCHMARK, plan) == (
-        "**Second-cheapest silver plan a month** is missing, or 0, and without that benchmark no "
-        "credit is known. Read it at your marketplace and enter it."
-    )
-    assert refusals.sentence(COVERED, plan) == (
-        "**People covered** is 3, and your return has 1: a credit counts its people alone. Lower "
-        "it, or add who is missing to the household."
-    )
-
-
 def test_a_number_that_is_asked_about_is_named_with_its_bound() -> None:
     """The number, from where on we ask, and a button that names the number again."""
     said = refusals.sentence(ASKED, SOLO)
