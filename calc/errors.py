@@ -47,6 +47,8 @@ ProblemKind = Literal[
     "over_the_room",
     "no_election",
     "no_plain_rate",
+    "benchmark_missing",
+    "covered_beyond_return",
     "unlikely",
     "unlikely_little",
     "unlikely_low",

@@ -14,15 +14,16 @@ from calc.crossing import edge
 from calc.errors import Problem, ScenarioError
 from calc.number import FloatArray, Number, added, at_least_zero
 from calc.parameters import Rules, typical
-from calc.scenario import Employee, Scenario, SoleProprietor
-from calc.taxes.election import Election
+from calc.scenario import Employee, Scenario, SCorporation, SoleProprietor
+from calc.taxes.election import Election, election_refused
 from calc.taxes.entity import Corporation, corporation_year
 from calc.taxes.forms import BothForms, both_forms
 from calc.taxes.household import Household
-from calc.taxes.payroll import PayrollRates, payroll_rates
+from calc.taxes.payroll import PayrollRates
 from calc.taxes.practice import Practice as TaxedPractice
 from calc.taxes.practice import practice_taxes
 from calc.year.evaluate import Result, evaluate
+from calc.year.own_corporation import rates_of
 
 GRID = 257  # salaries that are looked at between nothing and all that there is
 HALF = 0.5
@@ -35,7 +36,8 @@ class Practice:
 
     `saved` is the employer's part and `deferral` the owner's own of retirement saving; both are
     deducted alike, as far as the pay of a corporation allows. `taxed_before` is what of the taxes
-    on the practice its profit is already without.
+    on the practice its profit is already without. `form` says what a corporation has chosen: the
+    plan's own, or else what most have.
     """
 
     home: Household
@@ -45,6 +47,7 @@ class Practice:
     deferral: Number
     taxed_before: Number
     rates: PayrollRates
+    form: SCorporation
 
     @property
     def profit(self) -> Number:
@@ -73,6 +76,7 @@ def practice_in(result: Result) -> Practice:
 
     `ScenarioError` for an employee, and where tax is not that of a United States return.
     """
+    form = result.scenario.corporation or SCorporation()
     if result.corporation:
         result = evaluate(as_proprietor(result.scenario), result.rules)
     work, home = result.scenario.work, result.household
@@ -86,7 +90,8 @@ def practice_in(result: Result) -> Practice:
         saved=home.self_employed_retirement,
         deferral=home.solo_401k_deferral,
         taxed_before=result.work_costs.practice_taxes_deducted,
-        rates=payroll_rates(result.rules, home.state),
+        rates=rates_of(form, result.rules, home.state),
+        form=form,
     )
 
 
@@ -114,8 +119,21 @@ def forms_at(
         deferral=np.minimum(practice.deferral, salary),
         rates=practice.rates,
         practice_taxes=practice.alone,
+        premium_lowers_qbi_twice=practice.form.premium_lowers_qbi_twice,
+        in_programmes=practice.form.in_state_programmes,
         election=election,
     )
+
+
+def election_open(practice: Practice) -> Election | None:
+    """The tax that its state would let the corporation choose; None where none is known of.
+
+    At the plan's own rate and credit where we have no plain rate of the state.
+    """
+    form = practice.form
+    election = Election(rate=form.pte_rate, credit_share=form.pte_credit_share)
+    refused = election_refused(election, practice.rules, practice.home.state)
+    return None if refused else election
 
 
 def corporation_at(practice: Practice, salary: Number, costs: Number) -> Corporation:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from calc.number import Number, is_any
+from calc.number import Number, at_least_zero, is_any
 from calc.scenario.household import FilingStatus
 
 Deduction = Literal["lowest", "standard", "itemised"]
@@ -58,7 +58,8 @@ class Household:
     Whose practice is an S corporation has no `profit` of it: `corporate_pay` is what it pays its
     owner, a part of `wages`; `corporate_income` what it leaves after that pay and its own tax,
     which is business income and not earned; `corporate_premium` the health premium it pays for its
-    owner; `tax_added_back` its own tax on income, which some states add back. Some states let a
+    owner, of which `corporate_premium_not_deducted` is not deducted, for a premium credit pays it;
+    `tax_added_back` its own tax on income, which some states add back. Some states let a
     sole owner leave their payroll programmes: then `corporate_pay_in_programmes` is False.
     `election` is what a state gives its owner for a tax that the corporation chose to pay.
     """
@@ -81,6 +82,7 @@ class Household:
     corporate_income: Number = 0.0
     corporate_pay: Number = 0.0
     corporate_premium: Number = 0.0
+    corporate_premium_not_deducted: Number = 0.0
     tax_added_back: Number = 0.0
     premium_lowers_qbi_twice: bool = True
     corporate_pay_in_programmes: bool = True
@@ -157,8 +159,12 @@ class Household:
 
     @property
     def corporate_premium_deducted(self) -> Number:
-        """The premium that a corporation paid for its owner, at most the pay (IRC 162(l)(5))."""
-        return np.minimum(self.corporate_premium, self.corporate_pay)
+        """The premium that a corporation paid for its owner, at most the pay (IRC 162(l)(5)).
+
+        What a premium credit pays is no part of it (IRC 280C(g)).
+        """
+        deducted = np.minimum(self.corporate_premium, self.corporate_pay)
+        return at_least_zero(deducted - self.corporate_premium_not_deducted)
 
     @property
     def unearned_income(self) -> Number:

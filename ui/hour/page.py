@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.hour import practice
+from ui.hour.cover import premium_credit
 from ui.hour.kinds import kinds_pay
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
@@ -52,4 +53,5 @@ with frame.page("Your hour", answer, sentence, result, NEXT):
     with money:
         left_over(result)
         set_aside(result)
+        premium_credit(result)
     elsewhere(result)

@@ -1,0 +1,1 @@
+"""The page of taxes and saving, and its parts."""

@@ -23,7 +23,13 @@ from ui.taxes.view import Asked, Forms, own_form
 STORE = "taxes"
 FORM = "work.form"
 OF_FORM = SCorporation.model_fields
-SWITCHES = ("pays_state_unemployment", "in_state_programmes", "premium_lowers_qbi_twice")
+SWITCHES = (
+    "pays_state_unemployment",
+    "in_state_programmes",
+    "premium_lowers_qbi_twice",
+    "elects_pte",
+)
+RATES = ("pte_rate", "pte_credit_share")
 
 
 def _store() -> dict[str, Any]:
@@ -66,6 +72,7 @@ def _of_the_plan() -> None:
         if group.open:
             for name in SWITCHES:
                 fields.switch(f"{FORM}.{name}")
+            fields.rows(*RATES, under=FORM)
 
 
 def _tried(plan: Scenario, found: Forms) -> None:
@@ -131,7 +138,9 @@ def _written(kind: Any) -> Mapping[str, Any]:
         store.update({name: getattr(before, at) for name, at in OWN.items() if at in stated})
         if before.salary_per_year is None:
             store.pop("salary", None)
-        store["switches"] = {name: getattr(before, name) for name in SWITCHES if name in stated}
+        store["switches"] = {
+            name: getattr(before, name) for name in (*SWITCHES, *RATES) if name in stated
+        }
     return {FORM: SoleProprietor()}
 
 

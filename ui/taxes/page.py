@@ -4,7 +4,7 @@ import streamlit as st
 
 from calc.errors import ScenarioError
 from ui.shell import frame, state
-from ui.taxes import asked, sections, view, words
+from ui.taxes import apart, asked, next_dollar, saving, sections, view, words
 
 plan, result = state.plan(), state.evaluated()
 NEXT = ["Your hour", "Months ahead", "Loans"]
@@ -25,7 +25,14 @@ with frame.page(words.PAGE, *answer, shown, NEXT):
         with forms:
             sections.both_forms(found, plan)
         sections.also(found, plan)
-    # Here stand two columns of ui/taxes/saving.py: the premium credit, and the room for saving.
+    credit, room = st.columns(2, gap="medium")
+    with credit:
+        saving.premium_credit(result)
+    with room:
+        saving.saving_room(result)
+        with frame.not_printed("cover"):
+            saving.cover_fields()
     sections.dates(result)
-    # Here stand two folds: the next dollar of ui/taxes/saving.py, and ui/taxes/apart.py.
+    next_dollar.fold(result)
+    apart.fold(result)
     sections.not_computed()

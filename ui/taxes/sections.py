@@ -43,7 +43,12 @@ def both_forms(found: Forms, plan: Scenario) -> None:
         return
     streamlit_ways.table(tables.both_forms(found, plan), "Taxes and costs of both forms")
     st.markdown(words.difference(found, plan.currency))
-    for said in filter(None, (words.household_line(found), words.to_check(found, plan))):
+    under = (
+        words.household_line(found),
+        words.to_check(found, plan),
+        words.election_line(found, plan),
+    )
+    for said in filter(None, under):
         frame.quiet(said)
     drawer.button(_how(found, plan.currency))
 

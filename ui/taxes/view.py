@@ -15,6 +15,7 @@ from calc.questions.comparable_pay import ComparablePay, comparable_pay
 from calc.questions.entity import (
     OverSalaries,
     Practice,
+    election_open,
     forms_at,
     over_salaries,
     practice_in,
@@ -97,7 +98,7 @@ def forms_of(result: Result, asked: Asked) -> Forms:
     curve = over_salaries(practice, asked.costs)
     looked_to = MOST_TIMES * max(float(practice.profit), salary)
     can = 0.0 < float(curve.salaries[-1]) >= salary
-    both = forms_at(practice, salary, asked.costs) if can else None
+    both = forms_at(practice, salary, asked.costs, election_open(practice)) if can else None
     return Forms(
         asked=asked,
         practice=practice,

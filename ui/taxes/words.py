@@ -169,11 +169,30 @@ def household_line(found: Forms) -> str:
     return "Taxes are those of the whole household, with its other pay in both columns."
 
 
+def election_line(found: Forms, plan: Scenario) -> str:
+    """What a tax of the state by election would leave more on top; nothing where none is known."""
+    elected = found.both.elected if found.both else None
+    if elected is None:
+        return ""
+    currency, gain = plan.currency, round(float(elected.gain.amount))
+    tax = money(float(elected.year.tax.amount), currency)
+    form = own_form(plan)
+    chosen = form is not None and form.elects_pte
+    what = f"{tax} a year ({escape(elected.year.tax.label)})"
+    more = f"{money(abs(gain), currency)} {'more' if gain >= 0 else 'less'}"
+    if chosen:
+        return f"By election it also pays {what}: that leaves you {more}, in no row above."
+    return f"It may choose to pay {what}: that would leave you {more}, in no row above."
+
+
 def entity_sources(found: Forms) -> list[str]:
     """Each law behind the corporation's own tax, and how surely it was read."""
     if found.both is None:
         return []
-    laws = {law.key: law for row in found.both.corporation.entity_tax.parts for law in row.sources}
+    rows = list(found.both.corporation.entity_tax.parts)
+    if found.both.elected:
+        rows.append(found.both.elected.year.tax)
+    laws = {law.key: law for row in rows for law in row.sources}
     return [f"{escape(law.label)}: {_sure(law)}" for law in laws.values()]
 
 

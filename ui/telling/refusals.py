@@ -15,7 +15,7 @@ from calc.number import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from calc.scenario import Document, Requirement
 from calc.scenario.fields import MOST_SESSIONS_PER_WEEK, unit_of
 from calc.scenario.walk import field_at
-from ui.telling import refusals_ahead, refusals_offers, refusals_owner
+from ui.telling import refusals_ahead, refusals_cover, refusals_offers, refusals_owner
 from ui.telling.numbers import number, percent
 from ui.telling.refusal_reasons import BY_NAME, FILE_FAULTS, FILES, REASONS, REMEDIES, share_meant
 from ui.telling.words import MOST_WRITTEN, TOO_LARGE, amount, escape, joined, written_date
@@ -82,6 +82,7 @@ SENTENCES = {
     **refusals_offers.SENTENCES,
     **refusals_ahead.SENTENCES,
     **refusals_owner.SENTENCES,
+    **refusals_cover.SENTENCES,
 }
 MOST_CHARACTERS = 40
 BOUND_IN_UNIT = (

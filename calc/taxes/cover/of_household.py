@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calc.errors import Problem, ScenarioError
+from calc.errors import ScenarioError
 from calc.number import Flag, Number, at_least_zero, is_any, where
 from calc.parameters import Rules
 from calc.taxes import federal
@@ -62,15 +62,13 @@ def cover_of(
 
     Whatever premium the return deducts already is left out: the deduction is worked out here, with
     the credit. `earned_income` is that of the business which pays the premium, where it is not the
-    practice of this return: the pay of an owner of an S corporation (Notice 2008-1). Income is the
+    practice of this return. Of an S corporation's owner it is the pay, and the deduction that of
+    the premium which the corporation paid and which is in that pay (Notice 2008-1). Income is the
     adjusted income of the return; tax-exempt interest, untaxed social security, income from abroad
     and that of dependants who must file are not in it. Nobody covered is taken to have Medicare,
     Medicaid or cover from an employer that is affordable. `ScenarioError` where more people are
-    covered than the return has, and for the return of a corporation's owner, whose premium it
-    would deduct twice; `UnknownYearError` for a year whose credit was not read.
+    covered than the return has; `UnknownYearError` for a year whose credit was not read.
     """
-    if household.has_corporation:
-        raise ScenarioError((Problem("household.corporate_pay", "not_supported", "corporation"),))
     terms = terms_of(household, marketplace, rules, earned_income)
     nothing = terms.most * 0.0
     deduction = largest_deduction(terms)
@@ -80,7 +78,7 @@ def cover_of(
     advance = marketplace.advance_per_year
     return Cover(
         marketplace=marketplace,
-        household=replace(household, self_employed_premium=deduction),
+        household=_deducting(household, deduction),
         law=law,
         line=terms.line,
         income_before=terms.income_after(nothing),
@@ -94,6 +92,15 @@ def cover_of(
         april=owed_in_april(advance, credit, law.repayment.number),
         just_above=too_high & np.less_equal(terms.percent(terms.most), law.most_percent),
     )
+
+
+def _deducting(household: Household, deduction: Number) -> Household:
+    """The return that deducts so much of its premium, and no other."""
+    if not household.has_corporation:
+        return replace(household, self_employed_premium=deduction)
+    whole = np.minimum(household.corporate_premium, household.corporate_pay)
+    credited = at_least_zero(whole - deduction)
+    return replace(household, self_employed_premium=0.0, corporate_premium_not_deducted=credited)
 
 
 def terms_of(
@@ -132,7 +139,12 @@ def people_on(household: Household) -> int:
 
 
 def _earned_income(household: Household, earnings: Earnings) -> Number:
-    """Profit less half of its own self-employment tax and own saving for retirement (Form 7206)."""
+    """Profit less half of its own self-employment tax and own saving for retirement (Form 7206).
+
+    Of a corporation's owner it is the premium paid by the corporation, at most the pay.
+    """
+    if household.has_corporation:
+        return np.minimum(household.corporate_premium, household.corporate_pay)
     own_half = earnings.half_tax - earnings.spouse_half_tax
     saved = household.self_employed_retirement + household.solo_401k_deferral
     return at_least_zero(household.profit - own_half - saved)
@@ -146,7 +158,7 @@ class _Income:
     """
 
     def __init__(self, household: Household, rules: Rules, earnings: Earnings) -> None:
-        bare = replace(household, self_employed_premium=0.0, student_loan_interest=0.0)
+        bare = replace(_deducting(household, 0.0), student_loan_interest=0.0)
         status = household.limits_status
         self.cap, self.start, self.width = (
             rules[f"us_federal.student_loan_interest_{name}"].of(status)

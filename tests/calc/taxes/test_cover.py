@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from calc.errors import ScenarioError, UnknownYearError
+from calc.errors import UnknownYearError
 from calc.number import Number
 from calc.parameters import load_rules, state_names
 from calc.parameters.premium_credit import premium_credit
-from calc.taxes import Household
+from calc.taxes import Household, adjusted_income_of
 from calc.taxes.cover import (
     Marketplace,
     cover_of,
@@ -172,8 +172,42 @@ def test_people_of_a_return() -> None:
     assert people_on(family) == 6
 
 
-def test_the_return_of_a_corporations_owner_is_refused() -> None:
-    """It deducts the premium by itself: the circle would take it twice."""
-    owner = Household(state="TX", wages=40_000.0, corporate_pay=40_000.0, corporate_income=26_000.0)
-    with pytest.raises(ScenarioError, match="corporate_pay: not_supported"):
-        cover_of(owner, PLAN, RULES, earned_income=40_000.0)
+def test_the_owner_of_a_corporation() -> None:
+    """The circle is that of the premium in the pay; what is not deducted of it stays in income.
+
+    Pay 30,000 and 20,000 left by the corporation, with 8,400 of premium in box 1: 58,400 before a
+    deduction. A proprietor whose other income comes to the same has the same circle.
+    """
+    owner = Household(
+        state="TX",
+        wages=30_000.0,
+        corporate_pay=30_000.0,
+        corporate_income=20_000.0,
+        corporate_premium=8_400.0,
+    )
+    found = cover_of(owner, PLAN, RULES)
+    alike = cover_of(Household(state="TX", other_income=58_400.0), PLAN, RULES, earned_income=9e9)
+    assert cents(found.income_before) == 58_400.00
+    assert cents(found.credit) == cents(alike.credit) > 0.0
+    assert cents(found.deduction) == cents(alike.deduction) > 0.0
+    assert float(found.deduction + found.credit) <= 8_400.0
+    then = found.household
+    assert cents(then.corporate_premium_not_deducted) == cents(8_400.0 - found.deduction)
+    assert cents(adjusted_income_of(then, RULES).amount) == cents(found.income)
+    assert then.self_employed_premium == 0.0
+
+
+def test_a_corporations_premium_above_the_pay() -> None:
+    """Only as much as the pay is deducted (IRC 162(l)(5)); all of it is in the pay."""
+    owner = Household(
+        state="TX",
+        wages=2_000.0,
+        corporate_pay=2_000.0,
+        corporate_income=60_000.0,
+        corporate_premium=8_400.0,
+    )
+    found = cover_of(owner, PLAN, RULES)
+    assert float(found.earned_income) == 2_000.0
+    assert cents(found.income_before) == 70_400.00
+    assert cents(found.income) == 68_400.00
+    assert found.household.corporate_premium_not_deducted == 0.0

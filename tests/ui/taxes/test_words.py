@@ -190,3 +190,36 @@ def test_without_the_law_of_a_state_the_reason_is_told() -> None:
 def test_what_is_left_out_is_named() -> None:
     """In the fold's summary, as a part of a sentence."""
     assert words.not_computed().startswith("alternative minimum tax; penalties")
+
+
+@pytest.mark.parametrize(
+    ("elects", "begins"), [(False, "It may choose to pay $"), (True, "By election it also pays $")]
+)
+def test_a_tax_by_election_is_told_apart_from_the_form(elects: bool, begins: str) -> None:
+    """California's 9.3 %: its own gain, beside and not within that of the form."""
+    form = SCorporation(salary_per_year=50_000.0, elects_pte=elects)
+    plan = plan_in("CA", {"work.form": form})
+    found = forms(plan)
+    assert found.both is not None
+    assert found.both.elected is not None
+    line = said(words.election_line(found, plan))
+    assert line.startswith(begins)
+    assert f"you ${float(found.both.elected.gain.amount):,.0f} more, in no row above." in line
+    assert any("19910" in source for source in words.entity_sources(found))
+
+
+def test_no_election_is_told_of_where_none_is_known() -> None:
+    """Texas has none, and Connecticut's rate would have to be entered."""
+    for state in ("TX", "CT"):
+        plan = plan_in(state)
+        assert words.election_line(forms(plan, 50_000.0), plan) == ""
+
+
+def test_what_a_corporation_has_chosen_is_in_both_returns() -> None:
+    """Without unemployment tax and programmes of the state it leaves more."""
+    stays = SCorporation(salary_per_year=50_000.0)
+    out = SCorporation(
+        salary_per_year=50_000.0, pays_state_unemployment=False, in_state_programmes=False
+    )
+    within, without = (forms(plan_in("CA", {"work.form": form})) for form in (stays, out))
+    assert without.gain > within.gain + 238.0  # 3.4 % of $7,000 alone

@@ -174,6 +174,7 @@ def test_the_page_on_taxes_tells_those_of_a_year() -> None:
     assert [one.what for one in others] == [
         "Penalties, losses of other years",
         "Instalments by the income of each quarter",
+        "Whether somebody has Medicaid, Medicare or affordable cover from an employer",
     ]
     assert {first, *others} <= set(ROWS)
 

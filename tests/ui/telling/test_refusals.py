@@ -11,7 +11,7 @@ from calc import Scenario
 from calc.errors import Problem
 from calc.offers import compare
 from tests.ui.telling.refused_ahead import MORE, REFUSED_AHEAD
-from tests.ui.telling.refused_saving import NO_ELECTION, NO_RATE, ROOM
+from tests.ui.telling.refused_saving import BENCHMARK, COVERED, NO_ELECTION, NO_RATE, ROOM
 from tests.ui.telling.shipped import KIND, LETTERS, SOLO, check_plain, problem_of
 from ui.telling import refusals
 
@@ -150,7 +150,7 @@ LOW = Problem(f"{KIND}.fee_per_session", "unlikely_low", 1.75, 7.25)
 
 def test_every_refusal_has_a_case() -> None:
     """A kind of refusal that no test provokes is not done."""
-    told = {ASKED.kind, LITTLE.kind, MORE.kind, LOW.kind, ROOM.kind}
+    told = {ASKED.kind, LITTLE.kind, MORE.kind, LOW.kind, ROOM.kind, BENCHMARK.kind, COVERED.kind}
     told |= {NO_ELECTION.kind, NO_RATE.kind}
     assert {*REFUSED, *KEPT_OUT, *told} == set(refusals.SENTENCES)
 
