@@ -26,7 +26,10 @@ def told(found: FilingApart, result: Result) -> None:
     """What filing apart comes to, the table of the returns, and how each is made."""
     currency = result.scenario.currency
     st.markdown(_list(apart_words.told(found, result)))
-    streamlit_ways.table(apart_words.returns_table(found, currency), "Returns together and apart")
+    shown = {"wide": apart_words.returns_table, "narrow": apart_words.short_table}
+    for shape, made in shown.items():
+        with st.container(key=f"{shape}-apart"):
+            streamlit_ways.table(made(found, currency), f"Returns together and apart, {shape}")
     with st.container(horizontal=True):
         for how in _hows(found, currency):
             drawer.button(how)

@@ -149,6 +149,13 @@ def _own_pay(found: FilingApart, together: Number, paid: Number, currency: str) 
 
 def returns_table(found: FilingApart, currency: str) -> Table:
     """All three returns beside each other, and what both separate ones come to more."""
+    money = partial(numbers.money, currency=currency, cents=False)
+    heads = ("A year", "Together", "You, apart", "Spouse, apart", "Apart, more")
+    return Table(heads, _rows(found), (money, money, money, money))
+
+
+def _rows(found: FilingApart) -> list[tuple[str, float, float, float, float]]:
+    """Income, and each tax that differs, with their sum as the last row."""
     joint, own, spouse = found.returns.joint, found.returns.own, found.returns.spouse
     rows: list[tuple[str, float, float, float, float]] = []
     for place, (label, name) in enumerate(ROWS):
@@ -159,9 +166,14 @@ def returns_table(found: FilingApart, currency: str) -> Table:
         sum(_amount(bill, name) for _, name in ROWS[INCOME_ROWS:]) for bill in (joint, own, spouse)
     ]
     rows.append(_row("**These taxes**", taxes))
+    return rows
+
+
+def short_table(found: FilingApart, currency: str) -> Table:
+    """The same for a phone: together, and both separate returns as one."""
+    rows = [(label, joint, own + spouse) for label, joint, own, spouse, _ in _rows(found)]
     money = partial(numbers.money, currency=currency, cents=False)
-    heads = ("A year", "Together", "You, apart", "Spouse, apart", "Apart, more")
-    return Table(heads, rows, (money, money, money, money))
+    return Table(("A year", "Together", "Both apart"), rows, (money, money))
 
 
 def _row(label: str, amounts: list[float]) -> tuple[str, float, float, float, float]:

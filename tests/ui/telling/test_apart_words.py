@@ -98,6 +98,8 @@ def test_the_table_adds_up() -> None:
     for _, joint, own, spouse, more in table.rows:
         assert more == pytest.approx(own + spouse - joint)
     assert table.rows[-1][4] == pytest.approx(float(found.cost.amount))
+    short = apart_words.short_table(found, "USD").rows
+    assert [row[2] for row in short] == [own + spouse for _, _, own, spouse, _ in table.rows]
     labels = [row[0] for row in table.rows]
     assert "Additional Medicare tax" in labels
     assert "Local income tax" not in labels

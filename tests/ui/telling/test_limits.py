@@ -154,7 +154,7 @@ def test_the_report_names_those_of_a_return() -> None:
     """In one sentence, without leaves and loans; a letter that stands alone stays great."""
     said = limits.short("report")
     assert said.startswith(
-        "Partnership, C corporation, S corporation of several owners; married filing separately;"
+        "Partnership, C corporation, S corporation of several owners; capital gains,"
     )
     assert "; an IRA, a SIMPLE plan" in said
     assert "leave" not in said

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from calc import Scenario
-from calc.loans import services
 from calc.questions.cliff import cliff, contribution_to_fall_below, more_profit_to_the_line
 from calc.questions.repayment import outlook, service_worth
 from calc.scenario.loans import LoansByPlan
@@ -285,18 +284,3 @@ def test_from_when_on_staying_beats_a_job_that_pays_more(extra: float, told: str
     assert worth is not None
     alone = "This counts the loans only; a higher income would raise the payments too."
     assert loan_words.break_even(worth, extra, result_of(GRADUATE)) == f"{told} {alone}"
-
-
-def test_an_award_says_what_leaving_means() -> None:
-    """What is paid, for how long, whether it is taxed, and what is paid back."""
-    awards = (
-        {"label": "NHSC", "amount": 50_000.0},
-        {"label": "State", "amount": 9_000.0, "taxable": True, "paid_back_if_left": False},
-    )
-    plan = borrower(awards=awards)
-    assert [loan_words.award(each, result_of(plan)) for each in services(ahead(plan))] == [
-        "**NHSC**: \\$50,000, at the start, for 24 months of service, free of tax, as entered. Who "
-        "leaves before November 2028 is taken to pay back \\$50,000.",
-        "**State**: \\$9,000, at the start, for 24 months of service, taxed as income. Leaving "
-        "before November 2028 costs nothing, as entered.",
-    ]
