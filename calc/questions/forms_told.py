@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from calc.errors import ScenarioError
 from calc.ledger import Line
 from calc.number import Number, added, at_least_zero
-from calc.questions.entity import Practice, pension_lost
+from calc.parameters.labour import Occupation
+from calc.questions.comparable_pay import comparable_pay
+from calc.questions.entity import Practice, forms_at, pension_lost, practice_in, running_costs
 from calc.taxes.bill import TaxBill
 from calc.taxes.forms import BothForms
+from calc.year.evaluate import Result
 
 RowName = Literal["payroll", "federal", "state", "entity", "running"]
 OF_PAY = ("corporation.social_security",)
@@ -97,3 +102,20 @@ def _own(line: Line, key: str) -> Number:
     """An amount of one's own, which has a name of its own where a spouse is in practice too."""
     amounts = {part.key: part.amount for _, part in line.walk()}
     return amounts.get(key, amounts.get(f"{key}.own", 0.0))
+
+
+def gain_in_short(result: Result, occupation: Occupation) -> tuple[float, float] | None:
+    """A salary and what a corporation with it leaves more a year, in dollars, of a single plan.
+
+    The salary of the plan's own corporation, or else the median pay of an occupation for the hours.
+    None of an employee, outside United States law, and where the practice cannot pay so much.
+    """
+    try:
+        practice = practice_in(result)
+    except ScenarioError:
+        return None
+    own = result.corporation
+    salary = float(own.salary.amount if own else comparable_pay(result, occupation).median)
+    costs = float(own.form.running_costs_per_year) if own else running_costs()
+    gain = float(forms_at(practice, salary, costs).gain.amount)
+    return None if math.isnan(gain) or not salary else (salary, gain)

@@ -18,6 +18,7 @@ from calc.taxes import Household
 from calc.taxes.bill import tax_bill
 from calc.taxes.saving import saving_of_year
 from calc.year.evaluate import Result
+from calc.year.own_corporation import own_corporation
 from calc.year.tax_return import premium_before_tax, taxes_and_loans
 
 LOANS = "loans"
@@ -46,24 +47,35 @@ class Levels:
 
 
 def earned_now(result: Result) -> Number:
-    """The profit or pay that a plan is taxed on."""
+    """The profit or pay that a plan is taxed on; a corporation's before anything its owner's."""
     deducted = result.profit.amount
     taxable = result.household
     if taxable is None:
         return deducted
+    if result.corporation:
+        return result.corporation.year.corporation.profit
     if isinstance(result.scenario.work, Employee):
         return taxable.wages - result.scenario.household.own_other_wages_per_year
     return taxable.profit
 
 
 def levels_at(result: Result, earned: FloatArray) -> tuple[Levels, Mapping[str, str]]:
-    """What is taken and kept at each amount earned, and the label of each part."""
+    """What is taken and kept at each amount earned, and the label of each part.
+
+    The salary of a corporation stays what it is.
+    """
     scenario, rules = result.scenario, result.rules
     taxable = given("taxable", "Profit or pay", earned, "money_per_year")
     premium = result.health_cover.amount
-    before = premium_before_tax(scenario, earned, premium)
-    saving = saving_of_year(scenario, rules, earned - before, result.money.employer_saving)
-    due = taxes_and_loans(scenario, rules, taxable, premium, saving)
+    own = result.corporation
+    if own:
+        receipts = result.money_in.amount
+        own = own_corporation(scenario, rules, own.salary, receipts, earned, premium)
+        saving = own.saving
+    else:
+        before = premium_before_tax(scenario, earned, premium)
+        saving = saving_of_year(scenario, rules, earned - before, result.money.employer_saving)
+    due = taxes_and_loans(scenario, rules, taxable, premium, saving, own)
     taken = {tax.key: as_row(tax.amount, earned) for tax in due.taxes.parts}
     labels = {tax.key: tax.label for tax in due.taxes.parts}
     taken[LOANS] = as_row(due.loans.line.amount, earned)

@@ -68,7 +68,7 @@ class NextDollar:
     """What of the next $100 goes where, at each amount earned; `here` is the place of the plan's.
 
     The last point has no next one. `base_full_at` is what must be earned until the social security
-    base is full; None outside United States law.
+    base is full; None outside United States law, and of a corporation.
     """
 
     levels: Levels
@@ -247,7 +247,7 @@ def _credits(home: Household, result: Result, like: FloatArray) -> Mapping[str, 
 def _base_full_at(result: Result) -> float | None:
     """What must be earned until the social security base is full."""
     home, rules = result.household, result.rules
-    if home is None:
+    if home is None or result.corporation:  # a salary that stays fills no more of it
         return None
     base = rules["us_federal.social_security_wage_base"].number
     left = float(at_least_zero(base - result.scenario.household.own_other_wages_per_year))

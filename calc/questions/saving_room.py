@@ -16,6 +16,7 @@ from calc.scenario.household import HouseholdInputs
 from calc.taxes import Household, adjusted_income_of
 from calc.taxes.saving import half_of_self_employment_tax
 from calc.taxes.saving_room import Plan, Room, Saver, saving_room
+from calc.taxes.saving_room.saver import Form
 from calc.year.evaluate import Result, evaluate
 
 SEP = "work.saving.sep_per_year"
@@ -77,12 +78,15 @@ def saver_of(result: Result) -> Saver | None:
     work = result.scenario.work
     employed = isinstance(work, Employee)
     pay = household.wages - household.premium_before_tax - home.own_other_wages_per_year
+    form: Form = "employee" if employed else "sole_proprietor"
+    if result.corporation:
+        form = "s_corporation"
     return Saver(
-        form="employee" if employed else "sole_proprietor",
+        form=form,
         age=home.age,
         filing_status=home.filing_status,
-        profit=0.0 if employed else household.profit,
-        pay=at_least_zero(pay) if employed else 0.0,
+        profit=household.profit if form == "sole_proprietor" else 0.0,
+        pay=0.0 if form == "sole_proprietor" else at_least_zero(pay),
         other_wages=home.own_other_wages_per_year,
         adjusted_income=adjusted_income_of(household, result.rules).amount,
         covered=any(is_any(amount) for amount in _put_into_plans(result)),

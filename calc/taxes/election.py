@@ -25,6 +25,7 @@ PATH = "work.form.elects_pte"
 RATE = "work.form.pte_rate"
 SHARE = "work.form.pte_credit_share"
 FILE = "pass_through"
+BY_ELECTION = "Tax by election"  # who asks, beside the nation and the state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +173,7 @@ def dates_of_election(
     base = tax if last_year is None or not least else last_year
     amounts = tuple(np.minimum(np.maximum(base * share, least), tax) for share in shares)
     return Instalments(
-        law.label,
+        BY_ELECTION,
         dates,
         amounts,
         with_return=tax - added(amounts),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui.hour import practice
 from ui.hour.cover import premium_credit
+from ui.hour.form import form_of_practice
 from ui.hour.kinds import kinds_pay
 from ui.hour.moving import elsewhere
 from ui.hour.sections import figures, left_over, remarks, set_aside, where_money_goes
@@ -53,5 +54,6 @@ with frame.page("Your hour", answer, sentence, result, NEXT):
     with money:
         left_over(result)
         set_aside(result)
+        form_of_practice(result)
         premium_credit(result)
     elsewhere(result)

@@ -8,6 +8,7 @@ from functools import partial
 
 from calc import Result
 from calc.taxes.dates import CITY, DueDay, Instalments, Schedule, estimated_tax, paid_with_payroll
+from calc.taxes.election import BY_ELECTION
 from calc.year.own_corporation import dates_of_its_election
 from ui.telling import numbers
 from ui.telling.numbers import percent, shown_parts
@@ -23,7 +24,7 @@ PAYROLL = (
 GONE_BY = "gone by"
 RETURN = "With the return"
 THE_YEAR = "The year"
-ASKED_BY = {"IRS": "the IRS", CITY: "the city or county"}
+ASKED_BY = {"IRS": "the IRS", CITY: "the city or county", BY_ELECTION: "the tax by election"}
 WITHHELD = (
     "Tax on the other pay of your household is taken as withheld by those who pay it. An equal "
     "part of what is withheld counts as paid by each date, whenever in the year it is kept back."

@@ -137,4 +137,4 @@ def test_a_schedule_takes_the_dates_of_an_election() -> None:
     assert found is not None
     assert found.days[0].day == datetime.date(2026, 3, 16)
     assert float(found.days[0].together) == 1_000.0
-    assert [one.payee for one in found.payees][-1] == "New York pass-through entity tax"
+    assert [one.payee for one in found.payees][-1] == "Tax by election"

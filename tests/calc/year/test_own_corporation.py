@@ -8,6 +8,8 @@ import pytest
 
 from calc import Scenario, evaluate, load_rules
 from calc.questions.entity import forms_at, practice_in
+from calc.questions.next_dollar import kept_of_next_hundred, next_dollar
+from calc.questions.saving_room import places_of, rooms_of
 from calc.scenario import SCorporation
 from calc.taxes.dates import estimated_tax
 from calc.taxes.election import Election
@@ -206,3 +208,29 @@ def test_at_a_rate_of_ones_own_no_dates_are_known() -> None:
     state = float(after.taxes.find("taxes.state").amount)
     entity = float(after.taxes.find("corporation.tax").amount)
     assert float(found.payees[1].year) == pytest.approx(max(tax + state + entity, 0.0))
+
+
+def test_the_room_for_saving_is_that_of_the_salary() -> None:
+    """Pay of $50,000: 24,500 of one's own and 12,500 of the corporation's; a SEP has the latter."""
+    own = year(SCorporation(salary_per_year=50_000.0))
+    rooms = {room.plan: float(room.total) for room in rooms_of(own)}
+    assert rooms["solo_401k"] == 37_000.0
+    assert rooms["sep"] == 12_500.0
+    left = {place.path: place.left for place in places_of(own)}
+    assert left["work.saving.solo_401k_employer_per_year"] == 12_500.0
+
+
+def test_the_next_dollar_of_a_corporation_bears_no_payroll_tax() -> None:
+    """In Texas only federal income tax takes of it: 22 % of 80 %, as a fifth is deducted."""
+    own = year(SCorporation(salary_per_year=60_000.0), household__filing_status="joint")
+    found = next_dollar(own)
+    assert found.base_full_at is None
+    assert float(found.kept_of_next[found.here]) == pytest.approx(100.0 - 0.22 * 80.0)
+    assert kept_of_next_hundred(own) == pytest.approx(float(found.kept_of_next[found.here]))
+    at_now = {key: float(row[found.here]) for key, row in found.levels.taken.items()}
+    taxes = sum(amount for key, amount in at_now.items() if key != "loans")
+    earned = float(found.levels.earned[found.here])
+    now = own.corporation
+    assert now is not None
+    assert earned == pytest.approx(float(now.year.corporation.profit))
+    assert taxes == pytest.approx(float(own.taxes.amount))
