@@ -196,7 +196,8 @@ class Hourly(Pay):
     )
     contracted_hours_per_week: HoursPerWeek = entry(
         "Contracted hours",
-        "Hours a week that a week of paid leave pays for.",
+        "Hours a week of the contract. A week of paid leave pays them; a worked week pays the paid "
+        "work that is listed.",
         "hours_per_week",
         step=1.0,
     )

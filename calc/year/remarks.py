@@ -12,6 +12,7 @@ from calc.parameters import Rules
 from calc.parameters.labour import overtime_by_the_day
 from calc.scenario import Bucket, Hourly, KnownPayment, Salary, Scenario, UsTax
 from calc.scenario.fields import typical_of
+from calc.scenario.pay import Pay
 from calc.scenario.walk import walk
 from calc.statements import MoneyIn, Remark, Saving, Year
 from calc.taxes.election import election_in, election_refused
@@ -19,6 +20,8 @@ from calc.taxes.practice import practice_of, told_of
 from calc.year.own_corporation import OwnCorporation
 
 SLACK = 1e-6  # of an hour a year: less is rounding
+NEARLY = 1.02  # hours within 2 % of each other are taken as the same
+CONTRACTED = "work.pay.contracted_hours_per_week"
 
 
 def remarks_on(
@@ -79,28 +82,39 @@ def _hours(scenario: Scenario, year: Year) -> Iterator[Remark]:
     work_for_it = added(year.buckets[bucket].amount for bucket in useful)
     if _any(np.greater(year.waiting_reused, work_for_it)):
         yield Remark("reuse_exceeds_work", "work.time.waiting_reused_share")
+    yield from _contract(scenario.work.pay, year)
     pay = scenario.work.pay
-    if isinstance(pay, Salary) and pay.states_contract:
-        contracted = pay.contracted_hours_per_week * weeks
-        if _any(np.greater(contracted, year.hours.amount * 1.02)):
-            yield Remark(
-                "contracted_hours_not_listed",
-                "work.pay.contracted_hours_per_week",
-                {"contracted": pay.contracted_hours_per_week, "listed": year.hours_per_week.amount},
-            )
-    rest = year.buckets.get("unlisted")
-    if rest is not None and _any(np.greater(rest.amount, SLACK)):
-        yield Remark(
-            "contracted_hours_counted",
-            "work.pay.contracted_hours_per_week",
-            {"unlisted": ratio_of(rest.amount, weeks)},
-        )
     by_day = overtime_by_the_day(scenario.household.state)
     counted = isinstance(pay, Hourly) and scenario.currency == "USD"
     if counted and by_day and _any(year.hours_per_week.amount > by_day.of("hours_per_day")):
         yield Remark("overtime_by_the_day", "work.pay.rate_per_hour", {"rule": by_day})
     if isinstance(pay, Hourly) and _any(np.greater(pay.paid_leave_weeks, time.weeks_off)):
         yield Remark("paid_leave_exceeds_weeks_off", "work.pay.paid_leave_weeks")
+
+
+def _contract(pay: Pay | None, year: Year) -> Iterator[Remark]:
+    """Contracted hours beside those that are listed, counted or paid, all of a worked week."""
+    weeks = year.worked_weeks.amount
+    if isinstance(pay, Salary) and pay.states_contract:
+        contracted = pay.contracted_hours_per_week * weeks
+        if _any(np.greater(contracted, year.hours.amount * NEARLY)):
+            yield Remark(
+                "contracted_hours_not_listed",
+                CONTRACTED,
+                {"contracted": pay.contracted_hours_per_week, "listed": year.hours_per_week.amount},
+            )
+    rest = year.buckets.get("unlisted")
+    if rest is not None and _any(np.greater(rest.amount, SLACK)):
+        unlisted = ratio_of(rest.amount, weeks)
+        yield Remark("contracted_hours_counted", CONTRACTED, {"unlisted": unlisted})
+    if isinstance(pay, Hourly) and pay.states_contract:
+        contracted = pay.contracted_hours_per_week
+        paid = ratio_of(added(row.paid.amount for row in year.rows.values()), weeks)
+        values = {"contracted": contracted, "paid": paid}
+        if _any(np.greater(contracted, paid * NEARLY)):
+            yield Remark("contracted_hours_not_paid", CONTRACTED, values)
+        elif _any(np.greater(paid, contracted * NEARLY)):
+            yield Remark("paid_hours_beyond_contract", CONTRACTED, values)
 
 
 def _money(profit: Line, take_home: Line) -> Iterator[Remark]:

@@ -69,7 +69,7 @@ CONSTANTS: Mapping[str, set[str]] = {
     "scenario/values.py": {"MOST_VALUES", "MOST_STEPS", "LARGEST"},
     "scenario/sessions.py": {"MOST_KINDS"},
     "offers/labour/formulas.py": {"SLACK"},
-    "year/remarks.py": {"SLACK"},
+    "year/remarks.py": {"NEARLY", "SLACK"},
     "offers/steps.py": {
         "FEWER_SESSIONS",
         "LEAST_PART",

@@ -18,9 +18,6 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
     "ledger.py": {3: "near keys named in an error", 0.4: "how near they must be"},
     "parameters/parameter.py": {100: "a share in words is in percent"},
     "parameters/rules.py": {3: "near keys named in an error", 0.4: "how near they must be"},
-    "year/remarks.py": {
-        1.02: "contracted hours may exceed the hours listed by 2 % without a question",
-    },
     "scenario/sessions.py": {1e-12: "rounding of shares that add up to one"},
     "scenario/time.py": {1e-9: "rounding of weeks that add up to a year"},
     "scenario/tax_modes.py": {

@@ -163,7 +163,18 @@ def test_a_1099_split_equal_in_cost_to_half_on_a_w2() -> None:
 
 
 def test_pay_of_a_paid_hour_and_of_every_hour() -> None:
-    """The contract pays 73,200 for 1,200 hours of 1,692; the job 66,560 for all of 1,920."""
+    """The contract pays 73,200 for 1,200 hours of 1,692; the job 66,560 for 1,920 and 160 of leave.
+
+    The survey's year of pay is over 2,080 hours, leave among them, so an hourly wage of 32 is 32.
+    """
     contract, job = compared(CONTRACT, JOB).compared
     assert pay_of_an_hour(contract.result) == pytest.approx((73_200 / 1_200, 73_200 / 1_692))
-    assert pay_of_an_hour(job.result) == pytest.approx((66_560 / 1_920, 66_560 / 1_920))
+    assert pay_of_an_hour(job.result) == pytest.approx((66_560 / 2_080, 66_560 / 1_920))
+
+
+def test_a_paid_hour_of_a_salary_has_its_leave_in_it() -> None:
+    """62,000 for 40 hours and 4 weeks off: 62,000 / 2,080 = 29.81 paid, / 1,920 = 32.29 worked."""
+    pay = {"kind": "salary", "salary_per_year": 62_000, "contracted_hours_per_week": 40}
+    time = {**JOB["work"]["time"], "holiday_weeks": 4, "sickness_weeks": 0, "training_weeks": 0}
+    (job,) = compared({**JOB, "work": {**JOB["work"], "pay": pay, "time": time}}).compared
+    assert pay_of_an_hour(job.result) == pytest.approx((62_000 / 2_080, 62_000 / 1_920))

@@ -26,18 +26,22 @@ def typical(offer: Offer, offers: Offers) -> str:
 
 def _guessed(offer: Offer, offers: Offers) -> Iterator[str]:
     """Each figure that decides much and is a guess, as it is used."""
-    work, home = offer.work, offers.household
+    work, home, known = offer.work, offers.household, offer.model_fields_set
     if not work.time.model_fields_set & set(practice_groups.WEEKS):
         yield f"{numbers.number(float(work.time.weeks_off))} weeks off"
     yield from _for_the_contract(offer, offers)
-    yield from seldom_said(offer)
-    yield from _beside_the_work(offer)
+    yield from of_sessions(offer)
+    yield from of_hours(offer)
+    yield from of_letter(offer)
+    if offer.supervision_hours_per_week and "supervision_price_per_hour" not in known:
+        yield "supervision at no cost to you"
+    yield from health_cover(offer)
     if offer.state is None and "state" not in home.model_fields_set:
         yield f"the state of {state_names()[home.state]}"
 
 
-def seldom_said(offer: Offer) -> Iterator[str]:
-    """What hardly any letter says, as it is used while nobody entered it: notes, lost sessions."""
+def of_sessions(offer: Offer) -> Iterator[str]:
+    """What hardly any letter says of sessions, as it is used: notes, lost sessions."""
     first = next(iter(offer.work.session_kinds), None)
     if first is None:
         return
@@ -48,17 +52,22 @@ def seldom_said(offer: Offer) -> Iterator[str]:
         yield f"{numbers.percent(lost)} no-shows or cancelled late"
 
 
-def _beside_the_work(offer: Offer) -> Iterator[str]:
-    """Meetings, supervision and health cover that stand at a guess."""
-    work, known = offer.work, offer.model_fields_set
-    if "meetings_hours_per_week" not in work.time.model_fields_set:
-        yield f"{_of_hours(work.time.meetings_hours_per_week)} of meetings"
-    hours = float(offer.supervision_hours_per_week)
-    if "supervision_hours_per_week" not in known:
-        yield f"{_of_hours(hours)} of supervision"
-    if hours and "supervision_price_per_hour" not in known:
-        yield "supervision at no cost to you"
-    yield from health_cover(offer)
+def of_hours(offer: Offer) -> Iterator[str]:
+    """What hardly any letter says of other hours, as it is used: administration, training."""
+    time = offer.work.time
+    if "administration_hours_per_week" not in time.model_fields_set:
+        yield f"{_of_hours(time.administration_hours_per_week)} of administration a week"
+    if "training_hours_per_year" not in time.model_fields_set:
+        yield f"{_of_hours(time.training_hours_per_year)} of training a year"
+
+
+def of_letter(offer: Offer) -> Iterator[str]:
+    """What the short letter asks and nobody entered, as it is used: meetings, supervision."""
+    time = offer.work.time
+    if "meetings_hours_per_week" not in time.model_fields_set:
+        yield f"{_of_hours(time.meetings_hours_per_week)} of meetings"
+    if "supervision_hours_per_week" not in offer.model_fields_set:
+        yield f"{_of_hours(offer.supervision_hours_per_week)} of supervision"
 
 
 def health_cover(offer: Offer) -> Iterator[str]:
@@ -82,8 +91,17 @@ def of_the_person(offers: Offers) -> list[str]:
     return found
 
 
+def support_of_the_person(offers: Offers) -> list[str]:
+    """The consultation that is counted in every letter while nobody entered it."""
+    support = offers.support
+    hours = support.consultation_hours_per_week
+    if "consultation_hours_per_week" in support.model_fields_set or not np.any(hours):
+        return []
+    return [f"{_of_hours(hours)} of consultation a week"]
+
+
 def _of_hours(amount: Number) -> str:
-    """So many hours of a worked week."""
+    """So many hours."""
     return count(float(amount), "hour")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import streamlit as st
@@ -46,8 +46,8 @@ SENTENCES: Mapping[str, str] = {
         "whether the job is treated as exempt."
     ),
     "exempt_or_not": (
-        "{hours_per_week} hours a week that may count as working time, for {salary_per_year} a "
-        "year. A salary of at least "
+        "For {salary_per_year} a year, {hours_per_week} hours a week may count as working "
+        "time{not_counted}. A salary of at least "
         "{threshold_per_year} ({whose}) leaves overtime out only if the work meets the test of a "
         "profession too; of associates a state may judge otherwise. Ask whether the job is exempt, "
         "and why."
@@ -123,6 +123,11 @@ NO_SERVICE: Mapping[Against, str] = {
 }
 FEDERAL = "the federal one; we read no higher one of this state for professionals"
 OWN = "the state's own"
+NOT_COUNTED = (
+    "; whether the others of the {hours_in_all} hours a worked week do is not known here: {work}"
+)
+NOT_LISTED = "hours of the contract that are not listed"
+TO_LOOK_UP = ("minimum_wage_not_read", "threshold_not_read")  # of a law, not of the employer
 AT_MINIMUM = (
     " Forty hours a week at the minimum wage there come to {minimum_wage_per_year} a year, which "
     "is more: ask which of the two decides."
@@ -154,8 +159,7 @@ def draw(view: View) -> None:
     """The checks of every offer, each with the law it rests on, below the open questions."""
     for found in view.ranked:
         said = found.checks
-        grave = sum(check.grave for check in said)
-        label = f"**{words.escape(offer_words.named(found))}** · {_count(len(said), grave)}"
+        label = f"**{words.escape(offer_words.named(found))}** · {summary(said)}"
         with st.expander(label, key=f"checks {view.number_of(found)}", on_change="rerun") as folded:
             if folded.open:
                 frame.quiet(NOTE)
@@ -163,11 +167,20 @@ def draw(view: View) -> None:
                     _check(check, view.currency)
 
 
-def _count(count: int, grave: int) -> str:
-    if not count:
+def summary(checks: Sequence[Check]) -> str:
+    """How many questions there are, how many are grave, and how many figures to look up."""
+    if not checks:
         return "nothing found"
-    said = f"{count} question{'' if count == 1 else 's'}"
-    return f"{said}, {grave} that could cost you" if grave else said
+    to_look_up = sum(check.kind in TO_LOOK_UP for check in checks)
+    grave = sum(check.grave for check in checks)
+    said = []
+    if to_ask := len(checks) - to_look_up:
+        said.append(words.count(to_ask, "question"))
+    if grave:
+        said.append(f"{grave} that could cost you")
+    if to_look_up:
+        said.append(f"{words.count(to_look_up, 'figure')} to look up")
+    return ", ".join(said)
 
 
 def _check(check: Check, currency: str) -> None:
@@ -192,10 +205,13 @@ def sentence(check: Check, currency: str) -> str:
     """One question in words."""
     values = {name: _written(name, value, currency) for name, value in check.values.items()}
     work = [BUCKETS[name].lower() for name in BUCKETS if name in check.values]
+    if "unlisted" in check.values:
+        work.append(NOT_LISTED)
     values["work"] = ", ".join(work)
     if check.kind == "pslf_not_available":
         return _no_service(check, values)
     values["whose"] = _whose(check)
+    values["not_counted"] = NOT_COUNTED.format(**values) if "hours_in_all" in values else ""
     said = SENTENCES[check.kind].format_map(_Known(values))
     if "minimum_wage_per_year" in check.values:
         said += AT_MINIMUM.format_map(_Known(values))

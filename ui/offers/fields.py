@@ -16,7 +16,7 @@ from ui.offers.kinds import pay_field
 from ui.shell import fields, frame, practice_groups, state
 
 SHORT = "The letter in short"
-SESSIONS = "Sessions"
+SESSIONS, HOURS = "Sessions", "Hours and weeks"
 CONTRACT, QUOTA = "contracted_hours_per_week", "quota_sessions_per_week"
 NOTES = "notes_minutes_per_session"
 
@@ -77,7 +77,7 @@ def _weeks_off(stem: str, work: Work) -> None:
     """All weeks off, empty while none of them was entered."""
     root, known = f"{stem}.work", work.time.model_fields_set
     rest = {name: getattr(work.time, name) for name in known - set(practice_groups.WEEKS)}
-    practice_groups.weeks_off(root, work, "Hours and weeks", none={f"{root}.time": rest})
+    practice_groups.weeks_off(root, work, HOURS, none={f"{root}.time": rest})
 
 
 def _empty_until_entered(root: str, name: str) -> None:
@@ -115,7 +115,7 @@ PARTS: Mapping[str, Callable[[str, Offer], None]] = {
     "What the letter does not say": parts.silent,
     "Pay in detail": parts.details_of_pay,
     SESSIONS: parts.sessions,
-    "Hours and weeks": parts.hours,
+    HOURS: parts.hours,
     "Benefits": parts.benefits,
     "Costs": parts.costs,
     "Start, and after the licence": parts.course,

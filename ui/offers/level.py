@@ -87,7 +87,7 @@ def _escaped(found: Compared) -> str:
 
 def _at(by: By, value: float) -> str:
     if by == "missed":
-        return f"{numbers.percent(value)} of sessions missed without notice"
+        return f"{numbers.percent(value)} of sessions missed without notice and none cancelled late"
     return f"{numbers.number(value, 1)} sessions booked a week"
 
 

@@ -53,7 +53,7 @@ def draw(view: View) -> None:
 
 
 def _standing(found: Compared, band: WageBand) -> str:
-    """Where pay for a paid hour lies; pay for all hours is lower."""
+    """Where pay for a paid hour lies, and pay for every hour that is worked."""
     result = found.result
     name = words.escape(offer_words.named(found))
     if not isinstance(result.scenario.work, Employee):
@@ -69,4 +69,7 @@ def _standing(found: Compared, band: WageBand) -> str:
     else:
         where = f"at least {PERCENTILES[place.above]} are paid less"
     each, every = (words.escape(numbers.wage(amount)) for amount in (wage, overall))
-    return f"{name}: {each} for a paid hour before tax, and {where}; {every} for every hour."
+    return (
+        f"{name}: {each} for a paid hour before tax, paid leave among them, and {where}; {every} "
+        "for every hour worked."
+    )

@@ -36,10 +36,12 @@ THIN = "Thin: after student loans."
 SERIOUS = (  # what makes a wage wrong; loans and load have pages of their own
     "after_hours_exceed_hours",
     "contracted_hours_counted",
+    "contracted_hours_not_paid",
     "loss",
     "more_hours_than_a_week",
     "no_hours",
     "no_worked_weeks",
+    "paid_hours_beyond_contract",
     "paid_leave_exceeds_weeks_off",
     "reuse_exceeds_work",
     "state_tax_not_included",

@@ -23,6 +23,12 @@ MORE: Mapping[OfChance, str] = {
     "take_home": "leaves more to take home than",
     "package": "pays more an hour with its benefits than",
 }
+BRINGS: Mapping[OfChance, str] = {
+    "wage": "pays",
+    "wage_after_loans": "pays",
+    "take_home": "leaves",
+    "package": "pays",
+}
 PER: Mapping[OfChance, str] = {
     "wage": "an hour",
     "wage_after_loans": "an hour after loans",
@@ -91,7 +97,10 @@ def _pair(
     currency = offer_words.currency_of(pair[0])
     often, theirs = f"**{numbers.in_hundred(odds.ahead)} of 100**", _span(other, currency)
     if not is_first:
-        return f"In {often} it {MORE[sure.goal]} {second}: {theirs}."
+        return (
+            f"In {often} it {MORE[sure.goal]} {second}, which {BRINGS[sure.goal]} {theirs} "
+            f"{PER[sure.goal]}, 8 years in 10."
+        )
     return (
         f"In {often} years, {SAME}, {first} {MORE[sure.goal]} {second}: "
         f"{_span(sure.spreads[0], currency)} against {theirs} {PER[sure.goal]}, 8 years in 10."

@@ -35,6 +35,14 @@ SENTENCES = {
         "The contract is for {contracted} hours a week, and the hours listed are {listed}. "
         "Hours at work that are not listed make the wage look too high."
     ),
+    "contracted_hours_not_paid": (
+        "The contract is for {contracted} hours a week, and pay is worked out for the {paid} that "
+        "are listed as paid work. Ask which hours are paid, and list those that are missing."
+    ),
+    "paid_hours_beyond_contract": (
+        "The contract is for {contracted} hours a week, and pay is worked out for the {paid} that "
+        "are listed as paid work. Ask whether hours beyond the contract are paid."
+    ),
     "overtime_by_the_day": (
         "Hours beyond 40 a week are paid one and a half times here; long days are not worked out. "
         "{rule}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calc.number import Number, ratio_of
+from calc.number import WEEKS_PER_YEAR, Number, ratio_of
 from calc.parameters import Parameter
 from calc.parameters.labour import wage_names
 from calc.parameters.wage_bands import (
@@ -15,6 +15,7 @@ from calc.parameters.wage_bands import (
     WageBand,
     wage_bands,
 )
+from calc.scenario import Hourly, Salary
 from calc.year.evaluate import Result
 
 
@@ -40,9 +41,26 @@ def place_in(band: Percentiles, wage: float) -> Place:
 
 
 def pay_of_an_hour(result: Result) -> tuple[Number, Number]:
-    """Pay before tax for a paid hour, as wages are surveyed, and for every hour; NaN for none."""
+    """Pay before tax for a paid hour, as wages are surveyed, and for every hour; NaN for none.
+
+    Weeks of leave that are paid are paid hours: the survey takes a year of pay over 2,080 hours,
+    leave among them.
+    """
     hours, pay = result.hours.amount, result.money.taxable.amount
-    return ratio_of(pay, hours - result.year.unpaid.amount), ratio_of(pay, hours)
+    paid = hours - result.year.unpaid.amount
+    return ratio_of(pay, paid + _hours_of_leave(result, paid)), ratio_of(pay, hours)
+
+
+def _hours_of_leave(result: Result, paid: Number) -> Number:
+    """Hours of paid leave in a year: a salary is for all weeks, an hourly wage for those named."""
+    weeks = result.year.worked_weeks.amount
+    match result.scenario.work.pay:
+        case Salary():
+            return ratio_of(paid, weeks) * (WEEKS_PER_YEAR - weeks)
+        case Hourly() as hourly:
+            return hourly.paid_leave_weeks * hourly.contracted_hours_per_week
+        case _:
+            return 0.0
 
 
 def pre_licensed_band() -> tuple[WageBand, Percentile, Parameter]:

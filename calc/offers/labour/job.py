@@ -52,7 +52,8 @@ class Job:
     """An employee's worked week, its unpaid hours by kind, and the laws of its day.
 
     `week` holds the hours that surely count, `paid_hours` those that are paid. `perhaps` are those
-    of supervision an employer provides to an associate, which may count too. A minimum wage or
+    of supervision an employer provides to an associate, which may count too; `not_counted` are all
+    that are not among those of `week`, by kind. A minimum wage or
     threshold of a day before the state's first that was read is the nation's, the least there is;
     None before that one.
     """
@@ -68,6 +69,7 @@ class Job:
     perhaps: Number
     unpaid: Mapping[Bucket, Number]
     unsettled: Mapping[Bucket, Number]
+    not_counted: Mapping[Bucket, Number]
 
     @property
     def widest_week(self) -> Week:
@@ -117,8 +119,10 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
     perhaps: Number = 0.0
     unpaid: dict[Bucket, Number] = {}
     unsettled: dict[Bucket, Number] = {}
+    not_counted: dict[Bucket, Number] = {}
     for bucket, line in year.buckets.items():
         if bucket == "unlisted":  # of a contract: whether they are worked nobody has said
+            not_counted[bucket] = ratio_of(line.amount, weeks)
             continue
         beside = year.rows[bucket].unpaid.amount * _unpaid_part(work, bucket)
         if bucket not in UNSETTLED:
@@ -128,6 +132,7 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
         unsettled[bucket] = ratio_of(beside, weeks)
         paid = _paid_by_name(work, year.rows[bucket].paid.amount)
         counted = counted + paid
+        not_counted[bucket] = ratio_of(line.amount - paid, weeks)
         if bucket == "supervision_received" and _provided(result, terms):
             perhaps = line.amount - paid
     return Job(
@@ -142,6 +147,7 @@ def job_of(result: Result, work: Employee, terms: LetterTerms, on: datetime.date
         perhaps=ratio_of(perhaps, weeks),
         unpaid=unpaid,
         unsettled=unsettled,
+        not_counted=not_counted,
     )
 
 

@@ -159,8 +159,18 @@ def _exempt_or_not(job: Job, pay: Salary) -> Iterator[Check]:
         return
     if np.any(np.greater_equal(pay.salary_per_year, law.of("per_year"))):
         also = (law, labour_rule("overtime"), *job.not_binding)
-        values = known(_salary_and_hours(job, pay, law))
-        yield Check("exempt_or_not", labour_rule("professional_exemption"), values, also=also)
+        values = {**_salary_and_hours(job, pay, law), **_hours_in_all(job)}
+        yield Check(
+            "exempt_or_not", labour_rule("professional_exemption"), known(values), also=also
+        )
+
+
+def _hours_in_all(job: Job) -> dict[str, Number]:
+    """By kind the hours of the week that are not counted, and all it has; empty without such."""
+    found: dict[str, Number] = {str(name): hours for name, hours in some(job.not_counted).items()}
+    if found:
+        found["hours_in_all"] = job.week.hours + added(found.values())
+    return found
 
 
 def _salary_and_hours(job: Job, pay: Salary, law: Parameter) -> dict[str, Number | str]:

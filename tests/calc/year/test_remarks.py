@@ -72,6 +72,16 @@ def test_a_usual_practice_has_no_remark() -> None:
             "work.pay.contracted_hours_per_week",
         ),
         (
+            {"work": {**EMPLOYEE, "pay": {**HOURLY, "contracted_hours_per_week": 60.0}}},
+            "contracted_hours_not_paid",
+            "work.pay.contracted_hours_per_week",
+        ),
+        (
+            {"work": {**EMPLOYEE, "pay": {**HOURLY, "contracted_hours_per_week": 10.0}}},
+            "paid_hours_beyond_contract",
+            "work.pay.contracted_hours_per_week",
+        ),
+        (
             {"work": {**EMPLOYEE, "pay": HOURLY}},
             "paid_leave_exceeds_weeks_off",
             "work.pay.paid_leave_weeks",
@@ -201,3 +211,15 @@ def test_clients_in_other_states_are_told_where_they_are_stated_and_move_nothing
         told[work["kind"]] = remark.values["taxed"]
     assert "as California does" in told["own_practice"]
     assert told["employee"] == ""
+
+
+def test_an_hourly_contract_of_the_hours_that_are_paid_has_no_remark() -> None:
+    """Nor has one that nobody stated; both pay for the hours that are listed as paid work."""
+    plan = Scenario.parse({"work": {**EMPLOYEE, "pay": HOURLY}})
+    year = evaluate(plan, load_rules(2026)).year
+    paid = sum(float(row.paid.amount) for row in year.rows.values())
+    week = paid / float(year.worked_weeks.amount)
+    stated = {**HOURLY, "contracted_hours_per_week": week}
+    about_hours = {"contracted_hours_not_paid", "paid_hours_beyond_contract"}
+    for pay in (HOURLY, stated):
+        assert not about_hours & set(kinds_of({"work": {**EMPLOYEE, "pay": pay}}))

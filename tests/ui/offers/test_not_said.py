@@ -5,10 +5,20 @@ import pytest
 from calc.offers import compare, turned_by
 from calc.scenario import Offers
 from tests.ui.offers.letters import LETTERS, Open, button, field, letters, plain, said, unfolded
-from ui.offers import ask_words, card_words, tables
+from ui.offers import ask_words, assumed, card_words, tables
 from ui.telling import words
 
+NO_CONSULTATION = {"consultation_hours_per_week": 0.0}
 PREMIUM = "work.health_premium_per_month"
+OF_SESSIONS = {
+    "work.session_kinds.0.notes_minutes_per_session": 5.0,
+    "work.session_kinds.0.missed_share": 0.1,
+}
+OF_HOURS = {
+    "work.time.administration_hours_per_week": 2.0,
+    "work.time.training_hours_per_year": 10.0,
+}
+OF_LETTER = {"work.time.meetings_hours_per_week": 1.0, "supervision_hours_per_week": 1.0}
 OPEN_FIELDS = (
     "work.session_kinds.0.notes_minutes_per_session",
     "work.time.meetings_hours_per_week",
@@ -103,7 +113,7 @@ def test_a_lead_that_no_premium_takes(open_offers: Open, first: float, decided: 
 
 def test_what_is_assumed_of_the_person_is_told_beside_the_result(open_offers: Open) -> None:
     """Filing and state until they are stated, each alone; one click leads to the household."""
-    app = open_offers(letters(62_000.0, 60_000.0))
+    app = open_offers(letters(62_000.0, 60_000.0, support=NO_CONSULTATION))
     assert "Assumed of you: single and living in Texas." in said(app)
     app = button(app, "assumed of the person")
     app = field(app, "household.state").select("OH").run()
@@ -111,8 +121,21 @@ def test_what_is_assumed_of_the_person_is_told_beside_the_result(open_offers: Op
     app = field(app, "household.filing_status").select("joint").run()
     assert "Assumed of you" not in said(app)
     assert "Assumed of you" not in said(open_offers(LETTERS))
-    rate = letters(62_000.0, 60_000.0).with_values({"household.tax": {"mode": "none"}})
+    rate = letters(62_000.0, 60_000.0, support=NO_CONSULTATION)
+    rate = rate.with_values({"household.tax": {"mode": "none"}})
     assert "Assumed of you" not in said(open_offers(rate))
+
+
+def test_consultation_that_nobody_entered_is_told(open_offers: Open) -> None:
+    """It takes time in every letter; alone it leads to the group in which it is asked."""
+    app = open_offers(letters(62_000.0, 60_000.0))
+    assert "Assumed of you: single, living in Texas and 1 hour of consultation a week." in said(app)
+    home = {"filing_status": "joint", "state": "OH"}
+    app = open_offers(letters(62_000.0, 60_000.0, household=home))
+    assert "Assumed of you: 1 hour of consultation a week." in said(app)
+    app = button(app, "assumed of the person")
+    app = field(app, "support.consultation_hours_per_week").set_value(0.0).run()
+    assert "Assumed of you" not in said(app)
 
 
 def test_a_premium_that_is_counted_is_told_beside_the_result(open_offers: Open) -> None:
@@ -128,13 +151,14 @@ def test_a_premium_that_is_counted_is_told_beside_the_result(open_offers: Open) 
 
 
 def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> None:
-    """Notes and lost sessions once for both letters; one click leads to their fields."""
+    """Notes, lost sessions and hours once for both letters; one click leads to their fields."""
     app = open_offers(letters(62_000.0, 60_000.0))
     first = letters(1.0).offers[0].work.session_kinds[0]
     lost = float(first.late_cancelled_share) + float(first.missed_share)
     told = (
-        f"Assumed, as letters seldom say it: {float(first.notes_minutes_per_session):g} minutes of "
-        f"notes and {lost:.0%} no-shows or cancelled late (Clinic 1 and Clinic 2)."
+        f"Assumed, as nobody entered it: {float(first.notes_minutes_per_session):g} minutes of "
+        f"notes, {lost:.0%} no-shows or cancelled late, 3 hours of administration a week, 20 hours "
+        "of training a year, 0 hours of meetings and 1 hour of supervision (Clinic 1 and Clinic 2)."
     )
     assert told.replace("%", " %") in said(app).replace("\u202f", " ").replace("\xa0", " ")
     app = button(app, "assumed of offer 1")
@@ -142,7 +166,38 @@ def test_what_letters_never_say_is_told_beside_the_result(open_offers: Open) -> 
     app = notes.set_value(5.0).run()
     app.button(key="assumed of offer 1")  # attendance is still assumed
     assert "5 minutes of notes" not in said(app)
-    assert "Assumed, as letters" not in said(open_offers(LETTERS))
+    assert "Assumed, as nobody" not in said(open_offers(LETTERS))
+
+
+@pytest.mark.parametrize(
+    ("entered", "part"),
+    [
+        ({}, "Sessions"),
+        (OF_SESSIONS, "Hours and weeks"),
+        ({**OF_SESSIONS, **OF_HOURS}, "The letter in short"),
+        ({**OF_SESSIONS, **OF_HOURS, **OF_LETTER, PREMIUM: 90.0}, None),
+    ],
+)
+def test_the_way_leads_to_the_part_where_it_is_asked(
+    open_offers: Open, entered: dict[str, float], part: str | None
+) -> None:
+    """The first part in which something is still assumed; without any there is no way."""
+    values = {f"offers.0.{path}": value for path, value in entered.items()}
+    app = open_offers(letters(62_000.0, 60_000.0).with_values(values))
+    if part is None:
+        assert "assumed of offer 0" not in [found.key for found in app.button]
+        return
+    app = button(app, "assumed of offer 0")
+    assert app.session_state["part of offer 0"] == part
+
+
+def test_a_premium_alone_leads_to_the_short_letter() -> None:
+    """It is asked there; nothing else of this letter is assumed."""
+    values = {
+        f"offers.0.{path}": at for path, at in {**OF_SESSIONS, **OF_HOURS, **OF_LETTER}.items()
+    }
+    found = letters(1.0, 1.0).with_values({**values, "offers.0.work.kind": "employee"})
+    assert assumed._part(found.offers[0]) == "The letter in short"
 
 
 def test_the_way_to_the_household_says_what_it_changes(open_offers: Open) -> None:

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.offers import NoService, TermName, compare, counter_offer, steps
-from calc.offers.even import Levels
-from calc.offers.labour import CheckKind
+from calc.offers.even import Level, Levels
+from calc.offers.labour import Check, CheckKind
 from calc.offers.labour.standing import Against
 from calc.questions.solve import Target
 from calc.scenario import GOALS, UNSAID, Letter, Offers
@@ -111,6 +111,38 @@ def test_who_leaves_more_however_many_clients_miss() -> None:
     leads = "Group practice leaves more to take home however many"
     assert said["missed"].startswith(f"{leads} clients ")
     assert said["booked"] == f"{leads} sessions are booked."
+
+
+def test_where_two_letters_are_level_says_of_what_kind_the_losses_are() -> None:
+    """The level is looked for with no late cancellations, and that is said."""
+    one, other = compare(LETTERS).compared[:2]
+    points = (Level(0.045, 0.045, 4_000.0, 4_000.0, "one", "other"),)
+    told = level._level(Levels("missed", points, None), one, other).replace("\xa0", " ")
+    assert "Up to **4.5 % of sessions missed without notice and none cancelled late**" in told
+
+
+def test_what_is_to_ask_and_what_to_look_up_are_counted_apart() -> None:
+    """A law that was not read for the day is looked up: it is no question to the employer."""
+    ask, grave = Check("exempt_or_not"), Check("no_supervision_named", grave=True)
+    look = [Check("minimum_wage_not_read"), Check("threshold_not_read")]
+    assert offer_checks.summary([]) == "nothing found"
+    assert offer_checks.summary([ask, *look]) == "1 question, 2 figures to look up"
+    assert offer_checks.summary(look[:1]) == "1 figure to look up"
+    assert offer_checks.summary([ask, grave]) == "2 questions, 1 that could cost you"
+
+
+def test_hours_of_a_salary_that_are_not_counted_are_named() -> None:
+    """With them it is the week that the page shows: 50 hours, a contract's unlisted ones too."""
+    pay = {"kind": "salary", "salary_per_year": 62_000.0, "contracted_hours_per_week": 50.0}
+    letters = LETTERS.with_values({"offers.0.work.pay": pay})
+    found = next(one for one in compare(letters).compared if one.place == 0)
+    check = next(one for one in found.checks if one.kind == "exempt_or_not")
+    week = float(found.result.year.hours_per_week.amount)
+    assert check.values["hours_in_all"] == pytest.approx(week)
+    assert float(check.values["unlisted"]) > 0.0
+    told = offer_checks.sentence(check, "USD")
+    assert f"whether the others of the {week:g} hours a worked week do is not known" in told
+    assert "hours of the contract that are not listed." in told
 
 
 def test_the_years_are_shown_both_ways(open_offers: Open) -> None:

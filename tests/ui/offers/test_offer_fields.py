@@ -191,6 +191,27 @@ def test_a_contract_that_is_not_stated_is_so_beside_one_that_is() -> None:
     assert terms["Contracted hours"] == ["40 h", offer_tables.NOT_SAID]
 
 
+@pytest.mark.parametrize(
+    ("contracted", "told"),
+    [
+        (45.0, "The contract is for 45 hours a week, and pay is worked out for the "),
+        (10.0, "Ask whether hours beyond the contract are paid."),
+        (None, ""),
+    ],
+)
+def test_a_contract_by_the_hour_that_does_not_move_the_pay_is_told(
+    open_offers: Open, contracted: float | None, told: str
+) -> None:
+    """Pay is for the work that is listed; without a stated contract there is nothing to tell."""
+    pay = {"kind": "hourly", "rate_per_hour": 31.5}
+    if contracted is not None:
+        pay["contracted_hours_per_week"] = contracted
+    app = open_offers(LETTERS.with_values({"offers.0.work.pay": pay}))
+    found = [one.value for one in app.warning if "The contract is for" in one.value]
+    assert len(found) == bool(told)
+    assert all(told in one for one in found)
+
+
 def _agency(letters: Offers) -> Result:
     return next(one.result for one in compare(letters).compared if one.place == 0)
 

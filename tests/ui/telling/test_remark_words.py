@@ -9,7 +9,7 @@ from calc import evaluate, load_rules
 from tests.ui.telling.shipped import EMPLOYEE, KIND, SOLO, check_plain
 from ui.telling import remark_words
 
-HOURLY = {"kind": "employee", "pay": {"kind": "hourly", "paid_leave_weeks": 20.0}}
+HOURLY: dict[str, Any] = {"kind": "employee", "pay": {"kind": "hourly", "paid_leave_weeks": 20.0}}
 REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
     "no_hours": (
         {
@@ -49,6 +49,14 @@ REMARKED: dict[str, tuple[Mapping[str, Any], str]] = {
     "contracted_hours_counted": (
         {"work": {**EMPLOYEE, "pay": {**EMPLOYEE["pay"], "contract_is_worked": True}}},
         "hours a week of the contract are not listed, and count as work",
+    ),
+    "contracted_hours_not_paid": (
+        {"work": {**HOURLY, "pay": {**HOURLY["pay"], "contracted_hours_per_week": 60.0}}},
+        "The contract is for 60 hours a week, and pay is worked out for the ",
+    ),
+    "paid_hours_beyond_contract": (
+        {"work": {**HOURLY, "pay": {**HOURLY["pay"], "contracted_hours_per_week": 10.0}}},
+        "Ask whether hours beyond the contract are paid.",
     ),
     "overtime_by_the_day": (
         {"work": HOURLY, "household.state": "CO"},
