@@ -58,7 +58,7 @@ def select(
         if chosen != now:
             state.change(there, None, write(chosen))
 
-    key = fields.key_of(path)
+    key = intake.key_of(fields.key_of(path), options)
     helps.tell(label, help_text)
-    intake.show(key, now, fields.taken(path, take))
-    st.selectbox(label, list(options), format_func=lambda one: options.get(one, one), key=key)
+    intake.show(key, now, fields.taken(path, take), options)
+    st.selectbox(label, list(options), format_func=options.__getitem__, key=key)
