@@ -163,10 +163,14 @@ def access_lines(view: View) -> Iterator[str]:
     if use.supervised:
         forgone = clinic_words.money(use.forgone_per_year, result)
         given, needed = numbers.hours(use.hours_given), numbers.hours(use.hours_needed)
+        fee = float(result.clinic.supervision.forgone_fee_per_hour)
+        typical = "forgone_fee_per_hour" not in result.clinic.supervision.model_fields_set
+        rate = words.escape(numbers.money(fee, result.clinic.currency, cents=None))
+        whose = "typical, whatever your fee is, until you enter it" if typical else "as entered"
         yield (
             f"Supervision: **{needed}** hours a week for {use.supervised} before the licence, "
             f"{given} are given. What supervisors would collect in the hours needed: {forgone} a "
-            "year."
+            f"year, at {rate} an hour, {whose}."
         )
     else:
         yield "Supervision: nobody is before the licence."
@@ -198,7 +202,7 @@ def leaving_lines(found: TurnoverResult, view: View) -> Iterator[str]:
     cost = clinic_words.money(found.cost, view.result)
     span = "" if low == high else f" ({low} to {high} by the ranges of load alone)"
     lost = words.count(found.clients_lost, "client")
-    verb = "loses a clinician and does" if lost.startswith("1 ") else "lose theirs and do"
+    verb = "loses a clinician and does" if lost.startswith("1 ") else "lose their clinician and do"
     yield (
         f"In a year about **{numbers.number(found.departures, 1)}** of "
         f"{words.count(len(found.posts), 'clinician')} can be expected to leave{span}. That costs "
@@ -222,7 +226,7 @@ def feedback(found: TurnoverResult) -> str:
     """Load that feeds on leaving: a warning, never a forecast."""
     loop = found.feedback
     if loop is None:
-        return quiet("State how many people ask to see where load would run away.")
+        return quiet("Whether load could feed on departures is told once you state how many ask.")
     seats = numbers.number(loop.clients_per_seat, 1)
     limit, low, high = (
         numbers.number(end, 1) for end in (loop.limit, loop.limit_low, loop.limit_high)

@@ -23,8 +23,9 @@ RULE = (
     "Another question: which posts would you fill if nobody but the owners were there yet? It "
     "replaces the people you have by posts like some of theirs, and says nothing of what parting "
     f"costs. Tried: each kind of post you have, from {FEWEST_SESSIONS:g} sessions a week to your "
-    f"fullest diary, at the pay of today up to {PAY_FACTORS[-1] * 100 - 100:.0f} % more. Owners "
-    "stay as they are. Nobody is paid less than today."
+    "fullest diary, both as full time has them (a part has so much less), at the pay of today up "
+    f"to {PAY_FACTORS[-1] * 100 - 100:.0f} % more. Owners stay as they are. Nobody is paid less "
+    "than today."
 )
 LIMITS = {
     "rooms": ("room hours a week", "hours"),
@@ -86,7 +87,7 @@ def _answer(view: View, found: BestPlan | NoPlan) -> None:
         (
             words.escape(one.package.post.label),
             one.count,
-            one.package.sessions_per_week,
+            one.package.result.booked_per_week,
             one.package.wage,
             f"{(one.package.pay_factor - 1.0) * 100:+.0f} %".replace("+0 %", "as now"),
         )
@@ -109,16 +110,35 @@ def _said(found: BestPlan, view: View) -> str:
     more = float(result.margin.amount - view.first.margin.amount)
     beside = words.escape(numbers.difference(more, result.clinic.currency, cents=False))
     posts = sum(one.count for one in found.chosen)
-    binding = [LIMITS[name][0] for name in found.binding if name in LIMITS]
+    binding = [_binds(name, view) for name in found.binding if name in LIMITS]
     ends = f" What stops it: {', '.join(binding)}." if binding else ""
     if more < 0.0 and view.first.marks:
         ends += " Plan A earns more, and does not keep the limits."
     return (
         f"**{margin}** of margin, {beside} from plan A, with {posts} "
         f"{'post' if posts == 1 else 'posts'} to fill. Among these the lowest wage is "
-        f"{wage}, at most {exhausted} in 100 are exhausted.{ends} "
+        f"{wage}, at most {exhausted} in 100 are exhausted.{ends} {not_entered(view)}"
         "Forgone receipts of supervision were counted in the choice."
     )
+
+
+def _binds(name: str, view: View) -> str:
+    """A limit that stops the plan; of the most posts how many, and whether anybody entered it."""
+    if name != "most_posts":
+        return LIMITS[name][0]
+    most = numbers.number(float(view.clinic.limits.most_posts))
+    entered = "most_posts" in view.clinic.limits.model_fields_set
+    return f"most posts ({most}{'' if entered else ', which nobody entered'})"
+
+
+def not_entered(view: View) -> str:
+    """What limits nothing because it was not entered, a sentence each."""
+    said = []
+    if view.clinic.demand is None:
+        said.append("Who asks is not entered, so this is as if enough people asked. ")
+    if view.clinic.rooms is None:
+        said.append("Rooms are not entered, so they stop nothing. ")
+    return "".join(said)
 
 
 def no_plan(found: NoPlan, view: View) -> str:

@@ -11,6 +11,7 @@ from calc.scenario.clinic import MOST_POSTS, Clinic
 from calc.scenario.pay import FORMS
 from calc.staffing.plans import LETTERS
 from calc.staffing.roster_person import at_full_time, new_cells, with_person
+from calc.staffing.roster_posts import new_post
 from calc.staffing.roster_sheet import BY_NAME, PERCENT, Cell
 from ui.clinic import faults, roster
 from ui.clinic import view as clinic_view
@@ -26,7 +27,9 @@ DONE, TYPED = "clinic person done", "clinic person typed"
 ADDED = "{label} is on the roster{plans}."
 INTO = "This person goes into plans {plans} alike."
 FULL = f"The roster is full: a clinic holds at most {MOST_POSTS} posts."
-NO_NUMBER_YET = "**{field}** has no number yet. Enter one, such as 24, 24.5 or 62000."
+NO_NUMBER_YET = "**{field}** has no number yet. Enter one, such as {such}."
+SUCH = {"booked": "24 or 24.5", "salary": "62000", "hourly": "38.5", "per_session": "60"}
+OF_PART = "Enter what is worked and paid now, at this share."
 NOBODY = (
     "**Full-time share** is 0 %, and a share of 0 is nobody: sessions and pay would count nowhere. "
     "Enter more than 0, such as 50 for half time."
@@ -178,19 +181,28 @@ def told(clinic: Clinic, typed: Mapping[str, Cell]) -> list[str]:
     whose = "the clinic's payers" if clinic.payer_mix else "clients who pay themselves"
     share = typed.get("share")
     full = at_full_time(typed)
-    if full != dict(typed):
-        said.append(
-            f"Enter what is worked and paid now. The roster holds it for full time: "
-            f"{_of_full_time(full, clinic.currency)}."
-        )
+    if share not in (None, PERCENT):
+        held = f" The roster holds it for full time: {_of_full_time(full, clinic.currency)}."
+        said.append(f"{OF_PART}{held if full != dict(typed) else ''}")
     hours = count(_of(new, "administration"), "hour")
     holiday = count(_of(new, "holiday"), "week")
     said.append(
         f"Sessions are with {whose}. The rest is as in a new row: {hours} of administration a week"
-        f"{' at full time' if share not in (None, PERCENT) else ''}, {holiday} of holiday, there "
-        "from the start. Change it under Edit the roster."
+        f"{' at full time' if share not in (None, PERCENT) else ''}, {holiday} of holiday, "
+        f"{_also(clinic, str(typed['kind']))}there from the start. Change it under Edit the roster."
     )
     return said
+
+
+def _also(clinic: Clinic, kind: str) -> str:
+    """Weeks lost beside a holiday, and what benefits of an employee cost, as a new row has them."""
+    post = new_post(clinic)
+    time, share = post.work.time, float(post.benefits_cost_share)
+    lost = {"illness": time.sickness_weeks, "training": time.training_weeks}
+    said = [f"{count(float(weeks), 'week')} of {why}" for why, weeks in lost.items() if weeks]
+    if kind == "employee" and share:
+        said.append(f"benefits that cost {numbers.percent(share)} of pay")
+    return "".join(f"{one}, " for one in said)
 
 
 def _of_full_time(full: Mapping[str, Cell], currency: str) -> str:
@@ -208,11 +220,18 @@ def _of(cells: Mapping[str, Cell], name: str) -> float:
     return found if isinstance(found, float) else 0.0
 
 
+def _such(name: str, typed: Mapping[str, Cell]) -> str:
+    """A number such as a field takes."""
+    return SUCH.get(name if name == "booked" else str(typed["paid"]), "55")
+
+
 def _add(view: View, typed: Mapping[str, Cell]) -> list[str]:
     """Adds the person to plan A, and to the plans that go along; else says why not."""
     needed = ("booked",) if typed["kind"] == OWN else ("pay", "booked")
-    empty = [BY_NAME[name].title for name in needed if typed.get(name) is None]
-    wrong = [NO_NUMBER_YET.format(field=field) for field in empty]
+    empty = [name for name in needed if typed.get(name) is None]
+    wrong = [
+        NO_NUMBER_YET.format(field=BY_NAME[name].title, such=_such(name, typed)) for name in empty
+    ]
     if typed.get("share") == 0.0:
         wrong.append(NOBODY)
     if wrong:

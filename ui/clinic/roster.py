@@ -26,6 +26,7 @@ from ui.shell import rows as known_rows
 STORE = "clinic roster"
 TALL = 460
 FEW = 12
+AT_FULL_TIME = {"booked": "Sessions a week, full time"}  # what is booked of a part is less
 NO_EDITS: dict[str, Any] = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 
@@ -252,7 +253,7 @@ def _config(new: Mapping[str, Cell]) -> dict[str, Any]:
         else:
             # A column of numbers would drop a comma without a word: 24,5 became 245.
             made[column.name] = st.column_config.TextColumn(
-                column.title,
+                AT_FULL_TIME.get(column.name, column.title),
                 help=column.help,
                 alignment="right",
                 default=_written(new[column.name]),

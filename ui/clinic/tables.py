@@ -24,7 +24,11 @@ from ui.telling.words import amount, cost_kind, escape
 NONE = "none"
 SHORT = {"Administration": "Admin\u00adistration"}  # it may break, so that a phone has room
 NOT_THERE = "not there"
-NAMES = {"mix_sessions_per_week": "Sessions a week", "rates_per_session": "Rate per session"}
+NAMES = {
+    "mix_sessions_per_week": "Sessions a week",
+    "rates_per_session": "Rate per session",
+}
+OF_FULL_TIME = ("mix_sessions_per_week", "booked_per_week")  # what is booked of a part is less
 Written = Callable[[ClinicResult], str]
 
 
@@ -124,6 +128,8 @@ def named(path: str, clinics: Sequence[Clinic]) -> tuple[str, FieldInfo | None, 
                 return escape(label), None, label
             if path.startswith(f"posts.{label}."):
                 title, info = _field(post, path.removeprefix(f"posts.{label}."))
+                if path.endswith(OF_FULL_TIME) and float(post.full_time_share) < 1.0:
+                    title = f"{title} at full time"
                 return f"{escape(label)}: {title[:1].lower()}{title[1:]}", info, label
     title, info = _field(clinics[0], path)
     return title, info, ""

@@ -9,6 +9,7 @@ import streamlit as st
 
 from calc.scenario import Ahead, Scenario
 from calc.scenario.fields import is_whole, unit_of
+from ui.months import begins
 from ui.shell import fields, helps, intake, state
 from ui.telling import words
 
@@ -39,7 +40,7 @@ def number(
 def changed(plan: Scenario, values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Changes of what lies ahead, as changes of the plan."""
     if plan.ahead is None:
-        return {"ahead": dict(values)}
+        return {"ahead": {"starts_on": begins.start_for(plan.tax_year), **values}}
     return {f"ahead.{name}": value for name, value in values.items()}
 
 
@@ -58,7 +59,7 @@ def select(
         if chosen != now:
             state.change(there, None, write(chosen))
 
-    key = fields.key_of(path)
+    key = intake.key_of(fields.key_of(path), options)
     helps.tell(label, help_text)
-    intake.show(key, now, fields.taken(path, take))
-    st.selectbox(label, list(options), format_func=lambda one: options.get(one, one), key=key)
+    intake.show(key, now, fields.taken(path, take), options)
+    st.selectbox(label, list(options), format_func=options.__getitem__, key=key)

@@ -17,7 +17,7 @@ from calc.months.ways import leaving_months
 from calc.number import FloatArray
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job
-from ui.months import beside, charts, job, view, words
+from ui.months import asks, begins, beside, charts, job, view, words
 from ui.months.when import calendar_of_plan
 from ui.shell import intake, state
 
@@ -96,7 +96,7 @@ def asked(plan: Scenario, other: Scenario | None) -> list[tuple[str, bool, Scena
             if kind != left_out
         ]
     if other is not None:
-        found.append((beside.name_of(other, plan), False, other))
+        found.append((beside.name_of(other, plan), False, begins.begun(other)))
     return found
 
 
@@ -123,9 +123,7 @@ def _ways(plan: Scenario, other: Scenario | None) -> Iterator[Way]:
 
 def with_job(plan: Scenario, rows: tuple[Job, ...]) -> Scenario:
     """The plan with other rows of the job."""
-    if plan.ahead is None:
-        return plan.with_values({"ahead": {"job": rows}})
-    return plan.with_values({"ahead.job": rows})
+    return plan.with_values(asks.changed(plan, {"job": rows}))
 
 
 def _way(plan: Scenario, name: str, now: bool) -> Way:

@@ -34,7 +34,7 @@ CHANCES = (
     "Chances are a judgement, not a forecast: nothing is struck unless you enter a chance. Illness "
     "is a long spell beyond the sick weeks of your plan; a blow takes many clients at once."
 )
-NOT_YET = "No months are planned yet. Begin with a full practice that stands still, and change it."
+NOT_YET = "No months are planned yet. Begin with a full practice, and change it."
 
 
 def groups(found: MonthsAhead | None) -> None:
@@ -63,7 +63,7 @@ def _group(name: str, title: str, summary: str, draw: Callable[[Scenario], None]
         if plan.ahead is None:
             st.markdown(NOT_YET)
             if st.button("Begin", key=f"{key} begin"):
-                state.change("virtual.ahead", None, {"ahead": {}})
+                state.change("virtual.ahead", None, asks.changed(plan, {}))
                 st.rerun()
             return
         with fields.place(key), grids.across(WIDE):
@@ -75,7 +75,7 @@ def _span(plan: Scenario) -> None:
 
 
 def _begins(plan: Scenario) -> None:
-    """The first month: January of the tax year, until another is chosen."""
+    """The first month: January of the tax year where the plan names none."""
     years = range(plan.tax_year - YEARS_BEFORE, plan.tax_year + YEARS_AFTER)
     days = [datetime.date(year, month, 1) for year in years for month in range(1, words.YEAR + 1)]
     named = {day.isoformat(): summaries.first_month(day) for day in days}

@@ -86,15 +86,14 @@ def rows_of(kind: str, before: tuple[Job, ...], months: int, until: int = UNTIL)
 def choose(plan: Scenario) -> None:
     """What becomes of the job, and until when it is half-time."""
     ahead = plan.ahead or Ahead()
-    kind, when = kind_of(ahead.job), calendar_of_plan(plan)
+    kind = kind_of(ahead.job)
     names = dict(NAMES)
     if float(plan.household.own_other_wages_per_year):
         names[NONE] = "Not counted in these months"
     if kind == PART:
-        said = words.part_of_job(min(ahead.job, key=lambda row: row.month))
-        until = max(row.month for row in ahead.job)
-        said = "Half-time" if said == "half the job" else said
-        names[PART] = f"{said} until {words.month_name(when, until - 1)}"
+        kept = min(ahead.job, key=lambda row: row.month)
+        if float(kept.share) != HALF:
+            names[PART] = f"{words.part_of_job(kept)} first"
 
     def write(chosen: str) -> Mapping[str, Any]:
         rows = rows_for(chosen, ahead.job, ahead.months)

@@ -18,7 +18,8 @@ from calc import Scenario, load_rules
 from calc.errors import ScenarioError
 from calc.months import Counts, Luck, WeeksAhead, counts_of_paths, luck_of, weeks_ahead
 from calc.months.ahead import MonthsAhead, ahead
-from calc.scenario import ahead_of
+from calc.scenario import Employee, ahead_of
+from ui.months import begins
 from ui.shell import answers, state
 
 PATHS = 2_000
@@ -77,9 +78,10 @@ def found(scenario: Scenario) -> MonthsAhead:
     """
 
     def find() -> tuple[Scenario, MonthsAhead]:
-        plan = weeks_ahead(scenario, ahead_of(scenario))
-        rules = load_rules(scenario.tax_year)
-        return scenario, ahead(scenario, rules, counts=counts_of(plan))
+        shown = scenario if isinstance(scenario.work, Employee) else begins.begun(scenario)
+        plan = weeks_ahead(shown, ahead_of(shown))
+        rules = load_rules(shown.tax_year)
+        return scenario, ahead(shown, rules, counts=counts_of(plan))
 
     return MONTHS.of(id(scenario), find)[1]  # held with its plan, so no other has its number
 

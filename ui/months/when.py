@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calc.months.calendar import Calendar, calendar_of
 from calc.scenario import Ahead, Scenario
-from ui.months import words
+from ui.months import begins, words
 
 
 def calendar_of_plan(plan: Scenario) -> Calendar:
-    """The calendar of a plan's months, those of the steady year where it states none."""
-    return calendar_of(plan.ahead or Ahead(), plan.tax_year)
+    """The calendar of a plan's months, from the next month on where it states none."""
+    ahead = plan.ahead or Ahead(starts_on=begins.start_for(plan.tax_year))
+    return calendar_of(ahead, plan.tax_year)
 
 
 def names_of_months(plan: Scenario) -> dict[int, str]:

@@ -13,6 +13,7 @@ from calc.months.calendar import Calendar
 from calc.months.full import month_of_week
 from calc.scenario import Ahead
 from calc.scenario.ahead_rows import Job, Leave
+from ui.months import begins
 from ui.telling import numbers
 from ui.telling.words import count, escape
 
@@ -21,8 +22,9 @@ EMPTIES = 0.75  # of all places: a practice with fewer clients in the end is tol
 DECIDES = "Six figures of yours. The rest is typical until you open it."
 MORE = "Only if it differs from what is typical."
 NOTHING_STATED = (
-    "Nothing is planned yet, so this is a full practice that stands still. Change a figure, and "
-    "what you change is kept with your plan."
+    "Nothing is planned yet, so this is a full practice where as many ask as would replace those "
+    "who leave, and who asks in a full week is lost. Change a figure, and what you change is kept "
+    "with your plan."
 )
 NOT_FOR_EMPLOYEES = "Months ahead are worked out for a practice of one's own, not for an employee."
 EMPLOYEE_LINE = (
@@ -94,25 +96,36 @@ def _full_now(found: MonthsAhead) -> str:
     plan, paths = found.setting.plan, found.paths
     assert paths is not None
     _, middle, _ = quartiles(paths.clients[-1])
+    full = "You are full now"
+    if found.setting.ahead.clients_at_start is None:
+        full = f"You are taken to be full now, with {count(plan.clients_at_start, 'client')}"
     if middle >= EMPTIES * plan.full_places:
-        return "You are full now."
-    return f"You are full now, and have about {middle:.0f} clients after {plan.months} months."
+        return f"{full}."
+    return f"{full}, and have about {middle:.0f} after {plan.months} months."
 
 
 def _lasts(found: MonthsAhead) -> str:
     risk = found.risk
     assert risk is not None
-    reserve = risk.reserve.shown
+    reserve, often = risk.reserve.shown, numbers.in_hundred(risk.ever_short)
     if not reserve:
         return "The money lasts without any in the bank, 19 times in 20."
-    return f"With {money(found, reserve)} in the bank the money lasts, 19 times in 20."
+    return (
+        f"With {_bank(found)} the money runs out in {often} of 100; with {money(found, reserve)} "
+        "it lasts 19 times in 20."
+    )
+
+
+def _bank(found: MonthsAhead) -> str:
+    """What there is at the start."""
+    have = float(found.setting.ahead.opening_balance)
+    return f"your {money(found, have)} in the bank" if have else "nothing in the bank"
 
 
 def premise(found: MonthsAhead) -> str:
     """What the answer rests on: the months, the job, what is in the bank, what was not stated."""
     setting, risk = found.setting, found.risk
     assert risk is not None
-    stated = setting.scenario.ahead
     when = setting.calendar
     course = [job_words(setting.ahead, when, paid=bool(setting.job.wages_per_year))]
     course += [
@@ -121,7 +134,6 @@ def premise(found: MonthsAhead) -> str:
         if isinstance(row, Leave) and row.weeks
     ]
     said = f"{setting.plan.months} months from {month_name(when, 1)}: {', '.join(course)}."
-    have = float(setting.ahead.opening_balance)
     there, places = setting.plan.clients_at_start, float(setting.plan.places[0])
     if there > places:
         said += (
@@ -130,9 +142,10 @@ def premise(found: MonthsAhead) -> str:
         )
     if setting.existing:
         said += " The year before is taken to have been the same, the rest of its tax still to pay."
-    bank = f"your {money(found, have)}" if have else "nothing in the bank"
-    said += f" With {bank} it runs out in {numbers.in_hundred(risk.ever_short)} of 100."
-    return f"{NOTHING_STATED} {said}" if stated is None else said
+    if not risk.reserve.shown:
+        often = numbers.in_hundred(risk.ever_short)
+        said += f" With {_bank(found)} it runs out in {often} of 100."
+    return f"{NOTHING_STATED} {said}" if begins.nothing_stated(setting.scenario) else said
 
 
 def job_words(ahead: Ahead, when: Calendar, *, paid: bool) -> str:

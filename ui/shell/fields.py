@@ -222,7 +222,8 @@ def choice(
     """
     info = field_at(path)
     value = state.document().value_at(path) if shown is None else shown
-    names = options if isinstance(options, Mapping) else words_of(info)
+    words_for = options if isinstance(options, Mapping) else words_of(info)
+    names = {one: words_for.get(one, str(one)) for one in options or words_for}
 
     def write(chosen: Any) -> Changes:
         typed = None if empty is not None and chosen == empty else chosen
@@ -230,9 +231,9 @@ def choice(
 
     st.selectbox(
         _told(label or info.title or path, info),
-        list(options or names),
+        list(names),
         format_func=lambda option: names.get(option, str(option)),
-        key=_shown(path, empty if value is None else value, write),
+        key=_shown(path, empty if value is None else value, write, names),
     )
 
 
@@ -277,9 +278,11 @@ def switch(path: str, *, changes: Write | None = None) -> None:
     st.toggle(_told(info.title or path, info), key=_shown(path, value, changes))
 
 
-def _shown(path: str, value: Any, changes: Write | None = None) -> str:
+def _shown(
+    path: str, value: Any, changes: Write | None = None, names: Mapping[Any, str] | None = None
+) -> str:
     """The key of a widget that shows a value, and has what is chosen in it written."""
-    key = key_of(path)
+    key = intake.key_of(key_of(path), names)
 
     def take(there: str, typed: Any) -> None:
         if changes is None:
@@ -287,7 +290,7 @@ def _shown(path: str, value: Any, changes: Write | None = None) -> str:
         elif there == path:  # else the row moved meanwhile, and what it would keep is not known
             state.change(path, typed, changes(typed))
 
-    intake.show(key, value, taken(path, take))
+    intake.show(key, value, taken(path, take), names)
     return key
 
 

@@ -7,27 +7,58 @@ and what it shows instead, whichever run it arrived in, is taken before anything
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
 from ui.shell import guard, state, streamlit_ways, watched
 
+NAMED = "options by their names"
 
-def show(key: str, value: Any, take: Callable[[Any], None]) -> None:
-    """Lets a widget show a value; what is typed there goes to `take`, until the next is shown."""
+
+def key_of(key: str, options: Mapping[Any, str] | None) -> str:
+    """The key of a widget with options: another one where a name now stands for another option.
+
+    What the browser still says by the names of before is then said in the widget of before.
+    """
+    known = st.session_state.setdefault(NAMED, {}).setdefault(key, {})
+    told = {name: option for option, name in (options or {}).items()}
+    if any(known.get(name, option) != option for name, option in told.items()):
+        return f"{key} {zlib.crc32(repr(told).encode()):x}"
+    known.update(told)
+    return key
+
+
+def show(
+    key: str,
+    value: Any,
+    take: Callable[[Any], None],
+    options: Mapping[Any, str] | None = None,
+) -> None:
+    """Lets a widget show a value; what is typed there goes to `take`, until the next is shown.
+
+    The browser knows one of `options` by its name alone: where one has another name than before it
+    is told anew, and the name of before, which it may still say, is nobody's choice.
+    """
+    names = tuple(options.values()) if options else ()
     before = watched.fields().get(key)
-    forgotten = before is not None and (before.lost or before.left)
+    forgotten = before is not None and (before.lost or before.left or before.names != names)
     if forgotten or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-    watch(key, value, take)
+
+    def known(typed: Any) -> None:
+        if options is None or typed in options:
+            take(typed)
+
+    watch(key, value, known, names)
 
 
-def watch(key: str, shown: Any, take: Callable[[Any], None]) -> None:
+def watch(key: str, shown: Any, take: Callable[[Any], None], names: tuple[str, ...] = ()) -> None:
     """Has `take` called by the next run in which this widget holds anything but `shown`."""
     page = streamlit_ways.page_now()
-    watched.fields()[key] = watched.Watched(shown, bound(take), page, watched.run())
+    watched.fields()[key] = watched.Watched(shown, bound(take), page, watched.run(), names)
 
 
 def last(key: str) -> Any:

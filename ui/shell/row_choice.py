@@ -38,7 +38,7 @@ def among(
     """
     offered = zlib.crc32("\n".join(f"{number} {name}" for number, name in shown.items()).encode())
     key = f"{key} {offered:x}"
-    intake.show(key, now, take)
+    intake.show(key, now, take, shown)
     st.selectbox(title, list(shown), format_func=shown.__getitem__, key=key)
 
 

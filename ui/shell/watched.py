@@ -17,13 +17,14 @@ class Watched:
 
     It is lost when a page broke before it came to it: then the browser has forgotten its value, and
     may say another. It is left when another page came: then the browser has forgotten it too, and
-    says nothing but what was typed at the last moment.
+    says nothing but what was typed at the last moment. `names` are those of its options, if any.
     """
 
     shown: Any
     take: Callable[[Any], None]
     page: str
     run: int
+    names: tuple[str, ...] = ()
     lost: bool = False
     left: bool = False
 

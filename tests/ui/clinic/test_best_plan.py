@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from calc.scenario.clinic import Clinic
+from calc.scenario.clinic import Clinic, Plans
 from calc.staffing import BestPlan, NoPlan, compare_plans, evaluate_clinic, keep_everybody
-from tests.ui.clinic.clinics import Open, opened, texts, with_limits
+from tests.ui.clinic.clinics import PLANS, Open, opened, texts, with_limits
 from ui.clinic import best as clinic_best
 from ui.clinic import keep as clinic_keep
 from ui.clinic import view as clinic_view
@@ -115,3 +115,32 @@ def test_a_search_lends_its_turn_at_every_step(monkeypatch: pytest.MonkeyPatch) 
     found = clinic_best.search(view)
     kinds_of_work, ways_out = 2, 6
     assert len(turns) >= kinds_of_work + ways_out + len(found.curve)
+
+
+def only(post: int, **values: object) -> Plans:
+    """One plan of the example with one of its posts, where nothing is entered that limits it."""
+    plan = PLANS.plans[0]
+    kept = {"posts": (plan.posts[post],), "demand": None, "rooms": None, "limits": {}}
+    free = plan.with_values({**kept, "changes": ()}).with_values(values)
+    return PLANS.with_values({"plans": (free,)})
+
+
+def test_what_nobody_entered_is_told_beside_the_best_plan(open_app: Open) -> None:
+    """The most posts stand with their number; what is not entered limits nothing, as is said."""
+    said = texts(opened(open_app, only(1), "best", shown=0))
+    assert "most posts (12, which nobody entered)" in said
+    assert "Who asks is not entered, so this is as if enough people asked." in said
+    assert "Rooms are not entered, so they stop nothing." in said
+    said = texts(opened(open_app, only(1, **{"limits.most_posts": 10.0}), "best", shown=0))
+    assert "most posts (10)" in said
+    stated = texts(opened(open_app, None, "best", shown=0))
+    assert "Hired afresh" in stated or "Another question" in stated
+    assert "not entered, so" not in stated
+
+
+def test_a_part_time_post_has_the_sessions_it_would_have(open_app: Open) -> None:
+    """A kind of post at 80 % that is tried at 25 sessions of full time is shown with 20."""
+    part = {"posts.0.full_time_share": 0.8, "posts.0.mix_sessions_per_week": 25.0}
+    app = opened(open_app, only(1, **part), "best", shown=0)
+    table = next(one.value for one in app.table if "Like" in one.value and "Sessions" in one.value)
+    assert max(float(shown) for shown in table["Sessions"]) == 20.0

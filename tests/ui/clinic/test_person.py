@@ -198,3 +198,25 @@ def test_a_faulty_cell_is_named_by_row_and_label(open_app: Open) -> None:
     app.run()
     label = PLANS.plans[0].labels[2]
     assert f"**Row 3 ({label}), Sessions a week** is “many”" in texts(app)
+
+
+def test_what_a_new_row_costs_beside_pay_is_told() -> None:
+    """Benefits of an employee and weeks that are lost count in the post, so the form says them."""
+    post = new_post(EMPTY.plans[0])
+    assert post.benefits_cost_share == 0.15
+    assert post.work.time.sickness_weeks == 1.0
+    said, freelance = (
+        " ".join(person.told(EMPTY.plans[0], {"kind": kind, "paid": "hourly", "share": 100.0}))
+        for kind in ("employee", "contractor")
+    )
+    assert "1 week of illness, benefits that cost 15\xa0% of pay, there from the start" in said
+    assert "benefits" not in freelance
+    assert person.OF_PART not in said
+
+
+def test_a_part_is_asked_as_it_is_worked() -> None:
+    """From the share on, before any number is typed, it is said that figures are of that part."""
+    part = {"kind": "employee", "paid": "salary", "share": 80.0}
+    assert person.OF_PART in person.told(EMPTY.plans[0], part)
+    said = " ".join(person.told(EMPTY.plans[0], {**part, "booked": 20.0, "pay": 60_000.0}))
+    assert f"{person.OF_PART} The roster holds it for full time: 25 sessions a week and" in said

@@ -1,5 +1,6 @@
 """The page Months ahead without a browser: its answer for every shipped plan, and its fields."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ def test_the_first_figure_typed_makes_months_of_a_plan(open_app: Open) -> None:
     number(app, "In the bank").set_value(7000.0)
     app.run()
     plan = app.session_state["plan"]
-    assert plan.ahead == Ahead(opening_balance=7000.0)
+    assert plan.ahead == Ahead(opening_balance=7000.0, starts_on=datetime.date(2026, 12, 1))
     assert plan.with_values({"ahead": None}) == SOLO
     number(app, "Needs a month").set_value(5000.0)
     app.run()

@@ -61,14 +61,20 @@ def test_the_heading_says_when_full_and_what_to_start_with() -> None:
     reserve = f"{risk.reserve.shown:,.0f}"
     assert words.headline(shown) == (
         f"You are full in about {middle} months, {early} to {late}. "
-        f"With \\${reserve} in the bank the money lasts, 19 times in 20."
+        f"With your \\$14,000 in the bank the money runs out in {round(100 * risk.ever_short)} of "
+        f"100; with \\${reserve} it lasts 19 times in 20."
     )
     assert risk.reserve.shown == math.ceil(risk.reserve.amount / 100) * 100
 
 
 def test_who_is_full_is_told_so() -> None:
     """No month until full is named where the practice began full."""
-    assert words.headline(found("settled_practice_year")).startswith("You are full now. With ")
+    kinds = EXAMPLES["settled_practice_year"].work.session_kinds
+    booked = sum(float(kind.booked_per_week) for kind in kinds)
+    assert words.headline(found("settled_practice_year")).startswith(
+        f"You are taken to be full now, with {booked:.0f} clients. With your "
+    )
+    assert words.headline(_with(clients_at_start=22)).startswith("You are full now. With nothing ")
     assert words.bar(found("settled_practice_year")).startswith("Full **now** · start with ")
     assert words.full_named(found("settled_practice_year")) == "Clients at the end"
 
@@ -94,12 +100,9 @@ def test_a_reserve_of_nothing_is_said_so() -> None:
 
 
 def test_the_premise_names_the_job_the_leave_and_the_bank() -> None:
-    """From month to month, with what there is and how often it runs out."""
-    risk = found("agency_to_practice").risk
-    assert risk is not None
+    """From month to month; what there is and how often it runs out stands in the heading."""
     assert words.premise(found("agency_to_practice")) == (
-        "24 months from January 2027: half the job until August 2027, then the practice alone. "
-        f"With your \\$14,000 it runs out in {round(100 * risk.ever_short)} of 100."
+        "24 months from January 2027: half the job until August 2027, then the practice alone."
     )
     assert "17 weeks of leave from August 2027" in words.premise(found("four_months_of_leave"))
 
@@ -108,7 +111,8 @@ def test_a_plan_without_months_is_a_full_practice_and_says_so() -> None:
     """What was never stated is not told as if it were."""
     shown = view.found(SOLO)
     assert words.premise(shown).startswith(words.NOTHING_STATED)
-    assert "nothing in the bank" in words.premise(shown)
+    assert "nothing in the bank" in words.headline(shown)
+    assert "stands still" not in words.premise(shown)
     assert remark_words.empties(SOLO, shown).endswith("and all 22 places are taken.")
 
 
@@ -126,8 +130,8 @@ def test_the_cells_are_the_engines(name: str) -> None:
 
 
 def test_months_have_the_names_of_the_calendar() -> None:
-    """A plan that names no start begins in January of its tax year."""
-    assert words.month_name(calendar_of_plan(SOLO), 1) == "January 2026"
+    """A plan that states nothing of its months begins with the next one."""
+    assert words.month_name(calendar_of_plan(SOLO), 1) == "December 2026"
     assert words.month_name(calendar_of_plan(AGENCY), 24) == "December 2028"
 
 
@@ -144,7 +148,10 @@ def _with(**stated: object) -> MonthsAhead:
 
 def test_a_practice_that_empties_is_not_just_full() -> None:
     """Without an enquiry a practice is told with what is left of it; so are places beside a job."""
-    assert words.headline(_with(enquiries_per_month=0.0)).startswith("You are full now, and have")
+    empties = words.headline(_with(enquiries_per_month=0.0))
+    assert empties.startswith(
+        "You are taken to be full now, with 22 clients, and have about 4 after "
+    )
     beside = _with(job=[{"month": 1, "places_share": 0.3}])
     assert "places beside the job: nobody new comes" in words.premise(beside)
 
