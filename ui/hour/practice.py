@@ -39,6 +39,8 @@ def basics() -> None:
     with fields.place("basics"):
         _basic_fields(plan)
     st.markdown(hour_words.typical_line(plan))
+    if charged := hour_words.charged_line(plan):
+        frame.quiet(charged)
     if not isinstance(plan.work, OwnPractice):
         frame.quiet(words.NO_SCREEN_YET)
     if len(plan.work.session_kinds) > 1:

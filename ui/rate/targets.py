@@ -146,6 +146,9 @@ def _limit_field(wish: Wish, result: Result, ask: Ask) -> None:
             frame.quiet(said)
         else:
             _number(wish, result, off=not _is_on(wish) or wish == ask.sought)
+            beside = rate_words.beside_hours(result.scenario) if wish == "hours" else ""
+            if beside:
+                frame.quiet(beside)
 
 
 def _key(name: str) -> str:

@@ -118,7 +118,15 @@ def therapy(plan: Scenario, solved: Scenario, ask: Ask) -> str:
     cost = money(round(therapy_cost(solved, ask)), plan.currency)
     if plan.support.own_therapy.sessions_per_year:
         return f"{count} sessions a year, as in your plan: {cost} a month"
-    return f"None in your plan. Weekly it is {count} sessions a year, {cost} a month"
+    return f"None in your plan. One in each worked week: {count} sessions a year, {cost} a month"
+
+
+def beside_hours(plan: Scenario) -> str:
+    """That a limit of hours leaves out another job's, which Load counts; empty without one."""
+    hours = float(plan.household.other_job_hours_per_week)
+    if not hours:
+        return ""
+    return f"Hours of this work alone. Your other job takes {plain(hours)} more; Load counts both."
 
 
 def refused(wish: Wish, typed: float | None, ends: tuple[float, float], kept: float) -> str:

@@ -12,7 +12,7 @@ from calc.ledger import Line
 from calc.parameters import Parameter
 from calc.parameters import typical as typical_value
 from calc.questions.solve import figure_of
-from calc.scenario import Scenario
+from calc.scenario import OwnPractice, Scenario
 from ui.telling import numbers
 from ui.telling.tables import shown_steps
 from ui.telling.words import amount, escape, joined
@@ -85,6 +85,25 @@ def typical_line(plan: Scenario) -> str:
         f"notes {_band(notes, 'minutes', '')} minutes",
     ]
     return f":small[:gray[Typical: {said[0]}; {said[1]}.]]"
+
+
+def charged_line(plan: Scenario) -> str:
+    """Which lost sessions of the first kind are taken as charged; empty where none are."""
+    if not isinstance(plan.work, OwnPractice) or not plan.work.session_kinds:
+        return ""
+    kind = plan.work.session_kinds[0]
+    ways = (
+        ("late cancellations", kind.late_cancelled_share, kind.late_cancelled_charged_share),
+        ("no-shows", kind.missed_share, kind.missed_charged_share),
+    )
+    said = [
+        f"{numbers.percent(float(charged))} of {name}"
+        for name, lost, charged in ways
+        if lost * charged
+    ]
+    if not said:
+        return ""
+    return f"You are taken to charge for {joined(said)}; the terms are under Clients."
 
 
 def _band(found: Parameter, unit: str, currency: str) -> str:

@@ -10,6 +10,7 @@ from calc.questions.sought import sought_of
 from tests.ui.rate.targets import PAGE, RULES, SOLO, Open, enter, seek, switch, texts, use, widget
 from ui.rate import answer_words as rate_answer_words
 from ui.rate import reach_words
+from ui.rate import words as rate_words
 from ui.shell import examples
 
 KIND = "work.session_kinds.0"
@@ -252,3 +253,23 @@ def test_whole_sessions_or_both_sides() -> None:
     told = reach_words.nearest(closer, "USD").replace("\\", "").splitlines()
     assert told[0].startswith("22 sessions a week: $7,206 a month and 25.9 hours a week.")
     assert told[1].startswith("23 sessions a week: $7,")
+
+
+def test_hours_of_another_job_are_told_beside_the_limit(open_app: Open) -> None:
+    """The limit is of the practice alone; without another job there is nothing to tell."""
+    job = SOLO.with_values({"household.other_job_hours_per_week": 35.0})
+    said = "Hours of this work alone. Your other job takes 35 more; Load counts both."
+    assert rate_words.beside_hours(job) == said
+    assert rate_words.beside_hours(SOLO) == ""
+    app = open_app(PAGE)
+    assert "Hours of this work alone" not in texts(app)
+    app.session_state["plan"] = job
+    assert said in texts(app.run())
+
+
+def test_weekly_therapy_is_one_in_each_worked_week() -> None:
+    """Own therapy tries another number, so this one says how it is counted."""
+    plan = SOLO.with_values({"support.own_therapy.sessions_per_year": 0.0})
+    solved = plan.with_values({"support.own_therapy.sessions_per_year": 47.0})
+    said = rate_words.therapy(plan, solved, Ask("fee", therapy=True))
+    assert said.startswith("None in your plan. One in each worked week: 47 sessions a year, ")

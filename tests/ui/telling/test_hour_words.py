@@ -248,3 +248,19 @@ def test_an_examples_household_is_not_the_readers() -> None:
     result = result_of(SOLO)
     assert hour_words.needs_sentence(result, of_example=True).startswith("The example's household")
     assert hour_words.needs_sentence(result).startswith("Your household needs")
+
+
+def test_which_lost_sessions_are_charged_is_told() -> None:
+    """Each way with sessions lost and charged, in its own share; nothing where none is."""
+    late, missed = f"{KIND}.late_cancelled_share", f"{KIND}.missed_share"
+    charged = {f"{KIND}.late_cancelled_charged_share": 0.5, f"{KIND}.missed_charged_share": 0.25}
+    plan = SOLO.with_values({late: 0.06, missed: 0.06, **charged})
+    told = hour_words.charged_line(plan).replace("\xa0", " ")
+    assert told == (
+        "You are taken to charge for 50 % of late cancellations and 25 % of no-shows; the terms "
+        "are under Clients."
+    )
+    assert "no-shows" not in hour_words.charged_line(plan.with_values({missed: 0.0}))
+    assert hour_words.charged_line(plan.with_values({late: 0.0, missed: 0.0})) == ""
+    assert hour_words.charged_line(plan.with_values({"work.session_kinds": ()})) == ""
+    assert hour_words.charged_line(plan.with_values({"work": {"kind": "employee"}})) == ""
