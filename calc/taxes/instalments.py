@@ -40,7 +40,8 @@ def annualised(
     >>> even = (0.25, 0.5, 0.75, 1.0)
     >>> annualised([9_600.0, 12_000.0, 15_000.0, 14_000.0], even)
     [2160.0, 3240.0, 4725.0, 2475.0]
-    >>> annualised([9_600.0, 12_000.0, 15_000.0, 14_000.0], even, regular=3_000.0)
+    >>> even_year = annualised([9_600.0, 12_000.0, 15_000.0, 14_000.0], even, regular=3_000.0)
+    >>> [float(amount) for amount in even_year]
     [2160.0, 3240.0, 3600.0, 3000.0]
     """
     paid: Number = 0.0

@@ -58,6 +58,8 @@ def test_accessors_refuse_the_wrong_shape() -> None:
     with pytest.raises(TypeError, match="not one number"):
         brackets.of("single")
     with pytest.raises(TypeError, match="not a list"):
+        _ = one.words_of_list
+    with pytest.raises(TypeError, match="not a list"):
         table.row("single")
     with pytest.raises(TypeError, match="not a list"):
         table.words("single")

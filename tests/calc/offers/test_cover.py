@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from calc.offers import cover_is_stated, decided_by_cover, open_terms, range_of
+from calc.offers import cover_is_stated, decided_by_cover, open_terms, range_of, turned_by
 from calc.scenario import Offer
 from tests.calc.offers.letters import compared, offer
 
@@ -109,3 +109,26 @@ def test_cover_of_ones_own_practice_is_open_too() -> None:
     assert found.band is None
     low, high = range_of(found, "wage")
     assert low < high
+
+
+@pytest.mark.parametrize(
+    ("rows", "terms"),
+    [
+        ([silent(label="A", pay=salary(63_000.0)), offer(label="B")], ("health_cover",)),
+        ([silent(label="A", pay=salary(80_000.0)), offer(label="B")], ()),
+        ([offer(label="A", work={"pay": salary(63_000.0)}), silent(label="B")], ()),
+        ([silent(label="A")], ()),
+    ],
+)
+def test_which_answer_alone_turns_the_order(
+    rows: list[dict[str, Any]], terms: tuple[str, ...]
+) -> None:
+    """The premium of whoever leads by less than it may cost; of one letter alone, none."""
+    assert turned_by(compared(*rows).ranked()) == terms
+
+
+def test_an_answer_that_lifts_another_above_the_first() -> None:
+    """1099 cover paid by somebody else would put the contract first."""
+    contract = silent("split", "contract", "contractor", pay={"kind": "split", "share": 0.63})
+    group = offer("split", "group", work={"pay": {"kind": "split", "share": 0.58}})
+    assert turned_by(compared(contract, group).ranked()) == ("health_cover",)

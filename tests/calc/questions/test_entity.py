@@ -8,6 +8,7 @@ import pytest
 from calc import Scenario, evaluate, load_rules
 from calc.errors import ScenarioError
 from calc.questions.entity import (
+    election_open,
     forms_at,
     most_salary,
     over_salaries,
@@ -137,3 +138,12 @@ def test_a_pension_loses_by_thirds_of_earnings() -> None:
     """Per 1,000 of earnings lost: 25.71, 9.14 and 4.29 a year by the mean of a working life."""
     lost = pension_lost(1_000.0, np.array([1_000.0, 4_000.0, 9_000.0]), RULES)
     assert np.round(lost, 2) == pytest.approx([25.71, 9.14, 4.29])
+
+
+def test_a_tax_by_election_is_open_where_its_rate_is_known() -> None:
+    """California's is known, Texas has none, Connecticut's rate has to be entered."""
+    states = {state: election_open(practice_in(year(household__state=state))) for state in PLACES}
+    assert {state: found is not None for state, found in states.items()} == PLACES
+
+
+PLACES = {"CA": True, "TX": False, "CT": False}

@@ -7,6 +7,7 @@ import pytest
 from calc.loans import services
 from calc.parameters.student_loans import graduate_rate, holds_from, loan_rules
 from calc.questions.repayment import cost_of_an_hour, filing_compared, payment_per_month
+from calc.taxes.apart import filed_apart
 from tests.calc.questions.indebted import CLINIC, DAY, RAP, SOLO, ahead, owner, result_of
 
 
@@ -45,6 +46,26 @@ def test_a_couple_compares_its_ways_of_filing() -> None:
         alone = result_of(couple, {"loans.filing": way})
         assert amount == alone.find("loans.month").amount
     assert float(found.together) < float(found.apart)
+
+
+def test_a_cost_that_nobody_stated_is_that_of_both_returns() -> None:
+    """Worked out under United States law; at a rate of one's own there is none."""
+    couple = owner(150.0).with_values(
+        {
+            "household.filing_status": "joint",
+            "household.state": "FL",
+            "household.spouse_wages_per_year": 160_000.0,
+        }
+    )
+    result, found = result_of(couple), filing_compared(result_of(couple))
+    assert found is not None
+    assert result.household is not None
+    cost = filed_apart(result.household, result.rules).cost.amount
+    assert float(found.cost_per_month) == pytest.approx(float(cost) / 12.0)
+    assert float(cost) > 100.0
+    rate = filing_compared(result_of(couple, {"household.tax": {"mode": "effective"}}))
+    assert rate is not None
+    assert rate.cost_per_month == 0.0
 
 
 def test_only_couples_with_federal_loans_compare_filing() -> None:
