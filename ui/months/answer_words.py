@@ -92,8 +92,8 @@ def place(found: MonthsAhead, worth: Place) -> str:
         f"A client stays {numbers.number(worth.stay_weeks)} weeks on average. In a full, steady "
         f"year the last place brings **{words.money(found, worth.take_home)}** of take-home in "
         f"that time, for {numbers.hours(worth.hours)} hours of work. Finding its client pays up "
-        f"to **{words.money(found, worth.most_to_find)}**: beyond that it costs more than it "
-        "brings."
+        f"to **{words.money(found, worth.most_to_find)}** before tax, which spending it lowers: "
+        "beyond that it costs more than it brings."
     )
 
 
