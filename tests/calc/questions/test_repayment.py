@@ -6,6 +6,7 @@ import pytest
 
 from calc.loans import services
 from calc.parameters.student_loans import graduate_rate, holds_from, loan_rules
+from calc.questions.apart import FilingApart, filing_apart
 from calc.questions.repayment import cost_of_an_hour, filing_compared, payment_per_month
 from calc.taxes.apart import filed_apart
 from tests.calc.questions.indebted import CLINIC, DAY, RAP, SOLO, ahead, owner, result_of
@@ -105,3 +106,19 @@ def test_the_rate_of_a_school_year(day: str, rate: float | None) -> None:
     """A rate holds for the school year of the first payment; years not recorded have none."""
     found = graduate_rate(datetime.date.fromisoformat(day))
     assert (found.number if found else None) == rate
+
+
+def test_the_cost_of_filing_apart_is_worked_out_where_it_is_not_stated() -> None:
+    """It is that of both separate returns; at a tax rate of one's own there is none."""
+    couple = owner(150.0).with_values(
+        {"household.filing_status": "joint", "household.spouse_wages_per_year": 60_000.0}
+    )
+    answer = filing_apart(result_of(couple))
+    assert isinstance(answer, FilingApart)
+    found = filing_compared(result_of(couple))
+    assert found is not None
+    assert 12 * float(found.cost_per_month) == pytest.approx(float(answer.cost.amount))
+    at_a_rate = {"household.tax": {"mode": "effective", "rate": 0.2}}
+    found = filing_compared(result_of(couple, at_a_rate))
+    assert found is not None
+    assert found.cost_per_month == 0.0

@@ -8,8 +8,9 @@ import pytest
 from calc import Result
 from calc.ledger import given
 from calc.questions.apart import FilingApart, NotCompared, filing_apart
+from calc.questions.repayment import Filing
 from tests.calc.questions.test_apart import compared, couple
-from ui.telling import apart_words
+from ui.telling import apart_words, loan_words
 
 
 def told(result: Result, **changes: Any) -> str:
@@ -103,3 +104,15 @@ def test_the_table_adds_up() -> None:
     labels = [row[0] for row in table.rows]
     assert "Additional Medicare tax" in labels
     assert "Local income tax" not in labels
+
+
+def test_both_ways_in_the_heading_of_loans() -> None:
+    """A payment each way, and the tax beside it: more, less or none, stated or worked out."""
+    result, stated = couple({}), couple({"separate_cost_per_year": 0.0})
+    together, apart = loan_words.ways_of_filing(Filing(900.0, 200.0, 25.0), result)
+    assert together == "Together: **\\$900** a month."
+    assert apart == "Apart: **\\$200** a month, and \\$25.00 a month more tax."
+    _, apart = loan_words.ways_of_filing(Filing(900.0, 200.0, -25.0), result)
+    assert apart.endswith("and \\$25.00 a month less tax.")
+    _, apart = loan_words.ways_of_filing(Filing(900.0, 200.0, 0.0), stated)
+    assert apart.endswith("and no more tax, as you stated.")
