@@ -35,11 +35,15 @@ IN_TICKS = ("sep",)  # ways whose room is marked on the axis of another
 A_HUNDRED = 100.0  # dollars put in, by which the cost of a dollar is told
 
 
+COVER_LINE = "What the marketplace pays of a premium."
+
+
 def premium_credit(result: Result) -> None:
     """The cliff over what is saved, and the credit in words."""
     ways = ways_of(result)
     shown = _way(ways)
-    line = cover_words.curve_line(shown.way) if shown else "What the marketplace pays of a premium."
+    drawn = shown is not None and not_worked_out(result) is None
+    line = cover_words.curve_line(shown.way) if shown and drawn else COVER_LINE
     frame.heading("Saving and the premium credit", line)
     try:
         found = _kept("year", result, cover_year)
