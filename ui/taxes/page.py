@@ -15,9 +15,11 @@ try:
     answer = words.headline(found, plan), words.premise(found, plan)
 except ScenarioError:
     answer = words.employee_or_other(plan)
+title, line = answer
+line = f"{line} {saving.in_short(result)}".strip()
 shown = frame.shown_of(words.bar(result), result.rules.tax_year, (plan,), (result,))
 
-with frame.page(words.PAGE, *answer, shown, NEXT):
+with frame.page(words.PAGE, title, line, shown, NEXT):
     if found is not None and found.most > 0.0:
         curve, forms = st.columns(2, gap="medium")
         with curve:

@@ -63,6 +63,18 @@ def premium_credit(result: Result) -> None:
     frame.quiet(cover_words.OUTSIDE)
 
 
+def in_short(result: Result) -> str:
+    """The saving that would bring a credit, for the line below the heading; else nothing."""
+    shown = _way(ways_of(result)) if not_worked_out(result) is None else None
+    if shown is None:
+        return ""
+    try:
+        effect = _kept(f"saving {shown.way}", result, lambda each: saving_for_credit(each, shown))
+    except ScenarioError:
+        return ""  # the section says why
+    return "" if effect is None else cover_words.in_short(effect)
+
+
 def _way(ways: tuple[WaySaved, ...]) -> WaySaved | None:
     """The way of saving that is shown: the first, until another is chosen."""
     if not ways:

@@ -165,6 +165,14 @@ def saving(found: SavingForCredit) -> str:
     return f"{into} leaves **{_money(-found.cash)}** more in hand: {', '.join(parts)}."
 
 
+def in_short(found: SavingForCredit) -> str:
+    """The least saving that brings a credit; nothing where none is needed, or none does."""
+    if not found.reached or found.amount < 1.0:
+        return ""
+    into = f"Saving {_money(found.amount)} in {WAYS[found.way.way]}"
+    return f"{into} would bring a premium credit of {_money(found.credit)}."
+
+
 def curve_line(way: Way) -> str:
     """What the curve over what is saved shows."""
     return f"What is in hand at the year's end, by what goes into {WAYS[way]}."

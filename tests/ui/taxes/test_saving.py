@@ -58,6 +58,8 @@ def test_the_credit_is_told(open_app: Open, fee: float, begins: str) -> None:
     """What there is, what saving brings, and that it is not in the figures."""
     app = opened(open_app(PAGE, SOLO.with_values({**STATED, FEE: fee})))
     assert any(text.startswith(begins) for text in said(app))
+    brings = any("would bring a premium credit of" in text for text in said(app))
+    assert brings == (fee > 100.0)
     assert any(cover_words.OUTSIDE in text for text in said(app))
     saves = any(" saved in a solo 401(k) costs **" in text for text in said(app))
     assert saves == (fee == 110.0)

@@ -150,11 +150,15 @@ def test_what_saving_costs_and_brings() -> None:
     assert costs is not None
     assert gains is not None
     said = cover_words.saving(costs)
+    short = cover_words.in_short(costs).replace("\\", "")
+    assert short.startswith(f"Saving ${costs.amount:,.0f}")
+    assert short.endswith(f"would bring a premium credit of ${costs.credit:,.0f}.")
     assert " saved in a solo 401(k) costs **\\$" in said
     assert " less tax, " in said
     assert "more in hand" in cover_words.saving(gains)
     none = saving_for_credit(result_with(), ways_of(result_with())[2])
     assert none is not None
+    assert cover_words.in_short(none) == ""
     assert cover_words.saving(none).startswith("No saving that may still go into a health savings")
 
 
