@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.ui.browser import settled, unfold
 from tests.ui.conftest import opened
 from tests.ui.journeys import check_width, from_menu, open_file, type_in
-from ui.months import view, words
+from ui.months import begins, view, words
 from ui.shell import examples
 
 SIZES = ((1280, 900), (390, 844))
@@ -91,7 +91,8 @@ def test_how_long_is_my_reserve(
         plan = PLANS[examples.FIRST]
         check_heading(page, plan)
         type_in(page, "Needs a month", "9000")
-        plan = plan.with_values({"ahead": {"needs_per_month": 9000.0}})
+        start = begins.start_for(plan.tax_year)
+        plan = plan.with_values({"ahead": {"starts_on": start, "needs_per_month": 9000.0}})
         check_heading(page, plan)
         type_in(page, "In the bank", "5000")
         plan = plan.with_values({"ahead.opening_balance": 5000.0})
